@@ -19,6 +19,7 @@ import { UPLOAD_BAR, uploadBar } from './evidence/may-upload.ts';
 import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
+import { CorrectedLaw } from './law/corrected.service.ts';
 import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
 import { Health } from './operation/health.ts';
@@ -60,6 +61,7 @@ export class ApiModule {
         { provide: UPLOAD_BAR, useValue: uploadBar },
         Acts,
         Attachments,
+        CorrectedLaw,
         Dossiers,
         Downloads,
         Drafts,

@@ -15,6 +15,9 @@ import { ProblemFilter } from './problems/problem.filter.ts';
  */
 const BODY_LIMIT = 256 * 1024;
 const PARCEL_LIMIT = 6 * 1024 * 1024;
+/** Limit in bytes of an act: a production names each of its files with what it answers. */
+const ACT_LIMIT = 1536 * 1024;
+const ACTS = /^\/api\/v1\/dossiers\/[^/]+\/(acts|preview)$/;
 /** Limit in bytes for a file of 1 MiB as base64. */
 const ATTACHMENT_BODY_LIMIT = 1536 * 1024;
 const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
@@ -53,6 +56,7 @@ function requireWithinLimit(request: IncomingMessage, _response: unknown, body: 
 
 function limitOf(url: string): number {
   if (url.startsWith('/exchange/')) return PARCEL_LIMIT;
+  if (ACTS.test(url)) return ACT_LIMIT;
   return ATTACHMENTS.test(url) ? ATTACHMENT_BODY_LIMIT : BODY_LIMIT;
 }
 

@@ -6,18 +6,27 @@
 import { Temporal } from 'temporal-polyfill';
 import { readLocalTime } from '@comity/vocabulary/judges/local-time';
 import { isZone } from '@comity/vocabulary/judges/zone';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import { lastLocalDay } from './countdown.ts';
 
-export type Locale = 'en' | 'es';
+/** Papers that cross a border are written in more languages than the pages. */
+export type Locale = PaperLanguage;
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 /** The formatters are made once, because making one costs a hundred times what it takes to format. */
 const DAYS: Record<Locale, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat('en-GB', DAY),
   es: new Intl.DateTimeFormat('es', DAY),
+  pt: new Intl.DateTimeFormat('pt-BR', DAY),
+  fr: new Intl.DateTimeFormat('fr', DAY),
 };
-const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del' };
-const NO_ZONE: Record<Locale, string> = { en: 'names no time zone', es: 'no designa ninguna zona horaria' };
+const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del', pt: 'fim de', fr: 'fin du' };
+const NO_ZONE: Record<Locale, string> = {
+  en: 'names no time zone',
+  es: 'no designa ninguna zona horaria',
+  pt: 'não designa nenhum fuso horário',
+  fr: 'ne désigne aucun fuseau horaire',
+};
 
 /** Writes "23 November 2026, 16:00 (America/Lima, UTC−5)" · "23 de noviembre de 2026, 16:00 (America/Lima, UTC−5)". */
 export function formatLocal(instant: string, zone: string, locale: Locale): string {

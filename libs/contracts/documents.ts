@@ -16,6 +16,7 @@ import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
+import { MOST_FILES } from '@comity/vocabulary/fields/answers';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
 import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
@@ -172,7 +173,7 @@ export const production = z.strictObject({
         category: z.enum(DATA_CATEGORIES).nullable(),
       }),
     )
-    .max(1_000)
+    .max(MOST_FILES)
     .refine((files) => new Set(files.map((file) => file.id)).size === files.length, because('FILE_TWICE')),
   certificate: z.strictObject({
     custodian: line(300).min(1),
@@ -206,9 +207,9 @@ export const delivery = z.strictObject({
       }),
     )
     .min(1)
-    .max(1_000),
+    .max(MOST_FILES),
   /** These are the files that are on the list and not on the medium. */
-  absent: z.array(z.strictObject({ name: givenName, sha256: digest })).max(2_000),
+  absent: z.array(z.strictObject({ name: givenName, sha256: digest })).max(MOST_FILES),
 });
 export type Delivery = z.infer<typeof delivery>;
 

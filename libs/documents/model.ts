@@ -4,7 +4,7 @@
  */
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 
 export interface Definition {
   term: string;
@@ -52,9 +52,22 @@ export interface Approval {
   at: string;
 }
 
+/** What stands at the head of a paper that is written to somebody, above its title. */
+export interface Letterhead {
+  /** The authority that writes: its State or organization first, then its office. */
+  from: string[];
+  /** The authority or provider that it is written to, in the same order. */
+  to: string[];
+  /** Where and when it was signed, in words, with the zone and its distance from UTC. */
+  placeAndDate: string;
+  references: Definition[];
+  /** The sentence with which it begins; empty where the first part says it. */
+  opening: string;
+}
+
 export interface DocumentContents {
   kind: DocumentKind;
-  language: Locale;
+  language: PaperLanguage;
   title: string;
   /** The document is this organization's. */
   issuer: string;
@@ -65,6 +78,8 @@ export interface DocumentContents {
   at: Instant;
   /** This is the same instant as people read it, in the zone of the dossier. */
   dated: string;
+  /** Absent from a record, which is written to nobody. */
+  letterhead?: Letterhead;
   exercise: boolean;
   /**
    * The warning stands before everything else, for example that the document must not leave the authority; it is null

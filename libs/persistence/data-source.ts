@@ -22,8 +22,10 @@ import { ReturnedEvidence1764547200014 } from './migrations/14-returned-evidence
 import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.ts';
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
+import { PinnedLaw1764547200021 } from './migrations/21-pinned-law.ts';
 import { SetAside1764547200025 } from './migrations/25-set-aside.ts';
 import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
+import { LateHashes1764547200034 } from './migrations/34-late-hashes.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
 import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
 import { RenewedCertificates1764547200037 } from './migrations/37-renewed-certificates.ts';
@@ -81,8 +83,10 @@ export function createDataSource(
       BroughtEvidence1764547200016,
       MarksOnly1764547200019,
       OrderTerms1764547200020,
+      PinnedLaw1764547200021,
       SetAside1764547200025,
       MarksAnew1764547200033,
+      LateHashes1764547200034,
       RefusedMails1764547200035,
       UploadMetadata1764547200036,
       RenewedCertificates1764547200037,

@@ -128,6 +128,19 @@ export async function noteStored(
   return numUpdatedRows === 1n;
 }
 
+/** Notes what a list says of a file that was begun without it. What was said at the beginning stays. */
+export async function declareEvidence(
+  manager: EntityManager,
+  key: EvidenceKey,
+  { size, sha256 }: { size: number | null; sha256: string },
+): Promise<void> {
+  await fileOf(manager, key)
+    .set((eb) => ({ declared_sha256: sha256, declared_size: eb.fn.coalesce('declared_size', eb.val(size)) }))
+    .where('status', '=', 'RECEIVING')
+    .where('declared_sha256', 'is', null)
+    .execute();
+}
+
 export interface EvidenceCompletion {
   writer: number;
   size: number;

@@ -162,8 +162,9 @@ export async function produceFiles(
   files: readonly FileToUpload[],
 ): Promise<void> {
   const { liaison, executing } = roles;
-  for (const file of files) await uploadFile(liaison, provider, file, waitMs);
-  const production = productionOf(await liaison.dossier(provider));
+  const ids: string[] = [];
+  for (const file of files) ids.push(await uploadFile(liaison, provider, file, waitMs));
+  const production = productionOf(await liaison.dossier(provider), ids);
   await step('provider', liaison, 'produce', (key) => liaison.act(provider, 'produce', production, key));
   await eventually(
     'the files of the production to be here',
@@ -176,12 +177,13 @@ export async function produceFiles(
   );
 }
 
-export function productionOf({ targets, parties }: DossierView): object {
+/** Every kind of data of every identifier is produced; all files answer the first of them. */
+export function productionOf({ targets, parties }: DossierView, files: readonly string[] = []): object {
   return {
     results: targets.flatMap(({ id, categories }) =>
       categories.map((category) => ({ target: id, category, outcome: 'PRODUCED' })),
     ),
-    files: [],
+    files: files.map((id) => ({ id, target: targets[0]?.id, category: targets[0]?.categories[0] })),
     custodian: `Custodia de registros, ${parties.provider?.es ?? ''}`,
     method: 'Exportación de los sistemas de correo y de registro de accesos por dos operadores.',
     statement: 'Los archivos son copia íntegra de los datos conservados.',

@@ -10,7 +10,7 @@ import { broughtChecks } from './groups/brought.ts';
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { deadlineStates, deliveries, mailStatuses, reached, ways } from '@comity/vocabulary/codes/deliveries';
 import { acts, actsDone, clocks, messages, refusals, tasks } from './groups/definitions.ts';
-import { clockPhases, verifications } from './groups/document-codes.ts';
+import { clockPhases } from './groups/document-codes.ts';
 import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { documentLabels } from './groups/document-labels.ts';
 import { documentNotes } from './groups/document-notes.ts';
@@ -50,9 +50,11 @@ import {
 } from '@comity/vocabulary/codes/outcomes';
 import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
+import { openings } from './groups/openings.ts';
 import { problems } from './groups/problems.ts';
 import { dataCategories, identifierTypes, offences, urgencies } from '@comity/vocabulary/codes/request';
 import { statuses } from '@comity/vocabulary/codes/statuses';
+import { inLocale, type PaperLanguage } from '@comity/vocabulary/words';
 import type { Locale, Pair } from './pair.ts';
 
 export const GROUPS = {
@@ -103,8 +105,8 @@ export const GROUPS = {
   documentKinds,
   documentLabels,
   documentNotes,
+  openings,
   clockPhases,
-  verifications,
   languages,
   assistanceLabels,
   authorityRoles,
@@ -121,11 +123,11 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 /** Returns the words for `code`, or the code itself where another version's code has no words here. */
-export function text(locale: Locale, group: Group, code: string): string {
+export function text(locale: PaperLanguage, group: Group, code: string): string {
   const words: Record<string, Pair> = GROUPS[group];
   const pair = words[code];
   if (pair === undefined) return code;
-  return locale === 'en' ? pair[0] : pair[1];
+  return inLocale(pair, locale);
 }
 
 export type { Locale };

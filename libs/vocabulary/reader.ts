@@ -3,10 +3,10 @@
  * dossier.
  */
 import type { Instant, RequestKind } from './values/plain.ts';
-import type { Locale } from './words.ts';
+import type { PaperLanguage } from './words.ts';
 
 export interface Reader {
-  locale: Locale;
+  locale: PaperLanguage;
   kind: RequestKind;
   /** Writes an instant in the zone of the page or the paper, with the zone named. */
   instant: (at: Instant) => string;

@@ -207,7 +207,7 @@ function dayAfter(local: string, days: number): string {
 /** Returns path and name of each page; `all` adds forms of acts, answers that find nothing, and pages that refuse. */
 function pagesAround(dossier: string, all: boolean): [string, string][] {
   const parts = ['request', 'timeline', 'messages', 'people'];
-  const pages = ['/work', '/search', '/holds', '/directory', '/law', '/ledger', '/exercise'];
+  const pages = ['/work', '/search', '/holds', '/directory', '/law', '/law/corrected', '/ledger', '/exercise'];
   const acts = ['ask_extension', 'state_mla_sent', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
   const main: [string, string][] = [
     ...parts.map((part): [string, string] => [`${dossier}/${part}`, part]),

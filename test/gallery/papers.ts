@@ -15,10 +15,13 @@ import type { ReadableDocument } from '@comity/documents/model';
 import { renderPdf } from '@comity/documents/pdf/render';
 import { CHILE, dossierOf, orderDocument, shownBefore, shownRequest, stored } from '@comity/documents/test/facts';
 import { certificate, destruction, handOver, request } from '@comity/documents/test/later-stages';
+import type { ActName } from '@comity/vocabulary/acts';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
+import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Exhibit, Locale } from './exhibit.ts';
 
-type Make = (language: Locale) => ReadableDocument | null;
+type Make = (language: PaperLanguage) => ReadableDocument | null;
 type Stored = ReturnType<typeof stored>;
 type Events = Parameters<typeof dossierOf>[1];
 
@@ -30,18 +33,33 @@ const path = stored('PATH', {
 });
 const translation = stored('TRANSLATION', { text: 'The provider deletes its records after 30 days.', language: 'en' });
 
-/** Makes the paper of a text that one event names and a second person approved. */
-const paperOfApproval =
-  (code: string, shown: Stored, field = 'shown'): Make =>
-  (language) =>
-    textDocument(
-      dossierOf('receiving', [
-        { code, documents: { [field]: shown } },
-        { code: 'approve', documents: { [field]: shown } },
-      ]),
-      shown.digest,
-      language,
+interface Decided {
+  /** What people wrote, by field. */
+  texts?: Record<string, string>;
+  facts?: Record<string, unknown>;
+  side?: Side;
+  kind?: RequestKind;
+  /** The act of the second person, where it has a name of its own. */
+  second?: string;
+}
+
+/** Makes the paper of an act that one person proposed and another approved, from what it states and what they wrote. */
+const decided =
+  (
+    code: ActName,
+    { texts = {}, facts = {}, side = 'receiving', kind = 'PRESERVATION', second = 'approve' }: Decided,
+  ): Make =>
+  (language) => {
+    const shown = shownBefore(code, {}, 'es');
+    const written = Object.entries(texts).map(
+      ([field, text]) => [field, stored('TEXT', { text, locale: 'es' })] as const,
     );
+    const { dossier, ...rest } = dossierOf(side, [
+      { code, facts, documents: { ...Object.fromEntries(written), shown } },
+      { code: second, documents: { shown } },
+    ]);
+    return textDocument({ ...rest, dossier: { ...dossier, kind } }, shown.digest, language);
+  };
 
 /** Makes the paper of a text that a message brought. */
 const paperOfMessage =
@@ -86,39 +104,48 @@ const ofEvent =
   (language) =>
     eventRecord(facts, seq, language);
 
-const formal = (code: string, shown: Stored): Make => {
-  return (language) => {
-    const { dossier, ...rest } = dossierOf('receiving', [{ code, documents: { shown } }]);
-    return textDocument({ ...rest, dossier: { ...dossier, kind: 'ASSISTANCE' } }, shown.digest, language);
+/** Makes the paper of an order, whose text a person wrote for its provider. */
+const ordered =
+  (code: ActName, second: ActName, facts: Record<string, unknown> = {}): Make =>
+  (language) => {
+    const [order, shown] = [orderDocument('es'), shownBefore('draft_order', {}, 'es')];
+    const told = dossierOf('receiving', [
+      { code, facts, documents: { order, shown } },
+      { code: second, documents: { shown } },
+    ]);
+    return textDocument(told, order.digest, language);
   };
-};
 
-const refusal = {
-  ...{ ground: 'POLITICAL_OFFENCE', consultation: 'HELD', conductAnalysis: null },
-  ...{ assessment: 'Nada puede separarse del resto.', consultationRecord: 'Por teléfono.', reasons: 'Es político.' },
-};
-const extension = { decision: 'GRANTED', until: UNTIL, reasons: 'Está en camino.' };
+const note: Make = (language) =>
+  textDocument(dossierOf('receiving', [{ code: 'note', documents: { note: written } }]), written.digest, language);
 
 export const PAPERS: Record<DocumentKind, Make> = {
-  PRESERVATION_REQUEST: paperOfApproval('submit', shownRequest()),
-  PRESERVATION_ORDER: paperOfApproval('draft_order', orderDocument('es'), 'order'),
-  RENEWAL_ORDER: paperOfApproval(
-    'renew_order',
-    shownBefore('renew_order', { order: 'Por más tiempo.', until: UNTIL }, 'es'),
-  ),
-  ACCEPTANCE: paperOfApproval('accept', shownBefore('accept', {}, 'es')),
-  REFUSAL: paperOfApproval('refuse', shownBefore('refuse', refusal, 'es')),
+  PRESERVATION_REQUEST: decided('submit', { side: 'requesting', second: 'approve_and_send' }),
+  PRESERVATION_ORDER: ordered('draft_order', 'issue_order'),
+  RENEWAL_ORDER: ordered('renew_order', 'approve', { until: UNTIL }),
+  ACCEPTANCE: decided('accept', {}),
+  REFUSAL: decided('refuse', {
+    facts: { ground: 'POLITICAL_OFFENCE', consultation: 'HELD' },
+    texts: {
+      assessment: 'Nada puede separarse del resto.',
+      consultationRecord: 'Por teléfono.',
+      reasons: 'El hecho investigado es un delito político en el sentido del derecho de este Estado.',
+    },
+  }),
   EXTENSION_REQUEST: paperOfMessage('extension_request', 'reason', written, { until: UNTIL }),
-  EXTENSION_DECISION: paperOfApproval('decide_extension', shownBefore('decide_extension', extension, 'es')),
-  RELEASE: paperOfApproval('release', shownBefore('release', { reason: 'El caso se archivó.' }, 'es')),
-  WITHDRAWAL: paperOfApproval('withdraw', shownBefore('withdraw', { reason: 'Ya no hace falta.' }, 'es')),
+  EXTENSION_DECISION: decided('decide_extension', {
+    facts: { decision: 'GRANTED', until: UNTIL },
+    texts: { reasons: 'La solicitud formal está en camino.' },
+  }),
+  RELEASE: decided('release', { texts: { reason: 'El caso se archivó.' } }),
+  WITHDRAWAL: decided('withdraw', { side: 'requesting', texts: { reason: 'Ya no hace falta.' } }),
   RISK_NOTICE: paperOfMessage('risk_notice', 'notice', written, { risk: 'CONFIDENTIALITY' }),
   IMPOSSIBILITY: paperOfMessage('impossibility', 'explanation', written, { code: 'IMPOSSIBLE_NO_DATA' }),
   PROVIDER_ANSWER: ofEvent(5),
   RECEIPT: ofEvent(2),
   MESSAGE_RECORD: ofEvent(1),
   DEADLINE_RECORD: ofEvent(6),
-  WRITTEN_TEXT: paperOfApproval('note', written, 'note'),
+  WRITTEN_TEXT: note,
   LETTER: (language) =>
     letter(
       { ...facts, documents: [orderDocument('es')] },
@@ -135,8 +162,19 @@ export const PAPERS: Record<DocumentKind, Make> = {
     ),
   DOSSIER_FILE: (language) => dossierFile(facts, language),
   MLA_REQUEST: (language) => assistanceRequest(request, language),
-  PRODUCTION_ORDER: formal('apply_for_order', orderDocument('es')),
-  ASSISTANCE_DECISION: formal('grant', written),
+  PRODUCTION_ORDER: ordered('apply_for_order', 'grant_order'),
+  ASSISTANCE_DECISION: decided('grant', {
+    kind: 'ASSISTANCE',
+    facts: {
+      denied: [{ target: 't2', category: 'TRAFFIC' }],
+      conditions: ['SPECIALTY', 'CONFIDENTIAL'],
+      keepUntil: '2028-01-31',
+    },
+    texts: {
+      conditionsText: 'Los datos se usarán solo en el caso indicado.',
+      reasons: 'Se cumplen los requisitos, salvo para los datos de tráfico de la segunda dirección.',
+    },
+  }),
   CUSTODIAN_CERTIFICATE: (language) => custodianCertificate(certificate, language),
   HAND_OVER_RECORD: (language) => handOverRecord(handOver, language),
   DESTRUCTION_CERTIFICATE: (language) =>

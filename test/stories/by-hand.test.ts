@@ -240,10 +240,11 @@ describe('A formal request whose provider does not use Comity', () => {
     await recordSending('us-executing', receiving, 1);
     await entered(receiving, { code: 'order_acknowledgement', at: await nowOf('us-executing') });
 
-    for (const file of TWO_FILES) await uploadFile(executing, receiving, file);
+    const files: string[] = [];
+    for (const file of TWO_FILES) files.push(await uploadFile(executing, receiving, file));
     await entered(receiving, {
       code: 'production',
-      ...productionOf(await executing.dossier(receiving)),
+      ...productionOf(await executing.dossier(receiving), files),
     });
     const produced = await executing.dossier(receiving);
     expect(produced.status).toBe('PROVIDER_RESPONDED');

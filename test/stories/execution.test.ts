@@ -88,8 +88,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
           expect.objectContaining({ name: 'grant_order', refusal: null }),
         );
       });
-      await uploadFile(liaison, provider, FILE);
-      await liaison.act(provider, 'produce', partial(await liaison.dossier(provider)));
+      const file = await uploadFile(liaison, provider, FILE);
+      await liaison.act(provider, 'produce', partial(await liaison.dossier(provider), file));
       const answered = await statusReached(central, receiving, 'PROVIDER_RESPONDED');
       expect(answered.answer).toBe('PARTIAL');
       const known = await eventOf(people, prosecutor.subject, requesting, 'production_report');
@@ -108,7 +108,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
 });
 
 /** Returns everything but the content, which its holder has encrypted. */
-function partial({ targets, parties }: DossierView): object {
+function partial({ targets, parties }: DossierView, file: string): object {
   return {
     results: targets.flatMap(({ id, categories }) =>
       categories.map((category) => ({
@@ -117,7 +117,7 @@ function partial({ targets, parties }: DossierView): object {
         outcome: category === 'CONTENT' ? 'ENCRYPTED' : 'PRODUCED',
       })),
     ),
-    files: [],
+    files: [{ id: file, target: targets[0]?.id, category: 'TRAFFIC' }],
     custodian: `Custodia de registros, ${parties.provider?.es ?? ''}`,
     method: 'Exportación.',
     statement: 'El contenido está cifrado por el titular.',

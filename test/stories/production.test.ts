@@ -68,12 +68,14 @@ describe('A production', () => {
     expect(await produce({ files: [target] })).toMatchObject({ act: 'produce' });
     expect((await liaison.raw('DELETE', `/evidence/v1/uploads/${id}`, TUS)).status).toBe(409);
 
-    await uploadFile(liaison, provider, SECOND);
-    expect(await produce()).toMatchObject({ act: 'produce' });
+    const second = await uploadFile(liaison, provider, SECOND);
+    // case D11: a file that answers nothing is not handed over.
+    expect(await refusal()).toMatchObject({ code: 'FILE_ANSWERS_NOTHING', about: [SECOND.name] });
+    expect(await produce({ files: [{ ...target, id: second }] })).toMatchObject({ act: 'produce' });
     const own = (await liaison.dossier(provider)).evidence?.productions ?? [];
     expect(own.map(({ files }) => files.map(({ name, target: answers }) => [name, answers]))).toEqual([
       [[FIRST.name, 't1']],
-      [[SECOND.name, null]],
+      [[SECOND.name, 't1']],
     ]);
 
     const received = await eventually('both productions to be here', async () => {

@@ -32,8 +32,8 @@ const OUTSIDE: Partial<RequestForm> = {
 };
 
 /**
- * The grounds are those of the table of docs/rules 1.9. Column "Bud 29": neither Chile, the United States nor Canada
- * has a reservation under Art. 29(4) on record (docs/rules 1.1, 1.4, 1.8). Column "Nassau 9": that Convention governs
+ * The grounds are those of the table of docs/rules 1.9. Column "Bud 29": Chile has reserved Art. 29(4), and neither the
+ * United States nor Canada has (docs/rules 1.1, 1.4, 1.8). Column "Nassau 9": that Convention governs
  * the formal request between States of the Americas (docs/rules 0.7), so Art. 27 of the Budapest Convention does not
  * (27(1)).
  */
@@ -47,7 +47,9 @@ const AT_ASSISTANCE = {
   NE_BIS_IN_IDEM: 'NAS.9.a',
   DISCRIMINATION: 'NAS.9.b',
   AD_HOC_TRIBUNAL: 'NAS.9.d',
+  BELOW_THRESHOLD: 'NAS.6',
 };
+const HAS_RESERVED = ['cl'];
 
 /** The provider keeps the data meanwhile under an order that has this clock (docs/rules 1.4, 1.8, 2.12). */
 const ORDER_OF: Record<string, { rule: string; name: string }> = {
@@ -127,13 +129,18 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   describe('Scenario 19: dual criminality', () => {
     const ground = { ...REFUSAL, ground: 'DUAL_CRIMINALITY' };
 
-    it('Given the preservation stage and no reservation under 29(4), Then it is no ground, and none is but those of 29(5)', async () => {
+    it('Given the preservation stage, Then it is a ground only by reservation (29(4)), and with an analysis of the conduct', async () => {
       const { receiving } = of().preservation;
-      expect(await groundsOpen(receiving)).toEqual(AT_PRESERVATION);
-      expect(await wouldBe(receiving, 'refuse', { ...ground, conductAnalysis: CONDUCT })).toMatchObject({
-        code: 'GROUND_NOT_ALLOWED',
-        rule: { id: 'BUD.29.5' },
+      const reserved = HAS_RESERVED.includes(parties.receiving);
+      expect(await groundsOpen(receiving)).toEqual({
+        ...AT_PRESERVATION,
+        ...(reserved && { DUAL_CRIMINALITY: 'BUD.29.4' }),
       });
+      expect(await wouldBe(receiving, 'refuse', ground)).toMatchObject(
+        reserved
+          ? { code: 'CONDUCT_ANALYSIS_REQUIRED', rule: { id: 'BUD.29.4' } }
+          : { code: 'GROUND_NOT_ALLOWED', rule: { id: 'BUD.29.5' } },
+      );
     });
 
     it('Given the formal request, Then it is one only with an analysis of the conduct (25(5)) and a consultation on record', async () => {
@@ -142,7 +149,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       expect(await groundsOpen(receiving)).toEqual(AT_ASSISTANCE);
       expect(await wouldBe(receiving, 'refuse', ground)).toMatchObject({
         code: 'CONDUCT_ANALYSIS_REQUIRED',
-        rule: { id: 'BUD.25.5' },
+        rule: { id: 'NAS.5' },
       });
       const analysed = { ...ground, conductAnalysis: CONDUCT };
       expect(await lacking(receiving, { ...analysed, consultationRecord: '' })).toEqual(['consultationRecord']);

@@ -6,8 +6,7 @@
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { digestOf } from '@comity/persistence/digest';
 import { type ActDetails, type ActName, ACTS, type PostedActName } from '@comity/vocabulary/acts';
-import { type DocumentForm, documentFields, type Fields, type Keeper, recordPosted } from '@comity/vocabulary/field';
-import { MESSAGES } from '@comity/vocabulary/messages';
+import { type DocumentForm, type Fields, type Keeper, recordPosted } from '@comity/vocabulary/field';
 import { derivedFieldsOf } from './derived-fields.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
@@ -21,15 +20,6 @@ export function attachmentFields(name: PostedActName): string[] {
   const fields: Fields = ACTS[name].fields;
   return Object.keys(fields).filter((field) => fields[field]?.keeps === 'ATTACHMENT');
 }
-
-/** These fields of acts and messages name a document by its digest. */
-export const DOCUMENT_FIELDS: readonly string[] = [
-  ...new Set([
-    ...Object.values(ACTS).flatMap(({ fields }) => documentFields(fields)),
-    ...Object.values(MESSAGES).flatMap(({ fields }) => documentFields(fields)),
-    'shown',
-  ]),
-];
 
 /** True if the act writes an order to the provider. */
 export function writesOrder(name: string): boolean {

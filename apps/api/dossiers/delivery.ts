@@ -5,7 +5,7 @@
  * quarantine.
  */
 import type { Delivery } from '@comity/contracts/documents';
-import { compareWithHashList, readHashList } from '@comity/evidence/delivery-by-hand/hash-list';
+import { compareWithHashList, readHashList } from '@comity/vocabulary/judges/hash-list';
 import { displayName } from '@comity/evidence/ingest/file-name';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';

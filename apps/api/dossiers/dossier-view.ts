@@ -23,6 +23,7 @@ import { type DossierRow, readLinked } from '@comity/persistence/reads/dossier-r
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import type { EntityManager } from 'typeorm';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import { documentsAndFacts } from '@comity/vocabulary/recorded-documents';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { openDeclined } from '@comity/domain/approvals/ratification';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
@@ -34,7 +35,7 @@ import type { DossierState } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { deadlineView } from './deadlines.ts';
 import { mayBeginAssistance } from '../drafts/assistance-drafts.ts';
-import { DOCUMENT_FIELDS, writesOrder } from './act-documents.ts';
+import { writesOrder } from './act-documents.ts';
 import { disclosureViews } from './disclosure-view.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { holdViews, linkedView } from './hold-view.ts';
@@ -46,7 +47,6 @@ import { partiesOf } from './parties.ts';
 import { standingView } from './standing-view.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
-const DIGEST = /^[0-9a-f]{64}$/;
 
 export async function dossierView(
   manager: EntityManager,
@@ -255,21 +255,6 @@ function enteredView({ way, receivedAt, zone, by, checkedBy }: EnteredFrom, name
 
 function nameOf(names: Names, member: string): { en: string; es: string } {
   return names.get(member) ?? SOMEBODY;
-}
-
-/** Separates fields that name a document from those that state a fact. */
-function documentsAndFacts(payload: Record<string, unknown>): Pick<EventView, 'documents' | 'facts'> {
-  const fields = Object.entries(payload);
-  const digestsIn = (field: string, value: unknown): string[] =>
-    DOCUMENT_FIELDS.includes(field)
-      ? [value].flat().filter((one): one is string => typeof one === 'string' && DIGEST.test(one))
-      : [];
-  const isFact = ([field, value]: [string, unknown]): boolean =>
-    !['summary', 'attachments'].includes(field) && digestsIn(field, value).length === 0;
-  return {
-    documents: fields.flatMap(([field, value]) => digestsIn(field, value).map((digest) => ({ digest, field }))),
-    facts: Object.fromEntries(fields.filter(isFact)),
-  };
 }
 
 /** An entered message is shown in its act with the fields that it will have as a message. */

@@ -16,7 +16,7 @@ import type { Target } from '@comity/vocabulary/values/request-form';
 import { draftLines } from '../drafts/drafts.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import { DOCUMENT_FIELDS } from './act-documents.ts';
+import { DOCUMENT_FIELDS } from '@comity/vocabulary/recorded-documents';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { deadlineView } from './deadlines.ts';
 import { readContents } from './dossier-page.ts';

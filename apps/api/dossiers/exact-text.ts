@@ -113,14 +113,9 @@ function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['s
 }
 
 export function orderTemplateFor(caller: Caller, contents: DossierContents): string {
-  const { row, state, snapshot } = contents;
-  const office = executingOffice(caller);
+  const { state, snapshot } = contents;
   const clock = state.summary?.rules.order ?? null;
   const shared = {
-    authority: office?.name ?? caller.organization.name,
-    state: caller.organization.name,
-    provider: row.provider ?? caller.organization.name,
-    reference: row.reference,
     targets: orderedTargets(contents),
     noUserNotice: state.summary?.noUserNotice ?? true,
   };

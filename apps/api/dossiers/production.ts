@@ -1,7 +1,8 @@
 /**
  * A provider produces every file of the dossier that is stored whole and belongs to no earlier production, with the
  * hash of the bytes that we have and the facts of the custodian's certificate. A file that is unfinished, or that
- * differs from its own manifest, is reported to the person: leaving it out silently would make the answer look whole.
+ * differs from its own manifest, is reported to the person: leaving it out silently would make the answer look whole. So
+ * is one that answers nothing that was ordered: a file that was uploaded by mistake must not be handed over unseen.
  */
 import type { ActBodies } from '@comity/vocabulary/acts';
 import type { Production } from '@comity/contracts/documents';
@@ -24,6 +25,8 @@ export async function productionOf(
   const rows = await listEvidence(manager, { organization: caller.organization.id, dossier: row.id });
   const own = rows.filter(({ kind, event, status }) => kind === 'EVIDENCE' && event === null && status !== 'REMOVED');
   requireWhole(own);
+  const idle = own.filter((file) => !said.some((one) => one.id === file.id));
+  if (idle.length > 0) throw problem('FILE_ANSWERS_NOTHING', { about: idle.map(({ name }) => displayName(name)) });
   if (said.some(({ id }) => !own.some((file) => file.id === id))) throw problem('EVIDENCE_UNKNOWN');
   const strange = said.find(({ target, category }) => !asks(state.targets, target, category));
   if (strange !== undefined) throw refused(refuse('CATEGORY_NOT_ORDERED', [`${strange.target}/${strange.category}`]));

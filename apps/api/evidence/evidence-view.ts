@@ -6,7 +6,7 @@ export function evidenceView({
   folder: _folder,
   dossier: _dossier,
   kind: _kind,
-  event: _event,
+  event,
   name,
   ...row
 }: EvidenceRow): EvidenceFileView {
@@ -14,6 +14,7 @@ export function evidenceView({
     ...row,
     name: displayName(name),
     nameGiven: escapedName(name),
+    produced: event !== null,
     expiresAt: row.status === 'RECEIVING' ? row.expiresAt : null,
   };
 }

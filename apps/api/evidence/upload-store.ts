@@ -13,7 +13,7 @@ import { storedLooksLike } from '@comity/evidence/ingest/looks-like';
 import { declaredDifferences } from '@comity/evidence/ingest/declared-differences';
 import type { EvidenceAt } from '@comity/evidence/ingest/place';
 import { openReceiver, type FileReceiver, storedBytes } from '@comity/evidence/ingest/receive';
-import { completeEvidence, nextWriter, noteStored } from '@comity/persistence/evidence';
+import { completeEvidence, declareEvidence, nextWriter, noteStored } from '@comity/persistence/evidence';
 import { nowOf } from '@comity/persistence/exercise';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { EvidenceRow } from '@comity/persistence/reads/evidence';
@@ -59,6 +59,7 @@ export class UploadStore extends DataStore {
   }
 
   override async getUpload(id: string): Promise<Upload> {
+    await this.declare(id);
     const row = await this.files.changeable(this.caller, id);
     const offset = row.status === 'RECEIVING' ? await storedBytes(this.at(row)) : row.size;
     if (row.status === 'RECEIVING' && offset === row.size) await this.settle(await this.begin(id));
@@ -67,6 +68,7 @@ export class UploadStore extends DataStore {
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    await this.declare(id);
     const writing = await this.begin(id);
     const { receiving, row } = writing;
     if (receiving.offset !== offset) throw problem('UPLOAD_OFFSET');
@@ -84,6 +86,16 @@ export class UploadStore extends DataStore {
 
   override async remove(id: string): Promise<void> {
     await this.files.withdraw(this.caller, id);
+  }
+
+  /** An upload that was begun before its hash was known goes on with it: what a later request says is noted. */
+  private async declare(id: string): Promise<void> {
+    const { sha256 = null, size = null } = uploadMetadata.safeParse(metadataIn(this.metadata)).data ?? {};
+    if (sha256 === null) return;
+    await this.files.changeable(this.caller, id);
+    await this.files.inOrganizationOf(this.caller, (manager) =>
+      declareEvidence(manager, this.key(id), { sha256, size }),
+    );
   }
 
   private async begin(id: string): Promise<Writing> {
@@ -139,5 +151,14 @@ export class UploadStore extends DataStore {
 
   private key(id: string): { organization: string; id: string } {
     return { organization: this.caller.organization.id, id };
+  }
+}
+
+/** What cannot be read as metadata says nothing of a file that is announced already. */
+function metadataIn(header: string): Record<string, string | null> {
+  try {
+    return Metadata.parse(header);
+  } catch {
+    return {};
   }
 }

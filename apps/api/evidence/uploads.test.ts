@@ -31,6 +31,28 @@ async function client(subject: string): Promise<TusClient> {
 }
 
 describe('An upload', () => {
+  it('tool T4: that was begun without a hash and goes on with one is compared with it', async () => {
+    const bytes = Buffer.from('begun without a hash');
+    const location = await liaison.begin('late.csv', bytes.length);
+    await liaison.tus.send(location, 0, bytes.subarray(0, 5));
+    const told = { dossier: liaison.dossier, filename: 'late.csv', sha256: 'c'.repeat(64), size: String(bytes.length) };
+    const written = Object.entries(told)
+      .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
+      .join(',');
+    await liaison.tus.call(
+      'PATCH',
+      location,
+      {
+        ...{ 'tus-resumable': '1.0.0', 'upload-offset': '5', 'content-type': 'application/offset+octet-stream' },
+        'upload-metadata': written,
+      },
+      bytes.subarray(5),
+    );
+    expect(await liaison.listed(location)).toMatchObject({
+      ...{ status: 'MISMATCH', differences: ['SHA256'], declaredSha256: 'c'.repeat(64), produced: false },
+    });
+  });
+
   it('in pieces of any size is settled with the hash that the manifest gave', async () => {
     const bytes = randomBytes(9 * MIB + 13);
     const location = await liaison.begin('mail.mbox', bytes.length, {

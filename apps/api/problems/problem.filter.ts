@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: Request): ApiProblem {
     if (error instanceof ApiProblem) return error;
-    if (error instanceof HttpException) return frameworkProblem(error);
+    if (error instanceof HttpException) return frameworkProblem(error, request.path);
     if (isEngineFailure(error)) return problem('ENGINE_DOWN');
     if (isDatabaseFailure(error)) return problem('DATABASE_DOWN');
     this.log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
@@ -40,10 +40,11 @@ export function answerProblem(request: Request, response: Response, found: ApiPr
 }
 
 /** Nest raises these for unknown addresses and for the body parser's failures; the api itself throws none of them. */
-function frameworkProblem(error: HttpException): ApiProblem {
+function frameworkProblem(error: HttpException, path: string): ApiProblem {
   const status = error.getStatus();
   if (status === 404) return problem('ROUTE_UNKNOWN');
-  if (status === 413) return problem('BODY_TOO_LARGE');
+  // What is too large is told by its own limit and its own cure: a file is no long text.
+  if (status === 413) return problem(path.endsWith('/attachments') ? 'ATTACHMENT_TOO_LARGE' : 'BODY_TOO_LARGE');
   if (status === 415) return problem('MEDIA_TYPE');
   return problem('JSON_BROKEN', { about: [error.message] });
 }

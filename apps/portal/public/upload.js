@@ -1,8 +1,7 @@
 /*
  * Evidence is uploaded file by file: each chosen file goes by tus, in pieces, and the page shows its progress in words
  * and as a bar. What breaks off goes on by itself; after a closed window it goes on when the same file is chosen again.
- * Where the provider's own manifest, as sha256sum writes it, has a hash for a file of that name, the hash goes along
- * with it.
+ * Where the provider's own list has a hash for a file, the hash goes along with it.
  */
 const form = document.querySelector('form[data-upload]');
 /* The server stores parts of 8 MiB; whole multiples are never written twice. */
@@ -13,14 +12,18 @@ form?.addEventListener('submit', async (event) => {
   event.preventDefault();
   const files = [...form.elements.files.files];
   if (files.length === 0) return;
-  const hashes = manifest(form.elements.manifest?.value ?? '');
-  form.querySelector('button').disabled = true;
   const list = form.querySelector('[data-upload-list]');
   list.replaceChildren();
+  const listed = await hashesOf(files);
+  if (listed.problem !== undefined) {
+    list.append(Object.assign(document.createElement('li'), { textContent: listed.problem }));
+    return;
+  }
+  form.querySelector('button').disabled = true;
   const rows = files.map((file) => row(list, file.name));
   let failed = false;
   for (const [index, file] of files.entries()) {
-    failed = !(await send(file, hashes.get(file.name), rows[index])) || failed;
+    failed = !(await send(file, listed.hashes[index] ?? undefined, rows[index])) || failed;
   }
   form.querySelector('button').disabled = false;
   if (failed) return;
@@ -47,18 +50,38 @@ async function renew() {
   }
 }
 
+/* The server reads the person's own list of hashes, so that there is one reader of such lists. */
+async function hashesOf(files) {
+  const manifest = form.elements.manifest?.value ?? '';
+  if (manifest.trim() === '') return { hashes: [] };
+  const paths = files.map((file) => (file.webkitRelativePath || file.name).replaceAll('\n', ' ')).join('\n');
+  const body = new URLSearchParams({ _token: form.elements._token.value, manifest, paths });
+  try {
+    const response = await fetch(`${form.getAttribute('action')}/hashes`, { method: 'POST', body });
+    if (response.ok) return await response.json();
+  } catch {
+    /* The page says the same as of an upload that cannot begin. */
+  }
+  return { problem: form.dataset.failed };
+}
+
 function send(file, sha256, { say, show }) {
+  const metadata = {
+    dossier: form.dataset.dossier,
+    filename: file.name,
+    ...(file.type === '' ? {} : { filetype: file.type }),
+    ...(sha256 === undefined ? {} : { sha256, size: String(file.size) }),
+  };
   return new Promise((resolve) => {
     const upload = new window.tus.Upload(file, {
       endpoint: form.dataset.upload,
       chunkSize: PIECE_BYTES,
       retryDelays: RETRY_AFTER_MS,
       removeFingerprintOnSuccess: true,
-      metadata: {
-        dossier: form.dataset.dossier,
-        filename: file.name,
-        ...(file.type === '' ? {} : { filetype: file.type }),
-        ...(sha256 === undefined ? {} : { sha256, size: String(file.size) }),
+      metadata,
+      /* An upload that was begun without a hash and goes on with one tells it now. */
+      onBeforeRequest: (request) => {
+        if (['HEAD', 'PATCH'].includes(request.getMethod())) request.setHeader('Upload-Metadata', encoded(metadata));
       },
       fingerprint: async () => ['comity', form.dataset.dossier, file.name, file.size, file.lastModified].join(' '),
       onProgress: (sent, size) => show(sent, size),
@@ -101,10 +124,12 @@ function row(list, name) {
   return { say, show };
 }
 
-/** Reads lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the name. */
-function manifest(text) {
-  const lines = text.split(/\r?\n/).map((one) => /^([0-9a-f]{64}) [ *](.+)$/i.exec(one.trimEnd()));
-  return new Map(lines.filter(Boolean).map(([, hash, name]) => [name.split('/').at(-1), hash.toLowerCase()]));
+/** Writes metadata as tus 1.0 does: keys with values in base64 of UTF-8. */
+function encoded(metadata) {
+  const base64 = (value) => btoa(String.fromCharCode(...new TextEncoder().encode(value)));
+  return Object.entries(metadata)
+    .map(([key, value]) => `${key} ${base64(value)}`)
+    .join(',');
 }
 
 /** Returns what the api says of a refusal, in the reader's language. */

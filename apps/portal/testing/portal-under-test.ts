@@ -73,11 +73,16 @@ export class PortalUnderTest {
   }
 
   /** Posts a form with files, as a browser sends it without JavaScript. */
-  postFiles(path: string, fields: Record<string, string>, files: Record<string, File>): Promise<PageAnswer> {
+  postFiles(
+    path: string,
+    fields: Record<string, string>,
+    files: Record<string, File>,
+    options: Options = {},
+  ): Promise<PageAnswer> {
     const body = new FormData();
     body.append('_token', tokenFor(SECRET, FORM_COOKIE_VALUE));
     for (const [name, value] of Object.entries({ ...fields, ...files })) body.append(name, value);
-    return this.ask(path, { method: 'POST', body }, {});
+    return this.ask(path, { method: 'POST', body }, options);
   }
 
   /** Returns the cookies of the signed-in person, for a browser. */

@@ -19,6 +19,7 @@ const file: EvidenceFileView = {
   declaredSha256: null,
   status: 'MISMATCH',
   differences: ['SIZE'],
+  produced: false,
   storedSize: 5,
   sha256: 'a'.repeat(64),
   uploadedBy: null,
@@ -43,6 +44,13 @@ describe('The files of a dossier on a page', () => {
     expect(html).toContain('No es lo que dice el manifiesto');
     expect(html).toContain('El tamaño difiere del declarado');
     expect(html).toContain('Nombre recibido: invoice&#92;u{202e}fdp.exe');
+  });
+
+  it('tool T4: say whether a hash was compared, and with what result', () => {
+    const sha256 = 'a'.repeat(64);
+    expect(shown([file], false)).toContain('compared with no list');
+    expect(shown([{ ...file, declaredSha256: sha256 }], false)).toContain('compared with your list: the same');
+    expect(shown([{ ...file, declaredSha256: 'b'.repeat(64) }], false, 'es')).toContain('no es el mismo');
   });
 
   it('can be opened only when they are here, and say until when they may go on', () => {

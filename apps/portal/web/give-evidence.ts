@@ -17,9 +17,9 @@ export async function giveEvidence(
   visit: MemberVisit,
   dossier: string,
   file: GivenFile,
-  sha256: string | undefined,
+  sha256: string | null,
 ): Promise<string | null> {
-  const told = sha256 === undefined ? {} : { sha256, size: String(file.bytes.length) };
+  const told = sha256 === null ? {} : { sha256, size: String(file.bytes.length) };
   const metadata = Object.entries({ dossier, filename: file.name, filetype: file.mediaType, ...told })
     .map(([key, value]) => `${key} ${Buffer.from(value).toString('base64')}`)
     .join(',');
@@ -37,18 +37,4 @@ export async function giveEvidence(
 function why(visit: MemberVisit, { name }: GivenFile, problem: Problem): string {
   const sentence = problem.status === 503 ? visit.t('core.unavailable_nothing_lost') : problemSentence(visit, problem);
   return `${name}: ${sentence}`;
-}
-
-/**
- * Reads hashes by file name from lines as sha256sum writes them: 64 hex digits, a space, a space or an asterisk, the
- * name.
- */
-export function hashesIn(manifest: string): Map<string, string> {
-  const lines = manifest.split('\n').flatMap((one) => {
-    const [, hash, path] = /^([0-9a-f]{64}) [ *](.+)$/i.exec(one.trimEnd()) ?? [];
-    return hash === undefined || path === undefined
-      ? []
-      : [[path.split('/').at(-1) ?? path, hash.toLowerCase()] as const];
-  });
-  return new Map(lines);
 }

@@ -19,6 +19,7 @@ export async function giveFile(
   { route, id }: FilePlace,
   { name, mediaType, bytes }: GivenFile,
 ): Promise<KeptFile | { error: string }> {
+  if (bytes.length === 0) return { error: visit.t('core.file_empty', { name }) };
   const body = {
     name: name.replaceAll(/\p{Cc}/gu, '_').slice(0, 200),
     mediaType: mediaType.slice(0, 100),

@@ -9,15 +9,41 @@ export interface GivenFile {
   bytes: Buffer<ArrayBuffer>;
 }
 
+/** The name of hidden fields that hold a file which was chosen on the page before. */
+export const KEPT_FILE = '_file';
+
 export class PostedForm {
   constructor(
     readonly raw: Record<string, string | string[] | undefined>,
-    private readonly given: ReadonlyMap<string, readonly GivenFile[]> = new Map(),
+    private readonly given: Map<string, readonly GivenFile[]> = new Map<string, readonly GivenFile[]>(),
   ) {}
 
-  /** Returns the files that were chosen in this field, and none that is empty. */
+  /** Returns the files that were chosen in this field, one of 0 bytes among them. */
   files(name: string): readonly GivenFile[] {
     return this.given.get(name) ?? [];
+  }
+
+  /** Lets go of a file that has been given to the api, so that the next page does not offer it again. */
+  takeAway(name: string, file: GivenFile): void {
+    this.given.set(
+      name,
+      this.files(name).filter((one) => one !== file),
+    );
+  }
+
+  /** Returns the names of all files that came with the form. */
+  fileNames(): string[] {
+    return [...this.given.values()].flat().map(({ name }) => name);
+  }
+
+  /** Every file as a hidden field of the next page: a browser never fills in the choice of a file again. */
+  fileEntries(): { name: string; value: string }[] {
+    return [...this.given].flatMap(([field, files]) =>
+      files.map(({ bytes, ...file }) => ({
+        name: KEPT_FILE,
+        value: JSON.stringify({ field, ...file, base64: bytes.toString('base64') }),
+      })),
+    );
   }
 
   /**

@@ -75,12 +75,14 @@ function problem(name: string, status: number): PageReply {
 
 /** Keeps the posted fields as hidden inputs, with a button that sends them again to the same address. */
 function keptForm(visit: Visit, name: string, status: number): PageReply {
-  const fields = visit.form.entries([FORM_FIELD]);
-  const shown = fields.flatMap((field) => {
+  const typed = visit.form.entries([FORM_FIELD]);
+  const fields = [...typed, ...visit.form.fileEntries()];
+  const shown = typed.flatMap((field) => {
     const label = fieldLabel(visit, field.name);
     return label === null || field.value === '' ? [] : [{ ...field, label }];
   });
-  return page('kept-form.njk', { name, fields, shown }, status);
+  const files = visit.form.fileNames();
+  return page('kept-form.njk', { name, fields, shown, files }, status);
 }
 
 /** Returns the field's own label on the page from which it came, or null for what nobody has typed. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type PortalUnderTest, startPortal } from '../testing/portal-under-test.ts';
-import { DOSSIER, dossier } from '../testing/dossiers.ts';
+import { DOSSIER, dossier, possible, receipt } from '../testing/dossiers.ts';
 import { ownPath } from './own-path.ts';
 
 let portal: PortalUnderTest;
@@ -25,6 +25,42 @@ describe('A visit', () => {
     expect(answer.html).toContain('value="Four pages of &quot;text&quot;"');
     expect(answer.html).toContain('<dt>Internal note</dt><dd class="comity-exact">Four pages of &quot;text&quot;</dd>');
     expect(answer.html).toContain(`action="/dossiers/${DOSSIER}/acts/note"`);
+  });
+
+  it('case D7: keeps the files too, and they go along when the form is sent again', async () => {
+    const letters = `/dossiers/${DOSSIER}/correspondence`;
+    const FILE = { digest: 'f'.repeat(64), name: 'map.pdf', size: 3, sha256: 'a'.repeat(64) };
+    portal = await startPortal({
+      [`GET /dossiers/${DOSSIER}`]: dossier({ possible: possible('write') }),
+      [`GET ${letters}`]: { letters: [], writesTo: ['requesting'] },
+      [`POST /dossiers/${DOSSIER}/attachments`]: FILE,
+      [`POST /dossiers/${DOSSIER}/acts`]: receipt({ seq: 4 }),
+    });
+    const fields = { to: 'requesting', letter: 'Adjunto el plano.', key: 'k' };
+    const file = new File(['map'], 'map.pdf', { type: 'application/pdf' });
+    const expired = await portal.postFiles(letters, fields, { files: file }, { signedIn: false });
+    expect(expired.status).toBe(401);
+    expect(expired.html).toContain('map.pdf');
+    expect(expired.html).toContain('enctype="multipart/form-data"');
+    const [, kept = ''] = /name="_file" value="([^"]+)"/.exec(expired.html) ?? [];
+    const again = await portal.postFiles(letters, { ...fields, _file: kept.replaceAll('&quot;', '"') }, {});
+    expect(again.status).toBe(303);
+    const given = portal.calls.find(({ path }) => path.endsWith('/attachments'));
+    expect(given?.body).toMatchObject({ name: 'map.pdf', base64: Buffer.from('map').toString('base64') });
+  });
+
+  it('tool T10: tells that a file of a letter has 0 bytes, and sends nothing', async () => {
+    const letters = `/dossiers/${DOSSIER}/correspondence`;
+    portal = await startPortal({
+      [`GET /dossiers/${DOSSIER}`]: dossier({ possible: possible('write') }),
+      [`GET ${letters}`]: { letters: [], writesTo: ['requesting'] },
+    });
+    const fields = { to: 'requesting', letter: 'Adjunto el plano.', key: 'k' };
+    const answer = await portal.postFiles(letters, fields, { files: new File([], 'map.pdf') });
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('map.pdf: this file has 0 bytes');
+    expect(answer.html).toContain('Adjunto el plano.');
+    expect(portal.calls.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('refuses a form without our token and offers to send it again', async () => {

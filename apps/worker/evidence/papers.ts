@@ -5,31 +5,29 @@
 import type { DocumentSource } from '@comity/evidence/package/seal';
 import { custodianCertificate, type ProducedItem } from '@comity/documents/compose/custodian-certificate';
 import type { Issued, PersonActed } from '@comity/documents/compose/issued';
-import { paper, type Paper } from '@comity/documents/compose/paper';
+import { assistanceOfDossier } from '@comity/documents/compose/assistance-of-dossier';
+import { textDocument } from '@comity/documents/compose/text-document';
 import type { ReadableDocument } from '@comity/documents/model';
 import { renderPdf } from '@comity/documents/pdf/render';
 import type { EventRow } from '@comity/persistence/reads/dossier-parts';
-import { requestText } from '@comity/texts/shown/request-text';
 import type { ActName } from '@comity/vocabulary/acts';
-import type { MessageCode } from '@comity/vocabulary/messages';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
-import type { Locale } from '@comity/texts/pair';
 import { type Group, text } from '@comity/texts/text';
 import type { PackageMaterial, ReceivedProduction } from './package-material.ts';
-
-interface ApprovedText {
-  text: string;
-  locale: Locale;
-}
+import { paperFacts } from './paper-facts.ts';
 
 export async function papersOf(sealed: PackageMaterial): Promise<DocumentSource[]> {
   const { language } = sealed.form;
-  const order = orderPaper(sealed);
-  const decision = decisionPaper(sealed);
+  const facts = paperFacts(sealed);
+  const paperOf = (digest: string | null): ReadableDocument | null =>
+    digest === null ? null : textDocument(facts, digest, language);
+  const order = paperOf(orderOf(sealed));
+  const decision = paperOf(decisionOf(sealed));
+  const request = assistanceOfDossier(facts, language);
   const papers: { kind: DocumentSource['kind']; document: ReadableDocument }[] = [
-    { kind: 'REQUEST', document: paper(requestPaper(sealed), language) },
-    ...(decision === null ? [] : [{ kind: 'DECISION' as const, document: paper(decision, language) }]),
-    ...(order === null ? [] : [{ kind: 'ORDER' as const, document: paper(order, language) }]),
+    ...(request === null ? [] : [{ kind: 'REQUEST' as const, document: request }]),
+    ...(decision === null ? [] : [{ kind: 'DECISION' as const, document: decision }]),
+    ...(order === null ? [] : [{ kind: 'ORDER' as const, document: order }]),
     ...sealed.productions.map((production) => ({
       kind: 'CERTIFICATE' as const,
       document: custodianCertificate(certificateOf(sealed, production), language),
@@ -42,12 +40,26 @@ export async function papersOf(sealed: PackageMaterial): Promise<DocumentSource[
   return sources;
 }
 
+/** The decision is named by the text that two people were shown, and composed from what they decided. */
+function decisionOf({ events }: PackageMaterial): string | null {
+  const granted = events.findLast(({ kind, code }) => kind === 'act' && code === ('grant' satisfies ActName));
+  return granted === undefined ? null : String(granted.payload['shown']);
+}
+
+function orderOf({ context }: PackageMaterial): string | null {
+  return context.state.orders.at(-1)?.digest ?? null;
+}
+
 const words = (group: Group, code: string): { en: string; es: string } => ({
   en: text('en', group, code),
   es: text('es', group, code),
 });
 
-function issuedBy({ reference, context, own }: PackageMaterial, at: string, acts: readonly EventRow[]): Issued {
+function issuedBy(
+  { reference, context, own, requesting, form }: PackageMaterial,
+  at: string,
+  acts: readonly EventRow[],
+): Issued {
   const acted = acts.flatMap(({ actor, code, at: when }): PersonActed[] => {
     if (actor === null) return [];
     const [role = ''] = actor.roles;
@@ -56,67 +68,11 @@ function issuedBy({ reference, context, own }: PackageMaterial, at: string, acts
     ];
   });
   const exercise = context.organization.exercise !== null;
-  return { reference, at, zone: context.zone, exercise, issuer: own.name, acted };
-}
-
-/**
- * The text that the requester's two persons approved is made of form and snapshot alone, so the same text can be made
- * here.
- */
-function requestPaper(sealed: PackageMaterial): Paper {
-  const { form, snapshot, events, requesting, own, provider } = sealed;
-  const event = events.find(({ code }) => code === ('request' satisfies MessageCode));
-  const written = requestText(form.language, {
-    form,
-    requesting: requesting.name,
-    requested: own.name,
-    provider: provider.name,
-    snapshot,
-  });
-  const { request } = event?.payload ?? {};
-  const sha256 = typeof request === 'string' ? request : '';
-  const heading = text(form.language, 'documentLabels', 'TEXT_APPROVED');
   return {
-    ...issuedBy(sealed, event?.at ?? '', []),
-    issuer: requesting.name,
-    kind: 'MLA_REQUEST',
-    parts: [{ heading, text: written, language: form.language, sha256 }],
-  };
-}
-
-function decisionPaper(sealed: PackageMaterial): Paper | null {
-  const granted = sealed.events.findLast(({ kind, code }) => kind === 'act' && code === ('grant' satisfies ActName));
-  if (granted === undefined) return null;
-  return approvedPaper(sealed, 'ASSISTANCE_DECISION', granted, String(granted.payload['shown']));
-}
-
-function orderPaper(sealed: PackageMaterial): Paper | null {
-  const order = sealed.context.state.orders.at(-1)?.digest;
-  const applied = sealed.events.find(
-    ({ code, payload }) => code === ('apply_for_order' satisfies ActName) && payload['order'] === order,
-  );
-  return applied === undefined || order === undefined
-    ? null
-    : approvedPaper(sealed, 'PRODUCTION_ORDER', applied, order);
-}
-
-/**
- * Makes the paper of a text for which two people answer: the one who proposed it, and the one who approved what was
- * shown.
- */
-function approvedPaper(sealed: PackageMaterial, kind: Paper['kind'], first: EventRow, digest: string): Paper | null {
-  const { events, content, form } = sealed;
-  const written = content(digest) as ApprovedText | null;
-  if (written === null) return null;
-  const { shown } = first.payload;
-  const acts = events.filter(
-    (event) => event.kind === 'act' && event.seq >= first.seq && event.payload['shown'] === shown,
-  );
-  const heading = text(form.language, 'documentLabels', 'TEXT');
-  return {
-    ...issuedBy(sealed, acts.at(-1)?.at ?? first.at, acts),
-    kind,
-    parts: [{ heading, text: written.text, language: written.locale, sha256: digest }],
+    ...{ reference, at, zone: context.zone, exercise, issuer: own.name, acted },
+    sentTo: [requesting.name, words('officeKinds', 'CENTRAL_AUTHORITY')],
+    city: acts.findLast(({ actor }) => actor !== null)?.actor?.city ?? '',
+    caseNumber: form.caseNumber,
   };
 }
 
@@ -146,6 +102,8 @@ function certificateOf(
   return {
     ...issuedBy(sealed, event.at, []),
     issuer: provider.name,
+    sentTo: [own.name],
+    caseNumber: '',
     acted: [certifier],
     provider: provider.name,
     authority: own.name,

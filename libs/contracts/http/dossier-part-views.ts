@@ -75,7 +75,15 @@ export const eventSchema = z
     phase: z.string().nullable(),
     at: instant,
     recordedAt: instant,
-    actor: z.strictObject({ name: wordsSchema, office: wordsSchema, roles: z.array(role) }).nullable(),
+    actor: z
+      .strictObject({
+        name: wordsSchema,
+        office: wordsSchema,
+        /** The city of the office. */
+        city: z.string().optional(),
+        roles: z.array(role),
+      })
+      .nullable(),
     statusBefore: z.string().nullable(),
     statusAfter: z.string(),
     basis: ruleSchema,

@@ -55,6 +55,8 @@ export const evidenceFileSchema = z
     /** MISMATCH: the file is here whole but differs from the manifest; `differences` says in what. */
     status: z.enum(['RECEIVING', 'COMPLETE', 'MISMATCH', 'REMOVED']),
     differences: z.array(z.enum(['SIZE', 'SHA256'])),
+    /** True once it is part of a production: then it can no longer be removed here. */
+    produced: z.boolean(),
     /** This is the number of bytes that are stored safely. */
     storedSize: count,
     /** It is computed here while the bytes come; it is null while the file is unfinished. */

@@ -1,5 +1,8 @@
 /** The API serves the law: today's packs, each version of a pack, and a dossier's pinned rules beside today's. */
 import { INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
+import { REQUEST_KINDS, SIDES } from '@comity/vocabulary/values/plain';
+import { ROLES } from '@comity/vocabulary/values/roles';
+import { STATUSES } from '@comity/vocabulary/values/statuses';
 import { packSchema, ruleSchema as packRuleSchema, standingSchema } from '@comity/law/pack';
 import { z } from 'zod';
 import { count, localDay, ruleSchema } from './answer-parts.ts';
@@ -116,3 +119,26 @@ export const dossierLawSchema = z
   })
   .meta({ id: 'DossierLaw' });
 export type DossierLawView = z.infer<typeof dossierLawSchema>;
+
+/** An open dossier whose law has been corrected since it was pinned, with what would be decided otherwise today. */
+export const correctedLawSchema = z
+  .strictObject({
+    id: z.string(),
+    reference: z.string(),
+    side: z.enum(SIDES),
+    status: z.enum(STATUSES),
+    counterpart: wordsSchema.nullable(),
+    measure: z.enum(REQUEST_KINDS),
+    resolvedOn: localDay,
+    /** These roles decide whether the dossier goes on under the law that was pinned. */
+    decides: z.array(z.enum(ROLES)),
+    packs: z.array(z.strictObject({ id: z.string(), pinned: z.string(), today: z.string() })),
+    instrument: z.strictObject({ pinned: z.string(), today: z.string() }).nullable(),
+    opened: z.array(z.string()),
+    closed: z.array(z.string()),
+    noLongerRequired: z.array(z.string()),
+    nowRequired: z.array(z.string()),
+    rules: count,
+  })
+  .meta({ id: 'CorrectedLaw' });
+export type CorrectedLawView = z.infer<typeof correctedLawSchema>;

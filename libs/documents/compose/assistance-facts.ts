@@ -29,8 +29,8 @@ export interface AssistanceRequest extends Issued {
   requested: WordsView;
   /** Every text below is in this language. */
   writtenIn: Locale;
-  /** Says which instrument applies and why, with citations. */
-  explanation: WordsView;
+  /** The instrument that governs, by its code; null where none is named. */
+  instrument: string | null;
   legalBasis: SnapshotRule[];
   askedBy: Partial<Record<RequestPart, SnapshotRule[]>>;
   channel: string;

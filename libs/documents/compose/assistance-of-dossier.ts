@@ -3,13 +3,13 @@ import type { AssistanceSnapshot, SnapshotRule } from '@comity/domain/law/snapsh
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { AssistancePart, RequestForm } from '@comity/vocabulary/values/request-form';
 import type { Translation } from '@comity/domain/state/translation';
-import type { Locale } from '@comity/texts/pair';
-import type { ReadableDocument } from '../model.ts';
-import { issuedAt } from './issued-of-dossier.ts';
+import type { PaperLanguage } from '@comity/vocabulary/words';
+import type { ReadableDocument, Section } from '../model.ts';
+import { inBoth, issuedAt } from './issued-of-dossier.ts';
 import type { AssistanceRequest, RequestPart } from './assistance-facts.ts';
-import { assistanceRequest } from './assistance-request.ts';
+import { assistanceParts, assistanceRequest } from './assistance-request.ts';
 import { isOneOf } from './definition.ts';
-import { type DossierFacts, Reading } from './reading.ts';
+import { type PaperFacts, Reading } from './reading.ts';
 
 const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
   AUTHORITY: 'AUTHORITIES',
@@ -31,11 +31,21 @@ const PART_OF: Partial<Record<ElementCode, RequestPart>> = {
 };
 
 /** Returns null where the dossier holds no formal request, as at the provider. */
-export function assistanceOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
-  const { form, snapshot, events } = facts.dossier;
+export function assistanceOfDossier(facts: PaperFacts, language: PaperLanguage): ReadableDocument | null {
+  const asked = askedIn(facts);
+  return asked === null ? null : assistanceRequest(requestOf(facts, asked, language), language);
+}
+
+/** Returns the parts of that request; null where the dossier holds none. */
+export function formalParts(facts: PaperFacts, language: PaperLanguage): Section[] | null {
+  const asked = askedIn(facts);
+  return asked === null ? null : assistanceParts(requestOf(facts, asked, language), language);
+}
+
+function askedIn({ dossier: { form, snapshot, events } }: PaperFacts): Asked | null {
   const written = events.find((event) => isOneOf(event, ['submit', 'request']));
   if (written === undefined || form?.assistance == null || snapshot?.measure !== 'ASSISTANCE') return null;
-  return assistanceRequest(requestOf(facts, { form, part: form.assistance, snapshot, at: written.at }), language);
+  return { form, part: form.assistance, snapshot, at: written.at };
 }
 
 interface Asked {
@@ -45,9 +55,9 @@ interface Asked {
   at: string;
 }
 
-function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): AssistanceRequest {
+function requestOf(facts: PaperFacts, { form, part, snapshot, at }: Asked, language: PaperLanguage): AssistanceRequest {
   const { parties } = facts.dossier;
-  const reading = new Reading(facts, form.language);
+  const reading = new Reading(facts, language);
   const signed = facts.dossier.events.filter((event) => isOneOf(event, ['submit', 'approve_and_send']));
   const custodian = [parties.provider === null ? '' : reading.say(parties.provider), form.custodian];
   const { noUserNotice, reason } = form.confidentiality;
@@ -57,7 +67,9 @@ function requestOf(facts: DossierFacts, { form, part, snapshot, at }: Asked): As
     requesting: parties.requesting ?? facts.organization,
     requested: parties.receiving,
     writtenIn: form.language,
-    explanation: snapshot.explanation,
+    sentTo: [parties.receiving, inBoth('officeKinds', 'CENTRAL_AUTHORITY')],
+    caseNumber: form.caseNumber,
+    instrument: snapshot.instrument === 'none' ? null : snapshot.instrument,
     legalBasis: citedBy(snapshot, () => true),
     askedBy: askedBy(snapshot),
     channel: reading.word('channels', part.channel),

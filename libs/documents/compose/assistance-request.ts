@@ -3,21 +3,23 @@
  * missing where it is missing. Free text stays in the language in which it was written.
  */
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { Assistance } from './assistance.ts';
-import { issued, paragraph, section } from './issued.ts';
+import { issued, section, speakerOf } from './issued.ts';
+import { penaltyText } from './penalty.ts';
 import type { AssistanceRequest } from './assistance-facts.ts';
-import { identifierLines } from './speaker.ts';
+import { citable, identifierLines } from './speaker.ts';
 
-export function assistanceRequest(request: AssistanceRequest, language: Locale): ReadableDocument {
+export function assistanceRequest(request: AssistanceRequest, language: PaperLanguage): ReadableDocument {
+  return issued('MLA_REQUEST', request, speakerOf(request, language), assistanceParts(request, language));
+}
+
+export function assistanceParts(request: AssistanceRequest, language: PaperLanguage): Section[] {
   const said = new Assistance(request, language);
-  return issued('MLA_REQUEST', request, said.speaker, [
+  return [
     parties(request, said),
-    section(said.speaker.label('BASIS'), [
-      paragraph(said.speaker.say(request.explanation)),
-      said.list(request.legalBasis.map((rule) => said.speaker.rule(rule))),
-    ]),
+    ...basis(request, said),
     authorities(request, said),
     ...emergency(request, said),
     said.written('SOUGHT', request.sought),
@@ -41,7 +43,15 @@ export function assistanceRequest(request: AssistanceRequest, language: Locale):
     translations(request, said),
     attachments(request, said),
     said.written('COSTS', request.costs),
-  ]);
+  ].filter((one) => one !== null);
+}
+
+/** Only what may be cited to another State stands here. */
+function basis({ legalBasis, instrument }: AssistanceRequest, said: Assistance): Section[] {
+  const cited = citable(legalBasis).map((rule) => said.speaker.cited(rule));
+  const governing = instrument === null ? [] : [said.speaker.word('instruments', instrument)];
+  const list = said.list(cited.length > 0 ? cited : governing);
+  return list === null ? [] : [section(said.speaker.label('BASIS'), [list])];
 }
 
 function parties(
@@ -59,7 +69,7 @@ function parties(
   ]);
 }
 
-function authorities({ authorities: all }: AssistanceRequest, said: Assistance): Section {
+function authorities({ authorities: all }: AssistanceRequest, said: Assistance): Section | null {
   const rows = all.map(({ role, name, contact, officeHours, zone, languages }) => [
     `${said.speaker.word('authorityRoles', role)}\n${name}`,
     contact,
@@ -70,7 +80,7 @@ function authorities({ authorities: all }: AssistanceRequest, said: Assistance):
   return said.part('AUTHORITIES', [said.table(['AUTHORITY', 'CONTACT', 'OFFICE_HOURS'], [5, 4, 4], rows)]);
 }
 
-function emergency({ emergency: one }: AssistanceRequest, said: Assistance): Section[] {
+function emergency({ emergency: one }: AssistanceRequest, said: Assistance): (Section | null)[] {
   if (one === null) return [];
   const { predicate, victim, risk } = one;
   return [
@@ -84,14 +94,17 @@ function emergency({ emergency: one }: AssistanceRequest, said: Assistance): Sec
   ];
 }
 
-function offences({ offences: all, domesticBasis, dualCriminality }: AssistanceRequest, said: Assistance): Section {
+function offences(
+  { offences: all, domesticBasis, dualCriminality }: AssistanceRequest,
+  said: Assistance,
+): Section | null {
   const rows = all.map(({ code, provision, text, maxPenaltyMonths }) => [
     said.speaker.word('offences', code),
     [provision, text].filter((one) => one !== '').join('\n'),
-    maxPenaltyMonths === null ? '' : String(maxPenaltyMonths),
+    maxPenaltyMonths === null ? '' : penaltyText(said.speaker, maxPenaltyMonths),
   ]);
   return said.part('OFFENCES', [
-    said.table(['OFFENCE', 'PROVISION', 'PENALTY'], [4, 6, 2], rows),
+    said.table(['OFFENCE', 'PROVISION', 'PENALTY'], [4, 5, 4], rows),
     said.definitions([
       [said.label('DOMESTIC_BASIS'), domesticBasis],
       [said.label('DUAL_CRIMINALITY'), dualCriminality],
@@ -99,7 +112,7 @@ function offences({ offences: all, domesticBasis, dualCriminality }: AssistanceR
   ]);
 }
 
-function data({ targets }: AssistanceRequest, said: Assistance): Section {
+function data({ targets }: AssistanceRequest, said: Assistance): Section | null {
   const { speaker } = said;
   const table: Block = {
     kind: 'table',
@@ -118,7 +131,10 @@ function data({ targets }: AssistanceRequest, said: Assistance): Section {
   return said.part('DATA', [targets.length === 0 ? null : table]);
 }
 
-function special({ special: { procedure, certification, format } }: AssistanceRequest, said: Assistance): Section {
+function special(
+  { special: { procedure, certification, format } }: AssistanceRequest,
+  said: Assistance,
+): Section | null {
   return said.part('SPECIAL', [
     said.definitions([
       [said.label('PROCEDURE'), procedure],
@@ -128,30 +144,30 @@ function special({ special: { procedure, certification, format } }: AssistanceRe
   ]);
 }
 
-function confidentiality({ confidentiality: asked }: AssistanceRequest, said: Assistance): Section {
+function confidentiality({ confidentiality: asked }: AssistanceRequest, said: Assistance): Section | null {
   const { speaker } = said;
   return said.part('CONFIDENTIALITY', [
     said.definitions([
       [said.label('SECRET_FACT'), speaker.yesOrNo(asked.fact)],
       [said.label('SECRET_SUBJECT'), speaker.yesOrNo(asked.subject)],
       [said.label('NO_USER_NOTICE'), speaker.yesOrNo(asked.noUserNotice)],
-      [said.label('UNTIL'), asked.until],
+      [said.label('UNTIL'), speaker.day(asked.until)],
       [said.label('REASON'), asked.reason],
     ]),
   ]);
 }
 
-function prior({ prior: all }: AssistanceRequest, said: Assistance): Section {
+function prior({ prior: all }: AssistanceRequest, said: Assistance): Section | null {
   const rows = all.map(({ kind, reference, date, authority }) => [
     `${said.speaker.word('priorKinds', kind)} ${reference}`,
-    date,
+    said.speaker.day(date),
     authority,
   ]);
   const labels: AssistanceLabel[] = ['KIND', 'DATE', 'AUTHORITY'];
   return said.part('PRIOR', [said.table(labels, [4, 2, 5], rows)]);
 }
 
-function translations({ translations: all }: AssistanceRequest, said: Assistance): Section {
+function translations({ translations: all }: AssistanceRequest, said: Assistance): Section | null {
   return said.part('TRANSLATIONS', [
     said.list(
       all.map(
@@ -161,7 +177,7 @@ function translations({ translations: all }: AssistanceRequest, said: Assistance
   ]);
 }
 
-function attachments({ attachments: all }: AssistanceRequest, said: Assistance): Section {
+function attachments({ attachments: all }: AssistanceRequest, said: Assistance): Section | null {
   const table: Block = {
     kind: 'table',
     caption: null,

@@ -1,17 +1,17 @@
 /** The parts of a request for mutual assistance are set out here. */
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, Section } from '../model.ts';
 import { paragraph, section, speakerOf } from './issued.ts';
 import type { AssistanceRequest } from './assistance-facts.ts';
-import { type Speaker, stated } from './speaker.ts';
+import { citable, type Speaker, stated } from './speaker.ts';
 
 export class Assistance {
   readonly speaker: Speaker;
 
   constructor(
     private readonly request: AssistanceRequest,
-    language: Locale,
+    language: PaperLanguage,
   ) {
     this.speaker = speakerOf(request, language);
   }
@@ -28,21 +28,18 @@ export class Assistance {
     return text === '' ? code : `${code}: ${text}`;
   }
 
-  /** Sets out a part with the articles that ask for it; a part without contents says so. */
-  part(code: AssistanceLabel, blocks: (Block | null)[]): Section {
+  /** Sets out a part with the articles that ask for it; null where nothing was stated. */
+  part(code: AssistanceLabel, blocks: (Block | null)[]): Section | null {
     const askedBy: Partial<Record<string, AssistanceRequest['legalBasis']>> = this.request.askedBy;
-    const rules = askedBy[code] ?? [];
-    const cited = rules.map((rule) => this.speaker.cited(rule)).join('; ');
+    const cited = citable(askedBy[code] ?? []).map((rule) => this.speaker.cited(rule));
     const contents = blocks.filter((block) => block !== null);
-    return section(this.label(code), [
-      cited === '' ? null : paragraph(`${this.label('ASKED_BY')}: ${cited}.`),
-      ...(contents.length === 0 ? [paragraph(this.label('NOT_STATED'))] : contents),
-    ]);
+    if (contents.length === 0) return null;
+    return section(`${this.label(code)}${cited.length === 0 ? '' : ` (${cited.join('; ')})`}`, contents);
   }
 
-  written(code: AssistanceLabel, text: string): Section {
+  written(code: AssistanceLabel, text: string): Section | null {
     const { writtenIn } = this.request;
-    if (text === '') return this.part(code, []);
+    if (text === '') return null;
     const note = this.speaker.note('WRITTEN_IN', { language: this.languageName(writtenIn) });
     return this.part(code, [
       writtenIn === this.speaker.language ? null : paragraph(note),

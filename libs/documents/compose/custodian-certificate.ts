@@ -8,7 +8,7 @@ import type { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, ReadableDocument } from '../model.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
@@ -38,7 +38,7 @@ export interface CustodianCertificate extends Issued {
   method: string;
 }
 
-export function custodianCertificate(certificate: CustodianCertificate, language: Locale): ReadableDocument {
+export function custodianCertificate(certificate: CustodianCertificate, language: PaperLanguage): ReadableDocument {
   const speaker = speakerOf(certificate, language);
   const { provider, authority, order, items, files, method } = certificate;
   const gaps = items.filter(({ outcome }) => outcome !== 'FULL');

@@ -10,7 +10,7 @@ import type { Field, Fields } from '@comity/vocabulary/field';
 import type { MessageDefinition } from '@comity/vocabulary/message';
 import { isMessageCode, type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
-import { inLocale, type Locale, ofKind } from '@comity/vocabulary/words';
+import { inLocale, ofKind, type PaperLanguage } from '@comity/vocabulary/words';
 import type { Reading } from './reading.ts';
 
 /** An event, or a message before it is one. The event states `facts` as they are here. */
@@ -53,7 +53,7 @@ export function documentTerm(reading: Reading, event: Stated, name: string): str
 const sourceFields: Fields = ACTS[ENTERING].fields;
 
 /** Returns what the original is called from which people entered a message. */
-export function originalTerm(language: Locale): string {
+export function originalTerm(language: PaperLanguage): string {
   return inLocale(ofKind(ACTS[ENTERING].fields.original.label, 'ASSISTANCE'), language);
 }
 

@@ -2,9 +2,10 @@
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { ReadableDocument } from '../model.ts';
 import { evidenceLabel, evidenceNote, filesTable } from './evidence-parts.ts';
+import { citable } from './speaker.ts';
 import { type Issued, issued, type ListedFile, paragraph, section, speakerOf } from './issued.ts';
 
 /** `acted` names who destroyed the data and who witnessed it. */
@@ -22,9 +23,10 @@ export interface DestructionCertificate extends Issued {
   copies: string[];
 }
 
-export function destructionCertificate(certificate: DestructionCertificate, language: Locale): ReadableDocument {
+export function destructionCertificate(certificate: DestructionCertificate, language: PaperLanguage): ReadableDocument {
   const speaker = speakerOf(certificate, language);
   const { holder, addressee, legalBasis, reason, method, files, copies } = certificate;
+  const cited = citable(legalBasis).map((rule) => speaker.cited(rule));
   const destroyed = {
     heading: evidenceLabel(speaker, 'DESTROYED'),
     of: ({ destroyedAt }: { destroyedAt: Instant }) => speaker.at(destroyedAt),
@@ -41,9 +43,7 @@ export function destructionCertificate(certificate: DestructionCertificate, lang
         ],
       },
     ]),
-    section(speaker.label('BASIS'), [
-      { kind: 'list', ordered: false, items: legalBasis.map((rule) => speaker.rule(rule)) },
-    ]),
+    ...(cited.length === 0 ? [] : [section(speaker.label('BASIS'), [{ kind: 'list', ordered: false, items: cited }])]),
     section(evidenceLabel(speaker, 'CERTIFIED'), [
       paragraph(evidenceNote(speaker, 'DESTROYED')),
       filesTable(speaker, files, destroyed),

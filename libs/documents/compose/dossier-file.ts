@@ -4,7 +4,7 @@
  * where it is first named; later entries say where.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, Definition, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { documentTerm } from './definition.ts';
@@ -13,9 +13,10 @@ import { factsOf } from './facts.ts';
 import { sentenceOf } from './frame.ts';
 import { overviewSections } from './overview.ts';
 import { type DossierFacts, Reading } from './reading.ts';
+import { citable } from './speaker.ts';
 import { exactBlocks, writtenText } from './written.ts';
 
-export function dossierFile(facts: DossierFacts, language: Locale): ReadableDocument {
+export function dossierFile(facts: DossierFacts, language: PaperLanguage): ReadableDocument {
   const reading = new Reading(facts, language);
   const { dossier } = facts;
   const at = dossier.events.at(-1)?.at ?? dossier.openedAt;
@@ -65,7 +66,7 @@ function personOf(reading: Reading, { actor }: EventView): Definition[] {
 function recordOf(reading: Reading, { basis, ledger }: EventView): Definition[] {
   const index = ledger.index === null ? reading.note('LEDGER_WAITS') : String(ledger.index);
   return [
-    { term: reading.label('BASIS'), text: reading.rule(basis) },
+    ...citable([basis]).map((rule) => ({ term: reading.label('BASIS'), text: reading.cited(rule) })),
     { term: reading.label('LEDGER'), text: index },
     { term: reading.label('LEAF'), text: ledger.leaf, exact: true },
   ];

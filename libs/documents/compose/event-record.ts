@@ -3,22 +3,25 @@
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { documentTerm, isProviderAnswer } from './definition.ts';
 import { enteredText } from './entered.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection, partiesSection, recordSection, titleOf } from './frame.ts';
+import { outwardPaper } from './outward-paper.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 import { stated } from './speaker.ts';
 
 /** Returns null when the dossier has no event with this number. */
-export function eventRecord(facts: DossierFacts, seq: number, language: Locale): ReadableDocument | null {
+export function eventRecord(facts: DossierFacts, seq: number, language: PaperLanguage): ReadableDocument | null {
   const reading = new Reading(facts, language);
   const event = facts.dossier.events.find((one) => one.seq === seq);
   if (event === undefined) return null;
   const kind = kindOf(event);
+  if (kind === 'PROVIDER_ANSWER')
+    return outwardPaper(reading, { kind, event, signed: event.kind === 'act' ? [event] : [] });
   const particulars: Section = {
     heading: reading.label('FACTS'),
     level: 2,

@@ -8,7 +8,7 @@ import type { VerificationView } from '@comity/contracts/http/evidence-views';
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { ReadableDocument } from '../model.ts';
 import { deliveredOf, filesHeld } from './delivered.ts';
 import { custodianCertificate, type ProducedItem } from './custodian-certificate.ts';
@@ -31,7 +31,11 @@ const OUTCOMES: Record<ProducedResult['outcome'], Pick<ProducedItem, 'outcome' |
 const UNNAMED: WordsView = { en: '—', es: '—' };
 
 /** `digest` is that of the production's document. Returns null where the dossier knows no such production. */
-export function certificateOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+export function certificateOfDossier(
+  facts: DossierFacts,
+  digest: string,
+  language: PaperLanguage,
+): ReadableDocument | null {
   const { dossier } = facts;
   const production = dossier.evidence?.productions.find(({ document }) => document === digest);
   const event = dossier.events.find(
@@ -42,6 +46,9 @@ export function certificateOfDossier(facts: DossierFacts, digest: string, langua
   const provider = dossier.parties.provider ?? facts.organization;
   const certificate = {
     ...issuedAt(facts, production.at, []),
+    sentTo: [dossier.parties.receiving],
+    // A provider is told nothing of the case, and so certifies nothing of it.
+    caseNumber: '',
     issuer: provider,
     acted: [
       {
@@ -78,7 +85,7 @@ function itemsOf({ dossier }: DossierFacts, { facts }: EventView): ProducedItem[
 }
 
 /** Returns null before a package has left or arrived, or a medium was brought. */
-export function handOverOfDossier(facts: DossierFacts, language: Locale): ReadableDocument | null {
+export function handOverOfDossier(facts: DossierFacts, language: PaperLanguage): ReadableDocument | null {
   const { dossier } = facts;
   const { evidence, assistance } = dossier;
   const moved = dossier.events.filter((event) => event.refusal === null && isOneOf(event, CUSTODY));
@@ -93,6 +100,7 @@ export function handOverOfDossier(facts: DossierFacts, language: Locale): Readab
   const to = dossier.parties.requesting ?? UNNAMED;
   const record: HandOverRecord = {
     ...issuedAt(facts, last.at, signersOf(dossier.events, moved)),
+    sentTo: [to, inBoth('officeKinds', 'CENTRAL_AUTHORITY')],
     from: dossier.parties.receiving,
     to,
     ...delivered,
@@ -151,7 +159,11 @@ const originalOf = ({ documents }: EventView): string =>
   documents.find(({ field }) => field === 'original')?.digest ?? '';
 
 /** Returns null where nothing was destroyed; `digest` is that of the certificate that the person wrote. */
-export function destructionOfDossier(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+export function destructionOfDossier(
+  facts: DossierFacts,
+  digest: string,
+  language: PaperLanguage,
+): ReadableDocument | null {
   const { dossier } = facts;
   const event = dossier.events.find(
     (one) =>
@@ -168,6 +180,7 @@ export function destructionOfDossier(facts: DossierFacts, digest: string, langua
   const holder = isOneOf(event, ['destroy_copy']) ? ownCopy : requesting;
   const certificate = {
     ...issuedAt(facts, event.at, acts),
+    sentTo: [receiving],
     issuer: holder ?? facts.organization,
     holder: holder ?? UNNAMED,
     addressee: receiving,

@@ -1,9 +1,9 @@
 /** A text or a record is framed by the parties, who acted, the legal basis, and its place in the ledger. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
-import type { Approval, Block, Definition, Section } from '../model.ts';
+import type { Approval, Definition, Section } from '../model.ts';
 import type { Reading } from './reading.ts';
-import { stated } from './speaker.ts';
+import { citable, stated } from './speaker.ts';
 
 /**
  * For a provider the parties are the ordering State and the provider; for anybody else they are all whom this dossier
@@ -44,18 +44,18 @@ export function approvalsOf(reading: Reading, events: readonly EventView[], forP
             did: reading.word('actsDone', code),
             name: reading.say(actor.name),
             office: reading.say(actor.office),
-            roles: forProvider ? '' : actor.roles.map((role) => reading.word('roles', role)).join(', '),
+            roles: actor.roles.map((role) => roleOf(reading, role, forProvider)).join(', '),
             at: reading.at(at),
           },
         ],
   );
 }
 
+/** The articles that may be cited; no part where there is none. */
 export function basisSection(reading: Reading, rules: readonly SnapshotRule[]): Section[] {
-  const different = rules.filter((rule, index) => rules.findIndex(({ id }) => id === rule.id) === index);
-  if (different.length === 0) return [];
-  const list: Block = { kind: 'list', ordered: false, items: different.map((rule) => reading.rule(rule)) };
-  return [{ heading: reading.label('BASIS'), level: 2, blocks: [list] }];
+  const items = citable(rules).map((rule) => reading.cited(rule));
+  if (items.length === 0) return [];
+  return [{ heading: reading.label('BASIS'), level: 2, blocks: [{ kind: 'list', ordered: false, items }] }];
 }
 
 /** Shows entries and their hashes; the index in the ledger is left out, because it comes only after the event. */
@@ -89,4 +89,10 @@ export function sentenceOf(reading: Reading, event: EventView): string {
   const { kind, code, actor } = event;
   if (kind !== 'act' || actor === null) return titleOf(reading, event);
   return `${reading.say(actor.name)} ${reading.word('actsDone', code)}`;
+}
+
+/** A provider learns the function of a person and not the side on which they act. */
+function roleOf(reading: Reading, role: string, forProvider: boolean): string {
+  const word = reading.word('roles', role);
+  return forProvider ? word.replace(/ \([^)]*\)$/, '') : word;
 }

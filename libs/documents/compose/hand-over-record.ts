@@ -7,7 +7,7 @@ import type { WordsView } from '@comity/contracts/http/words';
 import type { UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { FileVerification, HandOverResult } from '@comity/texts/groups/evidence-labels';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, Definition, ReadableDocument } from '../model.ts';
 import { originalTerm } from './definition.ts';
 import { enteredText } from './entered.ts';
@@ -56,7 +56,7 @@ export interface HandOverRecord extends Issued {
   }[];
 }
 
-export function handOverRecord(record: HandOverRecord, language: Locale): ReadableDocument {
+export function handOverRecord(record: HandOverRecord, language: PaperLanguage): ReadableDocument {
   const speaker = speakerOf(record, language);
   const { from, to, container, files, absent, result, withheld } = record;
   const checked = {

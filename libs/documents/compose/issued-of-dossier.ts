@@ -3,19 +3,19 @@ import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { WordsView } from '@comity/contracts/http/words';
 import { type Group, text } from '@comity/texts/text';
 import type { Issued, PersonActed } from './issued.ts';
-import type { DossierFacts } from './reading.ts';
+import type { PaperFacts } from './reading.ts';
 
 export function inBoth(group: Group, code: string): WordsView {
   return { en: text('en', group, code), es: text('es', group, code) };
 }
 
-export function issuedAt(
-  { dossier, zone, organization }: DossierFacts,
-  at: string,
-  acts: readonly EventView[],
-): Issued {
-  const { reference, exercise } = dossier;
-  return { reference, at, zone, exercise, issuer: organization, acted: acts.flatMap(personOf) };
+export function issuedAt({ dossier, zone, organization }: PaperFacts, at: string, acts: readonly EventView[]): Issued {
+  const { reference, exercise, form } = dossier;
+  return {
+    ...{ reference, at, zone, exercise, issuer: organization, acted: acts.flatMap(personOf) },
+    ...{ sentTo: [], city: acts.findLast(({ actor }) => actor !== null)?.actor?.city ?? '' },
+    caseNumber: form?.caseNumber ?? '',
+  };
 }
 
 function personOf({ kind, actor, code, at }: EventView): PersonActed[] {

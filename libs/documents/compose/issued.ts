@@ -2,10 +2,12 @@
 import type { WordsView } from '@comity/contracts/http/words';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { Locale } from '@comity/texts/pair';
-import type { Approval, Block, ReadableDocument, Section } from '../model.ts';
+import { isOutward, type OutwardKind } from '@comity/texts/groups/openings';
+import type { PaperLanguage } from '@comity/vocabulary/words';
+import type { Approval, Block, Letterhead, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
-import { Speaker } from './speaker.ts';
+import { lines, placeAndDate } from './letterhead.ts';
+import { Speaker, stated } from './speaker.ts';
 
 export interface Issued {
   reference: string;
@@ -15,6 +17,12 @@ export interface Issued {
   zone: string;
   exercise: boolean;
   issuer: WordsView;
+  /** Whom it is written to, the State or organization first; nobody where it is a record. */
+  sentTo: WordsView[];
+  /** The city of the office that signs; empty where it is not known. */
+  city: string;
+  /** The requester's own number of the case; empty where the reader may not know it. */
+  caseNumber: string;
   /** These people stand for the document, in the order in which they acted. */
   acted: PersonActed[];
 }
@@ -35,7 +43,7 @@ export interface ListedFile {
   sha256: string;
 }
 
-export function speakerOf({ zone }: Issued, language: Locale): Speaker {
+export function speakerOf({ zone }: Issued, language: PaperLanguage): Speaker {
   return new Speaker(language, zone);
 }
 
@@ -48,6 +56,7 @@ export function issued(kind: DocumentKind, facts: Issued, speaker: Speaker, sect
     reference: facts.reference,
     at: facts.at,
     dated: speaker.at(facts.at),
+    ...(isOutward(kind) ? { letterhead: headOf(kind, facts, speaker) } : {}),
     exercise: facts.exercise,
     warning: null,
     sections,
@@ -59,6 +68,21 @@ export function issued(kind: DocumentKind, facts: Issued, speaker: Speaker, sect
       at: speaker.at(person.at),
     })),
   });
+}
+
+function headOf(kind: OutwardKind, facts: Issued, speaker: Speaker): Letterhead {
+  const { issuer, acted, sentTo, city, at, reference, caseNumber } = facts;
+  const from = [issuer, ...acted.slice(-1).map(({ office }) => office)].map((one) => speaker.say(one));
+  return {
+    from: lines(from),
+    to: lines(sentTo.map((one) => speaker.say(one))),
+    placeAndDate: placeAndDate(speaker, city === '' ? speaker.say(issuer) : city, at),
+    references: stated([
+      { term: speaker.label('OUR_REFERENCE'), text: reference },
+      { term: speaker.label('CASE'), text: caseNumber },
+    ]),
+    opening: speaker.word('openings', kind),
+  };
 }
 
 export function section(heading: string, blocks: (Block | null)[]): Section {

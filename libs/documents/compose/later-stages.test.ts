@@ -20,7 +20,7 @@ const DOCUMENTS: [string, Make, object][] = [
 ];
 
 /** These fields are shown as instants, as parts of a period or by a rule's citation alone, or not at all. */
-const OTHERWISE = ['id', 'source', 'at', 'servedAt', 'sealedAt', 'from', 'to', 'askedBy'];
+const OTHERWISE = ['id', 'source', 'at', 'servedAt', 'sealedAt', 'from', 'to', 'askedBy', 'legalBasis'];
 
 /** Returns every text that was given, in the language of the document where it has one. */
 function written(value: unknown, language: 'en' | 'es'): string[] {
@@ -32,7 +32,7 @@ function written(value: unknown, language: 'en' | 'es'): string[] {
   return shown.flatMap(([, one]) => written(one, language));
 }
 
-const CODE = /^[A-Z_0-9]{2,}$|^[a-z]{2}$|^\d{4}-\d{2}-\d{2}T/;
+const CODE = /^[A-Z_0-9]{2,}$|^[a-z]{2}$|^\d{4}-\d{2}-\d{2}|^budapest$/;
 
 describe.each(DOCUMENTS)('%s', (kind, make, facts) => {
   it.each(['en', 'es'] as const)('says in %s everything that it was given, and leaves no code bare', (language) => {
@@ -54,10 +54,10 @@ describe.each(DOCUMENTS)('%s', (kind, make, facts) => {
 });
 
 describe('A request for mutual assistance', () => {
-  it('names under each part the article that asks for it, and says where something is not stated', () => {
+  it('names beside each part the article that asks for it, and leaves out what is not stated', () => {
     const html = unescaped(renderHtml(assistanceRequest({ ...request, costs: '', attachments: [] }, 'en')));
-    expect(html).toContain('Asked for by: Budapest Convention, Art. 29(2) (verified).');
-    expect(html.match(/Not stated\./g)).toHaveLength(2);
+    expect(html).toContain('Facts (Budapest Convention, Art. 29(2))');
+    for (const heading of ['Costs', 'Attachments']) expect(html).not.toContain(heading);
     expect(html).toContain('machine translation, not checked');
   });
 

@@ -3,16 +3,18 @@
  * under which reference, what the message states, and every text that it names, whole. It is written for its addressee,
  * so nothing stands in it but what the message carries.
  */
-import type { MessageCode } from '@comity/vocabulary/messages';
+import { type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { Way } from '@comity/vocabulary/values/by-hand';
-import type { Locale } from '@comity/texts/pair';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { documentTerm } from './definition.ts';
 import { factsOf } from './facts.ts';
+import { approvalsOf } from './frame.ts';
 import { paragraph, section } from './issued.ts';
-import { type DossierFacts, Reading } from './reading.ts';
+import { placeAndDate } from './letterhead.ts';
+import { type PaperFacts, Reading } from './reading.ts';
 import { stated } from './speaker.ts';
 import { exactBlocks, writtenText } from './written.ts';
 
@@ -28,26 +30,16 @@ export interface Letter {
   addressee: { organization: WordsView; office: WordsView; address: string | null; way: Way };
 }
 
-export function letter(facts: DossierFacts, message: Letter, language: Locale): ReadableDocument {
+export function letter(facts: PaperFacts, message: Letter, language: PaperLanguage): ReadableDocument {
   const reading = new Reading(facts, language);
   const { organization, office, address, way } = message.addressee;
   const reference = `${facts.dossier.reference}/${String(message.number)}`;
-  const cover = section(reading.label('COVER_NOTE'), [
-    {
-      kind: 'definitions',
-      items: stated([
-        { term: reading.label('LETTER_TO'), text: `${reading.say(organization)}\n${reading.say(office)}` },
-        address === null ? null : { term: reading.label('ADDRESS'), text: address, exact: true },
-        { term: reading.label('WAY'), text: reading.word('ways', way) },
-        { term: reading.label('LETTER_FROM'), text: reading.say(facts.organization) },
-        { term: reading.label('REFERENCE'), text: reference },
-        { term: reading.label('WHEN'), text: reading.at(message.at) },
-      ]),
-    },
-    paragraph(reading.note('LETTER_ANSWER', { reference })),
-  ]);
   const event = { kind: 'message', code: message.code, facts: message.said } as const;
   const said = factsOf(reading, event);
+  const signed = facts.dossier.events.filter(({ kind, at }) => kind === 'act' && at === message.at);
+  const own = reading.say(facts.organization);
+  const sentBy = { did: reading.label('SENT_BY'), name: own, office: '', roles: '', at: reading.at(message.at) };
+  const forProvider = MESSAGES[message.code].to === 'provider';
   return sealed({
     kind: 'LETTER',
     language,
@@ -57,13 +49,24 @@ export function letter(facts: DossierFacts, message: Letter, language: Locale): 
     at: message.at,
     dated: reading.at(message.at),
     exercise: facts.dossier.exercise,
+    letterhead: {
+      from: [reading.say(facts.organization)],
+      to: [reading.say(organization), reading.say(office), ...(address === null ? [] : [address])],
+      placeAndDate: placeAndDate(reading, reading.say(facts.organization), message.at),
+      references: stated([
+        { term: reading.label('OUR_REFERENCE'), text: reference },
+        { term: reading.label('YOUR_REFERENCE'), text: forProvider ? '' : facts.dossier.references.join(', ') },
+        { term: reading.label('CASE'), text: forProvider ? '' : (facts.dossier.form?.caseNumber ?? '') },
+        { term: reading.label('WAY'), text: reading.word('ways', way) },
+      ]),
+      opening: `${reading.word('openings', 'LETTER')} ${reading.note('LETTER_ANSWER', { reference })}`,
+    },
     warning: null,
     sections: [
-      cover,
-      ...(said.length === 0 ? [] : [section(reading.label('FACTS'), said)]),
+      ...(said.length === 0 ? [] : [section(reading.label('CONTENTS'), said)]),
       ...message.texts.map(({ field, digest }) => textSection(reading, documentTerm(reading, event, field), digest)),
     ],
-    approvals: [],
+    approvals: signed.length > 0 ? approvalsOf(reading, signed, forProvider) : [sentBy],
   });
 }
 

@@ -2,8 +2,10 @@
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Block, Section } from '../model.ts';
 import { partiesSection } from './frame.ts';
-import type { Reading } from './reading.ts';
-import { identifierLines, stated } from './speaker.ts';
+import type { DossierFacts, Reading as ReadingOf } from './reading.ts';
+import { citable, identifierLines, stated } from './speaker.ts';
+
+type Reading = ReadingOf<DossierFacts>;
 
 export function overviewSections(reading: Reading): Section[] {
   return [
@@ -135,7 +137,9 @@ function clocks(reading: Reading): Block {
       reading.say(name),
       reading.until(dueAt, zone),
       reading.word('deadlineStates', state),
-      reading.cited(rule),
+      citable([rule])
+        .map((one) => reading.cited(one))
+        .join(''),
     ]),
   };
 }

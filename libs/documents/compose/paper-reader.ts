@@ -7,6 +7,7 @@ import { stateName } from '@comity/texts/state-name';
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { Reader } from '@comity/vocabulary/reader';
 import type { Reading } from './reading.ts';
+import { citable } from './speaker.ts';
 
 /**
  * Nothing is said of a colleague or of a file that the dossier does not know, because an id would tell the reader
@@ -33,7 +34,8 @@ export function paperReader(reading: Reading): Reader {
     },
     rule: (id) => {
       const known = dossier.snapshot?.rules.find((rule) => rule.id === id);
-      return known === undefined ? id : reading.rule(known);
+      if (known === undefined) return id;
+      return citable([known]).length === 0 ? '' : reading.cited(known);
     },
     act: (name) => reading.word('acts', name),
     message: (code) => reading.word('messages', code),

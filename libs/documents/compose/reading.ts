@@ -2,8 +2,8 @@
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { WordsView } from '@comity/contracts/http/words';
-import type { Locale } from '@comity/texts/pair';
-import { identifierLines, Speaker } from './speaker.ts';
+import type { PaperLanguage } from '@comity/vocabulary/words';
+import { type Identified, identifierLines, Speaker } from './speaker.ts';
 
 export interface StoredContent {
   /** This is the lower-case hex SHA-256 of the content. */
@@ -12,9 +12,27 @@ export interface StoredContent {
   content: unknown;
 }
 
-export interface DossierFacts {
-  dossier: DossierView;
-  /** This is the name of the organization whose dossier it is. */
+/** Papers read this much of a dossier; a record of the file reads all of it. */
+export type PaperDossier = Pick<
+  DossierView,
+  | 'reference'
+  | 'references'
+  | 'kind'
+  | 'side'
+  | 'exercise'
+  | 'parties'
+  | 'form'
+  | 'snapshot'
+  | 'events'
+  | 'translations'
+  | 'deadlines'
+  | 'colleagues'
+  | 'evidence'
+> & { targets: readonly (Identified & { id: string; categories: readonly string[] })[] };
+
+export interface PaperFacts {
+  dossier: PaperDossier;
+  /** The name of the organization whose dossier it is. */
   organization: WordsView;
   /** Instants are written in this IANA zone, which is the dossier's, so that every reader gets the same document. */
   zone: string;
@@ -22,18 +40,22 @@ export interface DossierFacts {
   documents: readonly StoredContent[];
 }
 
-export class Reading extends Speaker {
+export interface DossierFacts extends PaperFacts {
+  dossier: DossierView;
+}
+
+export class Reading<F extends PaperFacts = PaperFacts> extends Speaker {
   private readonly contents: Map<string, unknown>;
 
   constructor(
-    readonly facts: DossierFacts,
-    language: Locale,
+    readonly facts: F,
+    language: PaperLanguage,
   ) {
     super(language, facts.zone);
     this.contents = new Map(facts.documents.map(({ digest, content }) => [digest, content]));
   }
 
-  get dossier(): DossierView {
+  get dossier(): F['dossier'] {
     return this.facts.dossier;
   }
 

@@ -1,19 +1,19 @@
 /** A speaker writes words, instants and rules in one language and one zone. */
-import { formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
+import { formatDay, formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
 import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
 import type { DocumentNote } from '@comity/texts/groups/document-notes';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import type { Locale } from '@comity/texts/pair';
+import { inLocale, type PaperLanguage, type Words } from '@comity/vocabulary/words';
 import { type Group, text } from '@comity/texts/text';
 import type { Definition } from '../model.ts';
 import { documentLabel, documentNote } from '../words.ts';
 
 export class Speaker {
   constructor(
-    readonly language: Locale,
+    readonly language: PaperLanguage,
     /** Instants are written in this IANA zone. */
     readonly zone: string,
   ) {}
@@ -30,8 +30,13 @@ export class Speaker {
     return text(this.language, group, code);
   }
 
+  /** Names are kept in English and Spanish only; a paper in another language has them as they are in Spanish. */
   say(words: WordsView): string {
-    return words[this.language];
+    return inLocale([words.en, words.es], this.language === 'en' ? 'en' : 'es');
+  }
+
+  pair(words: Words): string {
+    return inLocale(words, this.language);
   }
 
   yesOrNo(value: boolean): string {
@@ -42,29 +47,42 @@ export class Speaker {
     return formatLocal(instant, this.zone, this.language);
   }
 
+  /** Writes a local date `YYYY-MM-DD`; any other text stays as it is. */
+  day(date: string): string {
+    return formatDay(date, this.language);
+  }
+
   /** Writes an end in the zone in which it is counted. */
   until(instant: string, zone = this.zone): string {
     return formatDeadline(instant, zone, this.language);
   }
 
-  /** Writes the citation, the wording, and whether the rule is verified. */
-  rule({ citation, text: wording, status }: SnapshotRule): string {
-    const said = this.say(wording);
-    const cited = `${this.say(citation)}${said === '' ? '' : `: ${said}`}`;
-    return `${cited} (${this.word('verifications', status)})`;
-  }
-
-  /** Writes the citation alone, and whether the rule is verified. */
-  cited({ citation, status }: SnapshotRule): string {
-    return `${this.say(citation)} (${this.word('verifications', status)})`;
+  /** Cites a rule by its article. */
+  cited({ citation }: SnapshotRule): string {
+    return this.say(citation);
   }
 }
+
+/**
+ * The rules that a paper may cite: law that was verified. What is not verified warns the person who acts, and a rule of
+ * this project binds nobody else (docs/rules marks).
+ */
+export function citable<R extends SnapshotRule>(rules: readonly R[]): R[] {
+  return rules.filter(({ status, source }, index) => {
+    const first = rules.findIndex(({ id }) => id === rules[index]?.id) === index;
+    return first && status === 'VERIFIED' && source !== OWN_RULE;
+  });
+}
+
+/** The mark of what this project has chosen. */
+const OWN_RULE = 'D';
 
 export type Identified = Pick<Target, 'value' | 'port' | 'instant' | 'zone' | 'from' | 'to'> & { type: string };
 
 /** Writes the identifier, and below it what tells it apart. */
 export function identifierLines(speaker: Speaker, { type, value, port, instant, zone, from, to }: Identified): string {
-  const range = from === '' && to === '' ? [] : [`${from || '…'} – ${to || '…'}`];
+  const day = (date: string): string => (date === '' ? '…' : speaker.day(date));
+  const range = from === '' && to === '' ? [] : [`${day(from)} – ${day(to)}`];
   const parts = [
     speaker.word('identifierTypes', type),
     ...(port === null ? [] : [`${speaker.label('PORT')} ${port}`]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { text as words } from '@comity/texts/text';
 import { renderHtml } from '../html/render.ts';
 import type { ReadableDocument } from '../model.ts';
-import { dossierOf, form, orderDocument, rule, shownBefore, shownRequest, stored } from '../test/facts.ts';
+import { dossierOf, form, orderDocument, rule, shownBefore, stored } from '../test/facts.ts';
 import { exactInHtml, exactInPdf, unescaped, withoutSpaces } from '../test/read-back.ts';
 import type { DossierFacts, StoredContent } from './reading.ts';
 import { textDocument } from './text-document.ts';
@@ -17,81 +17,67 @@ function textOf({ content }: StoredContent): string {
   return (content as { text: string }).text;
 }
 
-const REFUSAL = {
-  ground: 'POLITICAL_OFFENCE',
-  assessment: 'Nothing can be separated <from> the rest.',
-  consultation: 'HELD',
-  consultationRecord: 'By telephone, & again in writing.',
-  reasons: 'The offence is political.',
-  conductAnalysis: null,
-};
-const UNTIL = '2027-03-01T12:30:00.000Z';
-const SHOWN = [
-  ['PRESERVATION_REQUEST', 'submit', shownRequest()],
-  ['ACCEPTANCE', 'accept', shownBefore('accept', {}, 'en')],
-  ['REFUSAL', 'refuse', shownBefore('refuse', REFUSAL, 'en')],
-  ['PRESERVATION_ORDER', 'draft_order', shownBefore('draft_order', { order: 'Preserve.\n\nAll of it.' }, 'es')],
-  ['RENEWAL_ORDER', 'renew_order', shownBefore('renew_order', { order: 'Longer.', until: UNTIL }, 'es')],
-  [
-    'EXTENSION_DECISION',
-    'decide_extension',
-    shownBefore('decide_extension', { decision: 'GRANTED', until: UNTIL, reasons: 'It is on its way.' }, 'es'),
-  ],
-  ['RELEASE', 'release', shownBefore('release', { reason: 'The case was closed.' }, 'en')],
-  ['WITHDRAWAL', 'withdraw', shownBefore('withdraw', { reason: 'No longer needed.' }, 'es')],
-] as const;
+const REASONS = stored('TEXT', { text: 'The offence is political,\n\n <and> nothing else.', locale: 'en' });
+const ASSESSMENT = stored('TEXT', { text: 'Nothing can be separated.', locale: 'en' });
+const SHOWN = shownBefore('refuse', { reasons: 'The offence is political.' }, 'en');
+const REFUSED = dossierOf('receiving', [
+  {
+    code: 'refuse',
+    basis: rule('BUD.29.5'),
+    facts: { ground: 'POLITICAL_OFFENCE', consultation: 'HELD' },
+    documents: { assessment: ASSESSMENT, reasons: REASONS, shown: SHOWN },
+  },
+  { code: 'approve', basis: rule('BUD.29.3'), documents: { shown: SHOWN } },
+]);
 
-describe('A text that was shown and approved', () => {
-  it.each(SHOWN)('%s, named by %s, is rendered exactly, in HTML and in PDF', async (kind, act, shown) => {
-    const facts = dossierOf('receiving', [
-      { code: act, documents: { shown } },
-      { code: 'approve', documents: { shown } },
-    ]);
-    const document = documentOf(facts, shown, 'es');
-    expect(document.kind).toBe(kind);
-    expect(document.title).toBe(words('es', 'documentKinds', kind));
-    expect(exactInHtml(document)).toEqual([textOf(shown)]);
-    expect(await exactInPdf(document)).toBe(withoutSpaces(textOf(shown)));
+describe('case C1: a decision on paper', () => {
+  it('is composed from what was decided, and what a person wrote stands in it to the letter, in HTML and in PDF', async () => {
+    const document = documentOf(REFUSED, SHOWN, 'es');
+    const written = textOf(REASONS);
+    expect(document.kind).toBe('REFUSAL');
+    expect(document.title).toBe(words('es', 'documentKinds', 'REFUSAL'));
+    expect(exactInHtml(document)).toEqual([written]);
+    expect(await exactInPdf(document)).toBe(withoutSpaces(written));
+    expect(unescaped(renderHtml(document))).toContain(words('es', 'grounds', 'POLITICAL_OFFENCE'));
   });
 
-  it('that was changed by one letter would be noticed, in HTML and in PDF', async () => {
-    const shown = shownRequest();
-    const changed = stored('SHOWN', { text: textOf(shown).replace('30 días', '80 días'), locale: 'es' });
-    const document = documentOf(dossierOf('requesting', [{ code: 'submit', documents: { shown: changed } }]), changed);
-    expect(exactInHtml(document)).not.toEqual([textOf(shown)]);
-    expect(await exactInPdf(document)).not.toBe(withoutSpaces(textOf(shown)));
+  it('is the same paper under each of its texts', () => {
+    expect(documentOf(REFUSED, REASONS)).toMatchObject({ kind: 'REFUSAL', title: documentOf(REFUSED, SHOWN).title });
+    expect(exactInHtml(documentOf(REFUSED, REASONS))).toEqual(exactInHtml(documentOf(REFUSED, SHOWN)));
   });
 
-  it('names both people with what each did and when, the basis with its status, and the record', () => {
-    const shown = shownBefore('accept', {}, 'en');
-    const unsure = { ...rule('BUD.35'), status: 'UNVERIFIED' as const };
-    const facts = dossierOf('receiving', [
-      { code: 'accept', documents: { shown } },
-      { code: 'approve', basis: unsure, documents: { shown } },
-    ]);
-    const document = documentOf(facts, shown);
+  it('holds nothing of the deliberations that stay at home', () => {
+    const html = unescaped(renderHtml(documentOf(REFUSED, SHOWN)));
+    expect(html).not.toContain(textOf(ASSESSMENT));
+    expect(documentOf(REFUSED, SHOWN).warning).toBeNull();
+  });
+
+  it('names both people with what each did and when, and cites the law that was verified', () => {
+    const document = documentOf(REFUSED, SHOWN);
     expect(document.approvals.map(({ name, did }) => `${name} ${did}`)).toEqual([
-      'María Ñáñez Güell accepted the request',
+      'María Ñáñez Güell refused the request',
       'Iñaki Peñaloza approved',
     ]);
     expect(document.approvals[1]?.at).toBe('24 November 2026, 12:02 (America/Santiago, UTC−3)');
-    const html = unescaped(renderHtml(document));
-    expect(html).toContain('Budapest Convention, Art. 29(3)');
-    expect(html).toContain('(verified)');
-    expect(html).toContain('(not verified: please check)');
-    for (const part of [shown.digest, ...facts.dossier.events.map(({ ledger }) => ledger.leaf)])
-      expect(html).toContain(part);
+    expect(unescaped(renderHtml(document))).toContain('Budapest Convention, Art. 29(5)');
   });
 
-  it('says that it is for this organization only where it holds deliberations', () => {
-    const refused = shownBefore('refuse', REFUSAL, 'en');
-    const accepted = shownBefore('accept', {}, 'en');
-    const facts = dossierOf('receiving', [
-      { code: 'refuse', documents: { shown: refused } },
-      { code: 'accept', documents: { shown: accepted } },
+  it.each([
+    ['is not sure', { status: 'UNVERIFIED' as const }],
+    ['is a choice of this project', { source: 'D' }],
+  ])('cites no rule that %s', (_, changed) => {
+    const basis = { ...rule('BUD.29.5'), ...changed };
+    const told = dossierOf('receiving', [{ code: 'accept', basis, documents: { shown: SHOWN } }]);
+    expect(unescaped(renderHtml(documentOf(told, SHOWN)))).not.toContain(basis.citation.en);
+  });
+
+  it('says under whose seal it came where the people of the other side are not known', () => {
+    const told = dossierOf('requesting', [
+      { code: 'refusal', kind: 'message', phase: 'received', documents: { reasons: REASONS } },
     ]);
-    expect(documentOf(facts, refused).warning).toContain('For this organization only');
-    expect(documentOf(facts, accepted).warning).toBeNull();
+    expect(documentOf(told, REASONS).approvals).toMatchObject([
+      { name: 'Chile', did: expect.stringContaining('signature') },
+    ]);
   });
 });
 
@@ -129,20 +115,23 @@ describe('A text of an act or a message', () => {
     expect(textDocument(facts, 'f'.repeat(64), 'en')).toBeNull();
   });
 
-  it('is the request as it was approved, also where only the form has arrived', () => {
+  it('is the request with all that was written in it, also where only the form has arrived', () => {
     const request = stored('REQUEST', form);
     const facts = dossierOf('receiving', [
       { code: 'request', kind: 'message', phase: 'received', documents: { request } },
     ]);
-    for (const language of ['en', 'es'] as const)
-      expect(exactInHtml(documentOf(facts, request, language))).toEqual([textOf(shownRequest())]);
+    for (const language of ['en', 'es', 'pt', 'fr'] as const) {
+      const document = textDocument(facts, request.digest, language);
+      const written = [form.facts, form.nexus, form.custodian, form.necessity, form.urgencyReason];
+      expect(document === null ? [] : exactInHtml(document)).toEqual(expect.arrayContaining(written));
+    }
   });
 });
 
 describe('An order', () => {
   it.each(['receiving', 'provider'] as const)('of the %s side tells nothing of another State or its case', (side) => {
     const order = orderDocument('es');
-    const ordered = shownBefore('draft_order', { order: textOf(order) }, 'es');
+    const ordered = shownBefore('draft_order', {}, 'es');
     const facts = dossierOf(side, [
       side === 'provider'
         ? { code: 'order', kind: 'message', phase: 'received', basis: rule('BUD.16.1'), documents: { order } }

@@ -1,45 +1,67 @@
 /**
- * One text on a dossier becomes a document: a request, an order, a decision, a notice. The text stands in it as it was
- * shown and approved, framed by what the dossier knows of it and by nothing else.
+ * Makes the document of one text on a dossier. A text that goes to another organization becomes the paper that an
+ * authority signs: composed from what the act or the message states and from what people wrote in it, never from the text
+ * by which they were shown it. Any other text is a record of this organization and stands in it as it was written.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import type { Locale } from '@comity/texts/pair';
+import { isOutward } from '@comity/texts/groups/openings';
+import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { documentTerm, isForProvider, isKeptAtHome, kindOfText } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection, partiesSection, recordSection } from './frame.ts';
-import { type DossierFacts, Reading } from './reading.ts';
+import { outwardPaper } from './outward-paper.ts';
+import { type PaperFacts, Reading } from './reading.ts';
 import { exactBlocks, writtenText } from './written.ts';
 
-/** Returns null when no event of the dossier names `digest`, or what it names is no text for people. */
-export function textDocument(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+/** Returns null when no event of the dossier names `digest`, or when what it names is no text for people. */
+export function textDocument(facts: PaperFacts, digest: string, language: PaperLanguage): ReadableDocument | null {
   const reading = new Reading(facts, language);
   const events = reading.eventsNaming(digest);
   const [first] = events;
-  const written = writtenText(reading, digest);
-  const last = events.at(-1);
-  if (first === undefined || last === undefined || written === null) return null;
+  if (first === undefined) return null;
   const field = first.documents.find((one) => one.digest === digest)?.field ?? '';
-  const named = kindOfText(first, field, facts.dossier.kind);
-  const byMachine = named === 'TRANSLATION' && first.facts['made'] === 'MACHINE';
-  const kind = byMachine ? 'MACHINE_TRANSLATION' : named;
+  const kind = kindOfText(first, field, facts.dossier.kind);
+  if (isOutward(kind)) return outwardPaper(reading, { kind, event: first, signed: signersOf(reading, first, events) });
+  return recordOfText(reading, { digest, field, events });
+}
+
+/** The second person approved the text that both were shown, and names nothing else of what the first one wrote. */
+function signersOf(reading: Reading, first: EventView, events: readonly EventView[]): EventView[] {
+  const shown = first.documents.filter(({ field }) => field === 'shown');
+  const second = shown.flatMap(({ digest }) => reading.eventsNaming(digest));
+  const all = [...events, ...second].filter(({ kind }) => kind === 'act');
+  return all.filter((one, index) => all.findIndex(({ seq }) => seq === one.seq) === index).sort(bySeq);
+}
+
+const bySeq = (one: EventView, other: EventView): number => one.seq - other.seq;
+
+interface Kept {
+  digest: string;
+  field: string;
+  events: readonly EventView[];
+}
+
+function recordOfText(reading: Reading, { digest, field, events }: Kept): ReadableDocument | null {
+  const [first] = events;
+  const last = events.at(-1);
+  const written = writtenText(reading, digest);
+  if (first === undefined || last === undefined || written === null) return null;
   const forProvider = isForProvider(first);
   const particulars = field === 'shown' ? [] : factsOf(reading, first);
-  const text: Section = {
-    heading: field === 'shown' ? reading.label('TEXT_APPROVED') : documentTerm(reading, first, field),
-    level: 2,
-    blocks: exactBlocks(reading, written),
-  };
+  const heading = field === 'shown' ? reading.label('TEXT_APPROVED') : documentTerm(reading, first, field);
+  const text: Section = { heading, level: 2, blocks: exactBlocks(reading, written) };
+  const { dossier, organization } = reading.facts;
   return sealed({
-    kind,
-    language,
-    title: kind === 'WRITTEN_TEXT' ? documentTerm(reading, first, field) : reading.word('documentKinds', kind),
-    issuer: reading.say(facts.organization),
-    reference: facts.dossier.reference,
+    kind: 'WRITTEN_TEXT',
+    language: reading.language,
+    title: documentTerm(reading, first, field),
+    issuer: reading.say(organization),
+    reference: dossier.reference,
     at: last.at,
     dated: reading.at(last.at),
-    exercise: facts.dossier.exercise,
+    exercise: dossier.exercise,
     warning: isKeptAtHome(first, field) ? reading.note('INTERNAL') : null,
     sections: [
       partiesSection(reading, forProvider),
@@ -53,13 +75,6 @@ export function textDocument(facts: DossierFacts, digest: string, language: Loca
       ),
       recordSection(reading, events, digest),
     ],
-    approvals: approvalsOf(reading, field === 'disclosure' ? withSecondHand(reading, events) : events, forProvider),
+    approvals: approvalsOf(reading, events, forProvider),
   });
-}
-
-/** The first person's act names what was disclosed; the second person approved the text that both were shown. */
-function withSecondHand(reading: Reading, events: readonly EventView[]): EventView[] {
-  const shown = events.flatMap(({ documents }) => documents.filter((one) => one.field === 'shown'));
-  const approvals = shown.flatMap(({ digest }) => reading.eventsNaming(digest));
-  return [...events, ...approvals.filter(({ seq }) => events.every((one) => one.seq !== seq))];
 }

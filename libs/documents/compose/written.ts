@@ -6,7 +6,7 @@ import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-
 import { pathText } from '@comity/texts/shown/path-text';
 import { type RequestFacts, requestText } from '@comity/texts/shown/request-text';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import type { Locale } from '@comity/texts/pair';
+import type { Locale, PaperLanguage } from '@comity/vocabulary/words';
 import type { Block } from '../model.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,15 +27,18 @@ export function writtenText(reading: Reading, digest: string): Written | null {
   }
   if ('elements' in content) return pathWritten(reading, content as PathDocument);
   const listed = listedText(reading, content);
-  if (listed !== null) return { text: listed, language: reading.language };
+  if (listed !== null) return { text: listed, language: pageLanguage(reading.language) };
   return 'kind' in content && isKind(content.kind) ? asApproved(reading, storedRequest(content as RequestForm)) : null;
 }
 
 /** Says what came by hand, and what its check found. */
 function listedText({ language }: Reading, content: object): string | null {
-  if ('medium' in content) return deliveryText(language, content as Delivery);
-  return 'checks' in content ? broughtFindingsText(language, content as Verification) : null;
+  if ('medium' in content) return deliveryText(pageLanguage(language), content as Delivery);
+  return 'checks' in content ? broughtFindingsText(pageLanguage(language), content as Verification) : null;
 }
+
+/** What only our own records quote is put into words in the languages of the pages. */
+const pageLanguage = (language: PaperLanguage): Locale => (language === 'en' ? 'en' : 'es');
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';
 
@@ -47,11 +50,11 @@ export function exactBlocks(reading: Reading, { text, language }: Written): Bloc
   return [{ kind: 'paragraph', text: note }, exact];
 }
 
-function pathWritten({ dossier }: Reading, path: PathDocument): { text: string; language: Locale } {
+function pathWritten({ dossier }: Reading, path: PathDocument): { text: string; language: PaperLanguage } {
   return { text: pathText(path.locale, path, dossier.targets), language: path.locale };
 }
 
-function asApproved({ dossier }: Reading, form: RequestForm): { text: string; language: Locale } | null {
+function asApproved({ dossier }: Reading, form: RequestForm): { text: string; language: PaperLanguage } | null {
   const { snapshot, parties } = dossier;
   if (snapshot === null) return null;
   const unnamed = { en: '—', es: '—' };

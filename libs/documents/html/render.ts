@@ -9,7 +9,7 @@ import { documentLabel, documentNote } from '../words.ts';
 import { STYLE } from './style.ts';
 
 export function renderHtml(document: ReadableDocument): string {
-  const { language, title, reference, issuer, exercise, warning, kind, verificationCode } = document;
+  const { language, title, reference, exercise, warning, kind, verificationCode } = document;
   const code = `${documentLabel(language, 'REFERENCE')} ${reference} · ${documentLabel(language, 'CODE')} `;
   return [
     '<!doctype html>',
@@ -22,11 +22,12 @@ export function renderHtml(document: ReadableDocument): string {
     '</head>',
     `<body data-kind="${kind}">`,
     '<main>',
-    `<p class="issuer">${words(issuer)}</p>`,
+    ...top(document),
     `<h1>${words(title)}</h1>`,
     ...(exercise ? [`<p class="notice">${words(documentNote(language, 'EXERCISE'))}</p>`] : []),
     ...(warning === null ? [] : [`<p class="notice">${words(warning)}</p>`]),
     definitions(headOf(document)),
+    ...opening(document),
     ...partsOf(document).map(section),
     '</main>',
     `<footer>${exercise ? `<strong>${words(documentLabel(language, 'EXERCISE'))}</strong> · ` : ''}${words(code)}<span class="code">${verificationCode}</span><br>${words(documentNote(language, 'CODE_EXPLAINED'))}</footer>`,
@@ -34,6 +35,20 @@ export function renderHtml(document: ReadableDocument): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+function top({ issuer, letterhead, language }: ReadableDocument): string[] {
+  if (letterhead === undefined) return [`<p class="issuer">${words(issuer)}</p>`];
+  const { from, to, placeAndDate } = letterhead;
+  return [
+    `<p class="issuer">${words(from.join('\n'))}</p>`,
+    `<p class="date">${words(placeAndDate)}</p>`,
+    `<p class="to">${words([`${documentLabel(language, 'LETTER_TO')}:`, ...to].join('\n'))}</p>`,
+  ];
+}
+
+function opening({ letterhead }: ReadableDocument): string[] {
+  return letterhead === undefined || letterhead.opening === '' ? [] : [`<p>${words(letterhead.opening)}</p>`];
 }
 
 function section({ heading, level, blocks }: Section): string {

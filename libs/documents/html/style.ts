@@ -9,7 +9,9 @@ body{margin:0 auto;padding:2rem 1.5rem;max-width:46rem;overflow-wrap:break-word}
 h1{font-size:1.75rem;line-height:1.25;margin:.25rem 0 1rem}
 h2{font-size:1.25rem;margin:2.25rem 0 .75rem;break-after:avoid}
 h3{font-size:1rem;margin:1.5rem 0 .5rem;break-after:avoid}
+.issuer,.to{white-space:pre-line}
 .issuer{font-weight:bold;margin:0}
+.date{text-align:right}
 .notice{font-weight:bold;border:2px solid;padding:.5rem .75rem}
 dl{display:grid;grid-template-columns:minmax(8rem,1fr) 3fr;gap:.25rem 1rem;margin:0 0 1rem}
 dt{font-weight:bold}

@@ -8,7 +8,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Block, ReadableDocument, Section } from '../model.ts';
-import { headOf, partsOf, wordsOf } from '../parts.ts';
+import { closingOf, headOf, partsOf, topWordsOf, wordsOf } from '../parts.ts';
 import { documentLabel, documentNote } from '../words.ts';
 import { beginningOf, drawBlock } from './blocks.ts';
 import { drawFurniture } from './furniture.ts';
@@ -19,6 +19,19 @@ import { canSet, ownFont, sourceOf } from './typeface.ts';
 const MARKUP = /[&<>]/g;
 
 export async function renderPdf(document: ReadableDocument): Promise<Buffer> {
+  const first = await drawn(document, null);
+  if (first.closesAlone === null) return first.bytes;
+  return (await drawn(document, first.closesAlone)).bytes;
+}
+
+interface Drawn {
+  bytes: Buffer;
+  /** The page that must leave the end of its text to the next one, because the closing stands there alone; else null. */
+  closesAlone: number | null;
+}
+
+/** `shortened` is a page at whose foot the last part leaves the height of the closing free. */
+async function drawn(document: ReadableDocument, shortened: number | null): Promise<Drawn> {
   const pdf = begun(document);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -28,9 +41,17 @@ export async function renderPdf(document: ReadableDocument): Promise<Buffer> {
   pdf.addStructure(root.element);
   drawTop(sheet, root, document);
   let parts = pdf.outline;
-  for (const section of sectionsOf(document)) {
+  const sections = sectionsOf(document);
+  const last = sections.length - closingOf(document).length - 1;
+  let closesAlone: number | null = null;
+  for (const [index, section] of sections.entries()) {
+    if (index === last && shortened !== null) sheet.shorten(shortened, closingHeight(document));
     const place = { top: 0, left: PAGE.width };
+    const before = sheet.page;
+    if (index === last + 1) sheet.need(closingHeight(document));
     drawHeading(sheet, root, section);
+    // Where the closing has turned the page, nothing of what it closes stands above it.
+    if (index === last + 1 && sheet.page > before) closesAlone = before;
     const item = (section.level === 2 ? pdf.outline : parts).addItem(section.heading, { ...place, top: sheet.y - 30 });
     if (section.level === 2) parts = item;
     for (const block of section.blocks) drawBlock(sheet, root, block);
@@ -40,7 +61,13 @@ export async function renderPdf(document: ReadableDocument): Promise<Buffer> {
   drawFurniture(sheet, document);
   pdf.end();
   await ended;
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), closesAlone };
+}
+
+/** Returns about how many points the signatures take, which stand together where a page can hold them. */
+function closingHeight({ approvals, letterhead }: ReadableDocument): number {
+  const rows = approvals.length * 3 + 2;
+  return TYPES.part.leading + rows * TYPES.small.leading + (letterhead === undefined ? 0 : 4 * TYPES.body.leading);
 }
 
 function begun({ title, reference, issuer, language, at, verificationCode }: ReadableDocument): PDFDocument {
@@ -68,14 +95,37 @@ function begun({ title, reference, issuer, language, at, verificationCode }: Rea
 }
 
 function drawTop(sheet: Sheet, root: Tagged, document: ReadableDocument): void {
-  const { title, issuer, exercise, warning, language } = document;
-  line(sheet, root, 'P', issuer, TYPES.subpart);
-  line(sheet, root, 'H1', title, TYPES.title);
+  const { title, exercise, warning, language, letterhead } = document;
+  drawHead(sheet, root, document);
+  line(sheet, root, { tag: 'H1', text: title, type: TYPES.title });
   sheet.gap(4);
-  if (exercise) line(sheet, root, 'P', documentNote(language, 'EXERCISE'), TYPES.strong);
-  if (warning !== null) line(sheet, root, 'P', warning, TYPES.strong);
+  if (exercise) line(sheet, root, { tag: 'P', text: documentNote(language, 'EXERCISE'), type: TYPES.strong });
+  if (warning !== null) line(sheet, root, { tag: 'P', text: warning, type: TYPES.strong });
   sheet.gap(4);
   drawBlock(sheet, root, { kind: 'definitions', items: headOf(document) });
+  if (letterhead !== undefined && letterhead.opening !== '')
+    drawBlock(sheet, root, { kind: 'paragraph', text: letterhead.opening });
+}
+
+/** Who writes stands left, place and date right below, and then to whom it is written. */
+function drawHead(sheet: Sheet, root: Tagged, { issuer, letterhead, language }: ReadableDocument): void {
+  if (letterhead === undefined) {
+    line(sheet, root, { tag: 'P', text: issuer, type: TYPES.subpart });
+    return;
+  }
+  const { from, to, placeAndDate } = letterhead;
+  from.forEach((one, index) => {
+    line(sheet, root, { tag: 'P', text: one, type: index === 0 ? TYPES.subpart : TYPES.body });
+  });
+  sheet.gap(8);
+  const width = sheet.widthOf(placeAndDate, TYPES.body);
+  line(sheet, root, { tag: 'P', text: placeAndDate, type: TYPES.body, indent: Math.max(0, WIDTH - width) });
+  sheet.gap(8);
+  line(sheet, root, { tag: 'P', text: `${documentLabel(language, 'LETTER_TO')}:`, type: TYPES.small });
+  to.forEach((one, index) => {
+    line(sheet, root, { tag: 'P', text: one, type: index === 0 ? TYPES.strong : TYPES.body });
+  });
+  sheet.gap(12);
 }
 
 function drawHeading(sheet: Sheet, root: Tagged, { heading, level, blocks }: Section): void {
@@ -84,21 +134,32 @@ function drawHeading(sheet: Sheet, root: Tagged, { heading, level, blocks }: Sec
   const height = sheet.lines(heading, type, WIDTH).length * type.leading;
   sheet.need(before + height + beginningOf(blocks[0]));
   sheet.gap(before);
-  line(sheet, root, `H${level}`, heading, type);
+  line(sheet, root, { tag: `H${level}`, text: heading, type: type });
   sheet.gap(3);
 }
 
-function line(sheet: Sheet, root: Tagged, tag: string, text: string, type: Type): void {
+interface Line {
+  tag: string;
+  text: string;
+  type: Type;
+  /** Points from the left margin. */
+  indent?: number;
+}
+
+function line(sheet: Sheet, root: Tagged, { tag, text, type, indent = 0 }: Line): void {
   const one = sheet.child(root, tag);
-  sheet.flow(one, sheet.lines(text, type, WIDTH), type, MARGIN.left);
+  sheet.flow(one, sheet.lines(text, type, WIDTH - indent), type, MARGIN.left + indent);
   one.element.end();
 }
 
 /** A note follows where a character had to be shown by its code. */
 function sectionsOf(document: ReadableDocument): Section[] {
   const sections = partsOf(document);
-  if (sections.every(({ heading, blocks }) => [heading, ...blocks.flatMap(wordsOf)].every(canSet))) return sections;
+  const inParts = sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(wordsOf)]);
+  if ([...topWordsOf(document), ...inParts].every(canSet)) return sections;
   const { language } = document;
   const note: Block = { kind: 'paragraph', text: documentNote(language, 'NOT_TYPESET') };
-  return [...sections, { heading: documentLabel(language, 'TYPEFACE'), level: 2, blocks: [note] }];
+  const closing = closingOf(document).length;
+  const about: Section = { heading: documentLabel(language, 'TYPEFACE'), level: 2, blocks: [note] };
+  return [...sections.slice(0, sections.length - closing), about, ...sections.slice(sections.length - closing)];
 }

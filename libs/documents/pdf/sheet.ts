@@ -44,13 +44,20 @@ export class Sheet {
   /** So many pages have been begun. */
   page = 1;
 
+  private short = { page: 0, points: 0 };
+
   private readonly opened = new Set<FontName>();
 
   constructor(readonly pdf: PDFDocument) {}
 
   /** So many points are left on this page. */
   get room(): number {
-    return BOTTOM - this.y;
+    return BOTTOM - this.y - (this.page === this.short.page ? this.short.points : 0);
+  }
+
+  /** Leaves `points` free at the foot of a page from here on. */
+  shorten(page: number, points: number): void {
+    this.short = { page, points };
   }
 
   turn(): void {

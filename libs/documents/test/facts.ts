@@ -66,10 +66,6 @@ export function shownRequest(): StoredContent {
 
 export function orderDocument(locale: Locale): StoredContent {
   const text = orderTemplate(locale, {
-    authority: { en: "Prosecutor's office, Santiago", es: 'Fiscalía de Santiago' },
-    state: CHILE,
-    provider: PROVIDER,
-    reference: REFERENCES.receiving,
     targets: form.targets,
     rule: null,
     noUserNotice: true,

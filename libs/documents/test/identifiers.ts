@@ -73,7 +73,7 @@ function readIn(block: Block): string[] {
   return block.items.flatMap(({ term, text, exact }) => (exact === true ? [term] : [term, text]));
 }
 
-function isIdentifier(line: string, language: 'en' | 'es'): boolean {
+function isIdentifier(line: string, language: ReadableDocument['language']): boolean {
   // In English a name of one word may be an ordinary word inside a sentence, and never is the whole of a line.
   if (SHAPES.test(line) || NAMES.has(line.trim())) return true;
   if (language === 'en') return false;

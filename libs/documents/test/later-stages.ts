@@ -20,6 +20,9 @@ const issuedBy = (issuer: Issued['issuer']): Issued => ({
   at: AT,
   zone: 'America/Lima',
   exercise: true,
+  sentTo: [CHILE, { en: 'Central authority', es: 'Autoridad central' }],
+  city: 'Lima',
+  caseNumber: 'EJ-2026-0417',
   issuer,
   acted: [
     {
@@ -37,7 +40,7 @@ export const request: AssistanceRequest = {
   requesting: PERU,
   requested: CHILE,
   writtenIn: 'es',
-  explanation: { en: 'Budapest Arts 25-35 apply.', es: 'Se aplican los arts. 25 a 35 de Budapest.' },
+  instrument: 'budapest',
   legalBasis: [rule('BUD.29.7')],
   askedBy: { FACTS: [rule('BUD.29.2')] },
   channel: 'Iber@',
@@ -136,7 +139,7 @@ export const destruction: DestructionCertificate = {
   ...issuedBy(PERU),
   holder: PERU,
   addressee: CHILE,
-  legalBasis: [rule('COM.RELEASE')],
+  legalBasis: [rule('BUD.29.7')],
   reason: 'Vence la condición DESTROY_BY.',
   method: 'Borrado de la clave del expediente.',
   files: files.map((file) => ({ ...file, destroyedAt: AT })),

@@ -20,7 +20,7 @@ export interface EventRow {
   phase: string | null;
   at: string;
   recordedAt: string;
-  actor: { name: Words; office: Words; roles: string[] } | null;
+  actor: { name: Words; office: Words; city: string; roles: string[] } | null;
   statusBefore: string | null;
   statusAfter: string;
   basis: string;
@@ -66,6 +66,7 @@ export function readEvents(manager: EntityManager, key: DossierKey): Promise<Eve
         jsonObject({
           name: words(eb.ref('m.name_en'), eb.ref('m.name_es')),
           office: words(eb.ref('f.name_en'), eb.ref('f.name_es')),
+          city: eb.ref('f.city').$notNull(),
           roles: eb.ref('e.actor_roles').$notNull(),
         }),
       ).as('actor'),

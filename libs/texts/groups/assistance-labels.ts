@@ -3,6 +3,10 @@ import type { Pair } from '../pair.ts';
 
 export const assistanceLabels = {
   AUTHORITIES: ['Authorities', 'Autoridades'],
+  SEEKING: ['Authority that seeks the preservation', 'Autoridad que solicita la conservación'],
+  TO_PRESERVE: ['Data to be preserved', 'Datos que deben conservarse'],
+  RELATION: ['Relation of the data to the offence', 'Relación de los datos con el delito'],
+  NEED: ['Necessity of the preservation', 'Necesidad de la conservación'],
   CONTACT: ['Contact', 'Contacto'],
   OFFICE_HOURS: ['Office hours', 'Horario de oficina'],
   ZONE: ['Time zone', 'Huso horario'],
@@ -16,7 +20,17 @@ export const assistanceLabels = {
   OFFENCES: ['Offences', 'Delitos'],
   OFFENCE: ['Offence', 'Delito'],
   PROVISION: ['Provision and wording', 'Disposición y texto'],
-  PENALTY: ['Maximum penalty, months', 'Pena máxima, meses'],
+  PENALTY: ['Maximum penalty', 'Pena máxima'],
+  INTENT: ['Intent to request mutual assistance', 'Intención de solicitar asistencia mutua'],
+  INTENDED: [
+    'The requesting State intends to submit a request for mutual assistance for the search or similar access, seizure or similar securing, or disclosure of the data.',
+    'El Estado requirente se propone presentar una solicitud de asistencia mutua para el registro o acceso similar, el decomiso u obtención similar, o la revelación de los datos.',
+  ],
+  EXPECTED: ['Expected on', 'Prevista para el'],
+  NO_USER_NOTICE_ASKED: [
+    'The user is not to be told of this request.',
+    'No se debe informar al usuario de esta solicitud.',
+  ],
   DOMESTIC_BASIS: ['Basis in the law of the requesting State', 'Base en el derecho del Estado requirente'],
   DUAL_CRIMINALITY: ['Statement on dual criminality', 'Declaración sobre la doble incriminación'],
   SOUGHT: ['Assistance that is sought', 'Asistencia que se solicita'],
@@ -47,8 +61,6 @@ export const assistanceLabels = {
   ATTACHMENTS: ['Attachments', 'Anexos'],
   ATTACHMENT: ['Attachment', 'Anexo'],
   COSTS: ['Costs', 'Gastos'],
-  ASKED_BY: ['Asked for by', 'Exigido por'],
-  NOT_STATED: ['Not stated.', 'No consta.'],
 } as const satisfies Record<string, Pair>;
 export type AssistanceLabel = keyof typeof assistanceLabels;
 

@@ -6,8 +6,3 @@ export const clockPhases = {
   alarm: ['time to act', 'momento de actuar'],
   end: ['has run out', 'ha vencido'],
 } as const satisfies Record<'warning' | 'alarm' | 'end', Pair>;
-
-export const verifications = {
-  VERIFIED: ['verified', 'verificado'],
-  UNVERIFIED: ['not verified: please check', 'no verificado: compruébelo'],
-} as const satisfies Record<'VERIFIED' | 'UNVERIFIED', Pair>;

@@ -53,8 +53,8 @@ export const problems = {
     'Algunos campos no son correctos; cada uno se indica con su error.',
   ],
   BODY_TOO_LARGE: [
-    'The body is larger than 256 kB. Shorten the texts.',
-    'El contenido supera 256 kB. Acorte los textos.',
+    'The texts together are larger than 256 kB. Shorten them, or give a long text as a file.',
+    'Los textos superan en conjunto 256 kB. Acórtelos, o entregue un texto largo como archivo.',
   ],
   JSON_BROKEN: [
     'The body is not JSON. Check it where the message says.',
@@ -140,6 +140,10 @@ export const problems = {
   PRODUCTION_UNFINISHED: [
     'These files are not here whole yet. Finish their uploads or withdraw them, then produce.',
     'Estos archivos aún no están completos. Termine de subirlos o retírelos, y luego entregue.',
+  ],
+  FILE_ANSWERS_NOTHING: [
+    'Say for each of these files which identifier and kind of data it answers, or remove it: a file that answers nothing is not handed over.',
+    'Indique a qué identificador y tipo de datos responde cada uno de estos archivos, o quítelo: un archivo que no responde a nada no se entrega.',
   ],
   PRODUCTION_MISMATCH: [
     'These files are not what their manifest says. Withdraw them and upload them again, then produce.',
@@ -247,6 +251,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   EVIDENCE_HANDED_OVER: 403,
   MANIFEST_UNREADABLE: 422,
   PRODUCTION_UNFINISHED: 409,
+  FILE_ANSWERS_NOTHING: 422,
   PRODUCTION_MISMATCH: 409,
   EVIDENCE_REFUSED: 403,
   EVIDENCE_DAMAGED: 500,

@@ -35,6 +35,11 @@ export function ruleLine(locale: Locale, rule: SnapshotRule): string {
   return `${rule.citation[locale]}: ${rule.text[locale]} (${status})`;
 }
 
+/** Cites a rule in a text that leaves the house; null where it was not verified or is no law (docs/rules marks). */
+export function citedLine(locale: Locale, { citation, text: wording, source, status }: SnapshotRule): string | null {
+  return source === 'D' || status !== 'VERIFIED' ? null : `${citation[locale]}: ${wording[locale]}`;
+}
+
 const VERIFICATION = {
   CHOSEN: { en: 'our own rule, not law', es: 'regla propia, no es ley' },
   VERIFIED: { en: 'verified', es: 'verificado' },
@@ -53,7 +58,16 @@ const TARGET = {
 
 /** Writes one identifier with all that tells it apart: port, instant, zone, range of dates, data categories. */
 export function targetLine(locale: Locale, target: Target): string {
-  const { id, type, value, port, instant, zone, categories, from, to } = target;
+  return `- ${target.id}: ${targetWords(locale, target)}`;
+}
+
+/** The identifiers of an order are numbered, because the short names of a request mean nothing to its reader. */
+export function orderedLines(locale: Locale, targets: readonly Target[]): string[] {
+  return targets.map((target, index) => `${String(index + 1)}. ${targetWords(locale, target)}`);
+}
+
+function targetWords(locale: Locale, target: Target): string {
+  const { type, value, port, instant, zone, categories, from, to } = target;
   const dated = instant !== '' || from !== '' || to !== '';
   const parts = [
     port === null ? null : `${TARGET.port[locale]} ${String(port)}`,
@@ -65,7 +79,7 @@ export function targetLine(locale: Locale, target: Target): string {
   ].filter((part) => part !== null);
   const canonical = canonicalBeside(type, value);
   const written = canonical === null ? value : `${value} (${TARGET.canonical[locale]} ${canonical})`;
-  return `- ${id}: ${text(locale, 'identifierTypes', type)} ${written}; ${parts.join('; ')}`;
+  return `${text(locale, 'identifierTypes', type)} ${written}; ${parts.join('; ')}`;
 }
 
 /** A local time with its offset and the same moment in UTC; what names none stays as it was written. */

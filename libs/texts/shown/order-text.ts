@@ -4,16 +4,10 @@
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
+import { laidOut, citedLine, orderedLines, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 
 export interface OrderFacts {
-  /** This office orders. */
-  authority: Words;
-  /** The order is made under the law of this State. */
-  state: Words;
-  provider: Words;
-  reference: string;
   targets: readonly Target[];
   /** This is the domestic rule of the order's clock; it is null where none is known. */
   rule: SnapshotRule | null;
@@ -22,10 +16,6 @@ export interface OrderFacts {
 }
 
 const WORDS = {
-  title: { en: 'PRESERVATION ORDER', es: 'ORDEN DE CONSERVACIÓN' },
-  to: { en: 'To', es: 'A' },
-  by: { en: 'Ordered by', es: 'Dispuesta por' },
-  reference: { en: 'Our reference', es: 'Nuestra referencia' },
   duty: { en: 'What you are ordered to do', es: 'Lo que se le ordena' },
   preserve: {
     en: 'Preserve at once, complete and unaltered, the stored data described below as they are now. Do not hand them over: this order asks for preservation only.',
@@ -48,17 +38,12 @@ const WORDS = {
 /** Returns plain text in `locale`, to be completed by the person who orders. */
 export function orderTemplate(locale: Locale, facts: OrderFacts): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
-  const { authority, state, provider, reference, targets, rule, noUserNotice, clock } = facts;
-  return laidOut(word('title'), [
-    {
-      heading: `${word('to')}: ${provider[locale]}`,
-      lines: [`${word('by')}: ${authority[locale]}, ${state[locale]}`, `${word('reference')}: ${reference}`],
-    },
-    { heading: word('duty'), lines: [word('preserve'), word('confirm')] },
-    { heading: word('data'), lines: targets.map((target) => targetLine(locale, target)) },
+  const { targets, rule, noUserNotice, clock } = facts;
+  return laidOut([word('duty'), word('preserve'), word('confirm')].join('\n'), [
+    { heading: word('data'), lines: orderedLines(locale, targets) },
     { heading: word('duration'), lines: clock === null ? [] : [durationLine(locale, clock.days)] },
     { heading: word('secrecy'), lines: noUserNotice ? [word('noNotice')] : [] },
-    { heading: word('basis'), lines: rule === null ? [] : [ruleLine(locale, rule)] },
+    { heading: word('basis'), lines: rule === null ? [] : [citedLine(locale, rule)] },
   ]);
 }
 

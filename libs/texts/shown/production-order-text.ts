@@ -4,16 +4,10 @@
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import { laidOut, ruleLine, targetLine, type Words } from './layout.ts';
+import { laidOut, citedLine, orderedLines, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 
 export interface ProductionOrderFacts {
-  /** This office orders. */
-  authority: Words;
-  /** The order is made under the law of this State. */
-  state: Words;
-  provider: Words;
-  reference: string;
   /** These identifiers and categories were granted. */
   targets: readonly Target[];
   rule: SnapshotRule;
@@ -21,10 +15,6 @@ export interface ProductionOrderFacts {
 }
 
 const WORDS = {
-  title: { en: 'PRODUCTION ORDER', es: 'ORDEN DE PRESENTACIÓN' },
-  to: { en: 'To', es: 'A' },
-  by: { en: 'Ordered by', es: 'Dispuesta por' },
-  reference: { en: 'Our reference', es: 'Nuestra referencia' },
   duty: { en: 'What you are ordered to do', es: 'Lo que se le ordena' },
   produce: {
     en: 'Produce the stored data described below that are in your possession or control, complete and unaltered, those preserved before included.',
@@ -55,16 +45,11 @@ const WORDS = {
 /** Returns plain text in `locale`, to be completed by the person who applies for the order. */
 export function productionOrderTemplate(locale: Locale, facts: ProductionOrderFacts): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
-  const { authority, state, provider, reference, targets, rule, noUserNotice } = facts;
-  return laidOut(word('title'), [
-    {
-      heading: `${word('to')}: ${provider[locale]}`,
-      lines: [`${word('by')}: ${authority[locale]}, ${state[locale]}`, `${word('reference')}: ${reference}`],
-    },
-    { heading: word('duty'), lines: [word('produce'), word('answer'), word('certify')] },
-    { heading: word('data'), lines: targets.map((target) => targetLine(locale, target)) },
+  const { targets, rule, noUserNotice } = facts;
+  return laidOut([word('duty'), word('produce'), word('answer'), word('certify')].join('\n'), [
+    { heading: word('data'), lines: orderedLines(locale, targets) },
     { heading: word('term'), lines: [word('runs')] },
     { heading: word('secrecy'), lines: noUserNotice ? [word('noNotice')] : [] },
-    { heading: word('basis'), lines: [ruleLine(locale, rule)] },
+    { heading: word('basis'), lines: [citedLine(locale, rule)] },
   ]);
 }

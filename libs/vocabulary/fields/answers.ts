@@ -2,6 +2,7 @@
  * A provider answers per identifier and kind of data: kept, not kept, objected to, produced. People answer on the page
  * of the order, which shows a table, so these kinds have no input of their own.
  */
+import { YES_OR_NO } from './yes-no.ts';
 import { z } from 'zod';
 import { objections as objectionCodes, outcomes } from '../codes/outcomes.ts';
 import { type Field, field, type FieldOptions, type Keeper } from '../field.ts';
@@ -16,7 +17,11 @@ import { targetId } from './targets.ts';
 const MOST = 60;
 const MOST_DATA = 80;
 const MOST_OBJECTIONS = 20;
-const MOST_FILES = 1_000;
+/**
+ * A production travels in one parcel with the facts of each file, and parcels have at most 6 MiB. Whoever has more files
+ * produces them in several goes, or packs them.
+ */
+export const MOST_FILES = 10_000;
 
 function preserved<I extends z.ZodType, L extends z.ZodString>(at: I, reference: L) {
   return {
@@ -67,7 +72,6 @@ const PARTS = {
 function preservedWords(one: Preserved, reader: Reader): string {
   const part = (name: keyof typeof PARTS, text: string | null): string[] =>
     text === null ? [] : [`${wordOf(PARTS, name, reader.locale)}: ${text}`];
-  const yes = reader.locale === 'en' ? ['no', 'yes'] : ['no', 'sí'];
   return [
     dataWords(one, reader),
     ...part('hold', one.hold ?? null),
@@ -78,7 +82,7 @@ function preservedWords(one: Preserved, reader: Reader): string {
     ...part('items', one.items === null ? null : String(one.items)),
     ...part('reference', one.reference),
     ...part('preservedUntil', reader.term(one.preservedUntil)),
-    ...part('userNotified', yes[one.userNotified ? 1 : 0] ?? ''),
+    ...part('userNotified', wordOf(YES_OR_NO, one.userNotified ? 'yes' : 'no', reader.locale).toLowerCase()),
   ].join('; ');
 }
 

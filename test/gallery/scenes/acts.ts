@@ -37,6 +37,7 @@ export const FILES: EvidenceFileView[] = ['traffic.csv', 'registros.mbox'].map((
   declaredSha256: null,
   status: 'COMPLETE',
   differences: [],
+  produced: false,
   storedSize: 12_345,
   sha256: 'd'.repeat(64),
   uploadedBy: null,

@@ -1,5 +1,6 @@
 /** These pages stand beside the dossiers: work, lists, directory, law, ledger, operator, exercise, signing in. */
 import { packLine, packView } from '@comity/api/law/law-views';
+import type { CorrectedLawView } from '@comity/contracts/http/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
@@ -85,6 +86,23 @@ const ENTRY = {
 };
 
 const PACKS = lawPacks().map(packLine);
+const CORRECTED: CorrectedLawView[] = (['PRESERVATION', 'ASSISTANCE'] as const).map((measure, index) => ({
+  id: `00000000-0000-4000-8000-00000000010${String(index)}`,
+  reference: `PE-2026-00010${String(index)}`,
+  side: 'requesting',
+  status: measure === 'PRESERVATION' ? 'SENT_24_7' : 'ADMISSIBILITY',
+  counterpart: { en: 'Republic of Chile (exercise)', es: 'República de Chile (ejercicio)' },
+  measure,
+  resolvedOn: '2026-11-24',
+  decides: ['REQ_CENTRAL_AUTHORITY', 'REQ_POC_24_7'],
+  packs: ['budapest', 'chile', 'peru'].map((id) => ({ id, pinned: '2026.3', today: '2026.4' })),
+  instrument: measure === 'PRESERVATION' ? null : { pinned: 'nassau', today: 'budapest' },
+  opened: ['DUAL_CRIMINALITY'],
+  closed: measure === 'PRESERVATION' ? [] : ['FISCAL'],
+  noLongerRequired: measure === 'PRESERVATION' ? [] : ['PRESERVATION_LINK'],
+  nowRequired: [],
+  rules: 41,
+}));
 const packViews: View[] = PACKS.map(({ id }) => ({ name: `law-${id}`, path: `/law/${id}` }));
 
 const found = {
@@ -106,6 +124,7 @@ export const LIST_SCENES: Scene[] = [
       'GET /ledger/entries/2': ENTRY,
       'GET /law': PACKS,
       ...Object.fromEntries(PACKS.map(({ id }) => [`GET /law/${id}`, packView(id, null)])),
+      'GET /corrected-law': { items: CORRECTED, next: 'c2' },
       'GET /exercise': EXERCISE,
     },
     views: [
@@ -120,6 +139,7 @@ export const LIST_SCENES: Scene[] = [
       { name: 'ledger-unknown', path: '/ledger?index=9', status: 404 },
       { name: 'law', path: '/law' },
       ...packViews,
+      { name: 'law-corrected', path: '/law/corrected' },
       { name: 'exercise', path: '/exercise' },
       { name: 'exercise-error', path: '/exercise', sends: { fields: 'nothing', step: '' }, status: 400 },
     ],
@@ -132,8 +152,13 @@ export const LIST_SCENES: Scene[] = [
       'GET /dossiers': { items: [], next: null },
       'GET /directory': [],
       'GET /holds': { items: [], next: null },
+      'GET /law': PACKS,
+      'GET /corrected-law': { items: [], next: null },
     },
-    views: ['work', 'search', 'holds', 'directory'].map((name) => ({ name: `${name}-empty`, path: `/${name}` })),
+    views: [
+      ...['work', 'search', 'holds', 'directory'].map((name) => ({ name: `${name}-empty`, path: `/${name}` })),
+      { name: 'law-corrected-empty', path: '/law/corrected' },
+    ],
   },
   {
     chapter: 'pages',

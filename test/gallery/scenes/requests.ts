@@ -38,10 +38,6 @@ export const COLLEAGUES = [
 export const formalForm = assistanceRequestForm(requestForm(), { dossier: PRESERVATION, reference: 'PE-2026-000004' });
 
 export const orderText = orderTemplate('es', {
-  authority: { en: "Prosecutor's office, Santiago", es: 'Fiscalía de Santiago' },
-  state: CHILE,
-  provider: PROVIDER,
-  reference: 'CL-2026-000017',
   targets: requestForm().targets,
   rule: null,
   noUserNotice: true,

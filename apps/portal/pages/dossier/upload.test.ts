@@ -46,6 +46,44 @@ describe('Files of evidence where no scripts run', () => {
     expect(sent()).toContain(`DELETE ${UPLOAD}`);
   });
 
+  it('tool T4: are not sent while a line of the list cannot be read, and stay chosen', async () => {
+    await given();
+    const manifest = `SHA256 (traffic.csv) = ${'a'.repeat(64)}\nno hash at all`;
+    const answer = await portal.postFiles(`${PATH}/evidence`, { back: '/orders/1', manifest }, { files: FILE });
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('Lines 2 of your list of hashes cannot be read');
+    expect(sent().filter((one) => one.includes('uploads'))).toEqual([]);
+    const [, kept = ''] = /name="_file" value="([^"]+)"/.exec(answer.html) ?? [];
+    const back = { back: '/orders/1', manifest: manifest.split('\n')[0] ?? '', _file: unescaped(kept) };
+    expect((await portal.postFiles(`${PATH}/evidence`, back, {})).status).toBe(303);
+    expect(portal.calls.at(-1)?.body).toBe('ip,port\n');
+  });
+
+  it('tool T10: of 0 bytes are given too, and shown as what they are', async () => {
+    await given();
+    const empty = new File([], 'empty.log');
+    const answer = await portal.postFiles(`${PATH}/evidence`, { back: '/orders/1' }, { files: empty });
+    expect(answer.status).toBe(303);
+    expect(sent()).toContain('POST /evidence/v1/uploads');
+  });
+
+  it('case D11: are removed by one button until they are produced', async () => {
+    await given();
+    const file = UPLOAD.split('/').at(-1) ?? '';
+    const answer = await portal.post(`${PATH}/evidence/${file}/remove`, { back: `/orders/${DOSSIER}` });
+    expect(answer.headers.get('location')).toBe(`/orders/${DOSSIER}#evidence-files`);
+    expect(sent()).toContain(`DELETE ${UPLOAD}`);
+  });
+
+  it('tool T4: the script of the page asks what the list says', async () => {
+    await given();
+    const ask = async (manifest: string, paths: string): Promise<unknown> =>
+      JSON.parse((await portal.post(`${PATH}/evidence/hashes`, { manifest, paths })).html);
+    const list = `"SHA256","${'A'.repeat(64)}","C:\\out\\traffic.csv"`;
+    expect(await ask(list, 'other.csv\ntraffic.csv')).toEqual({ hashes: [null, 'a'.repeat(64)] });
+    expect(await ask('x', 'traffic.csv')).toMatchObject({ problem: expect.stringContaining('Lines 1') });
+  });
+
   it('have to be chosen, and never lead to another site', async () => {
     await given();
     const back = '//elsewhere.example/';
@@ -54,3 +92,7 @@ describe('Files of evidence where no scripts run', () => {
     expect(answer.headers.get('location')).toBe('/#evidence-files');
   });
 });
+
+function unescaped(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+}

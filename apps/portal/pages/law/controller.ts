@@ -8,7 +8,7 @@ import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { originOf, ruleRow, forceOf, validityOf } from './rows.ts';
+import { forceOf, originOf, ruleRow, validityOf } from './rows.ts';
 
 const KINDS = ['INSTRUMENT', 'STATE', 'PROJECT'] as const;
 
@@ -19,6 +19,19 @@ export class LawController {
     const packs = await visit.api.read('law');
     const groups = KINDS.map((kind) => ({ kind, packs: packs.filter((pack) => pack.kind === kind) }));
     return page('law/list.njk', { groups: groups.filter((group) => group.packs.length > 0) });
+  }
+
+  /** The list says what would be decided otherwise today, and applies none of it. */
+  @Get('law/corrected')
+  async corrected(@Visitor() visit: MemberVisit, @Query('cursor') cursor?: string): Promise<Reply> {
+    const { items, next } = await visit.api.read('correctedLaw', { query: cursor === undefined ? {} : { cursor } });
+    const packs = await visit.api.read('law');
+    return page('law/corrected.njk', {
+      dossiers: items,
+      packTitle: (id: string) => packs.find((pack) => pack.id === id)?.title ?? { en: id, es: id },
+      first: cursor === undefined ? null : '/law/corrected',
+      next: next === null ? null : `/law/corrected?cursor=${encodeURIComponent(next)}`,
+    });
   }
 
   @Get('law/:id')

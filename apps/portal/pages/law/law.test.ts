@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { DossierLawView } from '@comity/contracts/http/law-views';
+import type { CorrectedLawView, DossierLawView } from '@comity/contracts/http/law-views';
 import { lawPacks } from '@comity/law/packs';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { snapshotToday } from '@comity/law/today';
@@ -95,6 +95,46 @@ describe('A pack', () => {
     portal = await startPortal({});
     expect((await portal.get('/law/nowhere')).status).toBe(404);
     expect((await portal.get('/law/chile?version=%26x')).status).toBe(404);
+  });
+});
+
+describe('The open dossiers whose law has been corrected', () => {
+  const corrected: CorrectedLawView = {
+    id: DOSSIER,
+    reference: 'PE-2026-000007',
+    side: 'requesting',
+    status: 'SENT_24_7',
+    counterpart: { en: 'Chile', es: 'Chile' },
+    measure: 'PRESERVATION',
+    resolvedOn: '2026-11-24',
+    decides: ['REQ_CENTRAL_AUTHORITY'],
+    packs: [{ id: 'chile', pinned: '2026.3', today: '2026.4' }],
+    instrument: null,
+    opened: ['DUAL_CRIMINALITY'],
+    closed: [],
+    noLongerRequired: [],
+    nowRequired: [],
+    rules: 12,
+  };
+
+  it('are told with what differs and who decides, each with its own page of differences', async () => {
+    portal = await startPortal({
+      'GET /law': [packLine('chile')],
+      'GET /corrected-law': { items: [corrected], next: 'c2' },
+    });
+    const { html } = await portal.get('/law/corrected', { locale: 'es' });
+    expect(html).toContain(`href="/dossiers/${DOSSIER}/law">PE-2026-000007`);
+    expect(html).toContain('Motivos de denegación abiertos hoy: Falta de doble incriminación');
+    expect(html).toContain('Chile: 2026.3 → 2026.4');
+    expect(html).toContain('Reglas que difieren: 12');
+    expect(html).toContain('href="/law/corrected?cursor=c2"');
+    expect(html).not.toMatch(/REQ_|DUAL_CRIMINALITY/);
+  });
+
+  it('are reached from the page of the law, and none is said in words', async () => {
+    portal = await startPortal({ 'GET /law': [], 'GET /corrected-law': { items: [], next: null } });
+    expect((await portal.get('/law')).html).toContain('href="/law/corrected"');
+    expect((await portal.get('/law/corrected')).html).toContain('No open dossier of which you decide');
   });
 });
 

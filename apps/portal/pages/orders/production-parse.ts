@@ -1,4 +1,5 @@
 /** The page of a production order becomes the acts that say it: what was produced and what is objected to. */
+import { MOST_FILES } from '@comity/vocabulary/fields/answers';
 import { LONGEST_TEXT } from '@comity/vocabulary/fields/input';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -22,12 +23,16 @@ export function parseProduction(
     errors.push({ field, message: visit.t(key, { label }) });
   };
   const { results, objections, objectedItems } = parseOutcomes(visit, dossier, errors);
-  const whole = files.filter(({ status }) => status === 'COMPLETE');
+  const whole = files.filter(({ status, produced }) => status === 'COMPLETE' && !produced);
   const assigned = assignments(visit, dossier, whole);
   for (const { file, item } of assigned) {
     const outcome = results.find((one) => `${one.target}/${one.category}` === item.value)?.outcome ?? '';
     if (!WITH_FILES.includes(outcome)) wrong(`file.${file}.item`, 'orders.file_of_nothing', item.target.value);
   }
+  const idle = results.length === 0 ? [] : whole.filter(({ id }) => !assigned.some(({ file }) => file === id));
+  for (const { id, name } of idle) wrong(`file.${id}.item`, 'orders.file_idle', name);
+  if (whole.length > MOST_FILES)
+    errors.push({ field: 'evidence-files', message: visit.t('orders.files_many', { max: MOST_FILES }) });
   if (results.some(({ outcome }) => WITH_FILES.includes(outcome)) && whole.length === 0)
     errors.push({ field: 'evidence-files', message: visit.t('orders.no_files') });
   const text = (name: string, max: number): string => {
@@ -63,11 +68,12 @@ export function parseProduction(
   return { ok: true, acts };
 }
 
-/** Reads which identifier and kind of data each file answers, where the provider has said so. */
+/** Reads which identifier and kind of data each file answers: its own choice, else the one that stands for all files. */
 function assignments(visit: MemberVisit, dossier: DossierView, whole: readonly EvidenceFileView[]) {
   const items = askedData(dossier);
+  const everyFile = visit.form.text('files.all');
   return whole.flatMap(({ id }) => {
-    const item = items.find(({ value }) => value === visit.form.text(`file.${id}.item`));
+    const item = items.find(({ value }) => value === (visit.form.text(`file.${id}.item`) || everyFile));
     return item === undefined ? [] : [{ file: id, item }];
   });
 }

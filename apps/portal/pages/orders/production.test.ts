@@ -28,6 +28,7 @@ function file(id: string, changes: Partial<EvidenceFileView> = {}): EvidenceFile
     declaredSha256: null,
     status: 'COMPLETE',
     differences: [],
+    produced: false,
     storedSize: 12,
     sha256: 'd'.repeat(64),
     uploadedBy: null,
@@ -113,6 +114,49 @@ describe("The provider's page of a production order", () => {
       objections: [{ target: 't2', code: 'OVERBROAD' }],
       explanation: 'Shared by many users',
     });
+  });
+
+  it('case D11: a file that answers nothing stops the production, and can be removed before it', async () => {
+    await givenAProductionOrder([file(FILE), file(BROKEN, { produced: true })]);
+    const { html } = await portal.get(PATH);
+    expect(html).toContain(`action="/dossiers/${DOSSIER}/evidence/${FILE}/remove"`);
+    expect(html).not.toContain(`${BROKEN}/remove`);
+    const idle = await portal.post(PATH, { ...keys, ...certificate, 't1.TRAFFIC.answer': 'PRODUCED', step: 'check' });
+    expect(idle.status).toBe(400);
+    expect(idle.html).toContain(`href="#file.${FILE}.item"`);
+    expect(acts()).toEqual([]);
+  });
+
+  it('case D13: one choice says what all files answer, and a file of its own choice keeps it', async () => {
+    await givenAProductionOrder([file(FILE), file(BROKEN)]);
+    const answers = {
+      ...{ ...keys, ...certificate, 't1.TRAFFIC.answer': 'PRODUCED', 't1.CONTENT.answer': 'PRODUCED' },
+      ...{ 'files.all': 't1/TRAFFIC', [`file.${BROKEN}.item`]: 't1/CONTENT', step: 'confirm' },
+    };
+    expect((await portal.post(PATH, answers)).status).toBe(303);
+    expect(acts()[0]?.body).toMatchObject({
+      files: [
+        { id: FILE, target: 't1', category: 'TRAFFIC' },
+        { id: BROKEN, target: 't1', category: 'CONTENT' },
+      ],
+    });
+  });
+
+  it('tool T9: thousands of files are produced by one choice, and how many go at once is told before', async () => {
+    const ids = Array.from(
+      { length: 10_001 },
+      (_, index) => `50000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    );
+    await givenAProductionOrder(ids.map((id) => file(id)));
+    const { html } = await portal.get(PATH, { locale: 'es' });
+    expect(html).toContain('No se pueden entregar más de 10000 archivos de una vez');
+    await portal.stop();
+    await givenAProductionOrder(ids.slice(0, 1_500).map((id) => file(id)));
+    const shown = await portal.get(PATH);
+    expect(shown.html).not.toContain('.item"');
+    const answers = { ...keys, ...certificate, 't1.TRAFFIC.answer': 'PRODUCED', 'files.all': 't1/TRAFFIC' };
+    expect((await portal.post(PATH, { ...answers, step: 'confirm' })).status).toBe(303);
+    expect((acts()[0]?.body as { files: object[] }).files).toHaveLength(1_500);
   });
 
   it('names every mistake beside its field: nothing produced without a file, no file for nothing, no certificate', async () => {

@@ -9,6 +9,7 @@ import type { FieldError } from '../../web/posted-form.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { askedData } from '../../fields/subject.ts';
+import { MOST_FILES } from '@comity/vocabulary/fields/answers';
 import { dossierPage } from '../dossier/frame.ts';
 import { type AnswerAct, OBJECTIONS } from './parse.ts';
 import { OUTCOMES } from './outcomes-parse.ts';
@@ -16,6 +17,9 @@ import { OUTCOMES } from './outcomes-parse.ts';
 export function readFiles(visit: MemberVisit, id: string): Promise<EvidenceFileView[]> {
   return visit.api.read('evidence', { params: { id } });
 }
+
+/** With more files than these one answer stands for all of them: a page with a choice for each could not be sent. */
+const MOST_LISTED = 200;
 
 interface ProductionAsked {
   text: string;
@@ -66,7 +70,7 @@ export function productionFields(
       return { id, value, target, category, values, before: target.outcomes[category] ?? null };
     }),
     whole: files
-      .filter(({ status }) => status === 'COMPLETE')
+      .filter(({ status, produced }) => status === 'COMPLETE' && !produced)
       .map((file) => ({ id: `file.${file.id}`, file, values: { item: typed(`file.${file.id}.item`) } })),
     values: {
       custodian: typed('custodian', custodian),
@@ -75,6 +79,9 @@ export function productionFields(
       complete: typed('complete'),
       explanation: typed('explanation'),
     },
+    everyFile: { id: 'files', values: { all: typed('files.all') } },
+    mostListed: MOST_LISTED,
+    mostFiles: MOST_FILES,
     codes: { OUTCOMES, OBJECTIONS },
   };
 }
@@ -90,13 +97,14 @@ export function productionCheck(
     fields: visit.form.entries(['_token', 'step']),
     targets: Object.fromEntries(dossier.targets.map((target) => [target.id, target])),
     whole: files
-      .filter(({ status }) => status === 'COMPLETE')
+      .filter(({ status, produced }) => status === 'COMPLETE' && !produced)
       .map((file) => ({ file, item: itemOf(visit, dossier, file.id) })),
   };
   return dossierPage(visit, dossier, 'orders/production-check.njk', data, errors.length > 0 ? 409 : 200);
 }
 
 function itemOf(visit: MemberVisit, dossier: DossierView, file: string): { target: string; category: string } | null {
-  const chosen = askedData(dossier).find(({ value }) => value === visit.form.text(`file.${file}.item`));
+  const own = visit.form.text(`file.${file}.item`) || visit.form.text('files.all');
+  const chosen = askedData(dossier).find(({ value }) => value === own);
   return chosen === undefined ? null : { target: chosen.target.value, category: chosen.category };
 }

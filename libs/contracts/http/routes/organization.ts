@@ -1,5 +1,5 @@
 /** These routes serve the caller's organization: its people, its law, its ledger, its exercise. */
-import { packLineSchema, packViewSchema } from '../law-views.ts';
+import { correctedLawSchema, packLineSchema, packViewSchema } from '../law-views.ts';
 import {
   meSchema,
   directoryEntrySchema,
@@ -10,7 +10,8 @@ import {
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
 import { ledgerExportSchema, receiptSchema, trustSchema } from '../../proof.ts';
-import { V1, MEMBER, READING, ENTRY } from './route-parts.ts';
+import { pageOf } from '../answer-parts.ts';
+import { V1, MEMBER, READING, ENTRY, page } from './route-parts.ts';
 
 export const organizationRoutes = {
   me: { method: 'GET', path: `${V1}/me`, permission: MEMBER, audit: READING, answers: { 200: meSchema } },
@@ -41,6 +42,14 @@ export const organizationRoutes = {
         .optional(),
     }),
     answers: { 200: packViewSchema },
+  },
+  correctedLaw: {
+    method: 'GET',
+    path: `${V1}/corrected-law`,
+    permission: MEMBER,
+    audit: READING,
+    query: z.strictObject(page),
+    answers: { 200: pageOf(correctedLawSchema) },
   },
   ledgerHead: {
     method: 'GET',

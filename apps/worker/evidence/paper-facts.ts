@@ -1,0 +1,47 @@
+/** The dossier of a sealed package as its papers read it, so that they are composed as those of the api are. */
+import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import type { PaperFacts } from '@comity/documents/compose/reading';
+import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { EventRow } from '@comity/persistence/reads/dossier-parts';
+import { documentsAndFacts } from '@comity/vocabulary/recorded-documents';
+import type { PackageMaterial } from './package-material.ts';
+
+export function paperFacts(sealed: PackageMaterial): PaperFacts {
+  const { own, requesting, provider, context, reference, form, snapshot, content } = sealed;
+  const events = sealed.events.map((row) => eventView(row, snapshot.rules));
+  const digests = [...new Set(events.flatMap(({ documents }) => documents.map(({ digest }) => digest)))];
+  const documents = digests.map((digest) => ({ digest, kind: '', content: content(digest) }));
+  return {
+    organization: own.name,
+    zone: context.zone,
+    documents: documents.filter((one) => one.content !== null),
+    dossier: {
+      ...{ reference, references: [], kind: form.kind, side: 'receiving', form, snapshot, events },
+      exercise: context.organization.exercise !== null,
+      parties: { requesting: requesting.name, receiving: own.name, provider: provider.name },
+      targets: form.targets,
+      ...{ translations: [], deadlines: [], colleagues: [], evidence: null },
+    },
+  };
+}
+
+function eventView(row: EventRow, rules: readonly SnapshotRule[]): EventView {
+  const { leaf, leafIndex, payload, basis, entered: _entered, ...event } = row;
+  const { documents, facts } = documentsAndFacts(payload);
+  return {
+    ...event,
+    name: null,
+    actor: event.actor as EventView['actor'],
+    basis: rules.find(({ id }) => id === basis) ?? unknownRule(basis),
+    documents,
+    facts,
+    entered: null,
+    ledger: { index: leafIndex, leaf },
+  };
+}
+
+/** A rule of another day, which no paper cites. */
+function unknownRule(id: string): SnapshotRule {
+  const words = { en: id, es: id };
+  return { id, citation: words, text: words, source: 'K?', status: 'UNVERIFIED' };
+}

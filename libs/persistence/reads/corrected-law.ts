@@ -1,0 +1,64 @@
+/** Lists open dossiers that have pinned a version of a law pack that is no longer today's, those changed last first. */
+import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import type { Side } from '@comity/vocabulary/values/plain';
+import { sql } from 'kysely';
+import type { EntityManager } from 'typeorm';
+import { ifThere, isoInstant, type Words, words } from '../sql/expressions.ts';
+import { tenantRows } from '../sql/rows.ts';
+import type { Caller } from './caller.ts';
+import { seenBy } from './dossier-rows.ts';
+
+export interface CorrectedRow {
+  id: string;
+  reference: string;
+  side: Side;
+  status: Status;
+  counterpart: Words | null;
+  changedAt: string;
+  snapshot: RuleSnapshot;
+}
+
+export interface CorrectedQuery {
+  /** The digests of the packs that have been replaced. */
+  replaced: readonly string[];
+  /** The dossiers of these sides are listed. */
+  sides: readonly Side[];
+  /** Instant and id of the last one shown. */
+  after: readonly string[] | null;
+  limit: number;
+}
+
+export function listCorrectedLaw(
+  manager: EntityManager,
+  caller: Caller,
+  { replaced, sides, after, limit }: CorrectedQuery,
+): Promise<CorrectedRow[]> {
+  const [changedAt, id] = after ?? [];
+  const pinned = replaced.map((digest) => JSON.stringify([{ digest }]));
+  const rows = tenantRows(manager)
+    .selectFrom('dossier as d')
+    .innerJoin('document as s', (join) =>
+      join.onRef('s.organization_id', '=', 'd.organization_id').onRef('s.digest', '=', 'd.snapshot_digest'),
+    )
+    .leftJoin('organization as c', 'c.id', 'd.counterpart_organization_id')
+    .select((eb) => [
+      'd.id',
+      'd.reference',
+      'd.side',
+      sql<Status>`${eb.ref('d.status')}`.as('status'),
+      ifThere(eb.ref('c.id'), words(eb.ref('c.name_en'), eb.ref('c.name_es'))).as('counterpart'),
+      isoInstant(eb.ref('d.changed_at')).as('changedAt'),
+      sql<RuleSnapshot>`${eb.ref('s.content')}`.as('snapshot'),
+    ])
+    .where(seenBy(caller))
+    .where('d.closed_at', 'is', null)
+    .where('d.side', 'in', [...sides])
+    .where('s.kind', '=', 'SNAPSHOT')
+    .where((eb) => sql<boolean>`${eb.ref('s.content')} -> 'packs' @> ANY (${pinned}::jsonb[])`)
+    .orderBy('d.changed_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(limit);
+  if (changedAt === undefined || id === undefined) return rows.execute();
+  return rows.where((eb) => eb(eb.refTuple('d.changed_at', 'd.id'), '<', eb.tuple(changedAt, id))).execute();
+}
