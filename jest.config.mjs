@@ -24,7 +24,7 @@ export default {
     {
       ...shared,
       displayName: 'system',
-      testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{stories,browser,attacks}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/setup/installation.ts',
       globalTeardown: '<rootDir>/test/setup/stop-installation.ts',
     },

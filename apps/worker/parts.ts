@@ -59,11 +59,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     dataSource,
     masterKey,
     summaryAsIn,
-    wake: async (ref) => {
-      const woken = await wakeDossier(client, ref);
-      if (woken === 'CLOSED') await records.recordArrivals(ref);
-      return woken;
-    },
+    wake: (ref) => wakeDossier(client, ref),
   });
   const storage = openStorage(evidencePlace(config));
   const giving = { ...givingQuestions(dataSource), storage, masterKey };

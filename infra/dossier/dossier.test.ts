@@ -85,7 +85,9 @@ describe('The debugger for dossiers', () => {
     const lines = reportOf(record).split('\n');
     const below = (words: string): string => lines[lines.findIndex((line) => line.includes(words)) + 1] ?? '';
     expect(below('act submit by REQ_PROSECUTOR: START -> ')).toMatch(/act submit: START.* -> .*hands ONE/);
-    expect(below('act approve_and_send by REQ_POC_24_7: ')).toMatch(/act approve_and_send: .* -> SENT_24_7;/);
+    expect(below('act approve_and_send by RCV_POC_24_7, REQ_POC_24_7: ')).toMatch(
+      /act approve_and_send: .* -> SENT_24_7;/,
+    );
   });
 
   it('shows what may be done, what runs and what has not left yet', () => {

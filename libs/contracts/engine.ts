@@ -30,7 +30,13 @@ export const WORKFLOW_TYPES: Record<Side, string> = {
   provider: 'providerDossier',
 };
 
-/** There is one workflow for each dossier; ids are never reused, so a closed dossier is never opened twice. */
+/**
+ * Stands for a payload that nobody here has sealed: it is read in its place, and refused as a value. No value of ours has
+ * this form.
+ */
+export const UNSEALED = { comity: 'unsealed' } as const;
+
+/** There is one workflow for each dossier, and never more than one run of it at a time. */
 export function workflowId(dossier: string): string {
   return `dossier-${dossier}`;
 }
@@ -56,6 +62,30 @@ export interface DossierInput extends Omit<DossierRef, 'kind'> {
   /** Work on evidence was waiting when the previous run continued as new; absent in runs that began without it. */
   evidence?: true;
 }
+
+/**
+ * Tells whether a workflow was begun by us for the dossier whose id it has. Whatever else is found as its input was put
+ * there by somebody else.
+ */
+export function isInputOf(workflow: string, given: unknown): given is DossierInput {
+  const input = partsOf<DossierInput>(given);
+  const named = [input.organization, input.side].every((part) => typeof part === 'string');
+  return named && typeof input.dossier === 'string' && workflowId(input.dossier) === workflow;
+}
+
+/** Tells whether an Update brings an act; an unsealed or foreign payload does not. */
+export function isActCommand(given: unknown): given is ActCommand {
+  const { key, bodyHash, at, act } = partsOf<ActCommand>(given);
+  const named = [key, bodyHash, at].every((part) => typeof part === 'string');
+  return named && typeof act === 'object' && partsOf<AnyAct>(act).kind === 'act';
+}
+
+function partsOf<T>(given: unknown): Partial<T> {
+  return typeof given === 'object' && given !== null ? given : {};
+}
+
+/** This answers an act that came without our seal. */
+export const NOT_SEALED: Refusal = { outcome: 'refused', code: 'NOT_SEALED', rule: null, about: [] };
 
 export interface ActCommand {
   /** The Idempotency-Key, which is also the id of the Update. */

@@ -30,7 +30,7 @@ export interface ReceivingPorts<Key> {
     envelope: Envelope,
     documents: Attachment[],
   ) => Promise<KeepOutcome>;
-  wake: (to: KnownOrganization<Key>, envelope: Envelope) => Promise<'AWAKE' | 'CLOSED'>;
+  wake: (to: KnownOrganization<Key>, envelope: Envelope) => Promise<unknown>;
   /** Notes a rejected message by its reason and its digest, never by its content. */
   recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
 }

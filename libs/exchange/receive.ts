@@ -54,12 +54,12 @@ export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>)
   const kept = await ports.keep(to, from, envelope, documents);
   if (kept.outcome === 'rejected') return reject(kept.reason);
 
-  const woken = await ports.wake(to, envelope);
+  await ports.wake(to, envelope);
   const receipt = signReceipt(
     {
       message: envelopeDigest(envelope),
       receivedAt: kept.receivedAt,
-      outcome: woken === 'CLOSED' ? 'CLOSED' : 'STORED',
+      outcome: 'STORED',
     },
     await ports.privateKey(to.id),
   );

@@ -29,6 +29,7 @@ import { LateHashes1764547200034 } from './migrations/34-late-hashes.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
 import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
 import { RenewedCertificates1764547200037 } from './migrations/37-renewed-certificates.ts';
+import { SpentKeys1764547200040 } from './migrations/40-spent-keys.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -90,6 +91,7 @@ export function createDataSource(
       RefusedMails1764547200035,
       UploadMetadata1764547200036,
       RenewedCertificates1764547200037,
+      SpentKeys1764547200040,
     ],
   });
 }

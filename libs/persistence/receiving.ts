@@ -23,7 +23,7 @@ export interface ReceivingParts {
   /** Master key of 32 bytes. */
   masterKey: Buffer;
   /** Wakes the addressed dossier, or opens it. */
-  wake: (ref: DossierRef) => Promise<'AWAKE' | 'CLOSED'>;
+  wake: (ref: DossierRef) => Promise<unknown>;
   /** Derives the summary that these documents support, as the sender should have derived it. */
   summaryAsIn: (
     claimed: RequestSummary,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { payloadCodec } from './payload-codec.ts';
+import { UNSEALED } from '@comity/contracts/engine';
+import { payloadCodec, UnsealedPayload, workerPayloadCodec } from './payload-codec.ts';
 
 const context = (workflowId: string) => ({ type: 'workflow', namespace: 'comity', workflowId }) as const;
 const payload = { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('{"act":"submit"}') };
@@ -15,18 +16,31 @@ describe('Payloads of the engine', () => {
     expect(Buffer.from(opened?.data ?? []).toString()).toBe('{"act":"submit"}');
   });
 
-  it('do not open in another dossier, under another key, or altered', async () => {
-    const codec = payloadCodec(randomBytes(32));
-    const sealed = await codec.encode([payload], context('dossier-1'));
-    await expect(Promise.resolve().then(() => codec.decode(sealed, context('dossier-2')))).rejects.toThrow(
-      'another dossier',
-    );
-    const other = payloadCodec(randomBytes(32));
-    await expect(Promise.resolve().then(() => other.decode(sealed, context('dossier-1')))).rejects.toThrow();
-    const data = Buffer.from(sealed[0]?.data ?? []);
-    data[20] = (data[20] ?? 0) ^ 1;
-    await expect(
-      Promise.resolve().then(() => codec.decode([{ ...sealed[0], data }], context('dossier-1'))),
-    ).rejects.toThrow();
+  it('case E1: a payload that is plain, of another dossier, under another key, altered or cut opens nowhere', async () => {
+    const key = randomBytes(32);
+    const [sealed] = await payloadCodec(key).encode([payload], context('dossier-1'));
+    const data = Buffer.from(sealed?.data ?? []);
+    const altered = Buffer.from(data);
+    altered[20] = (altered[20] ?? 0) ^ 1;
+    const [ofAnother] = await payloadCodec(key).encode([payload], context('dossier-2'));
+    const [underAnother] = await payloadCodec(randomBytes(32)).encode([payload], context('dossier-1'));
+    const foreign = [
+      payload,
+      {},
+      { metadata: sealed?.metadata ?? {} },
+      { ...sealed, data: altered },
+      { ...sealed, data: data.subarray(0, 5) },
+      { ...sealed, metadata: { ...sealed?.metadata, owner: Buffer.from('dossier-2') } },
+      { ...ofAnother, metadata: { ...ofAnother?.metadata, owner: Buffer.from('dossier-1') } },
+      ofAnother ?? {},
+      underAnother ?? {},
+    ];
+    for (const one of foreign) {
+      await expect(payloadCodec(key).decode([one], context('dossier-1'))).rejects.toBeInstanceOf(UnsealedPayload);
+      const [mark] = await workerPayloadCodec(key).decode([one], context('dossier-1'));
+      expect(JSON.parse(Buffer.from(mark?.data ?? []).toString())).toEqual(UNSEALED);
+    }
+    const [opened] = await workerPayloadCodec(key).decode([sealed ?? {}], context('dossier-1'));
+    expect(Buffer.from(opened?.data ?? []).toString()).toBe('{"act":"submit"}');
   });
 });

@@ -3,7 +3,7 @@
  * only "look": what arrived, and in which order it counts, is read from the inbox, so a lost or doubled signal changes
  * nothing.
  */
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { defineSearchAttributeKey, type SearchAttributePair } from '@temporalio/common';
 import {
   ARRIVED_SIGNAL,
@@ -21,8 +21,12 @@ const SIDE = defineSearchAttributeKey('ComitySide', 'KEYWORD');
 export interface DossierStart {
   workflowId: string;
   taskQueue: string;
-  /** Ids are never reused: a workflow that has ended is not opened again. */
-  workflowIdReusePolicy: 'REJECT_DUPLICATE';
+  /**
+   * Whoever reaches the engine can end a run, or begin and end one before us. So a run that has ended is begun again:
+   * what a dossier is, and whether its time is over, stands in the database alone, and a run of a dossier whose time is
+   * over records what has come and ends.
+   */
+  workflowIdReusePolicy: 'ALLOW_DUPLICATE';
   typedSearchAttributes: SearchAttributePair[];
   args: [DossierInput];
 }
@@ -31,7 +35,7 @@ export function dossierStart(ref: DossierRef): DossierStart {
   return {
     workflowId: workflowId(ref.dossier),
     taskQueue: TASK_QUEUES.dossiers,
-    workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     typedSearchAttributes: [
       { key: ORGANIZATION, value: ref.organization },
       { key: SIDE, value: ref.side },
@@ -40,19 +44,11 @@ export function dossierStart(ref: DossierRef): DossierStart {
   };
 }
 
-/**
- * Signals the workflow, and opens it with the first message. Returns `CLOSED` when the dossier's workflow has ended.
- */
-export async function wakeDossier(client: Client, ref: DossierRef): Promise<'AWAKE' | 'CLOSED'> {
-  try {
-    await client.workflow.signalWithStart(WORKFLOW_TYPES[ref.side], {
-      ...dossierStart(ref),
-      signal: ARRIVED_SIGNAL,
-      signalArgs: [],
-    });
-    return 'AWAKE';
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return 'CLOSED';
-    throw error;
-  }
+/** Signals the workflow, and begins it where none runs. */
+export async function wakeDossier(client: Client, ref: DossierRef): Promise<void> {
+  await client.workflow.signalWithStart(WORKFLOW_TYPES[ref.side], {
+    ...dossierStart(ref),
+    signal: ARRIVED_SIGNAL,
+    signalArgs: [],
+  });
 }

@@ -394,6 +394,26 @@ export const REFUSALS = {
       'Algo se presentó. Examínelo y entréguelo, en parte si hace falta; o pídalo.',
     ],
   },
+  NOT_SEALED: {
+    words: [
+      'This did not come from Comity, and it was not read. Nothing was recorded.',
+      'Esto no procede de Comity y no se leyó. No se asentó nada.',
+    ],
+    status: 403,
+  },
+  ACTOR_NOT_ENTITLED: {
+    words: [
+      'You are not, or no longer, an active member of an office that works on this dossier. Ask the administrator of your organization.',
+      'Usted no es, o ya no es, miembro activo de una oficina que trabaje en este expediente. Consulte al administrador de su organización.',
+    ],
+    status: 403,
+  },
+  PROPOSER_NOT_ENTITLED: {
+    words: [
+      'The person who proposed this no longer holds the office and the role for it, so it cannot be approved. Return it; a colleague who is entitled can propose it again.',
+      'Quien propuso esto ya no tiene el cargo ni la función para ello, por lo que no puede aprobarse. Devuélvalo; un colega facultado puede proponerlo de nuevo.',
+    ],
+  },
   NOT_RECORDABLE: {
     words: [
       'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',

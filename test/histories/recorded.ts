@@ -3,6 +3,7 @@
  * as they were; the key beside them was that of a throw-away exercise and protects nothing.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { Client } from '@temporalio/client';
 import { type History, historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 
@@ -18,12 +19,12 @@ export interface ReplayableHistory {
 }
 
 /**
- * Returns every run of every workflow that this client sees, but for those that no worker has begun: about them a
+ * Returns every run of every dossier's workflow that this client sees, but for those that no worker has begun: about them a
  * replay has nothing to say, and waits for ever.
  */
 export async function historiesOf(client: Client): Promise<ReplayableHistory[]> {
   const histories: ReplayableHistory[] = [];
-  for await (const { workflowId, runId } of client.workflow.list()) {
+  for await (const { workflowId, runId } of client.workflow.list({ query: `TaskQueue = '${TASK_QUEUES.dossiers}'` })) {
     const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     if (history.events?.some((event) => event.workflowTaskCompletedEventAttributes)) {
       histories.push({ workflowId, history });

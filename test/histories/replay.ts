@@ -11,7 +11,7 @@ import { Worker } from '@temporalio/worker';
 import { workflowBundle } from '@comity/worker/engine/bundle';
 import { NAMESPACE } from '@comity/infra/dev/environment';
 import { createLog } from '@comity/platform/log';
-import { payloadCodec } from '@comity/platform/payload-codec';
+import { workerPayloadCodec } from '@comity/platform/payload-codec';
 import { connectTemporal } from '@comity/platform/temporal';
 import { historiesOf, type ReplayableHistory, unpack } from './recorded.ts';
 
@@ -43,7 +43,7 @@ const { masterKey, histories } = await wanted();
 const results = Worker.runReplayHistories(
   {
     workflowBundle: await workflowBundle(createLog('replay', 'error')),
-    dataConverter: { payloadCodecs: [payloadCodec(Buffer.from(masterKey, 'base64url'))] },
+    dataConverter: { payloadCodecs: [workerPayloadCodec(Buffer.from(masterKey, 'base64url'))] },
   },
   histories,
 );

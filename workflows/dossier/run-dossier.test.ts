@@ -4,7 +4,7 @@
  */
 import { describe, expect, it, jest } from '@jest/globals';
 import type { DossierInput, Recorded } from '@comity/contracts/engine';
-import { CLOCK_MOVED_SIGNAL } from '@comity/contracts/engine';
+import { ACT_UPDATE, CLOCK_MOVED_SIGNAL, UNSEALED } from '@comity/contracts/engine';
 
 const HOUR = 3_600_000;
 const input: DossierInput = {
@@ -40,19 +40,22 @@ class FakeEngine {
   ended = false;
   readonly asked: string[] = [];
   readonly activities = new Map<string, () => unknown>();
-  private readonly handlers = new Map<string, () => void>();
+  private readonly handlers = new Map<string, (given?: unknown) => unknown>();
   private waits: PendingWait[] = [];
 
   readonly module = {
     defineUpdate: (name: string) => name,
     defineSignal: (name: string) => name,
-    setHandler: (name: string, handler: () => void) => void this.handlers.set(name, handler),
+    setHandler: (name: string, handler: (given?: unknown) => unknown) => void this.handlers.set(name, handler),
     proxyActivities: () => this.proxy(),
     proxyLocalActivities: () => this.proxy(),
     condition: (until: () => boolean, timeoutMs: number | null = null) =>
       new Promise<boolean>((resolve) => this.waits.push({ until, timeoutMs, resolve })),
     allHandlersFinished: () => true,
-    workflowInfo: () => ({ continueAsNewSuggested: this.suggested }),
+    workflowInfo: () => ({ workflowId: 'dossier-d', continueAsNewSuggested: this.suggested }),
+    ApplicationFailure: {
+      nonRetryable: (message: string, type: string) => Object.assign(new Error(message), { type }),
+    },
     patched: () => true,
     continueAsNew: (next: DossierInput) => void (this.continuedWith = next),
     isCancellation: (error: unknown) => error === BROKEN_OFF,
@@ -79,6 +82,10 @@ class FakeEngine {
 
   signal(name: string): void {
     this.handlers.get(name)?.();
+  }
+
+  update(given: unknown): Promise<unknown> {
+    return Promise.resolve(this.handlers.get(ACT_UPDATE)?.(given));
   }
 
   /** Runs everything that waits for nothing but other pending promises. */
@@ -171,6 +178,29 @@ describe('A dossier whose time is over', () => {
     await engine.timeOut();
     expect([engine.ended, engine.asked]).toEqual([true, ['recordClocks']]);
   });
+});
+
+describe('case E1: what a run is given from outside', () => {
+  const receiptOf = { outcome: 'done', receipt: { seq: 1 }, leaf: 'a' };
+  const foreign: unknown[] = [UNSEALED, undefined, null, 'act', 7, [], {}, receiptOf, input, { key: 'k', act: null }];
+
+  it.each(foreign)('as the act %j is refused as a value, and nothing is recorded', async (given) => {
+    const engine = await begin({}, () => undefined);
+    expect(await engine.update(given)).toMatchObject({ outcome: 'refused', code: 'NOT_SEALED' });
+    expect(engine.asked).toEqual([]);
+  });
+
+  it.each([UNSEALED, undefined, null, 'd', { ...input, dossier: 'another' }, { dossier: 'd' }])(
+    'as the input %j makes the run fail at once, and nothing is recorded',
+    async (given) => {
+      jest.resetModules();
+      const engine = new FakeEngine();
+      current.engine = engine;
+      const { runDossier } = await import('./run-dossier.ts');
+      await expect(runDossier(given as DossierInput)).rejects.toMatchObject({ type: 'NOT_SEALED' });
+      expect(engine.asked).toEqual([]);
+    },
+  );
 });
 
 describe('A run that began before there was a formal request', () => {

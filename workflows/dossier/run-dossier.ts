@@ -9,6 +9,10 @@
  * Long work on evidence runs beside everything else, and only when recording says that some waits. A transfer of hours
  * delays no act, message or mail, and a run that continues as new interrupts it; the next run resumes it.
  *
+ * Whoever reaches the engine can send anything to a run, or begin one. What we have not sealed is read as a mark in its
+ * place (libs/platform/payload-codec.ts): an act is refused as a value, a signal means "look" whatever it carries, and a
+ * run with a foreign input fails at once and does nothing.
+ *
  * A crash anywhere leaves either nothing or a recorded event. Recording knows its keys, numbers and clocks and returns
  * what it already has, so whatever is run again takes effect once.
  */
@@ -21,7 +25,16 @@ import type {
   Recorded,
   RecordActivities,
 } from '@comity/contracts/engine';
-import { ACT_UPDATE, ARRIVED_SIGNAL, CLOCK_MOVED_SIGNAL, DISPATCH_SIGNAL, TASK_QUEUES } from '@comity/contracts/engine';
+import {
+  ACT_UPDATE,
+  ARRIVED_SIGNAL,
+  CLOCK_MOVED_SIGNAL,
+  DISPATCH_SIGNAL,
+  isActCommand,
+  isInputOf,
+  NOT_SEALED,
+  TASK_QUEUES,
+} from '@comity/contracts/engine';
 import * as workflow from '@temporalio/workflow';
 import { RecordingMutex } from './recording-mutex.ts';
 
@@ -75,6 +88,8 @@ interface RunState {
 }
 
 export async function runDossier(input: DossierInput): Promise<void> {
+  if (!isInputOf(workflow.workflowInfo().workflowId, input))
+    throw workflow.ApplicationFailure.nonRetryable('This run was not begun by Comity', 'NOT_SEALED');
   const { organization, dossier, kind = 'PRESERVATION', side } = input;
   const ref = { organization, dossier, kind, side };
   const records = input.recordsInTask === true ? recordingLocalActivities : recordingActivities;
@@ -101,14 +116,15 @@ export async function runDossier(input: DossierInput): Promise<void> {
     waiting.evidence ||= recorded.evidence === true;
   };
 
-  workflow.setHandler(act, async (command) =>
-    mutex.runExclusive(async () => {
+  workflow.setHandler(act, async (command) => {
+    if (!isActCommand(command)) return NOT_SEALED;
+    return mutex.runExclusive(async () => {
       const recorded = await records.recordAct(ref, command);
       if (recorded.outcome !== 'recorded') return recorded;
       take(recorded);
       return { outcome: 'done', receipt: recorded.receipt };
-    }),
-  );
+    });
+  });
   workflow.setHandler(arrived, () => void (waiting.arrivals = true));
   workflow.setHandler(clockMoved, () => void (waiting.clocks = true));
   workflow.setHandler(dispatch, () => void (waiting.effects = true));

@@ -44,7 +44,7 @@ export async function updateDossier(
   }
 }
 
-/** Opens the dossier's workflow if it does not exist; a workflow that has ended is never opened again. */
+/** Opens the dossier's workflow if none runs; whether the draft may still be submitted is decided by recording. */
 export function submitToDossier(client: Client, ref: DossierRef, command: ActCommand): Promise<ActAnswer> {
   return client.withDeadline(Date.now() + LIMIT_MS, () =>
     client.workflow.executeUpdateWithStart<Workflow, ActAnswer, [ActCommand]>(ACT_UPDATE, {

@@ -8,9 +8,10 @@ import type { EffectActivities, EvidenceActivities, RecordActivities } from '@co
 import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
-import { payloadCodec } from '@comity/platform/payload-codec';
+import { workerPayloadCodec } from '@comity/platform/payload-codec';
 import { tlsOf } from '@comity/platform/temporal';
 import { workflowBundle } from './bundle.ts';
+import { sealedOnly } from './sealed-only.ts';
 
 /** Each transfer holds a few parts of 8 MiB in memory, and keeps a core busy with hashing. */
 const TRANSFERS_AT_ONCE = 4;
@@ -46,7 +47,7 @@ export class EngineWorkers {
     const shared = {
       connection,
       namespace: this.config.COMITY_TEMPORAL_NAMESPACE,
-      dataConverter: { payloadCodecs: [payloadCodec(this.config.COMITY_MASTER_KEY)] },
+      dataConverter: { payloadCodecs: [workerPayloadCodec(this.config.COMITY_MASTER_KEY)] },
       shutdownGraceTime: 10_000,
     };
     this.workers = await Promise.all([
@@ -55,25 +56,25 @@ export class EngineWorkers {
         taskQueue: TASK_QUEUES.dossiers,
         workflowBundle: bundle,
         maxCachedWorkflows: 500,
-        activities: this.activities.records,
+        activities: sealedOnly(this.activities.records),
         maxConcurrentLocalActivityExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.records,
-        activities: this.activities.records,
+        activities: sealedOnly(this.activities.records),
         maxConcurrentActivityTaskExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.effects,
-        activities: this.activities.effects,
+        activities: sealedOnly(this.activities.effects),
         maxConcurrentActivityTaskExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.evidence,
-        activities: this.activities.evidence,
+        activities: sealedOnly(this.activities.evidence),
         maxConcurrentActivityTaskExecutions: TRANSFERS_AT_ONCE,
       }),
     ]);

@@ -17,14 +17,16 @@ import { hasEffects } from '@comity/persistence/recording/effects';
 import { hasEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
+import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource, EntityManager } from 'typeorm';
-import { refuse } from '@comity/domain/events/decision';
+import { type Refusal, refuse } from '@comity/domain/events/decision';
 import type { DossierEvent } from '@comity/domain/events/event';
 import type { AnyMessage } from '@comity/domain/events/message';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
+import { entitledAct } from './entitled.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
 import { isPermanentFailure } from './permanent-failure.ts';
@@ -80,7 +82,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
     recordAct: (ref, command) =>
       inDossier(ref, (manager, context) => recordAct(manager, context, command, parts)).catch((error: unknown) => {
         giveUp(error, ref, command.act.name);
-        return refuse('NOT_RECORDABLE');
+        return inDossier(ref, (manager) => refuseForGood(manager, ref, command, refuse('NOT_RECORDABLE')));
       }),
     recordArrivals: (ref) => recordAll(ref, 'a message', recordNextArrival),
     recordClocks: (ref) => recordAll(ref, 'a clock', recordNextClock),
@@ -101,10 +103,14 @@ async function recordAct(
   command: ActCommand,
   tools: RecordingTools,
 ): Promise<ActRecorded> {
-  const { key, bodyHash, at, act } = command;
+  const { key, bodyHash, at } = command;
   const known = await findKey(manager, context.ref.organization, context.ref.dossier, key);
-  if (known !== null && known.bodyHash !== bodyHash) return { outcome: 'key-reused' };
+  const spent = known ?? (await findSpentKey(manager, context.ref, key));
+  if (spent !== null && spent.bodyHash !== bodyHash) return { outcome: 'key-reused' };
   if (known !== null) return { ...(await afterRecording(manager, context)), receipt: known.receipt };
+  if (spent !== null && 'refusal' in spent) return spent.refusal;
+  const act = await entitledAct(manager, context, command.act);
+  if ('outcome' in act) return refuseForGood(manager, context.ref, command, act);
   await assertSummaryHolds(manager, context, act);
   const produced = await producedFiles(manager, context, act);
   const entry = act.name === 'confirm_entry' ? entryOf(context.state, act.detail.entry) : null;
@@ -114,7 +120,7 @@ async function recordAct(
     { event: act, at, key: { key, bodyHash }, message: null },
     tools,
   );
-  if (recorded.outcome === 'refused') return recorded;
+  if (recorded.outcome === 'refused') return refuseForGood(manager, context.ref, command, recorded);
   if (recorded.receipt === null) throw new Error('An act was recorded without a receipt');
   await noteProduced(manager, context.ref, produced, context.state.seq);
   if (entry !== null) {
@@ -123,6 +129,17 @@ async function recordAct(
       await recordArrival(manager, context, arrival, tools);
   }
   return { ...(await afterRecording(manager, context)), receipt: recorded.receipt };
+}
+
+/** Once refused, the act stays refused under its key, whatever becomes of the dossier. */
+async function refuseForGood(
+  manager: EntityManager,
+  ref: DossierRef,
+  { key, bodyHash }: ActCommand,
+  refusal: Refusal,
+): Promise<Refusal> {
+  await spendKey(manager, ref, { key, bodyHash, refusal });
+  return refusal;
 }
 
 const recordNextArrival: RecordNext = async (manager, context, tools, aside = false) => {

@@ -245,7 +245,8 @@ describe('Recording', () => {
     const { ref, command } = await submission();
     const never = await records.recordAct(ref, { ...command, at: '0000-01-01T00:00:00.000Z' });
     expect(never).toMatchObject({ outcome: 'refused', code: 'NOT_RECORDABLE' });
-    recorded(await records.recordAct(ref, command));
+    expect(await records.recordAct(ref, command)).toEqual(never);
+    recorded(await records.recordAct(ref, { ...command, key: randomUUID() }));
   });
 
   it('sends each mail of an event once, however often its effects are dispatched', async () => {

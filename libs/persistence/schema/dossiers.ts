@@ -1,5 +1,6 @@
 /** These are the tables of migrations/2-dossiers.ts and 10-identifier-marks.ts, which explain each column. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
+import type { Refusal } from '@comity/domain/events/decision';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { EnteredFrom, EntrySource } from '@comity/vocabulary/values/by-hand';
@@ -102,6 +103,16 @@ export const dossierEvent = {
   receipt: optional(json<ActReceipt>()),
   leaf: char(),
   entered: optional(json<EnteredFrom>()),
+};
+
+/** This is the table of migrations/40-spent-keys.ts. */
+export const spentKey = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  key: text(),
+  body_hash: char(),
+  refusal: json<Refusal>(),
+  at: withDefault(instant()),
 };
 
 export const identifierMark = { organization_id: uuid(), dossier_id: uuid(), target: text(), mark: bytes() };

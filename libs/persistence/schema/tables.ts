@@ -22,6 +22,7 @@ export const TABLES = {
   dossier_office: dossiers.dossierOffice,
   dossier_peer: dossiers.dossierPeer,
   dossier_event: dossiers.dossierEvent,
+  spent_key: dossiers.spentKey,
   identifier_mark: dossiers.identifierMark,
   hold_line: dossiers.holdLine,
   outbox: effects.outbox,
