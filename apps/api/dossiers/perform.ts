@@ -18,6 +18,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { findKey } from '@comity/persistence/recording/events';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ACTS } from '@comity/vocabulary/acts';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { Refusal } from '@comity/domain/events/decision';
@@ -125,6 +126,6 @@ export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly s
 export function rolesFor(state: DossierState, posted: PostedAct): readonly Role[] {
   const lifecycle = lifecycleOf(state);
   if (posted.name === 'approve' && state.proposal !== null) return approversOf(lifecycle, state.proposal.act);
-  if (posted.name === 'ratify' || posted.name === 'decline_ratification') return approversOf(lifecycle, posted.act);
+  if (ACTS[posted.name].page === 'RATIFICATION' && 'act' in posted) return approversOf(lifecycle, posted.act);
   return rolesOf(lifecycle, posted.name);
 }

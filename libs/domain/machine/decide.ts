@@ -6,7 +6,7 @@
  * The questions are asked in the order in which a person can correct the answer: is the dossier open, does the event
  * fit the status, may this person do it, is a second person needed, and then the rules of the row itself.
  */
-import type { ActName } from '@comity/vocabulary/acts';
+import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -70,7 +70,7 @@ function decideAct(
   now: Instant,
 ): Decision | Refusal {
   const entitled =
-    act.name === 'ratify' || act.name === 'decline_ratification' ? ratifiers(lifecycle, act.detail.act, row) : row.by;
+    ACTS[act.name].page === 'RATIFICATION' && 'act' in act.detail ? ratifiers(lifecycle, act.detail.act, row) : row.by;
   if (!act.by.roles.some((role) => entitled.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...entitled]);
   if (act.name === 'approve') return decideApproval(lifecycle, state, act, now);
   const failed = firstFailed(row, state, act, now);

@@ -46,7 +46,7 @@ export const commonActs = {
     second: true,
     shown: true,
     fields: {
-      act: actName(['Act that is not ratified', 'Acto que no se ratifica']),
+      act: actName(['Act to ratify', 'Acto que se ratifica']),
       reason: reasons(['Reason', 'Motivo'], { ask: ['Why you do not ratify it', 'Por qué no lo ratifica'] }),
     },
   }),

@@ -112,7 +112,7 @@ export const receivingMessages = {
     to: 'requesting',
     enter: 'FORM',
     fields: {
-      act: made(sometimes(actName(['Act that is not ratified', 'Acto que no se ratifica']))),
+      act: made(sometimes(actName(['Act to ratify', 'Acto que se ratifica']))),
       reason: text(['Reason', 'Motivo']),
     },
   }),
