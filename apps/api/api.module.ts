@@ -10,6 +10,7 @@ import { Dossiers } from './dossiers/dossiers.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
 import { EnteredRequests } from './drafts/entered-requests.service.ts';
+import { DerivedDrafts } from './drafts/derived-drafts.service.ts';
 import { Drafts } from './drafts/drafts.service.ts';
 import { Downloads } from './evidence/downloads.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
@@ -64,6 +65,7 @@ export class ApiModule {
         CorrectedLaw,
         Dossiers,
         Downloads,
+        DerivedDrafts,
         Drafts,
         EnteredRequests,
         EvidenceFiles,

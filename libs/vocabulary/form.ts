@@ -34,6 +34,8 @@ export const SOURCES = [
   'RESTRICTING_STATES',
   'RESTRICTING_CONDITIONS',
   'STATES',
+  /** Service providers of the directory. */
+  'PROVIDERS',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 

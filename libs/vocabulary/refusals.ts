@@ -414,6 +414,33 @@ export const REFUSALS = {
       'Quien propuso esto ya no tiene el cargo ni la función para ello, por lo que no puede aprobarse. Devuélvalo; un colega facultado puede proponerlo de nuevo.',
     ],
   },
+  ORDER_NAMES_OTHERS: {
+    words: [
+      'The text names what the request does not ask for. Correct it, or say below why it stands there; the second person will see both.',
+      'El texto nombra algo que la solicitud no pide. Corríjalo o indique abajo por qué figura; la segunda persona verá ambas cosas.',
+    ],
+    field: 'others',
+  },
+  CUSTODIAN_UNKNOWN: {
+    words: [
+      'Nobody has said yet which provider keeps the data. Find the custodian and name it; the order is then written to it.',
+      'Aún no consta qué proveedor tiene los datos. Averigüe el custodio e indíquelo; la orden se redacta entonces para él.',
+    ],
+  },
+  CUSTODIAN_NAMED: {
+    words: [
+      'The request itself names the provider, or the provider has the order already. Ask the requesting State to amend the request, or record that it is not possible.',
+      'La propia solicitud nombra al proveedor, o este ya tiene la orden. Pida al Estado requirente que enmiende la solicitud, o deje constancia de la imposibilidad.',
+    ],
+  },
+  PROVIDER_UNKNOWN: {
+    words: [
+      'The directory has no such service provider. Choose one of the list, or add it on the page of the directory.',
+      'El directorio no tiene tal proveedor de servicios. Elija uno de la lista o añádalo en la página del directorio.',
+    ],
+    status: 422,
+    field: 'keptBy',
+  },
   NOT_RECORDABLE: {
     words: [
       'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',

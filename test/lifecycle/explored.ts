@@ -201,6 +201,20 @@ function lateArrivals(): Happening[] {
   });
 }
 
+/** The requested State finds the custodian of a request that names none, for either kind of request. */
+function custodians(): Happening[] {
+  const unknown = { provider: '' };
+  const sent = new Story({ ...summaryOf(1), ...unknown }).sent();
+  const accepted = new Story({ ...summaryOf(1), ...unknown }).accepted();
+  const complete = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).complete();
+  const assigned = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).granted();
+  assigned.by('receiving', first, 'assign_execution');
+  return [sent, accepted, complete, assigned].flatMap((story) => {
+    story.by('receiving', first, 'identify_custodian');
+    return story.history;
+  });
+}
+
 /** A translation comes after the request, for either kind of request. */
 function translations(): Happening[] {
   const preservation = new Story().holding();
@@ -222,6 +236,7 @@ const told: readonly Happening[] = [
   ...lateArrivals(),
   ...disclosures(),
   ...translations(),
+  ...custodians(),
 ];
 
 /**

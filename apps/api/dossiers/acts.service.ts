@@ -10,7 +10,7 @@ import { readDocument, saveDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { EntityManager } from 'typeorm';
 import type { AnyAct } from '@comity/domain/events/act';
-import { refuse } from '@comity/domain/events/decision';
+import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { Locale } from '@comity/texts/pair';
@@ -22,9 +22,10 @@ import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
-import { effectOf, orderFacts, type ExactText, exactTextFor, type ShownContents } from './exact-text.ts';
+import { effectOf, orderFacts, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
 import { assertAttached, attachedIn } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
+import { assertProvider } from './named-provider.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
 import { productionOf } from './production.ts';
 
@@ -45,9 +46,10 @@ export class Acts {
       const files = await filesFor(manager, caller, contents, wanted);
       const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
+      const refusal = decision.outcome === 'refused' ? decision : namesOthers(caller, contents, posted);
       const preview = { shown: digest, text: shown.text, takesEffect: effectOf(caller, contents, posted.name, posted) };
-      if (decision.outcome === 'decided') return { ...preview, refusal: null };
-      const { code, about, rule } = decision;
+      if (refusal === null) return { ...preview, refusal: null };
+      const { code, about, rule } = refusal;
       const cited = rule === null ? null : ruleById(rule, contents.snapshot?.rules);
       return { ...preview, refusal: { code, about, rule: cited } };
     });
@@ -61,6 +63,7 @@ export class Acts {
       const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
+      if (receipt === null) await assertProvider(manager, caller, posted);
       if (receipt === null) await assertAttached(manager, caller, dossier, posted);
       const saw =
         receipt === null && 'shown' in posted
@@ -81,7 +84,7 @@ export class Acts {
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
       legalHolds: found.legalHolds,
-      textChanged: changed ? refuse('TEXT_CHANGED') : null,
+      obstacle: changed ? refuse('TEXT_CHANGED') : namesOthers(caller, contents, posted),
       ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
     return perform(dataSource, attempt, (command) => updateDossier(client, contents.row, command));
@@ -123,6 +126,13 @@ async function filesFor(
     return { ...NO_FILES, production: await productionOf(manager, caller, contents, message.body) };
   if (message.code !== 'evidence_brought') return NO_FILES;
   return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message.body) };
+}
+
+/** An order whose text names identifiers that nobody asked for says why, or is not proposed. */
+function namesOthers(caller: Caller, contents: DossierContents, posted: object): Refusal | null {
+  const body = posted as Record<string, unknown>;
+  const strangers = body['others'] == null ? strangersOf(caller, contents, body) : [];
+  return strangers.length > 0 ? refuse('ORDER_NAMES_OTHERS', strangers) : null;
 }
 
 /** Names the reader of a letter as the side that wrote it will see the name. */

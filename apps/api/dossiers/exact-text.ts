@@ -12,6 +12,8 @@ import { orderTemplate } from '@comity/texts/shown/order-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
+import { strangersIn } from '@comity/domain/request/recognised';
+import { providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
@@ -51,6 +53,7 @@ export function exactTextFor(
     ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),
     request: decidedRequest(contents),
+    strangers: strangersOf(caller, contents, body),
   });
   return { text, locale };
 }
@@ -84,6 +87,17 @@ function basisOfAct(state: DossierContents['state'], name: string, detail: Recor
     .filter((row) => row.act === name);
   const row = rows.find(({ from }) => from.includes(currentFrom(state))) ?? rows[0];
   return row === undefined ? name : citedRule(row, state, { detail });
+}
+
+/**
+ * Returns what an order's text names beside the identifiers of the request. What stands in the template is the house's
+ * own: the request's reference, the authority.
+ */
+export function strangersOf(caller: Caller, contents: DossierContents, body: Record<string, unknown>): string[] {
+  const { order } = body;
+  if (typeof order !== 'string') return [];
+  const provider = providerOf(contents.state) ?? '';
+  return strangersIn(order, orderedTargets(contents), { provider, composed: orderTemplateFor(caller, contents) });
 }
 
 /**

@@ -20,6 +20,7 @@ export function paperFacts(sealed: PackageMaterial): PaperFacts {
       exercise: context.organization.exercise !== null,
       parties: { requesting: requesting.name, receiving: own.name, provider: provider.name },
       targets: form.targets,
+      providers: [{ code: provider.code, name: provider.name }],
       ...{ translations: [], deadlines: [], colleagues: [], evidence: null },
     },
   };

@@ -28,6 +28,7 @@ import { involveOffices, saveState } from '@comity/persistence/recording/states'
 import type { EntityManager } from 'typeorm';
 import { clockRow } from './clock-instants.ts';
 import { sendingNotices, withSidesByHand } from './by-hand.ts';
+import { recordCustodian } from './custodian.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
@@ -75,6 +76,7 @@ export async function recordEvent(
 
   if (decision.outcome === 'decided') {
     await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
+    await recordCustodian(manager, context, { before, after }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt } = await appendEvent(manager, {

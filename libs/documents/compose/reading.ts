@@ -21,6 +21,7 @@ export type PaperDossier = Pick<
   | 'side'
   | 'exercise'
   | 'parties'
+  | 'providers'
   | 'form'
   | 'snapshot'
   | 'events'

@@ -1,4 +1,5 @@
 /** A stored document becomes text. A request is set out as it was approved, whichever side reads it. */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { Delivery, Verification } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import { storedRequest } from '@comity/contracts/request-form';
@@ -65,7 +66,7 @@ function asApproved({ dossier }: Reading, form: RequestForm): { text: string; la
     provider: parties.provider ?? unnamed,
     snapshot,
   };
-  return { text: requestText(form.language, facts), language: form.language };
+  return { text: requestText(frameLanguage(form.language), facts), language: frameLanguage(form.language) };
 }
 
 function numbered(questions: readonly unknown[]): string {

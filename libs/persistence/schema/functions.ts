@@ -62,4 +62,9 @@ export const TABLE_FUNCTIONS = {
 export const SCALAR_FUNCTIONS = {
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
+  /** 1, or 0 where the code is taken. */
+  add_provider: {
+    takes: ['uuid', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'bytea'],
+    answers: 'int4',
+  },
 } satisfies Record<string, { takes: readonly SqlType[]; answers: SqlType }>;

@@ -53,8 +53,8 @@ export const problems = {
     'Algunos campos no son correctos; cada uno se indica con su error.',
   ],
   BODY_TOO_LARGE: [
-    'The texts together are larger than 256 kB. Shorten them, or give a long text as a file.',
-    'Los textos superan en conjunto 256 kB. Acórtelos, o entregue un texto largo como archivo.',
+    'The texts together are larger than 1 MB. Shorten them, or give a long text as a file.',
+    'Los textos superan en conjunto 1 MB. Acórtelos, o entregue un texto largo como archivo.',
   ],
   JSON_BROKEN: [
     'The body is not JSON. Check it where the message says.',
@@ -96,6 +96,10 @@ export const problems = {
   ],
   ENTRY_UNKNOWN: ['The ledger has no such entry.', 'El registro no tiene tal entrada.'],
   ROUTE_UNKNOWN: ['There is no such address here.', 'No existe tal dirección aquí.'],
+  PROVIDER_LISTED: [
+    'The directory has a service provider of this name in this State already. Choose it there.',
+    'El directorio ya tiene un proveedor de servicios con ese nombre en ese Estado. Elíjalo allí.',
+  ],
   RECIPIENT_UNKNOWN: [
     'The directory knows no organization for this State or provider.',
     'El directorio no conoce organización para este Estado o proveedor.',
@@ -239,6 +243,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   PACK_UNKNOWN: 404,
   ENTRY_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,
+  PROVIDER_LISTED: 409,
   RECIPIENT_UNKNOWN: 422,
   COLLEAGUE_UNKNOWN: 422,
   MESSAGE_REJECTED: 422,

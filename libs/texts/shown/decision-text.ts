@@ -35,6 +35,8 @@ export interface DecisionFacts {
   takesEffect: TakesEffect;
   /** Hours within which a second person ratifies what one person does alone. */
   ratifyHours: number | null;
+  /** What has the form of an identifier in the order's text and is none of the request; absent in other acts. */
+  strangers?: readonly string[];
   /** On a formal request it holds what was granted, sealed or agreed before, which the act is about. */
   subject: AssistanceSubject | null;
   /** The request that is decided on. */
@@ -48,6 +50,10 @@ const LABELS = {
   ordering: { en: 'State that orders', es: 'Estado que ordena' },
   provider: { en: 'Service provider', es: 'Proveedor de servicios' },
   basis: { en: 'Legal basis', es: 'Base jurídica' },
+  strangers: {
+    en: 'CAUTION: the text names what the request does not ask for',
+    es: 'ATENCIÓN: el texto nombra algo que la solicitud no pide',
+  },
 } as const satisfies Record<string, Words>;
 
 const NOT_WRITTEN = ['shown', 'name'];
@@ -55,6 +61,7 @@ const NOT_WRITTEN = ['shown', 'name'];
 /** Returns plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
   const { act, kind, reference, requesting, receiving, provider, basis, body, targets, request } = facts;
+  const { strangers = [] } = facts;
   const { words, fields, forProvider } = ACTS[act];
   const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
     name === null ? null : `${LABELS[key][locale]}: ${name[locale]}`;
@@ -70,6 +77,7 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
     { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
     ...effectSection(locale, facts),
     ...requestSections(locale, request, forProvider),
+    { heading: LABELS.strangers[locale], lines: strangers.map((one) => `- ${one}`) },
     ...subjectOf(locale, facts),
     ...written(fields, body, exactReader(locale, kind, targets)),
   ]);

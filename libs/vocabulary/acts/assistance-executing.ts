@@ -9,6 +9,7 @@ import { choice } from '../fields/choice.ts';
 import { causes } from '../fields/data.ts';
 import { courtDocuments } from '../fields/files.ts';
 import { number } from '../fields/number.ts';
+import { otherIdentifiers } from '../fields/others.ts';
 import { state } from '../fields/state.ts';
 import { orderText, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
@@ -32,6 +33,7 @@ export const assistanceExecutingActs = {
           'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
         ],
       }),
+      others: otherIdentifiers(),
       dueDays: number(['To be answered within days', 'Plazo de respuesta en días'], {
         ask: ['Days in which the provider must answer', 'Días en que el proveedor debe responder'],
         hint: ['Calendar days from service of the order.', 'Días corridos desde la notificación de la orden.'],

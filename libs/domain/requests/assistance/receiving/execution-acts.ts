@@ -3,6 +3,7 @@
  * (docs/rules 2.5).
  */
 import { proposedText } from '../../../approvals/two-person.ts';
+import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import {
@@ -10,6 +11,7 @@ import {
   AUTHORITIES,
   CHALLENGEABLE,
   CONCERNED,
+  DECIDING,
   EXECUTING,
   GRANT_STAGES,
   OPEN,
@@ -43,8 +45,11 @@ export const executionActs: readonly Row[] = [
     step: answering('ISSUE_ORDER', 'GO_ON_AFTER_DENIAL'),
     proposes: 'grant_order',
     basis: 'BUD.18.1.a',
+    bars: [custodianKnown],
     effect: execution.applyForOrder,
   },
+  custodianIdentified([...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'NEED_INFO'], ALL_ROLES, beside()),
+  custodianIdentified(['EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT'], EXECUTING, answering('ISSUE_ORDER')),
   {
     act: 'return_order',
     from: ['ORDER_APPLIED'],

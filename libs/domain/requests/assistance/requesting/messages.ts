@@ -12,6 +12,7 @@ import * as use from './use-rules.ts';
 import { ABROAD, ASKED, BREACHED, CENTRAL, GRANT_STAGES, PAUSED, USED } from './stages.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { custodianLearned } from '../../../orders/custodian.ts';
 
 /**
  * These messages were written abroad before the withdrawal was known there; a request that ended there has nothing to
@@ -73,6 +74,7 @@ export const messages: readonly Row[] = [
     basis: { point: 'FORWARDING' },
     effect: delivery.progress,
   },
+  custodianLearned(ABROAD),
   {
     message: 'completeness',
     fromSide: 'receiving',
