@@ -13,6 +13,13 @@ import type { ByKind, Words } from './words.ts';
 export type ActPage =
   'FORM' | 'DRAFT' | 'APPROVAL' | 'RATIFICATION' | 'ORDER' | 'SENDING' | 'ENTERING' | 'CHECKING' | 'LETTERS';
 
+/**
+ * What an act does to what the request secures (docs/rules 2.0). `PROTECTS`: it secures life or data, and people can undo
+ * it; `ENDS`: it ends a request, a hold, an order or the duty to keep; `GIVES`: data or the right to them leave this
+ * organization; `DESTROYS`: data are gone afterwards. Everything else is `NEITHER`.
+ */
+export type Consequence = 'PROTECTS' | 'ENDS' | 'GIVES' | 'DESTROYS' | 'NEITHER';
+
 export interface ActDefinition<F extends Fields = Fields, S extends boolean = boolean> {
   /**
    * `do` says what a person does, as on a button; `done` what they did, as in the timeline; `hint` what comes of it, in
@@ -25,6 +32,7 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   /** The act makes this document; it is null where the act makes none. */
   paper: ByKind<{ kind: DocumentKind }> | null;
   page: ActPage;
+  consequence: Consequence;
   /** It is what a second person does with what a first one has proposed. */
   second: boolean;
   /** The act is weighed beside others on the page of the decision; it is null where it is not. */
@@ -60,6 +68,7 @@ type Optional =
   | 'shown'
   | 'paper'
   | 'page'
+  | 'consequence'
   | 'second'
   | 'weighed'
   | 'forProvider'
@@ -84,6 +93,7 @@ export function act<const F extends Fields, const S extends boolean = false>({
 }: Given<F, S>): ActDefinition<F, S> {
   return {
     page: 'FORM',
+    consequence: 'NEITHER',
     second: false,
     weighed: null,
     forProvider: false,

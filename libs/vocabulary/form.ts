@@ -92,6 +92,7 @@ export interface Asking {
  */
 export const MISTAKES = [
   'required',
+  'gives_no_reason',
   'choose',
   'too_long',
   'too_many_files',

@@ -38,6 +38,12 @@ export const REFUSALS = {
       'Debe hacerlo otra persona: un acto jurídico hacia el exterior requiere dos.',
     ],
   },
+  SECOND_OFFICE_REQUIRED: {
+    words: [
+      'A person of another office must approve this: it ends something, and two people of one office do not.',
+      'Debe aprobarlo una persona de otra oficina: pone fin a algo, y no bastan dos personas de la misma.',
+    ],
+  },
   TEXT_CHANGED: {
     words: [
       'The text is not the one that was shown. Read the present text and decide again.',

@@ -7,7 +7,7 @@
 import { strangeCharacter } from './judges/writing.ts';
 import { isZone, readZone } from './judges/zone.ts';
 import type { FieldError } from './values/field-error.ts';
-import { SAYS_SOMETHING } from './values/request-codes.ts';
+import { GIVES_A_REASON, SAYS_SOMETHING } from './values/request-codes.ts';
 import { z } from 'zod';
 
 /** A schema names its own fault by a code: the api says the sentence. */
@@ -55,6 +55,9 @@ export const requiredText = (max: number): z.ZodString => longText(max).min(1);
 const UNSAID = because('SAYS_NOTHING');
 /** Takes what a person must write: spaces alone are no reason for a refusal. */
 export const writtenText = (max: number): z.ZodString => requiredText(max).regex(SAYS_SOMETHING, UNSAID);
+/** Why something is ended, given away or declined: "." is no reason for anybody who reads it later. */
+export const writtenReasons = (max: number): z.ZodString =>
+  requiredText(max).regex(GIVES_A_REASON, because('GIVES_NO_REASON'));
 export const writtenLine = (max: number): z.ZodString => line(max).min(1).regex(SAYS_SOMETHING, UNSAID);
 
 /**

@@ -8,6 +8,7 @@ export const TASKS = {
   COMPLETE_DRAFT: ['Complete the draft', 'Completar el borrador'],
   APPROVE: ['Approve what a first person proposed', 'Aprobar lo que propuso una primera persona'],
   RATIFY: ['Ratify what one person did alone', 'Ratificar lo hecho por una sola persona'],
+  UPHOLD_DECLINED: ['Decide what becomes of what was not ratified', 'Decidir sobre lo que no se ratificó'],
   CHECK_ENTRY: ['Compare an entry with its source', 'Cotejar un asiento con su fuente'],
   SEND_BY_HAND: ['Send a message by hand', 'Enviar un mensaje por medios propios'],
   READ_LETTER: ['Acknowledge a letter', 'Acusar recibo de una carta'],

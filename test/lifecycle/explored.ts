@@ -22,11 +22,14 @@ import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import { declining, keptEvidence, ratifications } from './ratification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
 
 const STORIES = 450;
+/** Every outward act of a formal request takes two people, so its ends are reached more seldom. */
+const ASSISTANCE_STORIES = 800;
 const STEPS = 200;
 
 function tellAll(): Happening[] {
@@ -40,7 +43,7 @@ function tellAll(): Happening[] {
 }
 
 function tellAssistance(): Happening[] {
-  return Array.from({ length: STORIES }, (_, seed) => {
+  return Array.from({ length: ASSISTANCE_STORIES }, (_, seed) => {
     const urgency = seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL';
     const summary = assistanceSummaryOf(1 + (seed % 2), urgency, { blocks: seed % 3 === 0, judged: seed % 5 === 0 });
     const world = new World(seed, summary, { soloAtCriticalLife: seed % 8 === 0, forwarding: 'AUTOMATIC' });
@@ -223,6 +226,8 @@ function translations(): Happening[] {
 }
 
 const told: readonly Happening[] = [
+  ...declining(),
+  ...keptEvidence(),
   ...tellAll(),
   ...tellAssistance(),
   ...crossings(),
@@ -312,6 +317,7 @@ export const explored: readonly Happening[] = [
   ...PLACES.flatMap(byHand),
   ...broughtOnMedium(),
   ...PLACES.flatMap(letters),
+  ...PLACES.flatMap((place) => ratifications(place, told)),
 ];
 
 /** Returns up to `count` different states of a side in each status that a story reached. */

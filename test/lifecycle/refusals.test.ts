@@ -198,6 +198,15 @@ describe('Two persons', () => {
     refused(story.by('requesting', elsewhere, 'approve_and_send'), 'SECOND_PERSON_REQUIRED');
   });
 
+  it('case A1: two people of one office end nothing', () => {
+    const story = plain().sent();
+    story.by('receiving', first, 'acknowledge');
+    story.by('receiving', first, 'refuse', { ground: 'POLITICAL_OFFENCE' });
+    const colleague = (): Actor => person('receiving', 'second');
+    refused(story.by('receiving', colleague, 'approve'), 'SECOND_OFFICE_REQUIRED');
+    expect(story.by('receiving', second, 'approve').outcome).toBe('decided');
+  });
+
   it('at CRITICAL_LIFE one may act alone by policy, and another person ratifies within four hours', () => {
     const critical = summaryOf(1, 'CRITICAL_LIFE');
     const story = new Story(critical, { ...POLICIES, soloAtCriticalLife: true }).sent();

@@ -43,6 +43,9 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
     expect(unused.map((row) => `${nameOf(row)} from ${row.from.join()}`)).toEqual([]);
   });
 
+  const rowsOf = (name: string, status: Status): string[] =>
+    lifecycle.rows.filter((row) => nameOf(row) === name && row.from.includes(status)).map(nameOf);
+
   it('every open status has a way out', () => {
     for (const status of statusesOf(place).filter((one) => !lifecycle.terminal.includes(one))) {
       const exits = lifecycle.rows.filter((row) => row.to !== 'SAME' && row.from.includes(status));
@@ -53,7 +56,7 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
   it('a closed dossier takes notes, references, a due ratification, letters on their way, what is done by hand, and nothing else', () => {
     for (const status of lifecycle.terminal) {
       const accepted = lifecycle.rows.filter((row) => row.from.includes(status));
-      const closing = side === 'provider' ? [] : ['RATIFY_4H', 'ratify'];
+      const closing = side === 'provider' ? [] : ['RATIFY_4H', 'ratify', ...rowsOf('decline_ratification', status)];
       const letters = (side === 'receiving' ? ['requesting', 'provider'] : ['receiving']).flatMap(() => LETTERS);
       const kept = [...BY_HAND, ...letters, 'acknowledge_message', 'cite_reference', 'note'];
       expect(accepted.map(nameOf).sort()).toEqual([...closing, ...kept].sort());

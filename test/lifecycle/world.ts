@@ -30,6 +30,8 @@ const SELDOM: readonly ActName[] = [
   'confirm_mla_received',
   'return_proposal',
   'ratify',
+  'decline_ratification',
+  'uphold_declined',
   'approve',
   'return_to_draft',
   'return_order',
@@ -140,8 +142,15 @@ export class World {
     const likely = fitting.filter(
       (name) => !SELDOM.includes(name) || this.chance.below(fitting.length * this.patience) === 0,
     );
-    if (state.proposal !== null && this.chance.below(3) > 0) this.do(side, 'approve');
+    if (state.proposal !== null && this.chance.below(3) > 0) this.approve(side);
     else if (likely.length > 0) this.do(side, this.chance.pick(likely));
+  }
+
+  /** Another person than the one who proposed it approves. */
+  private approve(side: Side): void {
+    const state = this.states[side];
+    const other = state.proposal?.by === first(side).member ? second : first;
+    this.happen(side, act('approve', other(side), detailOf('approve', state, this.now, this.summary, this.chance)));
   }
 
   do(side: Side, name: ActName): Decision | Refusal {

@@ -95,7 +95,7 @@ describe('Scenario 23: withdrawn while it is executed', () => {
     await statusReached(people.person('cl-poc'), dossiers.receiving, 'RELEASE_DUE');
     expect((await people.person('cl-liaison').dossier(dossiers.provider)).status).toBe('ACKED');
     await people.person('cl-poc').outward(dossiers.receiving, 'release', { reason: 'El Estado requirente desistió.' });
-    await people.person('cl-executing').second(dossiers.receiving, 'approve');
+    await people.person('cl-central').second(dossiers.receiving, 'approve');
     await statusReached(people.person('cl-liaison'), dossiers.provider, 'RELEASE_ORDERED');
     await people.person('cl-liaison').act(dossiers.provider, 'confirm_release', { releasedAt: await nowOf(people) });
     await statusReached(people.person('cl-poc'), dossiers.receiving, 'RELEASED');
@@ -111,7 +111,7 @@ describe('Scenario 23 for a single identifier', () => {
     await people.person('pe-prosecutor').act(dossiers.requesting, 'withdraw_identifiers', withdrawn);
     await eventOf(people, 'cl-poc', dossiers.receiving, 'identifiers_withdrawn');
     await people.person('cl-poc').outward(dossiers.receiving, 'release_identifiers', withdrawn);
-    await people.person('cl-executing').second(dossiers.receiving, 'approve');
+    await people.person('cl-central').second(dossiers.receiving, 'approve');
     await eventOf(people, 'cl-liaison', dossiers.provider, 'targets_recalled');
     await people.person('cl-liaison').act(dossiers.provider, 'confirm_release', { releasedAt: await nowOf(people) });
     const view = await eventOf(people, 'pe-poc', dossiers.requesting, 'identifiers_released');

@@ -22,7 +22,7 @@ import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
-import { orderFacts, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
+import { effectOf, orderFacts, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
 import { assertAttached, attachedIn } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
 import { assertProvider } from './named-provider.ts';
@@ -47,10 +47,11 @@ export class Acts {
       const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
       const refusal = decision.outcome === 'refused' ? decision : namesOthers(caller, contents, posted);
-      if (refusal === null) return { shown: digest, text: shown.text, refusal: null };
+      const preview = { shown: digest, text: shown.text, takesEffect: effectOf(caller, contents, posted.name, posted) };
+      if (refusal === null) return { ...preview, refusal: null };
       const { code, about, rule } = refusal;
       const cited = rule === null ? null : ruleById(rule, contents.snapshot?.rules);
-      return { shown: digest, text: shown.text, refusal: { code, about, rule: cited } };
+      return { ...preview, refusal: { code, about, rule: cited } };
     });
   }
 

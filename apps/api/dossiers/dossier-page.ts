@@ -7,6 +7,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import { openDeclined } from '@comity/domain/approvals/ratification';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { problem } from '../problems/problem.ts';
 import { keepingTexts } from './keeping-view.ts';
@@ -36,7 +37,11 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   const row = await readDossier(manager, caller, id);
   if (row === null) throw problem('DOSSIER_UNKNOWN');
   const { state } = row;
-  const waiting = [state.proposal?.shown, ...state.ratifications.map((one) => one.shown)];
+  const waiting = [
+    state.proposal?.shown,
+    ...state.ratifications.map((one) => one.shown),
+    ...openDeclined(state).map(({ reason }) => reason),
+  ];
   const conditions = state.assistance?.conditions?.text ?? null;
   const found = (state.disclosures ?? []).flatMap(({ path, disclosure }) => [path, disclosure]);
   const digests = [

@@ -25,6 +25,7 @@ import type { EntityManager } from 'typeorm';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import { documentsAndFacts } from '@comity/vocabulary/recorded-documents';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { openDeclined } from '@comity/domain/approvals/ratification';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { arrivedLate } from '@comity/domain/holds/arrival';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
@@ -66,6 +67,7 @@ export async function dossierView(
   const people = [
     state.proposal?.by,
     ...state.ratifications.map(({ by }) => by),
+    ...openDeclined(state).map(({ declinedBy }) => declinedBy),
     ...(state.byHand?.entries ?? []).map(({ by }) => by),
     ...events.flatMap(({ entered }) => (entered === null ? [] : [entered.by, entered.checkedBy])),
   ].filter((one) => one !== undefined);
@@ -132,6 +134,12 @@ export async function dossierView(
       shown,
       text: contents.words.get(shown) ?? '',
       overdue,
+    })),
+    declined: openDeclined(state).map(({ act, declinedBy, at, reason }) => ({
+      act,
+      by: names.get(declinedBy) ?? SOMEBODY,
+      at,
+      reason: contents.words.get(reason) ?? '',
     })),
     events: events.map((event) => ({ ...eventView(event, rules, names), name: nameOfClock(event, deadlines) })),
     messages,

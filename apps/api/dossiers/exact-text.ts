@@ -1,6 +1,8 @@
 /** Composes the exact text that a person sees before an outward act; the act carries its digest as `shown`. */
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
-import { currentFrom, isActRow } from '@comity/domain/events/lifecycle';
+import { type TakesEffect, takesEffect } from '@comity/domain/machine/possible';
+import type { AnyAct } from '@comity/domain/events/act';
+import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle';
 import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import { grantedTargets } from '@comity/domain/assistance/granted-targets';
@@ -16,6 +18,7 @@ import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
+import { actorFor } from './perform.ts';
 
 const PRODUCTION = 'BUD.18.1.a';
 
@@ -46,11 +49,25 @@ export function exactTextFor(
     basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
     body: withFilesByName(contents, withPathInWords(contents, written, locale)),
     targets,
+    takesEffect: effectOf(caller, contents, name, body),
+    ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),
     request: decidedRequest(contents),
     strangers: strangersOf(caller, contents, body),
   });
   return { text, locale };
+}
+
+/** What is posted says of its codes what will be recorded of them. */
+export function effectOf(
+  caller: Caller,
+  { state }: Pick<DossierContents, 'state'>,
+  name: PostedAct['name'],
+  detail: object,
+): TakesEffect {
+  const lifecycle = lifecycleOf(state);
+  const by = actorFor(caller, rolesOf(lifecycle, name), null);
+  return takesEffect(lifecycle, state, { name, by, detail: detail as AnyAct['detail'] });
 }
 
 /** Nothing that was withdrawn is decided on any more, and of a formal request only what was granted. */

@@ -18,10 +18,11 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { findKey } from '@comity/persistence/recording/events';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ACTS } from '@comity/vocabulary/acts';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
-import { rolesOf } from '@comity/domain/events/lifecycle';
+import { approversOf, rolesOf } from '@comity/domain/events/lifecycle';
 import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -129,6 +130,8 @@ export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly s
  * ratified.
  */
 export function rolesFor(state: DossierState, posted: PostedAct): readonly Role[] {
-  const first = posted.name === 'approve' ? state.proposal?.act : posted.name === 'ratify' ? posted.act : undefined;
-  return rolesOf(lifecycleOf(state), first ?? posted.name);
+  const lifecycle = lifecycleOf(state);
+  if (posted.name === 'approve' && state.proposal !== null) return approversOf(lifecycle, state.proposal.act);
+  if (ACTS[posted.name].page === 'RATIFICATION' && 'act' in posted) return approversOf(lifecycle, posted.act);
+  return rolesOf(lifecycle, posted.name);
 }

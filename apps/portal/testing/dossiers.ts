@@ -249,6 +249,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     waiting: [task()],
     proposal: null,
     ratifications: [],
+    declined: [],
     events: [event()],
     messages: [],
     entries: [],

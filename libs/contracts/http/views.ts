@@ -192,6 +192,8 @@ export const dossierSchema = dossierLineSchema
         overdue: z.boolean(),
       }),
     ),
+    /** What second people declined to ratify, of which two people have not decided yet what becomes of it. */
+    declined: z.array(z.strictObject({ act: z.string(), by: wordsSchema, at: instant, reason: z.string() })),
     events: z.array(eventSchema),
     messages: z.array(messageViewSchema),
     entries: z.array(entrySchema),
@@ -221,6 +223,8 @@ export const previewSchema = z
   .strictObject({
     shown: digest,
     text: z.string(),
+    /** `ALONE`: at once, by one person because life is at risk; a second person ratifies or declines. */
+    takesEffect: z.enum(['AT_ONCE', 'ALONE', 'WITH_SECOND']),
     refusal: refusalSchema.extend({ rule: ruleSchema.nullable() }).nullable(),
   })
   .meta({ id: 'Preview' });

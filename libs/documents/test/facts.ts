@@ -46,6 +46,8 @@ export function shownBefore(act: ActName, body: Record<string, unknown>, locale:
   const text = decisionText(locale, {
     act,
     kind: 'PRESERVATION',
+    takesEffect: 'WITH_SECOND',
+    ratifyHours: 4,
     subject: null,
     reference: REFERENCES.receiving,
     requesting: PERU,
@@ -221,6 +223,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     waiting: [],
     proposal: null,
     ratifications: [],
+    declined: [],
     events,
     messages: [
       {

@@ -7,11 +7,12 @@ import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { byHandActs } from '../by-hand/rows.ts';
-import { proposedText, ratificationClock } from './two-person.ts';
+import { type Ratifying, ratificationRows } from './ratification.ts';
+import { proposedText } from './two-person.ts';
 import { correspondenceRows } from './correspondence.ts';
 import { refuse } from '../events/decision.ts';
-import type { ActRow, AnyActRow, ClockRow, Row } from '../events/lifecycle.ts';
-import { answering, GIVES_BACK, HOUSEKEEPING } from '../events/step.ts';
+import type { ActRow, AnyActRow, Row } from '../events/lifecycle.ts';
+import { GIVES_BACK, HOUSEKEEPING, answering } from '../events/step.ts';
 
 interface Scope {
   /** Statuses in which work goes on. */
@@ -25,8 +26,8 @@ interface Scope {
  * Sides that do outward legal acts use these rows; one person may do such an act alone where policy allows it at
  * CRITICAL_LIFE.
  */
-export function commonActs(scope: Scope): readonly Row[] {
-  return [...approvalActs(scope), ratification(scope), ...housekeepingActs(scope)];
+export function commonActs(scope: Scope & Pick<Ratifying, 'undoing' | 'tells'>): readonly Row[] {
+  return [...approvalActs(scope), ...ratificationRows(scope), ...housekeepingActs(scope)];
 }
 
 /** What is proposed by submitting a draft or drafting an order goes back to where it can be changed, by an act of its own. */
@@ -67,44 +68,6 @@ export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly
     effect: () => ({ state: { proposal: null }, notices: [{ code: 'RETURNED', to: [] }] }),
   };
   return [approve, returnProposal];
-}
-
-function ratification({ all, by }: Scope): AnyActRow {
-  const ratify: ActRow<'ratify'> = {
-    act: 'ratify',
-    from: all,
-    to: 'SAME',
-    by,
-    hands: 'ONE',
-    step: answering('RATIFY'),
-    basis: 'COM.RATIFY',
-    given: ({ ratifications }) =>
-      ratifications.length === 0 ? [{ act: '', shown: '' }] : ratifications.map(({ act, shown }) => ({ act, shown })),
-    checks: [
-      (state, act) => {
-        const due = state.ratifications.filter((one) => one.act === act.detail.act);
-        if (due.length === 0) return refuse('NOTHING_TO_RATIFY', [act.detail.act]);
-        const meant = due.find((one) => one.shown === act.detail.shown);
-        if (meant === undefined)
-          return refuse(
-            'TEXT_CHANGED',
-            due.map((one) => one.shown),
-          );
-        return meant.by === act.by.member ? refuse('SECOND_PERSON_REQUIRED', [meant.act], 'COM.RATIFY') : null;
-      },
-    ],
-    effect: (state, { detail }) => {
-      const meant = state.ratifications.find((one) => one.act === detail.act && one.shown === detail.shown);
-      const ratifications = state.ratifications.filter((one) => one !== meant);
-      return {
-        state: { ratifications },
-        stops: [{ id: 'RATIFY_4H', subject: detail.act }],
-        starts: ratificationClock({ ...state, ratifications }, detail.act),
-        notices: [{ code: 'PROGRESS', to: [] }],
-      };
-    },
-  };
-  return ratify;
 }
 
 export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
@@ -179,25 +142,4 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
 /** Returns the sides with which people of these roles exchange letters. */
 function othersOf(by: readonly Role[]): Side[] {
   return by.some((role) => role.startsWith('RCV_')) ? ['requesting', 'provider'] : ['receiving'];
-}
-
-/** The time to ratify has passed and nobody has ratified: the central authority is notified, and nothing is undone. */
-export function ratificationOverdue(all: readonly Status[], escalateTo: readonly Role[]): ClockRow {
-  return {
-    clock: 'RATIFY_4H',
-    phase: 'end',
-    from: all,
-    to: 'SAME',
-    basis: 'COM.RATIFY',
-    effect: (state, event) => {
-      const late = state.ratifications.find((one) => one.act === event.subject && !one.overdue);
-      const ratifications = state.ratifications.map((one) => (one === late ? { ...one, overdue: true } : one));
-      return {
-        state: { ratifications },
-        starts: ratificationClock({ ...state, ratifications }, event.subject),
-        notices: [{ code: 'RATIFICATION_OVERDUE', to: [...escalateTo] }],
-      };
-    },
-    involves: escalateTo,
-  };
 }

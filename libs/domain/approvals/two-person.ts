@@ -3,21 +3,31 @@
  * carried out by another. Members are compared, not offices or roles, so the same person through another office does
  * not count.
  *
- * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may act alone; then a second person
- * must ratify within the hours of the project's rule. Nothing is undone when nobody does: it stays visible and
- * escalates.
+ * At CRITICAL_LIFE, where the organization's policy allows it, one duty officer may do alone what protects and can be
+ * undone; then a second person ratifies or declines within the hours of the project's rule. Nothing is undone when
+ * nobody does: it stays visible and escalates. What ends a request, a hold or the duty to keep takes two people of
+ * different offices, whatever the urgency.
  */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { levelClock } from '../clocks/service-levels.ts';
-import type { AnyAct } from '../events/act.ts';
-import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
-import type { Effect } from '../events/lifecycle.ts';
+import type { Actor, AnyAct } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { AnyActRow, Effect } from '../events/lifecycle.ts';
 import type { DossierState, Proposal, Ratification } from '../state/dossier.ts';
+import { ratificationClock } from './ratification.ts';
 
-export function soloAllowed(state: DossierState): boolean {
-  return state.policies.soloAtCriticalLife && state.summary?.urgency === 'CRITICAL_LIFE';
+type OneHand = Pick<AnyAct, 'detail'> & { by: Pick<Actor, 'member'> };
+
+/**
+ * One person may act alone where life is at risk, the policy of the organization allows it and the row does; never the
+ * person on whose word alone this side holds that life is at risk.
+ */
+export function mayActAlone(row: Pick<AnyActRow, 'alone'>, state: DossierState, act: OneHand): boolean {
+  const { policies, summary, emergency } = state;
+  const allowed = policies.soloAtCriticalLife && summary?.urgency === 'CRITICAL_LIFE';
+  if (!allowed || row.alone === undefined || emergency?.by === act.by.member) return false;
+  return row.alone === true || (row.alone as (act: Pick<AnyAct, 'detail'>) => boolean)(act);
 }
 
 export function proposalOf(act: AnyAct, name: ActName, now: Instant): Proposal {
@@ -30,11 +40,14 @@ export function proposedText({ proposal }: DossierState): { shown: Digest }[] {
   return [{ shown: proposal?.shown ?? '' }];
 }
 
-/** Returns null when `member` may carry out the proposed `act` with the text that the first person saw. */
-export function approvalOf(state: DossierState, act: string, member: string, shown: string): Refusal | null {
+/** Returns null when this person may carry out the proposed act with the text that the first person saw. */
+export function approvalOf(row: AnyActRow, state: DossierState, act: AnyAct, shown: string): Refusal | null {
   const proposal = state.proposal;
-  if (proposal?.act !== act) return refuse('NOTHING_PROPOSED', [act]);
-  if (proposal.by === member && !soloAllowed(state)) return refuse('SECOND_PERSON_REQUIRED', [act], 'COM.TWO_PERSONS');
+  if (proposal?.act !== act.name) return refuse('NOTHING_PROPOSED', [act.name]);
+  const own = proposal.by === act.by.member;
+  if (own && !mayActAlone(row, state, act)) return refuse('SECOND_PERSON_REQUIRED', [act.name], 'COM.TWO_PERSONS');
+  if (row.second?.office === 'ANOTHER' && proposal.office === act.by.office)
+    return refuse('SECOND_OFFICE_REQUIRED', [act.name], 'COM.TWO_OFFICES');
   if (proposal.shown !== shown) return refuse('TEXT_CHANGED', [proposal.shown]);
   return null;
 }
@@ -54,13 +67,4 @@ export function tookPart(state: DossierState, act: AnyAct, by: readonly Role[], 
     starts: ratificationClock({ ...state, ratifications }, act.name),
     notices: [{ code: 'RATIFICATION_DUE', to: [...by] }],
   };
-}
-
-/** Starts the clock of the oldest of these acts that is not overdue: an order renewed twice alone is ratified twice. */
-export function ratificationClock(
-  { ratifications, summary }: Pick<DossierState, 'ratifications' | 'summary'>,
-  act: string,
-): ClockStart[] {
-  const next = ratifications.find((one) => one.act === act && !one.overdue);
-  return next === undefined ? [] : levelClock(summary, 'RATIFY', next.at, { subject: act });
 }

@@ -61,8 +61,17 @@ export interface ActRow<N extends ActName = ActName> {
   hands: Hands;
   /** How the act stands among all that can be done. */
   step: Step;
-  /** For `TWO`: no policy lets one person do it alone, whatever the urgency. */
-  neverAlone?: true;
+  /**
+   * For `TWO`: the roles of the person who approves, where that is not everybody who may propose it, and whether that
+   * person must act through another office than the first (docs/rules 2.0).
+   */
+  second?: { by?: readonly Role[]; office?: 'ANOTHER' };
+  /**
+   * For `TWO` and `SECOND`: where life is at risk and the organization's policy allows it, one person may do it, and
+   * another ratifies it later. Only what protects life or data and can be undone says so (docs/rules 2.0); a function
+   * narrows it to some details.
+   */
+  alone?: true | ((act: Pick<Act<N>, 'detail'>) => boolean);
   /** For `TWO`: a person who holds one of these roles does it alone, because it is a decision of that role's own. */
   ownDecisionOf?: readonly Role[];
   /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
@@ -155,6 +164,12 @@ export function matches(row: Row, event: DossierEvent): boolean {
 /** Returns the roles of the people who may do this act; none for an act that the side does not know. */
 export function rolesOf(lifecycle: Lifecycle, act: string): readonly Role[] {
   return lifecycle.rows.find((row): row is AnyActRow => isActRow(row) && row.act === act)?.by ?? [];
+}
+
+/** Returns the roles of the people who may approve what another person proposed with this act. */
+export function approversOf(lifecycle: Lifecycle, act: string): readonly Role[] {
+  const row = lifecycle.rows.find((one): one is AnyActRow => isActRow(one) && one.act === act);
+  return row?.second?.by ?? row?.by ?? [];
 }
 
 export function currentFrom(state: DossierState): From {

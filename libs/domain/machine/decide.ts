@@ -6,11 +6,11 @@
  * The questions are asked in the order in which a person can correct the answer: is the dossier open, does the event
  * fit the status, may this person do it, is a second person needed, and then the rules of the row itself.
  */
-import type { ActName } from '@comity/vocabulary/acts';
+import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { approvalOf, proposalOf, soloAllowed, tookPart } from '../approvals/two-person.ts';
+import { approvalOf, mayActAlone, proposalOf, tookPart } from '../approvals/two-person.ts';
 import { messageIn } from '../by-hand/rows.ts';
 import type { Act, Actor, AnyAct } from '../events/act.ts';
 import { type ClockStart, type ClockStop, type Decision, type Refusal, refuse } from '../events/decision.ts';
@@ -18,6 +18,7 @@ import type { ClockEvent, DossierEvent } from '../events/event.ts';
 import {
   type ActRow,
   type AnyActRow,
+  approversOf,
   currentFrom,
   destination,
   type Effect,
@@ -68,7 +69,8 @@ function decideAct(
   act: AnyAct,
   now: Instant,
 ): Decision | Refusal {
-  const entitled = act.name === 'ratify' ? ratifiers(lifecycle, act) : row.by;
+  const entitled =
+    ACTS[act.name].page === 'RATIFICATION' && 'act' in act.detail ? ratifiers(lifecycle, act.detail.act, row) : row.by;
   if (!act.by.roles.some((role) => entitled.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...entitled]);
   if (act.name === 'approve') return decideApproval(lifecycle, state, act, now);
   const failed = firstFailed(row, state, act, now);
@@ -77,13 +79,13 @@ function decideAct(
   if (unfit !== null) return unfit;
   const effect = (): Effect => effectOf(row, state, act, now);
   if (row.hands === 'SECOND') {
-    const refusal = approvalOf(state, act.name, act.by.member, shownOf(act));
+    const refusal = approvalOf(row, state, act, shownOf(act));
     return refusal ?? conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
   const other = otherProposal(row, state);
   if (other !== null) return other;
   if (handsFor(row, act.by) === 'TWO') {
-    if (row.neverAlone || !soloAllowed(state)) return propose(row, state, act, act.name, now);
+    if (!mayActAlone(row, state, act)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
   if (row.proposes === undefined) return conclude(lifecycle, row, state, effect());
@@ -118,12 +120,11 @@ function decideApproval(
       isActRow(candidate) && candidate.act === proposal.act && candidate.from.includes(currentFrom(state)),
   );
   if (row?.hands !== 'TWO') return refuse('NOTHING_PROPOSED', [proposal.act]);
-  if (!act.by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
-  if (row.neverAlone && proposal.by === act.by.member)
-    return refuse('SECOND_PERSON_REQUIRED', [proposal.act], 'COM.TWO_PERSONS');
-  const refusal = approvalOf(state, proposal.act, act.by.member, act.detail.shown);
-  if (refusal !== null) return refusal;
+  const approvers = row.second?.by ?? row.by;
+  if (!act.by.roles.some((role) => approvers.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...approvers]);
   const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
+  const refusal = approvalOf(row, state, proposed, act.detail.shown);
+  if (refusal !== null) return refusal;
   const failed = firstFailed(row, state, proposed, now);
   if (failed !== null) return failed;
   const decision = conclude(
@@ -143,8 +144,8 @@ function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName
     sends: [],
     starts: [],
     stops: [],
-    notices: [{ code: 'APPROVAL_WAITS', to: [...row.by], except: act.by.member }],
-    involves: [...row.by],
+    notices: [{ code: 'APPROVAL_WAITS', to: [...(row.second?.by ?? row.by)], except: act.by.member }],
+    involves: [...(row.second?.by ?? row.by)],
     basis: basisOf(row.basis, state),
   };
 }
@@ -249,9 +250,9 @@ function onePerSubject(starts: readonly ClockStart[]): ClockStart[] {
 }
 
 /** A ratification is the second approval given later: it takes a role that the act itself asks for. */
-function ratifiers(lifecycle: Lifecycle, act: Act<'ratify'>): readonly Role[] {
-  const by = rolesOf(lifecycle, act.detail.act);
-  return by.length > 0 ? by : act.by.roles;
+function ratifiers(lifecycle: Lifecycle, ratified: string, row: AnyActRow): readonly Role[] {
+  const by = approversOf(lifecycle, ratified);
+  return by.length > 0 ? by : row.by;
 }
 
 function shownOf(act: AnyAct): string {

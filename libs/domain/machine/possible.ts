@@ -11,16 +11,17 @@ import type { Actor, AnyAct } from '../events/act.ts';
 import { type Decision, type Refusal, refuse } from '../events/decision.ts';
 import {
   type AnyActRow,
+  approversOf,
   currentFrom,
   type Hands,
   handsFor,
   isActRow,
   type Lifecycle,
-  rolesOf,
 } from '../events/lifecycle.ts';
 import { type Step, WEIGHTS } from '../events/step.ts';
 import { basisOf } from '../law/basis.ts';
 import type { DossierState } from '../state/dossier.ts';
+import { mayActAlone } from '../approvals/two-person.ts';
 import { decide, firstBar, otherProposal } from './decide.ts';
 
 export interface Possibility {
@@ -63,6 +64,24 @@ export function possibleActs(
       refusal,
     };
   });
+}
+
+/** How many people an act takes when this person does it now, and so when it takes effect. */
+export type TakesEffect = 'AT_ONCE' | 'ALONE' | 'WITH_SECOND';
+
+/** Tells it before the act is done: it is part of what the person reads (docs/rules 2.0). */
+export function takesEffect(
+  lifecycle: Lifecycle,
+  state: DossierState,
+  act: { name: string; by: Actor; detail: AnyAct['detail'] },
+): TakesEffect {
+  const from = currentFrom(state);
+  const row = lifecycle.rows.find(
+    (one): one is AnyActRow => isActRow(one) && one.act === act.name && one.from.includes(from),
+  );
+  if (row === undefined || handsFor(row, act.by) === 'ONE') return 'AT_ONCE';
+  if (row.hands === 'SECOND' && state.proposal?.by !== act.by.member) return 'AT_ONCE';
+  return mayActAlone(row, state, act) ? 'ALONE' : 'WITH_SECOND';
 }
 
 /** Rows that answer the same task stand as the lifecycle's table lists them. */
@@ -108,7 +127,7 @@ function refusalOf(
 /** Approving and ratifying take a role of an act that is approved or ratified; every other act gives null. */
 function rolesOfSecond(lifecycle: Lifecycle, state: DossierState, act: ActName): readonly Role[] | null {
   const { proposal, ratifications } = state;
-  if (act === 'approve') return proposal === null ? null : rolesOf(lifecycle, proposal.act);
-  if (act !== 'ratify' || ratifications.length === 0) return null;
-  return ratifications.flatMap((one) => rolesOf(lifecycle, one.act));
+  if (act === 'approve') return proposal === null ? null : approversOf(lifecycle, proposal.act);
+  if ((act !== 'ratify' && act !== 'decline_ratification') || ratifications.length === 0) return null;
+  return ratifications.flatMap((one) => approversOf(lifecycle, one.act));
 }

@@ -28,6 +28,8 @@ export interface Doer {
   first: ActName;
   /** Members who may not do it although they hold the role, because a second person has to. */
   except: string[];
+  /** Offices whose people may not, because a person of another office has to; absent where every office may. */
+  exceptOffices?: string[];
 }
 
 /** Returns what waits, the most pressing first. When a dossier is closed only what is still owed at home is left. */
@@ -38,7 +40,7 @@ export function openTasks(state: DossierState, now: Instant): OpenTask[] {
   const canBeDone = (code: TaskCode): boolean =>
     rows.some((row) => isActRow(row) && row.from.includes(state.status) && row.step.answers.includes(code));
   const roles = [...new Set(rows.filter(isActRow).flatMap(({ by }) => by))];
-  const ways = roles.map((role) => ({ role, acts: actsOf('', role, { state, now }) }));
+  const ways = roles.map((role) => ({ role, acts: actsOf({}, role, { state, now }) }));
   return tasks
     .filter((task) => task.open(state))
     .filter(({ code, of }) => !closed || (of === state.side && canBeDone(code)))
@@ -50,8 +52,11 @@ export function openTasks(state: DossierState, now: Instant): OpenTask[] {
 }
 
 /** Whether the person has this task: holds a role of those who may do it, and is not barred from it. */
-export function hasTask({ by }: Pick<OpenTask, 'by'>, { member, roles }: Pick<Actor, 'member' | 'roles'>): boolean {
-  return by.some(({ role, except }) => roles.includes(role) && !except.includes(member));
+export function hasTask({ by }: Pick<OpenTask, 'by'>, { member, office, roles }: Actor): boolean {
+  return by.some(
+    ({ role, except, exceptOffices = [] }) =>
+      roles.includes(role) && !except.includes(member) && !exceptOffices.includes(office),
+  );
 }
 
 interface At {
@@ -64,8 +69,9 @@ interface WaysOfRole {
   acts: readonly Possibility[];
 }
 
-function actsOf(member: string, role: Role, { state, now }: At): Possibility[] {
-  return possibleActs(lifecycleOf(state), state, () => ({ member, office: '', roles: [role] }), now);
+function actsOf(who: Partial<Pick<Actor, 'member' | 'office'>>, role: Role, { state, now }: At): Possibility[] {
+  const { member = '', office = '' } = who;
+  return possibleActs(lifecycleOf(state), state, () => ({ member, office, roles: [role] }), now);
 }
 
 function answersTo(code: TaskCode, acts: readonly Possibility[]): Possibility[] {
@@ -84,8 +90,11 @@ function doersOf(code: TaskCode, ways: readonly WaysOfRole[], at: At): Doer[] {
   return ways.flatMap(({ role, acts }) => {
     const first = acts.find(counts);
     if (first === undefined) return [];
-    const couldDo = (member: string): boolean => answersTo(code, actsOf(member, role, at)).some(counts);
-    return [{ role, first: first.name, except: membersIn(at.state).filter((member) => !couldDo(member)) }];
+    const couldDo = (who: Parameters<typeof actsOf>[0]): boolean => answersTo(code, actsOf(who, role, at)).some(counts);
+    const except = membersIn(at.state).filter((member) => !couldDo({ member }));
+    const offices = at.state.proposal === null ? [] : [at.state.proposal.office];
+    const exceptOffices = offices.filter((office) => !couldDo({ office }));
+    return [{ role, first: first.name, except, ...(exceptOffices.length === 0 ? {} : { exceptOffices }) }];
   });
 }
 

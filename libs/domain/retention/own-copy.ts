@@ -33,7 +33,6 @@ export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonl
     by,
     hands: 'TWO',
     step: ending('DESTROY_COPY'),
-    neverAlone: true,
     basis: 'COM.DISPOSAL',
     bars: [someCopy, noLegalHold],
     effect: destroyCopy,

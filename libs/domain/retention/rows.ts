@@ -35,7 +35,6 @@ export function retentionRows(scope: {
       offered: (state) => hold.legalHoldsOf(state).length > 0,
       hands: 'TWO',
       step: beside(),
-      neverAlone: true,
       basis: 'COM.LEGAL_HOLD',
       checks: [hold.holdStands],
       effect: hold.lifting(told),

@@ -74,6 +74,20 @@ export interface Ratification {
   overdue: boolean;
 }
 
+/** A second person declined what one person had done alone (docs/rules 2.0). */
+export interface Declined {
+  act: string;
+  /** Who had done it, and who declined it. */
+  by: string;
+  declinedBy: string;
+  at: Instant;
+  reason: Digest;
+  /** True where nothing had followed and declining undid it; otherwise two people decide what becomes of it. */
+  undone: boolean;
+  /** True once two people have decided that it stands. */
+  settled?: boolean;
+}
+
 /** The requester asks for a longer preservation (docs/rules 2.2). */
 export interface Extension {
   status: 'EXT_SENT' | 'EXT_GRANTED' | 'EXT_DENIED' | 'EXT_SILENT';
@@ -94,6 +108,8 @@ export interface DossierState {
   responsible: Record<string, string>;
   proposal: Proposal | null;
   ratifications: Ratification[];
+  /** What second people declined to ratify, in the order in which they did; absent where nobody has. */
+  declined?: Declined[];
   /** Status to which the dossier returns after NEED_INFO or REQUESTER_DECIDES. */
   resume: Status | null;
   risk: RiskKind | null;
@@ -103,6 +119,11 @@ export interface DossierState {
   compromised: boolean;
   /** The receiving State found no imminent risk to life in a request that claims one (docs/rules 2.8). */
   downgraded?: boolean;
+  /**
+   * The member on whose word alone this side holds that life is at risk, who therefore never acts alone on it; absent
+   * where the other State claims it.
+   */
+  emergency?: { by: string };
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
   /**
@@ -122,6 +143,8 @@ export interface DossierState {
     renewal: boolean;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
     dueDays?: number;
+    /** True once it was taken back before it was served. */
+    recalled?: boolean;
     /** True once a court has set the order aside. */
     annulled?: boolean;
     /** Number of the event by which a production order was served; absent in what was recorded before it was kept. */

@@ -1,4 +1,5 @@
 /** These tasks can wait on every side: for a second person, and for whoever stands in for a connection that is missing. */
+import { openDeclined } from '../approvals/ratification.ts';
 import { unread } from '../approvals/correspondence.ts';
 import { isMessageRow, type Row } from '../events/lifecycle.ts';
 import { type Task, tasksOf } from '../events/task.ts';
@@ -11,7 +12,10 @@ export function approvalTask(of: Side): Task[] {
 }
 
 export function ratificationTask(of: Side): Task[] {
-  return tasksOf(of, { RATIFY: ({ ratifications }) => ratifications.length > 0 });
+  return tasksOf(of, {
+    RATIFY: ({ ratifications }) => ratifications.length > 0,
+    UPHOLD_DECLINED: (state) => openDeclined(state).length > 0,
+  });
 }
 
 export function byHandTasks(of: Side): Task[] {

@@ -11,6 +11,10 @@ export const fieldErrors = {
     'This must say something: spaces alone are no answer.',
     'Debe decir algo: los espacios no son respuesta.',
   ],
+  GIVES_NO_REASON: [
+    'Others must be able to understand why: write at least a few words.',
+    'Otros deben poder entender por qué: escriba al menos unas palabras.',
+  ],
   YEAR_OUTSIDE: ['The year must be between 1900 and 2999.', 'El año debe estar entre 1900 y 2999.'],
   LOCAL_TIME_OUTSIDE: [
     'Write a local date and time, for example 2026-11-05T14:03, between 1900 and 2999.',

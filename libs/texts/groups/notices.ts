@@ -32,6 +32,7 @@ export const notices = {
   COMPROMISED: ['Confidentiality was broken', 'Se quebró la confidencialidad'],
   RATIFICATION_DUE: ['An act waits for ratification within 4 hours', 'Un acto espera ratificación en 4 horas'],
   RATIFICATION_OVERDUE: ['A ratification is overdue', 'Una ratificación está vencida'],
+  RATIFICATION_DECLINED: ['What one person did alone was not ratified', 'No se ratificó lo que una persona hizo sola'],
   DEADLINE_NEAR: ['A deadline is near', 'Un plazo está por vencer'],
   DEADLINE_PASSED: ['A deadline has passed', 'Un plazo ha vencido'],
   HOLD_AT_RISK: ['A hold is about to end', 'Una conservación está por terminar'],

@@ -21,6 +21,8 @@ function facts(act: DecisionFacts['act'], body: Record<string, unknown> = {}): D
   return {
     act,
     kind: 'PRESERVATION',
+    takesEffect: 'WITH_SECOND',
+    ratifyHours: 4,
     subject: null,
     body,
     reference: 'CL-2026-0001',

@@ -6,6 +6,7 @@ import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Fields } from '@comity/vocabulary/field';
 import type { Reader } from '@comity/vocabulary/reader';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
+import type { TakesEffect } from '@comity/domain/machine/possible';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { inLocale, ofKind } from '@comity/vocabulary/words';
@@ -30,6 +31,10 @@ export interface DecisionFacts {
    */
   body: Record<string, unknown>;
   targets: readonly Target[];
+  /** Whether it takes effect at once, at once by one person alone, or once a second person has approved it. */
+  takesEffect: TakesEffect;
+  /** Hours within which a second person ratifies what one person does alone. */
+  ratifyHours: number | null;
   /** What has the form of an identifier in the order's text and is none of the request; absent in other acts. */
   strangers?: readonly string[];
   /** On a formal request it holds what was granted, sealed or agreed before, which the act is about. */
@@ -70,11 +75,31 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
       ],
     },
     { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
+    ...effectSection(locale, facts),
     ...requestSections(locale, request, forProvider),
     { heading: LABELS.strangers[locale], lines: strangers.map((one) => `- ${one}`) },
     ...subjectOf(locale, facts),
     ...written(fields, body, exactReader(locale, kind, targets)),
   ]);
+}
+
+const EFFECT = {
+  heading: { en: 'When it takes effect', es: 'Cuándo surte efecto' },
+  WITH_SECOND: {
+    en: 'Once a second person has read this text and approved it, and not before.',
+    es: 'Cuando una segunda persona haya leído este texto y lo haya aprobado, y no antes.',
+  },
+  ALONE: {
+    en: 'At once, by one person alone, because life is at risk. A second person ratifies it or declines within {hours} hours.',
+    es: 'De inmediato, por una sola persona, porque hay riesgo vital. Otra persona lo ratifica o no dentro de {hours} horas.',
+  },
+} as const satisfies Record<string, Words>;
+
+/** What everybody does with one hand needs no sentence. */
+function effectSection(locale: Locale, { takesEffect, ratifyHours }: DecisionFacts): Section[] {
+  if (takesEffect === 'AT_ONCE') return [];
+  const line = EFFECT[takesEffect][locale].replace('{hours}', String(ratifyHours ?? ''));
+  return [{ heading: EFFECT.heading[locale], lines: [line] }];
 }
 
 /**

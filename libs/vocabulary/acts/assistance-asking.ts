@@ -45,6 +45,7 @@ export const assistanceAskingActs = {
     },
   }),
   accept_conditions: act({
+    consequence: 'GIVES',
     do: ['Accept the conditions', 'Aceptar las condiciones'],
     done: ['accepted the conditions', 'aceptó las condiciones'],
     hint: [
@@ -55,6 +56,7 @@ export const assistanceAskingActs = {
     fields: {},
   }),
   decline_conditions: act({
+    consequence: 'ENDS',
     do: ['Say that the conditions cannot be met', 'Comunicar que no pueden cumplirse las condiciones'],
     done: ['said that the conditions cannot be met', 'comunicó que no pueden cumplirse las condiciones'],
     hint: [
@@ -81,6 +83,7 @@ export const assistanceAskingActs = {
     },
   }),
   accept_evidence: act({
+    consequence: 'GIVES',
     do: ['Accept the evidence', 'Aceptar las pruebas'],
     done: ['accepted the evidence', 'aceptó las pruebas'],
     hint: [
@@ -145,6 +148,7 @@ export const assistanceAskingActs = {
     },
   }),
   accept_no_result: act({
+    consequence: 'ENDS',
     do: ['Accept that there is no result', 'Aceptar que no hay resultado'],
     done: ['accepted that there is no result', 'aceptó que no hay resultado'],
     hint: [
@@ -155,6 +159,7 @@ export const assistanceAskingActs = {
     fields: {},
   }),
   dispose: act({
+    consequence: 'DESTROYS',
     do: ['Return, destroy or keep', 'Devolver, destruir o conservar'],
     done: ['recorded what became of the evidence', 'dejó constancia del destino de las pruebas'],
     hint: [

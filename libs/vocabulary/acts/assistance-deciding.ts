@@ -58,6 +58,7 @@ export const assistanceDecidingActs = {
     fields: {},
   }),
   grant: act({
+    consequence: 'GIVES',
     do: ['Grant, whole or in part', 'Conceder, total o parcialmente'],
     done: ['granted the request', 'concedió la solicitud'],
     hint: [
@@ -129,6 +130,7 @@ export const assistanceDecidingActs = {
     },
   }),
   postpone: act({
+    consequence: 'ENDS',
     do: ['Postpone', 'Aplazar'],
     done: ['postponed the decision', 'aplazó la decisión'],
     hint: [
@@ -215,6 +217,7 @@ export const assistanceDecidingActs = {
     },
   }),
   decide_without_conditions: act({
+    consequence: 'ENDS',
     do: ['Decide without the conditions', 'Decidir sin las condiciones'],
     done: ['decided without the conditions', 'decidió sin las condiciones'],
     hint: [

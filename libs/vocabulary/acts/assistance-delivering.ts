@@ -40,6 +40,7 @@ export const assistanceDeliveringActs = {
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   transmit: act({
+    consequence: 'GIVES',
     do: ['Hand over', 'Entregar'],
     done: ['handed over the sealed package', 'entregó el paquete sellado'],
     hint: [
@@ -50,6 +51,7 @@ export const assistanceDeliveringActs = {
     fields: {},
   }),
   transmit_again: act({
+    consequence: 'GIVES',
     do: ['Hand over again', 'Entregar de nuevo'],
     done: ['handed over the package again', 'entregó de nuevo el paquete'],
     hint: [
@@ -69,6 +71,7 @@ export const assistanceDeliveringActs = {
     },
   }),
   decide_secondary_use: act({
+    consequence: 'GIVES',
     do: ['Decide on the other use', 'Decidir sobre otro uso'],
     done: ['decided on the other use', 'decidió sobre otro uso'],
     hint: ['A second person approves.', 'Otra persona aprueba.'],
@@ -83,6 +86,7 @@ export const assistanceDeliveringActs = {
     },
   }),
   waive_return: act({
+    consequence: 'ENDS',
     do: ['Waive the return', 'Renunciar a la devolución'],
     done: ['waived the return', 'renunció a la devolución'],
     hint: ['The requesting State may keep the evidence.', 'El Estado requirente puede conservar las pruebas.'],

@@ -44,6 +44,7 @@ export const assistanceExecutingActs = {
     },
   }),
   grant_order: act({
+    consequence: 'GIVES',
     do: ['Grant the order', 'Dictar la orden de presentación'],
     done: ['granted the order', 'dictó la orden de presentación'],
     hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
@@ -54,6 +55,7 @@ export const assistanceExecutingActs = {
     fields: {},
   }),
   deny_order: act({
+    consequence: 'ENDS',
     do: ['Deny the order', 'Denegar la orden'],
     done: ['denied the order', 'denegó la orden'],
     hint: ['The central authority decides what follows.', 'La autoridad central decide cómo continuar.'],
@@ -201,6 +203,7 @@ export const assistanceExecutingActs = {
     },
   }),
   report_no_result: act({
+    consequence: 'ENDS',
     do: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
     done: ['reported execution without result', 'comunicó la ejecución sin resultado'],
     hint: [

@@ -8,7 +8,7 @@ import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
 import { colleague, officeOfColleague } from '../fields/person.ts';
 import { actName } from '../fields/plain.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 
 export const commonActs = {
   approve: act({
@@ -34,6 +34,32 @@ export const commonActs = {
     second: true,
     shown: true,
     fields: { act: actName(['Act to ratify', 'Acto que se ratifica']) },
+  }),
+  decline_ratification: act({
+    do: ['Decline to ratify', 'No ratificar'],
+    done: ['declined to ratify', 'no ratificó'],
+    hint: [
+      'What nothing has followed yet is undone; of anything else two people decide, and the other State is told.',
+      'Se deshace aquello a lo que aún nada ha seguido; de lo demás deciden dos personas, y se avisa al otro Estado.',
+    ],
+    page: 'RATIFICATION',
+    second: true,
+    shown: true,
+    fields: {
+      act: actName(['Act to ratify', 'Acto que se ratifica']),
+      reason: reasons(['Reason', 'Motivo'], { ask: ['Why you do not ratify it', 'Por qué no lo ratifica'] }),
+    },
+  }),
+  uphold_declined: act({
+    consequence: 'PROTECTS',
+    do: ['Uphold what was not ratified', 'Mantener lo que no se ratificó'],
+    done: ['upheld what was not ratified', 'mantuvo lo que no se ratificó'],
+    hint: [
+      'What was done stands. To end it instead, use the act that ends it, with its safeguards.',
+      'Lo hecho se mantiene. Para ponerle fin, use el acto que lo termina, con sus garantías.',
+    ],
+    shown: true,
+    fields: { reasons: reasons(['Reasons', 'Motivos'], { ask: ['Why it stands', 'Por qué se mantiene'] }) },
   }),
   assign: act({
     do: ['Assign', 'Asignar'],

@@ -46,6 +46,7 @@ export const disclosureActs = {
     },
   }),
   disclose_provider: act({
+    consequence: 'GIVES',
     do: ['Disclose the other provider', 'Revelar el otro proveedor'],
     done: ['proposed to disclose the other provider', 'propuso revelar el otro proveedor'],
     hint: [
@@ -64,6 +65,7 @@ export const disclosureActs = {
     },
   }),
   withhold_provider: act({
+    consequence: 'ENDS',
     do: ['Withhold the other provider', 'No revelar el otro proveedor'],
     done: ['proposed to withhold the other provider', 'propuso no revelar el otro proveedor'],
     hint: [

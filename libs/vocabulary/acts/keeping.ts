@@ -29,6 +29,7 @@ export const keepingActs = {
     },
   }),
   lift_legal_hold: act({
+    consequence: 'ENDS',
     do: ['Lift a legal hold', 'Levantar una retención legal'],
     done: ['lifted a legal hold', 'levantó una retención legal'],
     hint: [
@@ -74,6 +75,7 @@ export const keepingActs = {
     },
   }),
   destroy_copy: act({
+    consequence: 'DESTROYS',
     do: ['Destroy our copy', 'Destruir nuestra copia'],
     done: ['destroyed their own copy', 'destruyó la copia propia'],
     hint: [

@@ -27,6 +27,7 @@ export const preservationAskingActs = {
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   approve_and_send: act({
+    consequence: 'PROTECTS',
     do: ['Approve and send', 'Aprobar y enviar'],
     done: ['approved and sent the request', 'aprobó y envió la solicitud'],
     hint: {
@@ -69,6 +70,7 @@ export const preservationAskingActs = {
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   stop: act({
+    consequence: 'ENDS',
     do: ['Stop', 'Desistir por el riesgo'],
     done: ['decided to stop', 'decidió no continuar'],
     hint: {
@@ -84,6 +86,7 @@ export const preservationAskingActs = {
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   ask_extension: act({
+    consequence: 'PROTECTS',
     do: ['Ask for an extension', 'Pedir una prórroga'],
     done: ['asked for an extension', 'pidió una prórroga'],
     hint: [
@@ -111,6 +114,7 @@ export const preservationAskingActs = {
     },
   }),
   withdraw: act({
+    consequence: 'ENDS',
     do: ['Withdraw the request', 'Desistir de la solicitud'],
     done: ['withdrew the request', 'desistió de la solicitud'],
     hint: {
@@ -128,6 +132,7 @@ export const preservationAskingActs = {
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   withdraw_identifiers: act({
+    consequence: 'ENDS',
     do: ['Withdraw single identifiers', 'Desistir de algunos identificadores'],
     done: ['withdrew identifiers', 'desistió de identificadores'],
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],

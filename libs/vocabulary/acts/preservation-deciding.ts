@@ -14,6 +14,7 @@ import { text } from '../fields/text.ts';
 
 export const preservationDecidingActs = {
   acknowledge: act({
+    consequence: 'PROTECTS',
     do: ['Acknowledge receipt', 'Acusar recibo'],
     done: ['acknowledged receipt', 'acusó recibo'],
     hint: ['The sender learns that you have it.', 'El remitente sabrá que lo ha recibido.'],
@@ -64,16 +65,14 @@ export const preservationDecidingActs = {
     },
   }),
   accept: act({
+    consequence: 'PROTECTS',
     do: ['Accept', 'Aceptar'],
     done: ['accepted the request', 'aceptó la solicitud'],
-    hint: ['A second person approves; then the order is prepared.', 'Otra persona aprueba; luego se prepara la orden.'],
+    hint: ['The executing authority then prepares the order.', 'Luego la autoridad ejecutora prepara la orden.'],
     paper: 'ACCEPTANCE',
     weighed: {
       place: 1,
-      says: [
-        'The data will be ordered to be preserved. A second person approves.',
-        'Se ordenará conservar los datos. Otra persona aprueba.',
-      ],
+      says: ['The data will be ordered to be preserved.', 'Se ordenará conservar los datos.'],
       opens: {
         title: ['Decide on the request', 'Decidir sobre la solicitud'],
         hint: ['Accept, ask, warn of a risk, or refuse.', 'Aceptar, preguntar, advertir de un riesgo o denegar.'],
@@ -83,6 +82,7 @@ export const preservationDecidingActs = {
     fields: {},
   }),
   refuse: act({
+    consequence: 'ENDS',
     do: ['Refuse', 'Denegar'],
     done: ['refused the request', 'denegó la solicitud'],
     hint: {

@@ -32,9 +32,10 @@ export const preservationExecutingActs = {
     },
   }),
   draft_order: act({
+    consequence: 'PROTECTS',
     do: ['Draft the order', 'Redactar la orden'],
     done: ['drafted the order', 'redactó la orden'],
-    hint: ['Another person reads the exact text and issues it.', 'Otra persona lee el texto exacto y la dicta.'],
+    hint: ['The order takes effect once it is issued.', 'La orden surte efecto cuando se dicta.'],
     paper: 'PRESERVATION_ORDER',
     forProvider: true,
     shown: true,
@@ -55,6 +56,7 @@ export const preservationExecutingActs = {
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   issue_order: act({
+    consequence: 'PROTECTS',
     do: ['Issue the order', 'Dictar la orden'],
     done: ['issued the order', 'dictó la orden'],
     hint: ['The order is in force; it still has to be served.', 'La orden queda dictada; falta notificarla.'],
@@ -64,6 +66,7 @@ export const preservationExecutingActs = {
     fields: {},
   }),
   serve: act({
+    consequence: 'PROTECTS',
     do: ['Serve the order', 'Notificar la orden'],
     done: ['served the order', 'notificó la orden'],
     hint: ['The provider receives the order and its clock starts.', 'El proveedor recibe la orden y empieza su plazo.'],
@@ -75,6 +78,7 @@ export const preservationExecutingActs = {
     },
   }),
   record_impossibility: act({
+    consequence: 'ENDS',
     do: ['Record that it is not possible', 'Dejar constancia de la imposibilidad'],
     done: ['recorded that preservation is not possible', 'dejó constancia de la imposibilidad'],
     hint: ['The requesting State learns the reason.', 'El Estado requirente conocerá la razón.'],
@@ -111,6 +115,7 @@ export const preservationExecutingActs = {
     fields: { answer: text(['Answer', 'Respuesta']) },
   }),
   decide_extension: act({
+    consequence: 'PROTECTS',
     do: ['Decide on the extension', 'Decidir la prórroga'],
     done: ['decided on the extension', 'decidió la prórroga'],
     hint: [
@@ -128,6 +133,7 @@ export const preservationExecutingActs = {
     },
   }),
   renew_order: act({
+    consequence: 'PROTECTS',
     do: ['Renew the order', 'Renovar la orden'],
     done: ['renewed the order', 'renovó la orden'],
     hint: [
@@ -163,6 +169,7 @@ export const preservationExecutingActs = {
     },
   }),
   release: act({
+    consequence: 'ENDS',
     do: ['Release the data', 'Liberar los datos'],
     done: ['ordered the release', 'ordenó liberar los datos'],
     hint: [
@@ -175,6 +182,7 @@ export const preservationExecutingActs = {
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
   release_identifiers: act({
+    consequence: 'ENDS',
     do: ['Release withdrawn identifiers', 'Liberar identificadores desistidos'],
     done: ['released identifiers', 'liberó identificadores'],
     hint: ['Cannot be taken back for these identifiers.', 'No puede deshacerse para esos identificadores.'],

@@ -67,6 +67,7 @@ export const providerActs = {
     },
   }),
   confirm_release: act({
+    consequence: 'DESTROYS',
     do: ['Confirm the release', 'Confirmar la liberación'],
     done: ['confirmed the release', 'confirmó la liberación'],
     hint: [
@@ -95,6 +96,7 @@ export const providerActs = {
     },
   }),
   produce: act({
+    consequence: 'GIVES',
     do: ['Produce data', 'Presentar datos'],
     done: ['produced data', 'presentó datos'],
     hint: [

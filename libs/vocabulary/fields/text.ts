@@ -4,7 +4,8 @@
 import type { z } from 'zod';
 import { type DocumentForm, type Field, field, type FieldOptions, type Keeper } from '../field.ts';
 import type { Preset } from '../form.ts';
-import { digest, longText, writtenText } from '../schemas.ts';
+import { digest, longText, writtenReasons, writtenText } from '../schemas.ts';
+import { GIVES_A_REASON } from '../values/request-codes.ts';
 import type { ByKind, Words } from '../words.ts';
 import { LONGEST_TEXT, mistake, textMistake } from './input.ts';
 
@@ -22,6 +23,25 @@ export function text(label: ByKind<Words>, options: TextOptions = {}): Field<z.Z
   const { keeps = 'TEXT', ...others } = options;
   const plain = document(label, 'TEXT', (written, { locale }) => ({ text: written, locale }), others);
   return { ...plain, keeps, documents: (value) => (typeof value === 'string' ? [{ digest: value, form: keeps }] : []) };
+}
+
+/** Why something is ended, given away or declined. It says something to those who read it later. */
+export function reasons(label: ByKind<Words>, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
+  const plain = text(label, options);
+  const { form } = plain;
+  if (form === null) return plain;
+  return {
+    ...plain,
+    posted: writtenReasons(options.max ?? LONGEST_TEXT),
+    form: {
+      ...form,
+      read: (name, posted, asking) => {
+        const typed = posted.text(name);
+        const empty = typed === '' || GIVES_A_REASON.test(typed);
+        return empty ? form.read(name, posted, asking) : mistake('gives_no_reason', name);
+      },
+    },
+  };
 }
 
 /** An order has room for the lines of as many identifiers as a request may name, in UTF-16 units. */

@@ -18,7 +18,7 @@ import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { path } from '../fields/path.ts';
 import { provider } from '../fields/provider.ts';
-import { rule } from '../fields/plain.ts';
+import { actName, rule } from '../fields/plain.ts';
 import { questions } from '../fields/questions.ts';
 import { state, stateCode } from '../fields/state.ts';
 import { text } from '../fields/text.ts';
@@ -99,6 +99,37 @@ export const receivingMessages = {
         }),
       ),
     },
+  }),
+  acceptance_undone: message({
+    words: ['Acceptance undone', 'Aceptación sin efecto'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  order_recalled: message({
+    words: ['Order recalled before service', 'Orden retirada antes de notificarse'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  ratification_declined: message({
+    words: ['An act done alone was not ratified', 'No se ratificó un acto de una sola persona'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: {
+      act: made(sometimes(actName(['Act to ratify', 'Acto que se ratifica']))),
+      reason: text(['Reason', 'Motivo']),
+    },
+  }),
+  declined_upheld: message({
+    words: ['What was not ratified is upheld', 'Se mantiene lo que no se ratificó'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: { reasons: text(['Reasons', 'Motivos']) },
   }),
   order_issued: message({
     words: ['Order issued', 'Orden dictada'],

@@ -33,6 +33,8 @@ export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
 /** Matches text in which anything can be read: more than spaces, controls and characters without a width. */
 export const SAYS_SOMETHING = /[^\p{C}\p{Z}]/u;
+/** Matches what can be a reason at all: ten letters, in whatever script (docs/rules 2.0, the project's own choice). */
+export const GIVES_A_REASON = /(?:\p{L}\P{L}*){10}/u;
 
 /** The urgencies are those of docs/rules 4.4; a reason is mandatory for the first two. */
 export const URGENCIES = ['CRITICAL_LIFE', 'HIGH_VOLATILE', 'NORMAL'] as const;

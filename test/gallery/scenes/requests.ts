@@ -62,12 +62,18 @@ export function refusalText(): string {
   if (basis === undefined) throw new Error('the snapshot has no rule on refusal');
   return decisionText('es', {
     ...{ act: 'refuse', kind: 'PRESERVATION', subject: null, reference: 'CL-2026-000017', basis, body: REFUSAL },
+    ...{ takesEffect: 'WITH_SECOND', ratifyHours: 4 },
     ...{ requesting: PERU, receiving: CHILE, provider: PROVIDER, targets: requestForm().targets },
     request: { form: requestForm(), targets: requestForm().targets, holds: [] },
   });
 }
 
-export const preview = (text: string): PreviewView => ({ shown: SHOWN, text, refusal: null });
+export const preview = (text: string): PreviewView => ({
+  shown: SHOWN,
+  text,
+  takesEffect: 'WITH_SECOND',
+  refusal: null,
+});
 
 /** Holds what a dossier of either kind can hold, so that every part of its pages has something to show. */
 const FULL: Partial<DossierView> = {

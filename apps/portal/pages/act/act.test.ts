@@ -30,7 +30,12 @@ const posted = (): ApiCall[] => portal.calls.filter(({ path }) => path.endsWith(
 describe('Doing an act', () => {
   it('shows the exact text first, and posts what was shown under one key', async () => {
     await given({
-      [`POST ${PATH}/preview`]: { shown: SHOWN, text: 'Refused for these reasons: R', refusal: null },
+      [`POST ${PATH}/preview`]: {
+        shown: SHOWN,
+        text: 'Refused for these reasons: R',
+        takesEffect: 'WITH_SECOND',
+        refusal: null,
+      },
       [`POST ${PATH}/acts`]: receipt({ proposed: true }),
     });
     const form = await portal.get(`${PATH}/acts/refuse`);
@@ -59,7 +64,14 @@ describe('Doing an act', () => {
   it('shows a long text once: where the exact text has it', async () => {
     const order = 'KEEP THESE DATA\nuntil we say otherwise';
     await given(
-      { [`POST ${PATH}/preview`]: { shown: SHOWN, text: `Draft the order\n\n${order}`, refusal: null } },
+      {
+        [`POST ${PATH}/preview`]: {
+          shown: SHOWN,
+          text: `Draft the order\n\n${order}`,
+          takesEffect: 'WITH_SECOND',
+          refusal: null,
+        },
+      },
       dossier({ possible: possible({ two: 'draft_order' }) }),
     );
     const check = await portal.post(`${PATH}/acts/draft_order`, { order, key: 'k', step: 'check' });
@@ -92,7 +104,12 @@ describe('Doing an act', () => {
       status: 'VERIFIED',
     };
     await given({
-      [`POST ${PATH}/preview`]: { shown: SHOWN, text: '', refusal: { code: 'GROUND_NOT_ALLOWED', about: [], rule } },
+      [`POST ${PATH}/preview`]: {
+        shown: SHOWN,
+        text: '',
+        takesEffect: 'WITH_SECOND',
+        refusal: { code: 'GROUND_NOT_ALLOWED', about: [], rule },
+      },
     });
     const answer = await portal.post(`${PATH}/acts/refuse`, { ...refusal, key: 'k', step: 'check' }, { locale: 'es' });
     expect(answer.status).toBe(400);

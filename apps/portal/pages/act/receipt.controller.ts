@@ -18,9 +18,11 @@ export class ReceiptController {
     const dossier = await readDossier(visit, id);
     const event = dossier.events.find((one) => String(one.seq) === seq);
     if (event?.kind !== 'act') throw new PageUnknown();
+    const approved = approvedAct(dossier, event);
     return dossierPage(visit, dossier, 'act/receipt.njk', {
       event,
-      approved: approvedAct(dossier, event),
+      approved,
+      alone: dossier.ratifications.find((one) => one.act === (approved ?? event.code) && one.own),
       waits: waits !== undefined,
     });
   }

@@ -24,6 +24,7 @@ const APPROVALS: Partial<Record<ActName, Approval>> = {
   issue_order: { approve: 'issue_order', giveBack: 'return_order' },
   grant_order: { approve: 'grant_order', giveBack: 'return_order', deny: 'deny_order' },
 };
+const DECLINE = 'decline_ratification' satisfies ActName;
 const COMMON: Approval = { approve: 'approve', giveBack: 'return_proposal' };
 
 @Controller('dossiers/:id')
@@ -51,7 +52,10 @@ export class ApprovalController {
   @Post('ratify')
   async ratify(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const { form } = visit;
-    const body = { name: 'ratify', act: form.text('act'), shown: form.text('shown') };
+    const named = { act: form.text('act'), shown: form.text('shown') };
+    const body = form.has('reason')
+      ? { name: DECLINE, ...named, reason: form.text('reason') }
+      : { name: 'ratify', ...named };
     const answer = await visit.api.send('act', { params: { id }, body, key: form.text('key') });
     if (answer.ok) return redirect(receiptPath(id, answer.value));
     const kept = answer.status === 503 ? { [form.text('act')]: form.text('key') } : {};
@@ -86,5 +90,6 @@ function ratifyPage(
   errors: FieldError[] = [],
 ): Reply {
   const keys = Object.fromEntries(dossier.ratifications.map(({ act }) => [act, kept[act] ?? crypto.randomUUID()]));
-  return dossierPage(visit, dossier, 'approval/ratify.njk', { keys, errors }, errors.length > 0 ? 409 : 200);
+  const data = { keys, errors, decline: DECLINE, reason: visit.form.text('reason') };
+  return dossierPage(visit, dossier, 'approval/ratify.njk', data, errors.length > 0 ? 409 : 200);
 }

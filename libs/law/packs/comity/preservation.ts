@@ -10,9 +10,14 @@ export const preservation: PackRule[] = [
     'Todo acto jurídico hacia el exterior requiere dos personas distintas.',
   ),
   choice(
+    'TWO_OFFICES',
+    'What ends a request, an order or a hold takes two people of different offices, and reasons.',
+    'Lo que pone fin a una solicitud, una orden o una conservación requiere dos personas de oficinas distintas y motivos.',
+  ),
+  choice(
     'RATIFY',
-    'An act done alone when life is at risk is ratified by a second person within 4 hours.',
-    'El acto realizado por una sola persona con riesgo vital es ratificado por otra dentro de 4 horas.',
+    'What one person did alone when life is at risk, to protect, a second person ratifies or declines within 4 hours.',
+    'Lo que una persona hizo sola con riesgo vital, para proteger, otra lo ratifica o no dentro de 4 horas.',
   ),
   choice(
     'RESPONSIBLE',
@@ -49,6 +54,11 @@ export const preservation: PackRule[] = [
     'WITHDRAW',
     'The requester may withdraw at any time, whole or for single identifiers; each holder is told.',
     'El requirente puede desistir en cualquier momento, en todo o por identificador; se avisa a cada tenedor.',
+  ),
+  choice(
+    'RECALL',
+    'An order that was not served yet may be taken back by two people, with reasons, and replaced.',
+    'La orden aún no notificada puede retirarse por dos personas, con motivos, y sustituirse.',
   ),
   choice(
     'RELEASE',

@@ -1,6 +1,6 @@
 /** These clocks run for a request for assistance at the requested State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
-import { ratificationOverdue } from '../../../approvals/rows.ts';
+import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import { providerLate } from '../../../assistance/production.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
 import { ALL, CENTRAL, OPEN } from './stages.ts';

@@ -1,6 +1,6 @@
 /** These clocks run for a request for assistance at the requesting State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
-import { ratificationOverdue } from '../../../approvals/rows.ts';
+import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
 import { ALL, ABROAD, CENTRAL } from './stages.ts';
 

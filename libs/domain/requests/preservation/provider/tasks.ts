@@ -24,6 +24,7 @@ export const tasks: readonly Task[] = [
       clarification !== null || targets.some((one) => one.objection !== null && !one.withdrawn),
     // What was withdrawn before it was answered is kept or awaited until the authority lets it go.
     RELEASE_IDENTIFIERS: (state) => isWorking(state) && state.targets.some(waitsForRelease),
-    RELEASE: isHolding,
+    // Where nothing is left to answer, the authority has to say that the order is over.
+    RELEASE: (state) => isHolding(state) || (isWorking(state) && state.targets.every(isSettled)),
   }),
 ];

@@ -6,6 +6,7 @@ import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { UNDOING } from './undoing.ts';
 import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
@@ -87,6 +88,7 @@ export const acts: readonly Row[] = [
     to: 'ACCEPTED',
     by: AUTHORITIES,
     hands: 'TWO',
+    alone: true,
     step: answering('DECIDE'),
     basis: 'BUD.29.3',
     effect: rules.accept,
@@ -99,6 +101,7 @@ export const acts: readonly Row[] = [
     to: 'REFUSED',
     by: AUTHORITIES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending('DECIDE'),
     basis: 'BUD.29.5',
     bars: [rules.notServed],
@@ -159,6 +162,7 @@ export const acts: readonly Row[] = [
     to: 'DOMESTIC_ORDER_ISSUED',
     by: EXECUTING,
     hands: 'SECOND',
+    alone: true,
     step: answering('APPROVE'),
     given: proposedText,
     basis: 'BUD.16.1',
@@ -231,6 +235,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
+    alone: ({ detail }) => detail.decision === 'GRANTED',
     step: answering('DECIDE_EXTENSION'),
     basis: 'BUD.16.2',
     bars: [hold.extensionAsked],
@@ -244,6 +249,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: EXECUTING,
     hands: 'TWO',
+    alone: true,
     step: answering('RENEW_ORDER'),
     basis: 'BUD.16.2',
     bars: [hold.somethingHeld, hold.renewalsLeft],
@@ -281,6 +287,7 @@ export const acts: readonly Row[] = [
     to: 'RELEASE_ORDERED',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending('RELEASE'),
     basis: 'COM.RELEASE',
     bars: [hold.somethingToRelease, assistance.reconsiderationOver],
@@ -293,6 +300,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending('RELEASE_IDENTIFIERS'),
     basis: 'COM.RELEASE',
     bars: [identifiers.somethingWithdrawn],
@@ -300,5 +308,5 @@ export const acts: readonly Row[] = [
     effect: identifiers.releaseIdentifiers,
     sends: ['targets_recalled'],
   },
-  ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
+  ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES, undoing: UNDOING, tells: 'requesting' }),
 ];

@@ -6,7 +6,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
-import { ratificationOverdue } from '../../../approvals/rows.ts';
+import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import {
   ALL,
   AUTHORITIES,

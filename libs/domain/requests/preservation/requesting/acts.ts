@@ -133,6 +133,7 @@ export const acts: readonly Row[] = [
     to: 'WITHDRAWN',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending(),
     basis: 'COM.WITHDRAW',
     effect: rules.withdrawSent,

@@ -5,7 +5,7 @@
  */
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
-import { ratificationOverdue } from '../../../approvals/rows.ts';
+import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import { ALL, AUTHORITIES, CENTRAL, HOLDING_STAGES, PAUSED } from './stages.ts';
 import type { ClockEvent } from '../../../events/event.ts';
 import type { ClockRow, Effect } from '../../../events/lifecycle.ts';

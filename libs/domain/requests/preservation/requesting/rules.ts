@@ -16,7 +16,10 @@ import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
   const targets = act.detail.summary.targets.map(askedTarget);
   const responsible = { ...state.responsible, [act.by.office]: act.by.member };
-  return { state: { summary: act.detail.summary, targets, responsible } };
+  const { summary } = act.detail;
+  // Whoever signs a request that claims the emergency never uses the claim alone (docs/rules 2.0).
+  const claimed = summary.urgency === 'CRITICAL_LIFE' ? { emergency: { by: act.by.member } } : {};
+  return { state: { summary, targets, responsible, ...claimed } };
 }
 
 export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, now: Instant): Effect {
@@ -143,6 +146,19 @@ export function questionedMeanwhile(
 
 export function progress(): Effect {
   return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+/** The other State decides on the request anew. */
+export function acceptanceUndone(state: DossierState, _message: Message<'acceptance_undone'>, now: Instant): Effect {
+  return { starts: decisionClock(state, 'ACKED', now), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+}
+
+export function orderRecalled(): Effect {
+  return { notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+}
+
+export function ratificationDeclined(): Effect {
+  return { notices: [{ code: 'RATIFICATION_DECLINED', to: AUTHORITIES }] };
 }
 
 export function refused(): Effect {

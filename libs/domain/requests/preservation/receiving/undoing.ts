@@ -1,0 +1,42 @@
+/** What an act of this side, done alone and declined by a second person, leads back to while nothing has followed it. */
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
+import type { Undoing } from '../../../approvals/ratification.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+import { decisionClock } from './rules.ts';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+
+/** The request is to be decided again, and the requester is told so. */
+function acceptanceUndone(state: DossierState, reason: Digest, now: Instant): Effect {
+  return {
+    sends: [{ to: 'requesting', code: 'acceptance_undone', body: { reason } }],
+    starts: decisionClock(state, 'UNDER_REVIEW', now),
+    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+  };
+}
+
+/** An order that nobody has served binds nobody: it is taken back, and another can be drafted. */
+export function orderRecalled({ orders }: DossierState, reason: Digest): Effect {
+  return {
+    state: { orders: orders.map((one, index) => (index === orders.length - 1 ? { ...one, recalled: true } : one)) },
+    sends: [{ to: 'requesting', code: 'order_recalled', body: { reason } }],
+    notices: [{ code: 'ORDER_TO_ISSUE', to: [...EXECUTING] }],
+  };
+}
+
+export const UNDOING: readonly Undoing[] = [
+  {
+    act: 'accept',
+    in: 'ACCEPTED',
+    back: 'UNDER_REVIEW',
+    effect: acceptanceUndone,
+    sends: ['acceptance_undone'],
+  },
+  {
+    act: 'issue_order',
+    in: 'DOMESTIC_ORDER_ISSUED',
+    back: 'ACCEPTED',
+    effect: orderRecalled,
+    sends: ['order_recalled'],
+  },
+];
