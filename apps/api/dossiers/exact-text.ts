@@ -50,6 +50,7 @@ export function exactTextFor(
     takesEffect: effectOf(caller, contents, name, body),
     ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),
+    request: decidedRequest(contents),
   });
   return { text, locale };
 }
@@ -64,6 +65,16 @@ export function effectOf(
   const lifecycle = lifecycleOf(state);
   const by = actorFor(caller, rolesOf(lifecycle, name), null);
   return takesEffect(lifecycle, state, { name, by, detail: detail as AnyAct['detail'] });
+}
+
+/** Nothing that was withdrawn is decided on any more, and of a formal request only what was granted. */
+function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
+  const { form, state } = contents;
+  return {
+    form,
+    targets: orderedTargets(contents),
+    holds: state.holds.filter(({ status }) => status !== 'RELEASED'),
+  };
 }
 
 /** The rule that the record of the act will cite, so that people read it before they decide. */

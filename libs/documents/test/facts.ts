@@ -55,6 +55,7 @@ export function shownBefore(act: ActName, body: Record<string, unknown>, locale:
     basis: rule('BUD.29.3'),
     body,
     targets: form.targets,
+    request: { form, targets: form.targets, holds: [] },
   });
   return stored('SHOWN', { text, locale });
 }

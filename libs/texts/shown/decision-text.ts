@@ -11,6 +11,7 @@ import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { inLocale, ofKind } from '@comity/vocabulary/words';
 import { type AssistanceSubject, subjectOf } from './assistance-subject.ts';
+import { type DecidedRequest, requestSections } from './decided-request.ts';
 import { exactReader } from './exact-reader.ts';
 import { laidOut, ruleLine, type Section, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
@@ -36,6 +37,8 @@ export interface DecisionFacts {
   ratifyHours: number | null;
   /** On a formal request it holds what was granted, sealed or agreed before, which the act is about. */
   subject: AssistanceSubject | null;
+  /** The request that is decided on. */
+  request: DecidedRequest;
 }
 
 const LABELS = {
@@ -51,7 +54,7 @@ const NOT_WRITTEN = ['shown', 'name'];
 
 /** Returns plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
-  const { act, kind, reference, requesting, receiving, provider, basis, body, targets } = facts;
+  const { act, kind, reference, requesting, receiving, provider, basis, body, targets, request } = facts;
   const { words, fields, forProvider } = ACTS[act];
   const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
     name === null ? null : `${LABELS[key][locale]}: ${name[locale]}`;
@@ -66,6 +69,7 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
     },
     { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
     ...effectSection(locale, facts),
+    ...requestSections(locale, request, forProvider),
     ...subjectOf(locale, facts),
     ...written(fields, body, exactReader(locale, kind, targets)),
   ]);

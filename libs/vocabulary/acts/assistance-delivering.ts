@@ -63,7 +63,7 @@ export const assistanceDeliveringActs = {
   ask_use_report: act({
     do: ['Ask how it was used', 'Pedir informe de uso'],
     done: ['asked for a report of the use', 'pidió informe de uso'],
-    hint: ['Budapest Convention, Art. 28(4).', 'Convenio de Budapest, art. 28(4).'],
+    hint: ['In relation to a condition of use that was accepted.', 'En relación con una condición de uso aceptada.'],
     fields: {
       reason: text(['Reason', 'Motivo'], {
         ask: ['What the requesting State is to report', 'Sobre qué debe informar el Estado requirente'],

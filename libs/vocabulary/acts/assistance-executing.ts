@@ -205,8 +205,8 @@ export const assistanceExecutingActs = {
     do: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
     done: ['reported execution without result', 'comunicó la ejecución sin resultado'],
     hint: [
-      'Why nothing can be given, for each identifier and kind of data (Art. 27(7)); a second person approves.',
-      'Por qué no puede darse nada, por cada identificador y tipo de datos (art. 27(7)); otra persona aprueba.',
+      'Why nothing can be given, for each identifier and kind of data; a second person approves.',
+      'Por qué no puede darse nada, por cada identificador y tipo de datos; otra persona aprueba.',
     ],
     paper: 'ASSISTANCE_DECISION',
     shown: true,
@@ -220,7 +220,7 @@ export const assistanceExecutingActs = {
       }),
       reasons: text(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
-        hint: ['They are sent to the requesting State (Art. 27(7)).', 'Se envían al Estado requirente (art. 27(7)).'],
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,
       }),
       holdContinues: yesNo(['The data stay preserved', 'Los datos siguen conservados'], {
