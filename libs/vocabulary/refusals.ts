@@ -132,6 +132,13 @@ export const REFUSALS = {
       'Este instante está en el futuro. Verifique fecha, hora y zona horaria.',
     ],
   },
+  SERVED_BEFORE_ISSUE: {
+    words: [
+      'The order was not issued yet at that instant. Check date, time and zone.',
+      'En ese instante la orden aún no se había dictado. Verifique fecha, hora y zona horaria.',
+    ],
+    field: 'servedAt',
+  },
   END_IN_PAST: { words: ['The end lies in the past. Give a later one.', 'El término ya pasó. Indique uno posterior.'] },
   END_NOT_LATER: {
     words: ['The new end is not later than the present one.', 'El nuevo término no es posterior al actual.'],

@@ -34,6 +34,7 @@ export const ACT_NAMES = [
   'issue_order',
   'serve',
   'record_impossibility',
+  'recall_order',
   'forward_answer',
   'answer_clarification',
   'decide_extension',
@@ -155,7 +156,14 @@ export function detailOf(
     return_order: { reason: text },
     issue_order: { shown },
     serve: { servedAt: chance.pick([now, now, now, later(now, 1)]) },
-    record_impossibility: { code: chance.pick(IMPOSSIBILITY_CODES), explanation: text },
+    record_impossibility: {
+      code: chance.pick(IMPOSSIBILITY_CODES),
+      consultation: 'HELD',
+      consultationRecord: text,
+      explanation: text,
+      shown,
+    },
+    recall_order: { reason: text, shown },
     forward_answer: { review: null },
     answer_clarification: { answer: text },
     decide_extension: {

@@ -167,7 +167,7 @@ describe('Scenarios 22 and 23', () => {
   it('a supplement that cannot be had takes nothing from what was handed over before', () => {
     const story = inUse();
     story.by('requesting', first, 'ask_supplement');
-    story.by('receiving', first, 'record_impossibility');
+    story.together('receiving', 'record_impossibility');
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['IN_USE', 'IN_USE']);
   });
 });

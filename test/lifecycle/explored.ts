@@ -22,7 +22,7 @@ import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
-import { declining, keptEvidence, ratifications } from './ratification-stories.ts';
+import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
@@ -227,6 +227,7 @@ function translations(): Happening[] {
 
 const told: readonly Happening[] = [
   ...declining(),
+  ...withdrawals(),
   ...keptEvidence(),
   ...tellAll(),
   ...tellAssistance(),

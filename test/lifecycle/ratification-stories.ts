@@ -95,3 +95,16 @@ function upheld(place: Place, { outcome }: Happening): Happening[] {
   const approve = act('approve', second(place.side), { shown: detail.shown });
   return [proposed, happenOne(place, { ...proposed.outcome.state, seq: 10 }, approve)];
 }
+
+/** A proposal to withdraw goes back, and single identifiers are withdrawn while a question is open. */
+export function withdrawals(): Happening[] {
+  const returned = new Story().sent();
+  returned.by('requesting', first, 'withdraw');
+  returned.by('requesting', second, 'return_proposal');
+  const paused = new Story().holding();
+  paused.by('receiving', first, 'ask_information');
+  paused.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
+  const recalled = new Story().issued();
+  recalled.together('receiving', 'recall_order');
+  return [returned, paused, recalled].flatMap(({ history }) => history);
+}

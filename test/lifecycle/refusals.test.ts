@@ -161,10 +161,45 @@ describe('What is not possible is refused by name', () => {
     refused(asked.by('receiving', first, 'renew_order', { until }), 'NO_HOLD');
   });
 
-  it('when no risk to life was claimed: nobody gains by a finding the right to act alone', () => {
+  it('case A11: an emergency that nobody claims can be found, and who finds it never acts alone on it', () => {
     const story = new Story(summaryOf(1), { ...POLICIES, soloAtCriticalLife: true }).sent();
-    const finding = { finding: 'MET' };
-    refused(story.by('receiving', first, 'determine_emergency', finding), 'EMERGENCY_NOT_CLAIMED');
+    story.by('receiving', first, 'acknowledge');
+    refused(story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' }), 'EMERGENCY_NOT_CLAIMED');
+    expect(story.by('receiving', first, 'determine_emergency', { finding: 'MET' }).outcome).toBe('decided');
+    expect(story.states.requesting.summary?.urgency).toBe('CRITICAL_LIFE');
+    story.by('receiving', first, 'accept');
+    expect(story.status('receiving')).toBe('ACKED');
+    story.by('receiving', second, 'return_proposal');
+    story.by('receiving', second, 'accept');
+    expect(story.status('receiving')).toBe('ACCEPTED');
+  });
+
+  it('case A11: facts after a downgrade start the clock of the emergency again', () => {
+    const story = new Story(summaryOf(1, 'CRITICAL_LIFE')).sent();
+    story.by('receiving', first, 'acknowledge');
+    story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    expect(story.runs('receiving', 'EMERGENCY_ANSWER')).toBe(false);
+    story.by('requesting', first, 'add_facts');
+    expect(story.runs('receiving', 'EMERGENCY_ANSWER')).toBe(true);
+  });
+
+  it('case A17: an order is not served before it was issued', () => {
+    const story = plain().issued();
+    const early = later(story.now, -1);
+    refused(story.by('receiving', first, 'serve', { servedAt: early }), 'SERVED_BEFORE_ISSUE');
+  });
+
+  it('case A6: an impossibility takes two people of different offices, and an unserved order is taken back', () => {
+    const story = plain().issued();
+    story.by('receiving', first, 'record_impossibility');
+    expect(story.status('receiving')).toBe('DOMESTIC_ORDER_ISSUED');
+    const colleague = (): Actor => person('receiving', 'second');
+    refused(story.by('receiving', colleague, 'approve'), 'SECOND_OFFICE_REQUIRED');
+    story.by('receiving', second, 'return_proposal');
+    story.together('receiving', 'recall_order');
+    expect([story.status('receiving'), story.status('requesting')]).toEqual(['ACCEPTED', 'ACCEPTED']);
+    story.by('receiving', first, 'draft_order');
+    expect(story.by('receiving', second, 'issue_order').outcome).toBe('decided');
   });
 
   it('when there is nothing to forward, to answer, to ratify or to state again', () => {

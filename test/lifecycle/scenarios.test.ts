@@ -183,7 +183,7 @@ describe('Scenario 16: the facts lack an imminent risk', () => {
     expect(story.status('receiving')).toBe('ACKED');
     story.by('receiving', second, 'return_proposal');
     expect(story.by('requesting', first, 'add_facts')).toMatchObject({ sends: [{ code: 'facts_added' }] });
-    story.by('receiving', first, 'determine_emergency', { finding: 'MET' });
+    story.by('receiving', second, 'determine_emergency', { finding: 'MET' });
     for (const side of ['requesting', 'receiving'] as const) {
       expect(story.states[side]).toMatchObject({ downgraded: false, summary: { urgency: 'CRITICAL_LIFE' } });
     }
@@ -207,7 +207,7 @@ describe('Scenario 23: withdrawn while it is executed', () => {
 
   it('an impossibility found after service leaves the release to people, so that no provider keeps an orphan order', () => {
     const story = new Story().served();
-    story.by('receiving', first, 'record_impossibility');
+    story.together('receiving', 'record_impossibility');
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['NOT_POSSIBLE', 'RELEASE_DUE']);
   });
 

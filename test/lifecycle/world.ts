@@ -39,6 +39,7 @@ const SELDOM: readonly ActName[] = [
   'stop',
   'refuse',
   'record_impossibility',
+  'recall_order',
   'release',
   'give_risk_notice',
   'ask_information',

@@ -1,16 +1,18 @@
 /**
- * The emergency that a request claims (docs/rules 2.8, 4.4; scenario 16). Where the facts bear no imminent risk to life
- * the receiving State downgrades it, with its reason: it is not refused, nobody may act alone on it any more, and the
- * requester can add facts. What was never claimed cannot be found, so no duty officer gains by it the right to act
- * alone.
+ * The emergency of a request (docs/rules 2.8, 4.4; scenario 16) may begin, end and begin again. Where the facts bear no
+ * imminent risk to life the receiving State downgrades it, with its reason: it is not refused, nobody may act alone on it
+ * any more, and facts that the requester adds are answered in the time of an emergency. Either State may find one that
+ * the request does not claim; who finds it never acts alone on it.
  */
 import type { EmergencyFinding } from '@comity/vocabulary/values/answers';
 import { type Refusal, refuse } from '../events/decision.ts';
+import type { Act } from '../events/act.ts';
 import type { DossierState } from '../state/dossier.ts';
 
-export function emergencyClaimed(state: DossierState): Refusal | null {
+/** Only an emergency that is claimed or was found can be found wanting. */
+export function somethingToEnd(state: DossierState, { detail }: Act<'determine_emergency'>): Refusal | null {
   const claimed = state.summary?.urgency === 'CRITICAL_LIFE' || state.downgraded === true;
-  return claimed ? null : refuse('EMERGENCY_NOT_CLAIMED', [], 'COM.EMERGENCY');
+  return claimed || detail.finding === 'MET' ? null : refuse('EMERGENCY_NOT_CLAIMED', ['finding'], 'COM.EMERGENCY');
 }
 
 export function withFinding(state: DossierState, finding: EmergencyFinding): Partial<DossierState> {

@@ -1,6 +1,6 @@
 /** The requested State does these acts to have data preserved; several of them serve a formal request too. */
 import { act } from '../act.ts';
-import { extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
+import { consultationAnswers, consultations, extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
 import { impossibilities } from '../codes/outcomes.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
@@ -10,7 +10,7 @@ import { line } from '../fields/line.ts';
 import { otherIdentifiers } from '../fields/others.ts';
 import { provider } from '../fields/provider.ts';
 import { targets } from '../fields/targets.ts';
-import { orderText, text } from '../fields/text.ts';
+import { orderText, reasons, text } from '../fields/text.ts';
 
 export const preservationExecutingActs = {
   identify_custodian: act({
@@ -83,10 +83,45 @@ export const preservationExecutingActs = {
     done: ['recorded that preservation is not possible', 'dejó constancia de la imposibilidad'],
     hint: ['The requesting State learns the reason.', 'El Estado requirente conocerá la razón.'],
     paper: 'IMPOSSIBILITY',
+    deliberated: true,
+    shown: true,
     fields: {
       code: choice(['Cause', 'Causa'], impossibilities, { ask: ['Why it is impossible', 'Por qué es imposible'] }),
-      explanation: text(['Explanation', 'Explicación']),
+      consultation: choice(['Consultation', 'Consulta'], consultations, {
+        ask: [
+          'Was the requesting State asked whether it knows another way?',
+          '¿Se preguntó al Estado requirente si conoce otra vía?',
+        ],
+        offers: consultationAnswers,
+      }),
+      consultationRecord: reasons(
+        [
+          'Record of the consultation, or why it could not help (stays in this authority)',
+          'Constancia de la consulta, o por qué no podía ayudar (queda en esta autoridad)',
+        ],
+        {
+          ask: [
+            'Record of the consultation, or why it could not help',
+            'Constancia de la consulta, o por qué no podía ayudar',
+          ],
+          hint: ['It stays in your dossier.', 'Queda en su expediente.'],
+          stays: true,
+        },
+      ),
+      explanation: reasons(['Explanation', 'Explicación'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
     },
+  }),
+  recall_order: act({
+    do: ['Take the order back', 'Retirar la orden'],
+    done: ['took the order back', 'retiró la orden'],
+    hint: [
+      'An order that nobody has served binds nobody; another one can be drafted.',
+      'La orden que nadie ha notificado no obliga; puede redactarse otra.',
+    ],
+    shown: true,
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   forward_answer: act({
     do: ["Forward the provider's answer", 'Remitir la respuesta del proveedor'],

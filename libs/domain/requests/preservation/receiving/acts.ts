@@ -1,12 +1,12 @@
 /** The receiving State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
-import { emergencyClaimed } from '../../../approvals/emergency.ts';
+import { somethingToEnd } from '../../../approvals/emergency.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { UNDOING } from './undoing.ts';
+import { recallOrder, UNDOING } from './undoing.ts';
 import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
@@ -72,13 +72,13 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'determine_emergency',
-    from: ['SENT_24_7', ...REVIEW, ...ORDERING, 'NEED_INFO'],
+    from: OPEN,
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
     step: beside(),
     basis: 'COM.EMERGENCY',
-    bars: [emergencyClaimed],
+    checks: [somethingToEnd],
     effect: rules.determineEmergency,
     sends: ['emergency_determined'],
   },
@@ -177,16 +177,28 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('SERVE_ORDER'),
     basis: 'BUD.16.1',
-    checks: [rules.servedInPast],
+    checks: [rules.servedInPast, rules.servedAfterIssue],
     effect: rules.serve,
     sends: ['order', 'order_served'],
+  },
+  {
+    act: 'recall_order',
+    from: ['DOMESTIC_ORDER_ISSUED'],
+    to: 'ACCEPTED',
+    by: EXECUTING,
+    hands: 'TWO',
+    step: beside(),
+    basis: 'COM.RECALL',
+    effect: recallOrder,
+    sends: ['order_recalled'],
   },
   {
     act: 'record_impossibility',
     from: [...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'NEED_INFO'],
     to: rules.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
+    second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending(),
     basis: 'COM.IMPOSSIBLE',
     bars: [rules.nothingHeld],

@@ -13,6 +13,7 @@ import {
   CENTRAL,
   EXECUTING,
   HOLDING_STAGES,
+  OPEN,
   ORDERING,
   PAUSED,
   RELEASING,
@@ -49,7 +50,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
     {
       clock: 'EMERGENCY_ANSWER',
       phase: 'end',
-      from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW', 'NEED_INFO'],
+      from: OPEN,
       to: 'SAME',
       basis: 'COM.EMERGENCY',
       effect: onDeadlinePassed,

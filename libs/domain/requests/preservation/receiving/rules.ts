@@ -88,14 +88,22 @@ export function notServed(state: DossierState): Refusal | null {
 export function determineEmergency(state: DossierState, act: Act<'determine_emergency'>): Effect {
   return {
     stops: stop('EMERGENCY_ANSWER'),
-    state: withFinding(state, act.detail.finding),
+    state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act) },
     sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
   };
 }
 
+/** Who finds an emergency that the other State does not claim has no right to use it alone (docs/rules 2.0). */
+function foundBy({ summary }: DossierState, act: Act<'determine_emergency'>): Pick<DossierState, 'emergency'> {
+  const claimed = summary?.urgency === 'CRITICAL_LIFE';
+  return claimed || act.detail.finding === 'NOT_MET' ? {} : { emergency: { by: act.by.member } };
+}
+
 /** The requester may add facts of the case of its own accord; they stay here (docs/rules 2.14). */
-export function factsAdded(): Effect {
-  return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
+export function factsAdded(state: DossierState, _message: Message<'facts_added'>, now: Instant): Effect {
+  // Facts that come after a downgrade claim the emergency anew: somebody answers them in the time of an emergency.
+  const anew = state.downgraded === true ? levelClock(state.summary, 'EMERGENCY_ANSWER', now) : [];
+  return { starts: anew, notices: [{ code: anew.length > 0 ? 'QUESTION' : 'ANSWERED', to: AUTHORITIES }] };
 }
 
 export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
@@ -141,6 +149,14 @@ export function issueOrder(state: DossierState, _act: Act<'issue_order'>, now: I
 
 export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
   return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
+}
+
+/** The order that is served was issued before: an instant of service lies between the order and now. */
+export function servedAfterIssue({ orders }: DossierState, act: Act<'serve'>): Refusal | null {
+  const issuedAt = orders.at(-1)?.issuedAt;
+  return issuedAt !== undefined && act.detail.servedAt < issuedAt
+    ? refuse('SERVED_BEFORE_ISSUE', ['servedAt', issuedAt])
+    : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What an act of this side, done alone and declined by a second person, leads back to while nothing has followed it. */
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Undoing } from '../../../approvals/ratification.ts';
+import type { Act } from '../../../events/act.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { decisionClock } from './rules.ts';
@@ -16,7 +17,11 @@ function acceptanceUndone(state: DossierState, reason: Digest, now: Instant): Ef
 }
 
 /** An order that nobody has served binds nobody: it is taken back, and another can be drafted. */
-export function orderRecalled({ orders }: DossierState, reason: Digest): Effect {
+export function recallOrder(state: DossierState, { detail }: Act<'recall_order'>): Effect {
+  return orderRecalled(state, detail.reason);
+}
+
+function orderRecalled({ orders }: DossierState, reason: Digest): Effect {
   return {
     state: { orders: orders.map((one, index) => (index === orders.length - 1 ? { ...one, recalled: true } : one)) },
     sends: [{ to: 'requesting', code: 'order_recalled', body: { reason } }],
