@@ -29,6 +29,8 @@ import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
 import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts';
 import { RenewedCertificates1764547200037 } from './migrations/37-renewed-certificates.ts';
 import { SpentKeys1764547200040 } from './migrations/40-spent-keys.ts';
+import { LostRuns1764547200041 } from './migrations/41-lost-runs.ts';
+import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -90,6 +92,8 @@ export function createDataSource(
       UploadMetadata1764547200036,
       RenewedCertificates1764547200037,
       SpentKeys1764547200040,
+      LostRuns1764547200041,
+      StateSeals1764547200042,
     ],
   });
 }

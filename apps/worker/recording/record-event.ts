@@ -23,6 +23,7 @@ import { queueEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { queueMessages } from '@comity/persistence/recording/messages';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
+import { sealState } from '@comity/persistence/recording/state-seals';
 import { involveOffices, saveState } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';
 import { clockRow } from './clock-instants.ts';
@@ -50,6 +51,8 @@ export interface EventFacts {
 /** The keys and addresses that recording needs and that no transaction changes. */
 export interface RecordingTools {
   privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>;
+  /** The key from which the seals of states are derived. */
+  masterKey: Buffer;
   /** The host part of Message-IDs. */
   mailHost: string;
 }
@@ -76,7 +79,7 @@ export async function recordEvent(
     await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
-  const { receipt } = await appendEvent(manager, {
+  const { receipt, leaf } = await appendEvent(manager, {
     organization: context.ref.organization,
     entry,
     key: facts.key?.key ?? null,
@@ -92,6 +95,7 @@ export async function recordEvent(
     closed: lifecycle.terminal.includes(after.status),
     unconfirmed: event.kind === 'act',
   });
+  await sealState(manager, context.ref, { state: after, leaf, zone: context.zone }, tools.masterKey);
   context.state = after;
   return { outcome: 'recorded', receipt };
 }

@@ -31,6 +31,8 @@ describe('The schema', () => {
       'draft UPDATE',
       'hold_line UPDATE',
       'identifier_mark DELETE',
+      'lost_run DELETE',
+      'state_alarm DELETE',
     ]);
   });
 

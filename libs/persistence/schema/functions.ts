@@ -26,6 +26,7 @@ const ofOrganization = {
 export const TABLE_FUNCTIONS = {
   member_by_subject: { takes: ['text'], answers: { organization_id: uuid(), member_id: uuid() } },
   open_dossiers_of_exercise: { takes: ['uuid'], answers: reference },
+  dossiers_to_run: { takes: ['timestamptz'], answers: waiting },
   unconfirmed_acts: { takes: ['timestamptz'], answers: waiting },
   pending_evidence: { takes: ['timestamptz'], answers: waiting },
   pending_arrivals: { takes: ['timestamptz'], answers: waiting },
@@ -62,4 +63,6 @@ export const TABLE_FUNCTIONS = {
 export const SCALAR_FUNCTIONS = {
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
+  lost_run_count: { takes: [], answers: 'int8' },
+  state_alarm_count: { takes: [], answers: 'int8' },
 } satisfies Record<string, { takes: readonly SqlType[]; answers: SqlType }>;
