@@ -10,12 +10,13 @@ import { Dossiers } from './dossiers/dossiers.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
 import { EnteredRequests } from './drafts/entered-requests.service.ts';
+import { DerivedDrafts } from './drafts/derived-drafts.service.ts';
 import { Drafts } from './drafts/drafts.service.ts';
 import { Downloads } from './evidence/downloads.ts';
 import { EvidenceController } from './evidence/evidence.controller.ts';
 import { EvidenceFiles } from './evidence/evidence-files.ts';
 import { Packages } from './evidence/packages.ts';
-import { MAY_UPLOAD, mayUpload } from './evidence/may-upload.ts';
+import { UPLOAD_BAR, uploadBar } from './evidence/may-upload.ts';
 import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
@@ -58,12 +59,13 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: DeadlineGuard },
         { provide: APP_GUARD, useClass: CallerGuard },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
-        { provide: MAY_UPLOAD, useValue: mayUpload },
+        { provide: UPLOAD_BAR, useValue: uploadBar },
         Acts,
         Attachments,
         CorrectedLaw,
         Dossiers,
         Downloads,
+        DerivedDrafts,
         Drafts,
         EnteredRequests,
         EvidenceFiles,

@@ -13,7 +13,7 @@ import { ProblemFilter } from './problems/problem.filter.ts';
  * Limit in bytes: another organization's parcel carries, beside the envelope, the request and its rules, or a letter
  * and its files.
  */
-const BODY_LIMIT = 256 * 1024;
+const BODY_LIMIT = 1024 * 1024;
 const PARCEL_LIMIT = 6 * 1024 * 1024;
 /** Limit in bytes of an act: a production names each of its files with what it answers. */
 const ACT_LIMIT = 1536 * 1024;

@@ -13,10 +13,12 @@ import { SendByHandController } from './pages/by-hand/send.controller.ts';
 import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
+import { NewProviderController } from './pages/directory/new-provider.controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
 import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
+import { CopyRequestController } from './pages/draft/copy.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
 import { AssistanceDraftController } from './pages/draft/assistance.controller.ts';
 import { DraftSectionController } from './pages/draft/section.controller.ts';
@@ -43,12 +45,14 @@ export const PAGES: readonly Type[] = [
   RequestByHandController,
   CorrespondenceController,
   DecideController,
+  NewProviderController,
   DirectoryController,
   DossierController,
   EvidenceUploadController,
   DossierFilesController,
   DraftFilesController,
   DraftCheckController,
+  CopyRequestController,
   DraftController,
   DraftSectionController,
   ExerciseController,

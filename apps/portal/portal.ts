@@ -11,8 +11,8 @@ import { openVisit } from './web/open-visit.ts';
 import { securityHeaders } from './web/security-headers.ts';
 import { serveAssets } from './web/assets.ts';
 
-/** A request form with 20 identifiers is about 60 kB; the longest texts together stay under the api's 256 kB. */
-const BODY_LIMIT = '512kb';
+/** A request form with 500 identifiers is about 400 kB; with the longest texts it stays under the api's 1 MB. */
+const BODY_LIMIT = '1mb';
 
 /**
  * Creates the portal as a Nest application that does not listen yet. Headers are set first, so that error pages have
@@ -28,7 +28,7 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   serveAssets(app);
-  app.useBodyParser('urlencoded', { extended: false, limit: BODY_LIMIT, parameterLimit: 4_000 });
+  app.useBodyParser('urlencoded', { extended: false, limit: BODY_LIMIT, parameterLimit: 10_000 });
   app.use(openVisit(config, sessions));
   app.use(attachedForms);
   app.use(relayEvidence(config));

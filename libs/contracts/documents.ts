@@ -17,8 +17,9 @@ import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MOST_FILES } from '@comity/vocabulary/fields/answers';
+import { LONGEST_ORDER } from '@comity/vocabulary/fields/text';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
-import { MAX_TARGETS, requestFormSchema, targetSchema } from './request-form.ts';
+import { storedFormSchema, storedTargetsSchema } from './request-form.ts';
 import { because, day, digest, id, line, longText, requiredText } from '@comity/vocabulary/schemas';
 
 const locale = z.enum(['en', 'es']);
@@ -255,25 +256,17 @@ const translationDocument = z.strictObject({
   language: line(8).min(2),
   made: z.enum(TRANSLATIONS),
 });
-/**
- * A peer of an earlier version took abbreviations for zones, and what it signed is read as it was signed: who reads it is
- * told that the zone names no place.
- */
-const travellingTarget = targetSchema.extend({ zone: line(64) });
 /** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
-const travellingForm = requestFormSchema.extend({
-  assistance: requestFormSchema.shape.assistance.default(null),
-  targets: z.array(travellingTarget).max(MAX_TARGETS),
-});
+const travellingForm = storedFormSchema.extend({ assistance: storedFormSchema.shape.assistance.default(null) });
 
 export const documentContents = {
   REQUEST: travellingForm,
   SNAPSHOT: snapshot,
   ORDER: z.strictObject({
-    text: requiredText(8_000),
+    text: requiredText(LONGEST_ORDER),
     locale,
     authority: words,
-    targets: z.array(travellingTarget).max(MAX_TARGETS),
+    targets: storedTargetsSchema,
     rule: code.nullable(),
     reference: line(120),
   }),

@@ -1,16 +1,25 @@
 /**
  * The request form is parsed at the boundary. A draft may be unfinished, so every field has an empty value; lengths are
- * limited so that a document stays within what the API accepts (256 kB) and a mistake is reported at its field.
+ * limited so that a document stays within what the API accepts (1 MB) and a mistake is reported at its field.
  */
 import { z } from 'zod';
 import { MAX_TRANSLATION } from '@comity/vocabulary/fields/translation';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { CHANNEL_CODES } from '@comity/vocabulary/values/law-codes';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CODES, URGENCIES } from '@comity/vocabulary/values/request-codes';
+import {
+  DATA_CATEGORIES,
+  IDENTIFIER_TYPES,
+  MAX_TARGETS,
+  OFFENCE_CODES,
+  REQUEST_LANGUAGES,
+  URGENCIES,
+} from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { isZone } from '@comity/vocabulary/judges/zone';
 import { because, day, longText, line, NO_ZONE } from '@comity/vocabulary/schemas';
+
+export { MAX_TARGETS };
 
 const localDate = z.union([z.literal(''), day]);
 const localInstant = z.union([
@@ -24,8 +33,6 @@ const localInstant = z.union([
 ]);
 const zone = line(64).refine((name) => name === '' || isZone(name), NO_ZONE);
 
-export const MAX_TARGETS = 20;
-
 export const targetSchema = z.strictObject({
   id: z.string().regex(/^t\d{1,3}$/),
   type: z.enum(IDENTIFIER_TYPES),
@@ -36,7 +43,14 @@ export const targetSchema = z.strictObject({
   categories: z.array(z.enum(DATA_CATEGORIES)).max(DATA_CATEGORIES.length),
   from: localDate,
   to: localDate,
+  provider: line(64).exactOptional(),
 });
+
+/**
+ * Earlier versions took abbreviations for zones. What was stored or signed with one is read as it is, and who reads it is
+ * told that the zone names no place; what is written today names a place.
+ */
+export const storedTargetsSchema = z.array(targetSchema.extend({ zone: line(64) })).max(MAX_TARGETS);
 
 export const offenceSchema = z.strictObject({
   code: z.enum(OFFENCE_CODES),
@@ -67,8 +81,9 @@ export const requestFormSchema = z.strictObject({
   kind: z.enum(REQUEST_KINDS),
   requestedState: z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/)]),
   provider: line(64),
+  providerName: line(200).exactOptional(),
   custodian: longText(2_000),
-  language: z.enum(['en', 'es']),
+  language: z.enum(REQUEST_LANGUAGES),
   authority: line(300),
   caseNumber: line(120),
   offences: z.array(offenceSchema).max(20),
@@ -86,6 +101,11 @@ export const requestFormSchema = z.strictObject({
     .max(10)
     .exactOptional(),
 }) satisfies z.ZodType<RequestForm>;
+
+/** Reads a request that was stored or signed before, with the names of zones as they were taken then. */
+export const storedFormSchema = requestFormSchema.extend({
+  targets: storedTargetsSchema.refine(haveOwnIds, because('TARGET_ID_TWICE')),
+});
 
 function haveOwnIds(targets: readonly { id: string }[]): boolean {
   return new Set(targets.map((target) => target.id)).size === targets.length;

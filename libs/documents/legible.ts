@@ -1,9 +1,10 @@
 /**
- * These characters would make a page read differently than it is written: changes of direction, joiners and spaces
- * without width, control characters. They are shown by their code, in HTML as in PDF, so that nobody is misled by an
- * address or a file name that somebody made up.
+ * Characters that would make a page read differently than it is written are shown by their code, in HTML as in PDF, so that
+ * nobody is misled by an address or a file name that somebody made up.
  */
-const MISLEADING = /[\p{Cc}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+import { withHiddenShown } from '@comity/vocabulary/judges/writing';
+
+const CONTROL = /\p{Cc}/gu;
 const LINES = /\r\n?|[\n\u2028\u2029]/;
 
 export function codePoint(character: string): string {
@@ -12,5 +13,5 @@ export function codePoint(character: string): string {
 
 /** Returns the lines of a text, each without control characters; a tab becomes four spaces. */
 export function legibleLines(text: string): string[] {
-  return text.split(LINES).map((line) => line.replaceAll('\t', '    ').replaceAll(MISLEADING, codePoint));
+  return text.split(LINES).map((line) => withHiddenShown(line.replaceAll('\t', '    ').replaceAll(CONTROL, codePoint)));
 }

@@ -16,6 +16,7 @@ export const CONTRADICTION_CODES = [
   'INSTANT_NEVER_WAS',
   'INSTANT_TWICE',
   'CATEGORY_TWICE',
+  'OTHER_PROVIDER',
 ] as const;
 type ContradictionCode = (typeof CONTRADICTION_CODES)[number];
 
@@ -23,16 +24,27 @@ type ContradictionCode = (typeof CONTRADICTION_CODES)[number];
  * Each contradiction cites the instrument's own article on precise data where that article is verified, else Art.
  * 31(1).
  */
-export function contradictions({ targets }: Pick<RequestForm, 'targets'>, snapshot: RuleSnapshot): MissingElement[] {
+export function contradictions(
+  { targets, provider }: Pick<RequestForm, 'targets' | 'provider'>,
+  snapshot: RuleSnapshot,
+): MissingElement[] {
   const asked = snapshot.requiredElements.find(({ code }) => code === elementOf(snapshot));
   const rule = asked?.blocking === true ? asked.rule : 'BUD.31.1';
-  return targets.flatMap((target, index) =>
-    contradictionsInTarget(target, snapshot.resolvedOn).map(([name, code]) => ({
+  return targets.flatMap((target, index) => [
+    ...contradictionsInTarget(target, snapshot.resolvedOn).map(([name, code]) => ({
       field: `targets.${String(index)}.${name}`,
       code,
       rule,
     })),
-  );
+    ...(isElsewhere(target, provider)
+      ? [{ field: `targets.${String(index)}.provider`, code: 'OTHER_PROVIDER', rule: 'COM.ONE_PROVIDER' }]
+      : []),
+  ]);
+}
+
+/** Tells whether an identifier is at another provider than the request: an order goes to one, so the request is split. */
+export function isElsewhere({ provider: own }: Pick<Target, 'provider'>, provider: string): boolean {
+  return own !== undefined && own !== '' && own !== provider;
 }
 
 /** Returns the element of the law under which the data are named. */

@@ -16,6 +16,7 @@ export const DOUBT_CODES = [
   'PERIOD_ENDS_AHEAD',
   'SAME_DATA_TWICE',
   'PROVIDER_ELSEWHERE',
+  'CUSTODIAN_TO_FIND',
   'PORT_UNSAID',
   'ADDRESS_INSIDE',
   'CHECK_DIGIT',
@@ -39,6 +40,7 @@ export function doubts(form: RequestForm, snapshot: RuleSnapshot, providerState:
   );
   const elsewhere = providerState !== null && form.requestedState !== '' && providerState !== form.requestedState;
   if (elsewhere) found.unshift(['provider', 'PROVIDER_ELSEWHERE', place]);
+  if (form.provider.trim() === '') found.unshift(['custodian', 'CUSTODIAN_TO_FIND', 'BUD.29.2.d']);
   return found.map(([field, code, rule]) => ({ field, code, rule }));
 }
 

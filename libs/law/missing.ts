@@ -42,8 +42,11 @@ type LackingCode =
   | 'MISSING_OTHER_MEANS'
   | 'MISSING_PRESERVATION'
   | 'MISSING_TRANSLATION';
+/** What only the directory can tell; the api finds it with it. */
+type UnreachedCode = 'STATE_UNREACHED';
 /** Every code that a check may show beside a field. */
-export type MissingCode = LackingCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
+export type MissingCode =
+  LackingCode | UnreachedCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
 
 interface LackingElement extends MissingElement {
   code: LackingCode;
@@ -97,6 +100,7 @@ const INDISPENSABLE: readonly string[] = [
   'MISSING_CUSTODIAN',
   'RANGE_REVERSED',
   'CATEGORY_TWICE',
+  'OTHER_PROVIDER',
 ] satisfies MissingCode[];
 
 /**
@@ -171,8 +175,7 @@ function lackingElements(form: RequestForm): LackingElement[] {
     found.push(...lackingInTarget(target, `targets.${String(index)}`));
   });
   if (isBlank(form.nexus)) lack('DATA_AND_RELATION', 'BUD.29.2.c', 'nexus', 'MISSING_NEXUS');
-  if (isBlank(form.provider) && isBlank(form.custodian))
-    lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
+  if (!saysOfCustodian(form)) lack('CUSTODIAN', 'BUD.29.2.d', 'custodian', 'MISSING_CUSTODIAN');
   if (isBlank(form.necessity)) lack('NECESSITY', 'BUD.29.2.e', 'necessity', 'MISSING_NECESSITY');
   if (form.kind === 'PRESERVATION' && !form.intent.mlaIntended)
     lack('INTENT', 'BUD.29.2.f', 'intent.mlaIntended', 'MISSING_INTENT');
@@ -180,6 +183,14 @@ function lackingElements(form: RequestForm): LackingElement[] {
     lack('URGENCY_REASON', 'COM.URGENCY', 'urgencyReason', 'MISSING_URGENCY_REASON');
   }
   return found;
+}
+
+/**
+ * Art. 29(2)(d) asks for "any available information identifying the custodian of the stored computer data or the
+ * location of the computer system": one hint is enough, and the requested State finds the rest.
+ */
+function saysOfCustodian({ provider, providerName = '', custodian }: RequestForm): boolean {
+  return [provider, providerName, custodian].some((hint) => !isBlank(hint));
 }
 
 /** Tells whether a date and time as written exists somewhere; whether it exists in the zone is judged beside it. */

@@ -6,6 +6,7 @@ import { formatDeadline } from '@comity/calendar/format';
 import type { NoticeCode } from '@comity/domain/events/decision';
 import type { Locale } from '@comity/texts/pair';
 import { text } from '@comity/texts/text';
+import { withHiddenShown } from '@comity/vocabulary/judges/writing';
 
 export interface MailToWrite {
   code: NoticeCode;
@@ -71,7 +72,7 @@ export function composeMail(mail: MailToWrite): ComposedMail {
     from: headerValue(mail.from),
     to: { name: headerValue(mail.to.name), address: headerValue(mail.to.email) },
     subject: headerValue(`${label}${notice} (${mail.reference})`),
-    text: lines.join('\n'),
+    text: lines.map(withHiddenShown).join('\n'),
     html: htmlOf(mail.locale, lines, link),
     messageId: `<${headerValue(mail.messageId)}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
@@ -91,10 +92,14 @@ function htmlOf(locale: Locale, [notice = '', ...lines]: readonly string[], link
 }
 
 function escapeHtml(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return withHiddenShown(value)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 function headerValue(value: string): string {
   if (/\p{Cc}/u.test(value)) throw new RangeError('A header value holds a control character');
-  return value;
+  return withHiddenShown(value);
 }

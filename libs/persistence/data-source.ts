@@ -23,6 +23,8 @@ import { BroughtEvidence1764547200016 } from './migrations/16-brought-evidence.t
 import { MarksOnly1764547200019 } from './migrations/19-marks-only.ts';
 import { OrderTerms1764547200020 } from './migrations/20-order-terms.ts';
 import { PinnedLaw1764547200021 } from './migrations/21-pinned-law.ts';
+import { SetAside1764547200025 } from './migrations/25-set-aside.ts';
+import { ProvidersByHand1764547200027 } from './migrations/27-providers-by-hand.ts';
 import { MarksAnew1764547200033 } from './migrations/33-marks-anew.ts';
 import { LateHashes1764547200034 } from './migrations/34-late-hashes.ts';
 import { RefusedMails1764547200035 } from './migrations/35-refused-mails.ts';
@@ -86,6 +88,8 @@ export function createDataSource(
       MarksOnly1764547200019,
       OrderTerms1764547200020,
       PinnedLaw1764547200021,
+      SetAside1764547200025,
+      ProvidersByHand1764547200027,
       MarksAnew1764547200033,
       LateHashes1764547200034,
       RefusedMails1764547200035,

@@ -1,6 +1,8 @@
 /** A message of this organization to another dossier names a file; its receiver may fetch that file and no other. */
 import type { KeyObject } from 'node:crypto';
 import type { Production } from '@comity/contracts/documents';
+import { isSetAside, noChallengePending } from '@comity/domain/assistance/set-aside';
+import type { DossierState } from '@comity/domain/state/dossier';
 import type { EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';
@@ -25,10 +27,13 @@ export function givingQuestions(dataSource: DataSource): {
   };
 }
 
-/** Takes organization ids. It returns null if there is no such message, or if it names no such file. */
+/**
+ * Takes organization ids. It returns null if there is no such message, if it names no such file, or if nothing of the
+ * dossier may be given now: a court has the order before it, or the file was set aside.
+ */
 function namedFile(
   dataSource: DataSource,
-  { from, to, message, file }: EvidenceRequest,
+  { from, to, message, file: wanted }: EvidenceRequest,
   { asker, giver }: { asker: string; giver: string },
 ): Promise<EvidenceRow | null> {
   return inOrganization(dataSource, giver, async (manager) => {
@@ -41,9 +46,22 @@ function namedFile(
       .where('peer_dossier_id', '=', from.dossier)
       .where('number', '=', message)
       .executeTakeFirst();
-    const id = sent === undefined ? null : await idOf(manager, giver, to.dossier, sent, file);
-    return id === null ? null : readEvidenceFile(manager, { organization: giver, id });
+    const id = sent === undefined ? null : await idOf(manager, giver, to.dossier, sent, wanted);
+    const file = id === null ? null : await readEvidenceFile(manager, { organization: giver, id });
+    if (file === null) return null;
+    const dossier = await tenantRows(manager)
+      .selectFrom('dossier')
+      .select('state')
+      .where('organization_id', '=', giver)
+      .where('id', '=', to.dossier)
+      .executeTakeFirst();
+    return dossier === undefined || isKeptBack(dossier.state, file.event) ? null : file;
   });
+}
+
+/** While a court has the order before it nothing is handed over, and what was set aside never is. */
+function isKeptBack(state: DossierState, event: number | null): boolean {
+  return noChallengePending(state) !== null || isSetAside(state, event);
 }
 
 async function idOf(

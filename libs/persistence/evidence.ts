@@ -195,6 +195,7 @@ export async function removeEvidence(
     ABANDONED: present.where('status', '=', 'RECEIVING'),
     DESTROYED: present,
     RETURNED: present,
+    NOT_OWED: present.where('event_seq', 'is', null),
   }[because];
   const { numUpdatedRows } = await removed.executeTakeFirst();
   return numUpdatedRows === 1n;
@@ -255,5 +256,25 @@ export async function noteProduced(
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
     .where((eb) => isOneOf(eb.ref('id'), files))
+    .execute();
+}
+
+/**
+ * Removes the uploads of the dossier that belong to no production, finished or not, because nobody is owed them any
+ * more; their bytes go with the next sweep. An upload that goes on meanwhile finds that its file was removed.
+ */
+export async function removeUnproduced(
+  manager: EntityManager,
+  { organization, dossier }: DossierKey,
+  at: string,
+): Promise<void> {
+  await tenantRows(manager)
+    .updateTable('evidence_file')
+    .set({ status: 'REMOVED', removed_because: 'NOT_OWED', removed_at: at })
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .where('kind', '=', 'EVIDENCE')
+    .where('event_seq', 'is', null)
+    .where('status', '<>', 'REMOVED')
     .execute();
 }

@@ -34,6 +34,8 @@ export const SOURCES = [
   'RESTRICTING_STATES',
   'RESTRICTING_CONDITIONS',
   'STATES',
+  /** Service providers of the directory. */
+  'PROVIDERS',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 
@@ -92,6 +94,7 @@ export const MISTAKES = [
   'required',
   'choose',
   'too_long',
+  'too_many_files',
   'control_characters',
   'number_between',
   'not_a_date',
@@ -117,7 +120,9 @@ export type SingleWidget =
   | { widget: 'line'; value: string; width?: 'narrow' }
   | { widget: 'moment' | 'day' | 'last-day' | 'number'; value: string }
   | { widget: 'area'; value: string; rows: number }
-  | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words };
+  | { widget: 'radios' | 'checkboxes' | 'select'; options: WidgetOption[]; empty?: Words }
+  /** Files that the browser sends with the form; `kept` are those that were given with it before. */
+  | { widget: 'files'; kept: { digest: string; name: string }[] };
 
 /**
  * A widget is one input, or several: a `group` stands under the label of the field, and `more` is a button that adds
@@ -154,7 +159,7 @@ export interface FieldForm {
   /** Says whether the field is asked for on this dossier; without it the field is always asked for. */
   asked?: (asking: Asking) => boolean;
   /** The page has to fetch this before it asks, because the view of a dossier does not have it. */
-  needs?: 'EVIDENCE_FILES';
+  needs?: 'EVIDENCE_FILES' | 'ATTACHMENTS';
   widget: (name: string, posted: PostedFields, asking: Asking) => Widget;
   read: (name: string, posted: PostedFields, asking: Asking) => ReadField;
 }

@@ -20,6 +20,8 @@ export interface Reader {
   identifier: (id: string) => string;
   /** Writes a State by its ISO 3166-1 code. */
   state: (code: string) => string;
+  /** Writes a service provider by its code in the directory. */
+  provider: (code: string) => string;
   /** Writes a person of this organization, or the id where the reader may not know them. */
   person: (member: string) => string;
   /** Writes the citation of a rule by its id. */

@@ -213,6 +213,24 @@ export const REFUSALS = {
       'Un tribunal conoce de la orden. Nada se entrega hasta que resuelva.',
     ],
   },
+  ORDER_ANNULLED: {
+    words: [
+      'A court has annulled the order. Nothing is owed under it, and nothing more is taken; a new order would be notified.',
+      'Un tribunal anuló la orden. Nada se debe por ella y ya nada se recibe; una nueva orden se notificaría.',
+    ],
+  },
+  NOTHING_SET_ASIDE: {
+    words: [
+      'No files are set aside here: there is nothing to return or to destroy.',
+      'Aquí no hay archivos apartados: no hay nada que devolver ni destruir.',
+    ],
+  },
+  SET_ASIDE_HERE: {
+    words: [
+      'Files that nobody may give are still here. Return or destroy them first, with a certificate.',
+      'Aquí siguen archivos que nadie puede entregar. Antes devuélvalos o destrúyalos, con certificado.',
+    ],
+  },
   CONDITION_OF_ANOTHER_STATE: {
     words: [
       'Another State’s condition forbids it. Hand over when that State has consented.',
@@ -395,6 +413,33 @@ export const REFUSALS = {
       'What is kept of this dossier is not what was recorded: somebody has changed it past Comity. Nothing can be done on it until the operator has restored it.',
       'Lo que se guarda de este expediente no es lo que se asentó: alguien lo modificó al margen de Comity. Nada puede hacerse en él hasta que el operador lo restablezca.',
     ],
+  },
+  ORDER_NAMES_OTHERS: {
+    words: [
+      'The text names what the request does not ask for. Correct it, or say below why it stands there; the second person will see both.',
+      'El texto nombra algo que la solicitud no pide. Corríjalo o indique abajo por qué figura; la segunda persona verá ambas cosas.',
+    ],
+    field: 'others',
+  },
+  CUSTODIAN_UNKNOWN: {
+    words: [
+      'Nobody has said yet which provider keeps the data. Find the custodian and name it; the order is then written to it.',
+      'Aún no consta qué proveedor tiene los datos. Averigüe el custodio e indíquelo; la orden se redacta entonces para él.',
+    ],
+  },
+  CUSTODIAN_NAMED: {
+    words: [
+      'The request itself names the provider, or the provider has the order already. Ask the requesting State to amend the request, or record that it is not possible.',
+      'La propia solicitud nombra al proveedor, o este ya tiene la orden. Pida al Estado requirente que enmiende la solicitud, o deje constancia de la imposibilidad.',
+    ],
+  },
+  PROVIDER_UNKNOWN: {
+    words: [
+      'The directory has no such service provider. Choose one of the list, or add it on the page of the directory.',
+      'El directorio no tiene tal proveedor de servicios. Elija uno de la lista o añádalo en la página del directorio.',
+    ],
+    status: 422,
+    field: 'keptBy',
   },
   NOT_RECORDABLE: {
     words: [

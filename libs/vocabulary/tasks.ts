@@ -50,6 +50,7 @@ export const TASKS = {
   REPORT_USE: ['Report the use of the evidence', 'Informar del uso de las pruebas'],
   DECIDE_OTHER_USE: ['Decide on another use', 'Decidir otro uso'],
   DISPOSE: ['Return or destroy the evidence', 'Devolver o destruir las pruebas'],
+  DISPOSE_SET_ASIDE: ['Return or destroy what was set aside', 'Devolver o destruir lo apartado'],
   DESTROY_COPY: ['Decide on the own copy', 'Decidir sobre la copia propia'],
   REPORT_RECALL: ['Report what was already produced', 'Informar lo ya presentado'],
 } as const satisfies Record<string, Words>;

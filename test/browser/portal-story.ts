@@ -136,15 +136,11 @@ export class PortalStory {
     await liaison.look('orders');
     await this.people.act(liaison, dossier, 'acknowledge');
     await liaison.open(order);
-    const rows = await liaison.page.locator('select[name$=".answer"]').all();
-    for (const row of rows) {
-      const id = ((await row.getAttribute('name')) ?? '').replace(/\.answer$/, '');
-      await row.selectOption('PRESERVED');
-      // The page offers the present moment of the exercise's clock, which other stories move forward.
-      const snapshotAt = await liaison.field(`${id}.snapshotAt`).inputValue();
-      await liaison.type(`${id}.until`, dayAfter(snapshotAt, 90));
-      await liaison.type(`${id}.reference`, `LE-${id}`);
-    }
+    await liaison.choose('all.answer', 'PRESERVED');
+    // The page offers the present moment of the exercise's clock, which other stories move forward.
+    const snapshotAt = await liaison.field('all.snapshotAt').inputValue();
+    await liaison.type('all.until', dayAfter(snapshotAt, 90));
+    await liaison.type('all.reference', 'LE-2026');
     await liaison.look('order');
     await liaison.press('check');
     await liaison.look('order-check');

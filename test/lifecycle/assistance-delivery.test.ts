@@ -120,23 +120,8 @@ describe('A court challenge stays the delivery and the time to answer, never the
 
   it('dismissed, the whole time begins again on both sides', () => {
     const story = challenged().days(30);
-    story.by('receiving', first, 'end_challenge', { outcome: 'DISMISSED' });
+    story.together('receiving', 'end_challenge', { outcome: 'DISMISSED' });
     for (const side of ['receiving', 'provider'] as const) expect(story.runs(side, 'PRODUCTION_DUE')).toBe(true);
-  });
-
-  it('upheld, the order is set aside and what it brought does not leave', () => {
-    const story = challenged();
-    const results = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'PRODUCED' }));
-    story.by('provider', first, 'produce', { results, files: 2 });
-    story.by('receiving', first, 'end_challenge', { outcome: 'UPHELD' });
-    expect(story.states.receiving).toMatchObject({
-      status: 'ORDER_DENIED_BY_COURT',
-      assistance: { productions: [], package: null },
-    });
-    expect(sent(story, 'receiving', 'requesting')).toContain('court_denial');
-    expect(story.by('receiving', first, 'prepare_package')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
-    expect(story.by('receiving', first, 'record_impossibility').outcome).toBe('decided');
-    expect(story.status('provider')).toBe('WITHDRAWN');
   });
 });
 

@@ -102,6 +102,7 @@ export function formalRefusals(refused: Refused): void {
     const results = [{ target: 't1', category: 'TRAFFIC', outcome: 'PRODUCED' }];
     refused(story.by('provider', first, 'produce', { results, files: 0 }), 'NOTHING_PRODUCED');
     refused(story.by('receiving', first, 'end_challenge'), 'NO_CHALLENGE');
+    refused(story.by('receiving', first, 'dispose_set_aside'), 'NOTHING_SET_ASIDE');
   });
 
   it('when a court has the order before it, or another State forbids it: nothing leaves', () => {
@@ -115,6 +116,15 @@ export function formalRefusals(refused: Refused): void {
     refused(story.by('receiving', first, 'transmit'), 'CONDITION_OF_ANOTHER_STATE');
     story.by('receiving', first, 'lift_restriction', bound);
     expect(story.by('receiving', first, 'transmit').outcome).toBe('decided');
+  });
+
+  it('when a court has annulled the order, and while what it brought is still here', () => {
+    const story = new AssistanceStory().granted().ordered();
+    story.by('provider', first, 'produce', { files: 2 });
+    story.by('receiving', first, 'record_challenge');
+    story.by('receiving', second, 'end_challenge', { outcome: 'UPHELD' });
+    refused(story.by('provider', first, 'produce'), 'ORDER_ANNULLED');
+    refused(story.by('receiving', first, 'record_impossibility'), 'SET_ASIDE_HERE');
   });
 
   it('when the package is not sealed or was not checked', () => {

@@ -18,9 +18,11 @@ import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf as lifecycleOfState } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { act, detailOf } from './acts.ts';
+import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { fromHome, type Happening, World } from './world.ts';
 
@@ -81,7 +83,13 @@ function crossings(): Happening[] {
   const body = { reference: 'O-1', date: NOW.slice(0, 10) };
   confirmed.happen('receiving', { kind: 'message', code: 'original_sent', from: 'requesting', body });
 
-  return [answer, withdrawal, recall, confirmed].flatMap((story) => {
+  // The provider tells its user while a question is open: the requester answers it before it decides.
+  const breached = new Story().served();
+  breached.by('receiving', first, 'ask_information');
+  breached.by('provider', first, 'report_user_notified', { targets: ['t1'] });
+  breached.by('requesting', first, 'answer_question');
+
+  return [answer, withdrawal, recall, confirmed, breached].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });
@@ -109,7 +117,6 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
 /** A withdrawal crosses messages of the formal request too, and a requester stops for want of confidentiality. */
 function assistanceCrossings(): Happening[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
-  const unconditional = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
   const told = (): AssistanceStory => new AssistanceStory();
   const declined = (): AssistanceStory => {
     const story = told().granted(conditions);
@@ -123,10 +130,10 @@ function assistanceCrossings(): Happening[] {
   const stopped = told().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.by('requesting', first, 'stop');
-  const answered = told().granted(unconditional).ordered();
+  const answered = told().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   const returned = told().complete();
-  returned.by('receiving', first, 'grant', unconditional);
+  returned.by('receiving', first, 'grant', UNCONDITIONAL);
   returned.by('receiving', second, 'return_proposal');
   return [
     decidedWhileWithdrawn(answered, 'report_no_result', {}),
@@ -135,16 +142,16 @@ function assistanceCrossings(): Happening[] {
     decidedWhileWithdrawn(known, 'declare_complete', {}),
     decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
     decidedWhileWithdrawn(told().complete(), 'give_risk_notice', {}),
-    decidedWhileWithdrawn(told().complete(), 'grant', unconditional),
+    decidedWhileWithdrawn(told().complete(), 'grant', UNCONDITIONAL),
     decidedWhileWithdrawn(told().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
     decidedWhileWithdrawn(told().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
     decidedWhileWithdrawn(postponed, 'resume_decision', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'assign_execution', {}),
-    decidedWhileWithdrawn(told().granted(unconditional), 'record_impossibility', {}),
+    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'assign_execution', {}),
+    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'record_impossibility', {}),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
-    handedOverWhileWithdrawn(told().granted(unconditional).ordered().sealed()),
-    challengedAfterSealing(told().granted(unconditional).ordered().sealed()),
+    handedOverWhileWithdrawn(told().granted(UNCONDITIONAL).ordered().sealed()),
+    challengedAfterSealing(told().granted(UNCONDITIONAL).ordered().sealed()),
     stopped.history,
   ].flat();
 }
@@ -191,26 +198,18 @@ function lateArrivals(): Happening[] {
   });
 }
 
-/** Another provider took part, found by provider or authority; it is disclosed, withheld, or in the State itself. */
-function disclosures(): Happening[] {
-  const reported = (): Story => {
-    const story = new Story().holding();
-    story.do('provider', 'report_other_provider');
-    story.deliverAll();
-    return story;
-  };
-  const path = (story: Story): { path: string } => ({
-    path: story.states.receiving.disclosures?.at(-1)?.path ?? '',
+/** The requested State finds the custodian of a request that names none, for either kind of request. */
+function custodians(): Happening[] {
+  const unknown = { provider: '' };
+  const sent = new Story({ ...summaryOf(1), ...unknown }).sent();
+  const accepted = new Story({ ...summaryOf(1), ...unknown }).accepted();
+  const complete = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).complete();
+  const assigned = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).granted();
+  assigned.by('receiving', first, 'assign_execution');
+  return [sent, accepted, complete, assigned].flatMap((story) => {
+    story.by('receiving', first, 'identify_custodian');
+    return story.history;
   });
-  const disclosed = reported();
-  disclosed.by('receiving', first, 'report_other_provider');
-  disclosed.together('receiving', 'disclose_provider', path(disclosed));
-  const withheld = reported();
-  withheld.together('receiving', 'withhold_provider', path(withheld));
-  const atHome = new Story().holding();
-  const state = atHome.summary.requestedState;
-  atHome.by('provider', first, 'report_other_provider', { state });
-  return [disclosed, withheld, atHome].flatMap(({ history }) => history);
 }
 
 /** A translation comes after the request, for either kind of request. */
@@ -228,9 +227,11 @@ const told: readonly Happening[] = [
   ...tellAssistance(),
   ...crossings(),
   ...assistanceCrossings(),
+  ...annulments(),
   ...lateArrivals(),
   ...disclosures(),
   ...translations(),
+  ...custodians(),
 ];
 
 /**

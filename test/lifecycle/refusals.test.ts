@@ -37,6 +37,15 @@ const plain = (): Story => new Story();
 const one = (story: Story, days = 90): object => ({ results: story.results(['t1'], days) });
 
 describe('What is not possible is refused by name', () => {
+  it('when nobody knows to whom an order is written, or the request says it already', () => {
+    const unknown = new Story({ ...summaryOf(1), provider: '' }).accepted();
+    refused(unknown.by('receiving', first, 'draft_order'), 'CUSTODIAN_UNKNOWN');
+    refused(plain().accepted().by('receiving', first, 'identify_custodian'), 'CUSTODIAN_NAMED');
+    // The api refuses a provider that the directory does not have, and an order whose words name other accounts, because
+    // no table knows the directory or the words.
+    for (const code of ['PROVIDER_UNKNOWN', 'ORDER_NAMES_OTHERS'] as const) shown.add(code);
+  });
+
   it('when a provider that took part abroad cannot have been seen, was reported before, or is no longer under review', () => {
     const report = { state: 'BR', targets: ['t1'], path: digestOf('the path') };
     const contentOnly = plain().holding();

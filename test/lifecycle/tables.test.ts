@@ -123,6 +123,7 @@ describe('What the provider is told', () => {
       production_again: ['reason'],
       production_accepted: ['at'],
       production_recall: ['at'],
+      set_aside_disposal: ['at', 'certificate', 'files', 'how'],
       targets_recalled: ['targets'],
       release_order: ['reason'],
       correspondence: ['attachments', 'letter'],
@@ -131,9 +132,10 @@ describe('What the provider is told', () => {
   });
 
   it('names no document of the request, of the refusal deliberations or of the requester', () => {
-    const texts = ['answer_clarification', 'release', 'ask_production_again', 'write', 'acknowledge_message'].map(
-      (act) => `text ${act}`,
-    );
+    const texts = [
+      ...['answer_clarification', 'release', 'ask_production_again', 'write', 'acknowledge_message'],
+      'dispose_set_aside',
+    ].map((act) => `text ${act}`);
     const written = ['order', 'renewal', ...texts].map(digestOf);
     for (const send of bodies) {
       const digests = JSON.stringify(send.body).match(/[0-9a-f]{64}/gu) ?? [];

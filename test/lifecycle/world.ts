@@ -55,10 +55,11 @@ const SELDOM: readonly ActName[] = [
 ];
 
 /**
- * Every side of these stories uses Comity, nobody writes letters, no other provider took part, and no translation comes
- * late: other stories tell these cases on purpose.
+ * Every side of these stories uses Comity, nobody writes letters, no other provider took part, no translation comes late,
+ * and every request names its provider: other stories tell these cases on purpose.
  */
 const NEVER: readonly ActName[] = [
+  'identify_custodian',
   'record_sending',
   'enter_message',
   'confirm_entry',
@@ -132,7 +133,7 @@ export class World {
     const status = state.seq === 0 ? 'START' : state.status;
     const fitting = LIFECYCLES[this.kind][side].rows
       .filter(isActRow)
-      .filter((row) => row.from.includes(status))
+      .filter((row) => row.from.includes(status) && (row.offered?.(state) ?? true))
       .filter((row) => row.act !== 'add_translation' || row.to !== 'SAME')
       .map((row): ActName => row.act)
       .filter((name) => !NEVER.includes(name));

@@ -21,9 +21,10 @@ import { readingOrganization } from '@comity/persistence/context';
 import { readDocuments } from '@comity/persistence/documents';
 import { readMessageByHand } from '@comity/persistence/reads/by-hand';
 import type { Caller } from '@comity/persistence/reads/caller';
+import { organizationById } from '@comity/persistence/recording/organizations';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { Side } from '@comity/vocabulary/values/plain';
-import type { Locale } from '@comity/texts/pair';
+import { PAPER_LANGUAGES, type PaperLanguage } from '@comity/vocabulary/words';
 import { readContents } from '../dossiers/dossier-page.ts';
 import { dossierView } from '../dossiers/dossier-view.ts';
 import { ApiParts } from '../parts.ts';
@@ -39,20 +40,25 @@ export class ReadableDocuments {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
   /** Makes the document of one text; it throws DOCUMENT_UNKNOWN for a digest that no event of this dossier names. */
-  async text(caller: Caller, id: string, digest: string, language: Locale): Promise<ReadableDocument> {
+  async text(caller: Caller, id: string, digest: string, language: PaperLanguage): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, (named) => named === digest);
     const formal = facts.dossier.kind === 'ASSISTANCE' ? assistancePaper(facts, digest, language) : null;
     return documentOrProblem(formal ?? textDocument(facts, digest, language));
   }
 
   /** Makes the receipt or record of one event; it throws DOCUMENT_UNKNOWN where no event has this number. */
-  async event(caller: Caller, id: string, seq: number, language: Locale): Promise<ReadableDocument> {
+  async event(caller: Caller, id: string, seq: number, language: PaperLanguage): Promise<ReadableDocument> {
     const facts = await this.factsOf(caller, id, () => false);
     return documentOrProblem(eventRecord(facts, seq, language));
   }
 
   /** Makes the message as it is sent on paper, in the language of its addressee unless another is asked for. */
-  async letter(caller: Caller, id: string, message: Addressed, asked: Locale | undefined): Promise<ReadableDocument> {
+  async letter(
+    caller: Caller,
+    id: string,
+    message: Addressed,
+    asked: PaperLanguage | undefined,
+  ): Promise<ReadableDocument> {
     const key = { organization: caller.organization.id, dossier: id };
     const found = await readingOrganization(this.parts.dataSource, caller.organization.id, async (manager) =>
       (await readDossier(manager, caller, id)) === null ? null : readMessageByHand(manager, key, message),
@@ -66,7 +72,7 @@ export class ReadableDocuments {
       .filter(({ field, digest }) => [body[field]].flat().includes(digest))
       .map(({ field, digest }) => ({ field, digest }));
     const facts = await this.factsOf(caller, id, () => false, named);
-    const spoken = addressee.languages.find((one): one is Locale => one === 'en' || one === 'es');
+    const spoken = addressee.languages.find(isPaperLanguage);
     const said = Object.fromEntries(
       Object.entries(body).filter(([field]) => field !== 'summary' && !texts.some((one) => one.field === field)),
     );
@@ -74,11 +80,11 @@ export class ReadableDocuments {
   }
 
   /** Makes the record of a hand-over of evidence; it throws DOCUMENT_UNKNOWN where nothing was handed over yet. */
-  async handOver(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
+  async handOver(caller: Caller, id: string, language: PaperLanguage): Promise<ReadableDocument> {
     return documentOrProblem(handOverOfDossier(await this.factsOf(caller, id, () => false), language));
   }
 
-  async file(caller: Caller, id: string, language: Locale): Promise<ReadableDocument> {
+  async file(caller: Caller, id: string, language: PaperLanguage): Promise<ReadableDocument> {
     return dossierFile(await this.factsOf(caller, id, () => true), language);
   }
 
@@ -95,13 +101,15 @@ export class ReadableDocuments {
       const dossier = await dossierView(manager, caller, contents);
       const digests = [...digestsOf(dossier).filter(wanted), ...others];
       const documents = digests.length === 0 ? [] : await readDocuments(manager, organization.id, digests);
-      return { dossier, organization: organization.name, zone: contents.row.zone, documents };
+      // The organization reads its papers by its own clock; a term names the zone in which it ends.
+      const zone = (await organizationById(manager, organization.id))?.zone ?? contents.row.zone;
+      return { dossier, organization: organization.name, zone, documents };
     });
   }
 }
 
 /** Composes papers of the formal request that need more than one text. */
-function assistancePaper(facts: DossierFacts, digest: string, language: Locale): ReadableDocument | null {
+function assistancePaper(facts: DossierFacts, digest: string, language: PaperLanguage): ReadableDocument | null {
   if (digest === facts.dossier.content && facts.dossier.form !== null) return assistanceOfDossier(facts, language);
   return certificateOfDossier(facts, digest, language) ?? destructionOfDossier(facts, digest, language);
 }
@@ -109,6 +117,9 @@ function assistancePaper(facts: DossierFacts, digest: string, language: Locale):
 function digestsOf({ events }: DossierView): string[] {
   return [...new Set(events.flatMap(({ documents }) => documents.map(({ digest }) => digest)))];
 }
+
+const isPaperLanguage = (language: string): language is PaperLanguage =>
+  PAPER_LANGUAGES.some((one) => one === language);
 
 function documentOrProblem(document: ReadableDocument | null): ReadableDocument {
   if (document === null) throw problem('DOCUMENT_UNKNOWN');

@@ -10,7 +10,7 @@ import { readDocument, saveDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { EntityManager } from 'typeorm';
 import type { AnyAct } from '@comity/domain/events/act';
-import { refuse } from '@comity/domain/events/decision';
+import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { Locale } from '@comity/texts/pair';
@@ -22,9 +22,10 @@ import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
-import { orderFacts, type ExactText, exactTextFor } from './exact-text.ts';
-import { assertAttached } from './attachments.service.ts';
+import { orderFacts, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
+import { assertAttached, attachedIn } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
+import { assertProvider } from './named-provider.ts';
 import { actorFor, type Attempt, perform, recordedReceipt, rolesFor } from './perform.ts';
 import { productionOf } from './production.ts';
 
@@ -35,7 +36,9 @@ export class Acts {
   /** Returns the text, kept under its digest, and the refusal that the act would meet now. */
   async preview(caller: Caller, dossier: string, posted: PreviewedAct, locale: Locale): Promise<PreviewView> {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
-      const contents = await readContents(manager, caller, dossier);
+      const read = await readContents(manager, caller, dossier);
+      await assertAttached(manager, caller, dossier, posted);
+      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
       const shown = exactTextFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
@@ -43,8 +46,9 @@ export class Acts {
       const files = await filesFor(manager, caller, contents, wanted);
       const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
-      if (decision.outcome === 'decided') return { shown: digest, text: shown.text, refusal: null };
-      const { code, about, rule } = decision;
+      const refusal = decision.outcome === 'refused' ? decision : namesOthers(caller, contents, posted);
+      if (refusal === null) return { shown: digest, text: shown.text, refusal: null };
+      const { code, about, rule } = refusal;
       const cited = rule === null ? null : ruleById(rule, contents.snapshot?.rules);
       return { shown: digest, text: shown.text, refusal: { code, about, rule: cited } };
     });
@@ -54,9 +58,11 @@ export class Acts {
     const { dataSource } = this.parts;
     const bodyHash = digestOf({ by: caller.member, ...posted });
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
-      const contents = await readContents(manager, caller, dossier);
+      const read = await readContents(manager, caller, dossier);
+      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
+      if (receipt === null) await assertProvider(manager, caller, posted);
       if (receipt === null) await assertAttached(manager, caller, dossier, posted);
       const saw =
         receipt === null && 'shown' in posted
@@ -77,7 +83,7 @@ export class Acts {
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
       legalHolds: found.legalHolds,
-      textChanged: changed ? refuse('TEXT_CHANGED') : null,
+      obstacle: changed ? refuse('TEXT_CHANGED') : namesOthers(caller, contents, posted),
       ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
     return perform(dataSource, attempt, (command) =>
@@ -123,13 +129,20 @@ async function filesFor(
   return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message.body) };
 }
 
+/** An order whose text names identifiers that nobody asked for says why, or is not proposed. */
+function namesOthers(caller: Caller, contents: DossierContents, posted: object): Refusal | null {
+  const body = posted as Record<string, unknown>;
+  const strangers = body['others'] == null ? strangersOf(caller, contents, body) : [];
+  return strangers.length > 0 ? refuse('ORDER_NAMES_OTHERS', strangers) : null;
+}
+
 /** Names the reader of a letter as the side that wrote it will see the name. */
 function nameAndOffice({ name, organization, offices, locale }: Caller, office: string): string {
   const held = offices.find(({ id }) => id === office);
   return [name, held?.name, organization.name].flatMap((one) => (one === undefined ? [] : [one[locale]])).join(', ');
 }
 
-function showsThis(caller: Caller, contents: DossierContents, posted: PostedAct, saw: ExactText | null): boolean {
+function showsThis(caller: Caller, contents: ShownContents, posted: PostedAct, saw: ExactText | null): boolean {
   // A second person's act carries the text of the first; the lifecycle compares it with the proposal.
   if (ACTS[posted.name].second) return true;
   return saw !== null && exactTextFor(caller, contents, posted, saw.locale).text === saw.text;

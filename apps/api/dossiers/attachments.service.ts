@@ -93,13 +93,34 @@ export async function assertAttached(
   manager: EntityManager,
   caller: Caller,
   dossier: string,
-  posted: PostedAct,
+  posted: Pick<PostedAct, 'name'>,
 ): Promise<void> {
-  const named = attachmentFields(posted.name).flatMap((field) => {
+  await assertGiven(manager, caller, dossier, namedIn(posted));
+}
+
+/** The files that the act names as people read them: name, size and SHA-256, by the digest of their document. */
+export async function attachedIn(
+  manager: EntityManager,
+  caller: Caller,
+  posted: Pick<PostedAct, 'name'>,
+): Promise<ReadonlyMap<string, string>> {
+  const named = namedIn(posted);
+  const known = named.length === 0 ? [] : await readDocuments(manager, caller.organization.id, named);
+  return new Map(
+    known
+      .filter(({ kind }) => kind === 'ATTACHMENT')
+      .map(({ digest, content }) => {
+        const { name, size, sha256 } = attachedFile.parse(content);
+        return [digest, `${name} (${String(size)} B, SHA-256 ${sha256})`];
+      }),
+  );
+}
+
+function namedIn(posted: Pick<PostedAct, 'name'>): string[] {
+  return attachmentFields(posted.name).flatMap((field) => {
     const value = (posted as Record<string, unknown>)[field] as string | string[];
     return typeof value === 'string' ? [value] : value;
   });
-  await assertGiven(manager, caller, dossier, named);
 }
 
 export async function assertGiven(

@@ -42,7 +42,7 @@ import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor, waitingFor } from './line-view.ts';
 import { evidenceOf } from './request-evidence.ts';
 import { orderTemplateFor } from './exact-text.ts';
-import { partiesOf } from './parties.ts';
+import { nameableProviders, partiesOf } from './parties.ts';
 import { standingView } from './standing-view.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
@@ -76,6 +76,7 @@ export async function dossierView(
   return {
     ...lineView(row, caller.now),
     ...standingView(state),
+    providers: await nameableProviders(manager, caller, contents),
     parties: partiesOf(caller, contents),
     peers: peers.map(({ side, name, dossier }) => ({ side, organization: name, dossier })),
     disclosures: await disclosureViews(manager, caller, contents),

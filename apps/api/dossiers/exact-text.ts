@@ -10,12 +10,17 @@ import { orderTemplate } from '@comity/texts/shown/order-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
+import { strangersIn } from '@comity/domain/request/recognised';
+import { providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { partiesOf } from './parties.ts';
 
 const PRODUCTION = 'BUD.18.1.a';
+
+/** What a text needs beside the dossier: the files that the act names, in words. */
+export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string> };
 
 export interface ExactText {
   text: string;
@@ -24,7 +29,7 @@ export interface ExactText {
 
 export function exactTextFor(
   caller: Caller,
-  contents: DossierContents,
+  contents: ShownContents,
   { name, ...body }: { name: PostedAct['name'] } & Record<string, unknown>,
   locale: Locale,
 ): ExactText {
@@ -39,11 +44,23 @@ export function exactTextFor(
     receiving: parties.receiving,
     provider: parties.provider,
     basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
-    body: withPathInWords(contents, written, locale),
+    body: withFilesByName(contents, withPathInWords(contents, written, locale)),
     targets,
     subject: subjectOf(contents),
+    request: decidedRequest(contents),
+    strangers: strangersOf(caller, contents, body),
   });
   return { text, locale };
+}
+
+/** Nothing that was withdrawn is decided on any more, and of a formal request only what was granted. */
+function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
+  const { form, state } = contents;
+  return {
+    form,
+    targets: orderedTargets(contents),
+    holds: state.holds.filter(({ status }) => status !== 'RELEASED'),
+  };
 }
 
 /** The rule that the record of the act will cite, so that people read it before they decide. */
@@ -53,6 +70,17 @@ function basisOfAct(state: DossierContents['state'], name: string, detail: Recor
     .filter((row) => row.act === name);
   const row = rows.find(({ from }) => from.includes(currentFrom(state))) ?? rows[0];
   return row === undefined ? name : citedRule(row, state, { detail });
+}
+
+/**
+ * Returns what an order's text names beside the identifiers of the request. What stands in the template is the house's
+ * own: the request's reference, the authority.
+ */
+export function strangersOf(caller: Caller, contents: DossierContents, body: Record<string, unknown>): string[] {
+  const { order } = body;
+  if (typeof order !== 'string') return [];
+  const provider = providerOf(contents.state) ?? '';
+  return strangersIn(order, orderedTargets(contents), { provider, composed: orderTemplateFor(caller, contents) });
 }
 
 /**
@@ -67,6 +95,14 @@ function withPathInWords(
   const { path: named } = written;
   const path = typeof named === 'string' ? paths.get(named) : undefined;
   return path === undefined ? written : { ...written, path: pathText(locale, path, targets) };
+}
+
+/** A file that was given with the act is read by its name, size and SHA-256 instead of the digest of its document. */
+function withFilesByName({ attached }: ShownContents, written: Record<string, unknown>): Record<string, unknown> {
+  const named = (value: unknown): unknown => (typeof value === 'string' ? (attached.get(value) ?? value) : value);
+  return Object.fromEntries(
+    Object.entries(written).map(([field, value]) => [field, Array.isArray(value) ? value.map(named) : value]),
+  );
 }
 
 function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {

@@ -20,7 +20,7 @@ import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
-import type { Refusal } from '@comity/domain/events/decision';
+import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { rolesOf } from '@comity/domain/events/lifecycle';
 import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
@@ -40,8 +40,8 @@ export interface Attempt {
   rules: readonly SnapshotRule[];
   /** Standing legal holds, with who placed each, when and why; a refusal because of them names them. */
   legalHolds: LegalHoldView[];
-  /** Set when the text that the person saw is not the one that this act would make now. */
-  textChanged: Refusal | null;
+  /** Set where something that the rules cannot see refuses the act: the person saw another text, or there is no addressee. */
+  obstacle: Refusal | null;
 }
 
 /** Returns the receipt that this key already has; null if the key is new. It throws KEY_REUSED for another body. */
@@ -62,8 +62,8 @@ export async function perform(
 ): Promise<ActReceipt> {
   const { caller, act, key, bodyHash } = attempt;
   const decision = decide(lifecycleOf(attempt.state), attempt.state, act, caller.now);
-  if (decision.outcome === 'refused') return refuseOrFind(dataSource, attempt, decision);
-  if (attempt.textChanged !== null) return refuseOrFind(dataSource, attempt, attempt.textChanged);
+  const refusal = refusalOf(decision, attempt.obstacle);
+  if (refusal !== null) return refuseOrFind(dataSource, attempt, refusal);
   if (attempt.documents.length > 0) {
     await inOrganization(dataSource, caller.organization.id, (manager) =>
       saveDocuments(manager, caller.organization.id, attempt.documents),
@@ -75,6 +75,12 @@ export async function perform(
   // This is not awaited: the act is durable, and if the confirmation is lost the sweeper informs the engine again.
   confirm(dataSource, attempt, answer.receipt).catch(() => undefined);
   return answer.receipt;
+}
+
+/** The rules speak first; where both say the same, what the rules cannot see is told with it. */
+function refusalOf(decision: Decision | Refusal, obstacle: Refusal | null): Refusal | null {
+  if (decision.outcome === 'decided') return obstacle;
+  return obstacle?.code === decision.code ? obstacle : decision;
 }
 
 function confirm(dataSource: DataSource, { caller, dossier }: Attempt, { seq }: ActReceipt): Promise<void> {

@@ -10,7 +10,8 @@ import type {
 } from '@comity/contracts/http/evidence-views';
 import type { EvidenceWorkView } from '@comity/contracts/http/evidence-work-views';
 import { partOf } from '@comity/domain/assistance/parts';
-import { isClosedTo } from '@comity/domain/assistance/produced-data';
+import { closedTo } from '@comity/domain/assistance/produced-data';
+import { isSetAside, setAsideOf } from '@comity/domain/assistance/set-aside';
 import { displayName, escapedName } from '@comity/evidence/ingest/file-name';
 import { checkSentence, faultSentence } from '@comity/evidence/package/verify/sentences';
 import { broughtChecks } from '@comity/texts/groups/brought';
@@ -57,7 +58,8 @@ export async function evidenceOf(
     brought: broughtView(state, content(part.brought?.delivery) as Delivery | null, known.files),
     verification: verificationView(events, known),
     work: work.map((row) => workView(row, known)),
-    closed: isClosedTo(state, roles),
+    closed: closedTo(state, roles, null),
+    setAside: setAsideOf(state).files,
   };
 }
 
@@ -92,6 +94,7 @@ function fileView(file: ProducedFile, event: EventRow, { key, state, files }: Ev
     status: row?.status ?? 'WAITING',
     storedSize: row?.storedSize ?? 0,
     withheld: partOf(state).withheld.some((one) => one.file === id),
+    setAside: isSetAside(state, event.seq),
   };
 }
 

@@ -2,6 +2,7 @@
  * Finds what a draft lacks and composes what it would say: the same check runs before the page is shown and when it is
  * submitted.
  */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { DraftCheckView } from '@comity/contracts/http/draft-views';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { missingElements, obstaclesToEntry, warnings } from '@comity/law/missing';
@@ -14,11 +15,13 @@ import { organizationNames } from '@comity/persistence/reads/directory';
 import { requestText } from '@comity/texts/shown/request-text';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import type { MissingElement, RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { problem } from '../problems/problem.ts';
 import type { ExactText } from '../dossiers/exact-text.ts';
 
 export interface CheckedDraft {
+  /** The form as it would be sent. */
+  form: RequestForm;
   snapshot: RuleSnapshot;
   summary: RequestSummary;
   shown: ExactText;
@@ -26,16 +29,18 @@ export interface CheckedDraft {
 }
 
 /**
- * `requesting` is the State that asks: the caller's own, unless a request that came by hand is written down for
- * another. For such a request only what no dossier can do without counts as missing; whatever else its original does
- * not say is a warning.
+ * Everything that stands in the way of a request is found here and nowhere else, so that what a check calls complete can
+ * be submitted. `requesting` is the State that asks: the caller's own, unless a request that came by hand is written
+ * down for another. For such a request only what no dossier can do without counts as missing; whatever else its original
+ * does not say is a warning.
  */
 export async function checkDraft(
   manager: EntityManager,
   caller: Caller,
-  form: RequestForm,
+  draft: RequestForm,
   onBehalf?: Pick<Caller['organization'], 'state' | 'name'>,
 ): Promise<CheckedDraft> {
+  const form = await withListedProvider(manager, caller, draft);
   const requesting = onBehalf ?? caller.organization;
   const requestingState = requesting.state;
   const snapshot = resolveSnapshot(
@@ -51,19 +56,50 @@ export async function checkDraft(
   const names = await organizationNames(manager, caller.organization.exercise);
   const provider = await organizationByCode(manager, form.provider);
   const unnamed = { en: '—', es: '—' };
-  const text = requestText(form.language, {
+  const called = form.providerName === undefined ? unnamed : { en: form.providerName, es: form.providerName };
+  const text = requestText(frameLanguage(form.language), {
     form,
     requesting: requesting.name,
     requested: names.ofState(form.requestedState) ?? unnamed,
-    provider: names.ofCode(form.provider) ?? unnamed,
+    provider: names.ofCode(form.provider) ?? called,
     snapshot,
   });
+  const unreached = onBehalf === undefined ? await unreachedState(manager, caller, form) : [];
+  const { missing, warnings: warned } = lacking(form, snapshot, provider?.state ?? null, onBehalf !== undefined);
   return {
+    form,
     snapshot,
     summary: summarize(form, snapshot, digestOf(snapshot), requestingState),
-    shown: { text, locale: form.language },
-    view: { ...lacking(form, snapshot, provider?.state ?? null, onBehalf !== undefined), snapshot, text },
+    shown: { text, locale: frameLanguage(form.language) },
+    view: { missing: [...unreached, ...missing], warnings: warned, snapshot, text },
   };
+}
+
+/**
+ * A provider that the directory does not have is kept as what it is called, and nobody needs it in the directory to ask:
+ * Art. 29(2)(d) asks for the information that is available.
+ */
+export async function withListedProvider(
+  manager: EntityManager,
+  { organization }: Caller,
+  form: RequestForm,
+): Promise<RequestForm> {
+  if (form.provider === '') return form;
+  const known = await organizationByCode(manager, form.provider);
+  if (known?.kind === 'PROVIDER' && known.exercise === organization.exercise) return form;
+  return { ...form, provider: '', providerName: form.providerName ?? form.provider };
+}
+
+/** The request goes to the authorities of another State, which the directory names. */
+async function unreachedState(
+  manager: EntityManager,
+  { organization: { exercise, state } }: Caller,
+  form: RequestForm,
+): Promise<MissingElement[]> {
+  if (form.requestedState === '') return [];
+  const requested = await authoritiesOf(manager, form.requestedState, exercise);
+  if (requested !== null && form.requestedState !== state) return [];
+  return [{ field: 'requestedState', code: 'STATE_UNREACHED', rule: 'COM.RECIPIENT' }];
 }
 
 function lacking(
@@ -79,25 +115,7 @@ function lacking(
   return { missing: stops, warnings: [...asked, ...warned] };
 }
 
-/** Throws RECIPIENT_UNKNOWN where a request that came by hand is not for this State, or names no known provider. */
-export async function assertForUs(manager: EntityManager, caller: Caller, form: RequestForm): Promise<void> {
-  const { exercise, state } = caller.organization;
-  const provider = await organizationByCode(manager, form.provider);
-  const errors = [
-    form.requestedState === state ? null : 'requestedState',
-    provider?.kind === 'PROVIDER' && provider.exercise === exercise ? null : 'provider',
-  ].filter((field) => field !== null);
-  if (errors.length > 0) throw problem('RECIPIENT_UNKNOWN', { about: errors });
-}
-
-/** Throws RECIPIENT_UNKNOWN where the directory has nobody to send the request to, or no such provider. */
-export async function assertRecipients(manager: EntityManager, caller: Caller, form: RequestForm): Promise<void> {
-  const { exercise, state } = caller.organization;
-  const requested = await authoritiesOf(manager, form.requestedState, exercise);
-  const provider = await organizationByCode(manager, form.provider);
-  const errors = [
-    requested === null || form.requestedState === state ? 'requestedState' : null,
-    provider?.kind !== 'PROVIDER' || provider.exercise !== exercise ? 'provider' : null,
-  ].filter((field) => field !== null);
-  if (errors.length > 0) throw problem('RECIPIENT_UNKNOWN', { about: errors });
+/** Throws RECIPIENT_UNKNOWN where a request that came by hand is not for this State. */
+export function assertForUs({ organization }: Caller, form: RequestForm): void {
+  if (form.requestedState !== organization.state) throw problem('RECIPIENT_UNKNOWN', { about: ['requestedState'] });
 }

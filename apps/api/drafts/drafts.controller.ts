@@ -6,11 +6,15 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
 import { type BodyOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
+import { DerivedDrafts } from './derived-drafts.service.ts';
 import { Drafts } from './drafts.service.ts';
 
 @Controller()
 export class DraftsController {
-  constructor(@Inject(Drafts) private readonly drafts: Drafts) {}
+  constructor(
+    @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(DerivedDrafts) private readonly derived: DerivedDrafts,
+  ) {}
 
   @Route(ROUTES.drafts)
   list(@TheCaller() caller: Caller): Promise<WorkView['drafts']> {
@@ -18,8 +22,26 @@ export class DraftsController {
   }
 
   @Route(ROUTES.newDraft)
-  create(@TheCaller() caller: Caller, @TheBody() _body: BodyOf<'newDraft'>): Promise<DraftView> {
-    return this.drafts.create(caller);
+  create(@TheCaller() caller: Caller, @TheBody() { kind }: BodyOf<'newDraft'>): Promise<DraftView> {
+    return this.drafts.create(caller, kind);
+  }
+
+  @Route(ROUTES.copyRequest)
+  copy(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheBody() _body: BodyOf<'copyRequest'>,
+  ): Promise<DraftView> {
+    return this.derived.copy(caller, id);
+  }
+
+  @Route(ROUTES.splitDraft)
+  split(
+    @TheCaller() caller: Caller,
+    @TheId('DRAFT_UNKNOWN') id: string,
+    @TheBody() { version }: BodyOf<'splitDraft'>,
+  ): Promise<DraftView[]> {
+    return this.derived.split(caller, id, version);
   }
 
   @Route(ROUTES.newFormalDraft)

@@ -19,21 +19,22 @@ import {
   type DraftRow,
 } from '@comity/persistence/drafts';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { publicOrganizationById } from '@comity/persistence/reads/organizations';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
+import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import { refuse } from '@comity/domain/events/decision';
+import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { rolesOf } from '@comity/domain/events/lifecycle';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
-import { unopened } from '@comity/domain/state/dossier';
+import { providerOf, unopened } from '@comity/domain/state/dossier';
 import { submitToDossier } from '../dossiers/engine.ts';
 import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
-import { assertRecipients, checkDraft } from './checking.ts';
+import { type CheckedDraft, checkDraft, withListedProvider } from './checking.ts';
 import { begunBy, mayBeFollowed, mayEnterRequests } from './assistance-drafts.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
@@ -46,10 +47,11 @@ export class Drafts {
     return this.inside(caller, (manager) => draftLines(manager, caller));
   }
 
-  create(caller: Caller): Promise<DraftView> {
-    const office = actorFor(caller, rolesOf(LIFECYCLES.PRESERVATION.requesting, 'submit'), null).office;
+  create(caller: Caller, kind: RequestKind): Promise<DraftView> {
+    const { office } = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), null);
     return this.inside(caller, async (manager) => {
-      const form = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
+      const empty = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
+      const form = kind === 'PRESERVATION' ? empty : assistanceRequestForm(empty, { dossier: '', reference: '' });
       return begin(manager, caller, office, form);
     });
   }
@@ -64,7 +66,7 @@ export class Drafts {
       const row = await readDossier(manager, caller, id);
       if (row === null || row.side === 'provider') throw problem('DOSSIER_UNKNOWN');
       const { office } = actorFor(caller, begunBy(row.state), null);
-      const preserved = await readDocument<RequestForm>(manager, caller.organization.id, row.requestDigest ?? '');
+      const preserved = await preservationAsked(manager, caller, row);
       if (!mayBeFollowed(row.state) || preserved === null)
         throw refused(refuse('NOT_POSSIBLE_IN_STATE', [row.state.status]), []);
       const asked = (dossier: string): RequestForm =>
@@ -93,7 +95,8 @@ export class Drafts {
         throw problem('DRAFT_PRESERVATION_FIXED');
       // A request that came by hand is addressed to this State, whatever its page offers as addressee.
       const requestedState = onBehalf === null ? body.form.requestedState : caller.organization.state;
-      const kept = { ...body, form: { ...body.form, requestedState } };
+      const listed = await withListedProvider(manager, caller, { ...body.form, requestedState });
+      const kept = { ...body, form: listed };
       const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...kept, at: caller.now });
       return draftView(manager, caller, changed(saved));
     });
@@ -124,14 +127,14 @@ export class Drafts {
       const row = await readDossier(manager, caller, id);
       const receipt = await recordedReceipt(manager, { caller, dossier: id, key, bodyHash });
       const checked = await checkDraft(manager, caller, draft.form);
-      if (receipt === null && checked.view.missing.length === 0) await assertRecipients(manager, caller, draft.form);
-      return { draft, row, receipt, checked };
+      return { row, receipt, checked };
     });
     if (found.receipt !== null) return found.receipt;
-    const { draft, row, checked } = found;
-    const { kind } = draft.form;
+    const { row, checked } = found;
+    const { form } = checked;
+    const { kind } = form;
     const by = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), row?.offices ?? null);
-    const detail = { request: digestOf(draft.form), summary: checked.summary, shown };
+    const detail = { request: digestOf(form), summary: checked.summary, shown };
     const ref = { organization: caller.organization.id, dossier: id, kind, side: 'requesting' } as const;
     const { policies } = caller.organization;
     return perform(
@@ -144,12 +147,12 @@ export class Drafts {
         act: { kind: 'act', name: 'submit', by, detail },
         state: row?.state ?? unopened(kind, 'requesting', policies),
         documents: [
-          { kind: 'REQUEST', content: draft.form },
+          { kind: 'REQUEST', content: form },
           { kind: 'SNAPSHOT', content: checked.snapshot },
         ],
         legalHolds: [],
         rules: checked.snapshot.rules,
-        textChanged: digestOf(checked.shown) === shown ? null : refuse('TEXT_CHANGED'),
+        obstacle: obstacleTo(checked, shown),
       },
       (command) => submitToDossier(this.parts.client, ref, command),
     );
@@ -158,6 +161,16 @@ export class Drafts {
   private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return inOrganization(this.parts.dataSource, caller.organization.id, work);
   }
+}
+
+/** What the preservation asked for, with the custodian that was found since. */
+async function preservationAsked(
+  manager: EntityManager,
+  { organization }: Caller,
+  { requestDigest, state }: DossierRow,
+): Promise<RequestForm | null> {
+  const asked = await readDocument<RequestForm>(manager, organization.id, requestDigest ?? '');
+  return asked === null ? null : { ...asked, provider: providerOf(state) ?? '' };
 }
 
 export async function draftLines(manager: EntityManager, caller: Caller): Promise<WorkView['drafts']> {
@@ -177,6 +190,13 @@ export async function draftLines(manager: EntityManager, caller: Caller): Promis
     version,
     entry: entry === null ? null : { own: entry.by === caller.member },
   }));
+}
+
+/** What the rules of the dossier cannot know: whom the directory has, and what the person was shown. */
+function obstacleTo({ view: { missing }, shown }: CheckedDraft, saw: string): Refusal | null {
+  const fields = missing.map(({ field }) => field);
+  if (missing.length > 0) return { ...refuse('ELEMENTS_MISSING', fields, missing[0]?.rule ?? null), missing };
+  return digestOf(shown) === saw ? null : refuse('TEXT_CHANGED');
 }
 
 function officeName(caller: Caller, id: string): string {
@@ -214,7 +234,7 @@ export async function begin(
   return draftView(manager, caller, draft);
 }
 
-function changed(change: DraftChange): DraftRow {
+export function changed(change: DraftChange): DraftRow {
   if (change.outcome === 'unknown') throw problem('DRAFT_UNKNOWN');
   if (change.outcome === 'changed') throw problem('DRAFT_CHANGED', { version: change.version });
   return change.draft;

@@ -94,10 +94,10 @@ export class EnteredRequests {
   }
 
   private async keep(manager: EntityManager, caller: Caller, draft: DraftRow, shown: string): Promise<void> {
-    const { entry, id, form } = draft;
+    const { entry, id } = draft;
     if (entry === null) throw refused(refuse('ENTRY_UNKNOWN'));
     if (entry.by === caller.member) throw refused(refuse('ENTRY_CHECKED_BY_AUTHOR', [], 'COM.BY_HAND'));
-    const { requester, summary, snapshot } = await checked(manager, caller, draft, shown);
+    const { requester, form, summary, snapshot } = await checked(manager, caller, draft, shown);
     const { organization } = caller;
     await saveDocuments(manager, organization.id, [
       { kind: 'REQUEST', content: form },
@@ -154,7 +154,7 @@ async function checked(
   const found = await checkDraft(manager, caller, draft.form, requester);
   const { missing } = found.view;
   if (missing.length > 0) throw refused({ ...refuse('ELEMENTS_MISSING'), missing }, found.snapshot.rules);
-  await assertForUs(manager, caller, draft.form);
+  assertForUs(caller, found.form);
   if (digestOf(found.shown) !== shown) throw refused(refuse('TEXT_CHANGED'));
   return { ...found, requester };
 }

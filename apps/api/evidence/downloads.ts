@@ -5,7 +5,7 @@
  */
 import { Readable } from 'node:stream';
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
-import { isClosedTo } from '@comity/domain/assistance/produced-data';
+import { closedTo } from '@comity/domain/assistance/produced-data';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { readEvidence } from '@comity/evidence/ingest/read';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
@@ -40,7 +40,8 @@ export class Downloads {
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
     if (row.status === 'RECEIVING' || row.sha256 === null) throw problem('EVIDENCE_UNFINISHED');
     if (isQuarantined(row, known.state)) throw problem('EVIDENCE_QUARANTINED');
-    if (isClosedTo(known.state, rolesOf(caller))) throw problem('EVIDENCE_HANDED_OVER');
+    const closed = closedTo(known.state, rolesOf(caller), row.event);
+    if (closed !== null) throw problem(`EVIDENCE_${closed}`);
     const whole = { start: 0, end: row.storedSize };
     return this.attach(caller, { row, name: row.name, sha256: row.sha256, within: whole }, request, response);
   }

@@ -13,12 +13,13 @@ import { beginEvidence, noteEmptied, removeEvidence } from '@comity/persistence/
 import type { Caller } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { type EvidenceRow, listEvidence, readEvidenceFile } from '@comity/persistence/reads/evidence';
+import { lockDossier } from '@comity/persistence/recording/states';
 import { type EvidenceLimits, evidenceLimits } from '@comity/platform/evidence-config';
 import type { EntityManager } from 'typeorm';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { evidenceView } from './evidence-view.ts';
-import { MAY_UPLOAD, type MayUpload } from './may-upload.ts';
+import { UPLOAD_BAR, type UploadBar } from './may-upload.ts';
 
 export interface SeenFile {
   row: EvidenceRow;
@@ -39,7 +40,7 @@ export class EvidenceFiles {
 
   constructor(
     @Inject(ApiParts) readonly parts: ApiParts,
-    @Inject(MAY_UPLOAD) private readonly mayUpload: MayUpload,
+    @Inject(UPLOAD_BAR) private readonly uploadBar: UploadBar,
   ) {
     this.limits = evidenceLimits(parts.config);
   }
@@ -65,11 +66,12 @@ export class EvidenceFiles {
     });
   }
 
-  /** Returns the file if the caller may still change it; it also throws EVIDENCE_NOT_NOW and EVIDENCE_REMOVED. */
+  /** Returns the file if the caller may still change it; it also throws EVIDENCE_REMOVED, and what bars a file now. */
   async changeable(caller: Caller, id: string): Promise<EvidenceRow> {
     const { row, dossier } = await this.read(caller, id);
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
-    if (row.event !== null || !this.mayUpload(dossier.state, caller)) throw problem('EVIDENCE_NOT_NOW');
+    const bar = row.event === null ? this.uploadBar(dossier.state, caller) : problem('EVIDENCE_NOT_NOW');
+    if (bar !== null) throw bar;
     return row;
   }
 
@@ -79,9 +81,12 @@ export class EvidenceFiles {
     if (wrong !== null) throw problem('UPLOAD_INVALID', { errors: [{ field: 'filename', message: wrong }] });
     await this.requireRoom(size);
     await this.inOrganizationOf(caller, async (manager) => {
+      // No event of the dossier comes between what it takes now and the row of the file.
+      await lockDossier(manager, { organization: caller.organization.id, dossier: about.dossier });
       const dossier = await readDossier(manager, caller, about.dossier);
       if (dossier === null) throw problem('DOSSIER_UNKNOWN');
-      if (!this.mayUpload(dossier.state, caller)) throw problem('EVIDENCE_NOT_NOW');
+      const bar = this.uploadBar(dossier.state, caller);
+      if (bar !== null) throw bar;
       const beginning = await beginEvidence(
         manager,
         {

@@ -1,27 +1,38 @@
 /**
  * Decides when a dossier takes files, and from whom: where the lifecycle lets the caller produce them, where a provider
  * that does not use Comity could produce them, or where a State brings its evidence on a medium. In the last two cases
- * those who may enter the answer take the files in.
+ * those who may enter the answer take the files in. What bars a production bars its files too, by the same name.
  */
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
-import { rolesOf as rolesIn } from '@comity/domain/events/lifecycle';
+import { type AnyActRow, isActRow, rolesOf as rolesIn } from '@comity/domain/events/lifecycle';
+import { firstBar } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
+import { type ApiProblem, problem, refused } from '../problems/problem.ts';
 
-export type MayUpload = (state: DossierState, caller: Caller) => boolean;
+/** Answers why the dossier takes no file from the caller now; null where it does. */
+export type UploadBar = (state: DossierState, caller: Caller) => ApiProblem | null;
 
-export const MAY_UPLOAD = Symbol('mayUpload');
+export const UPLOAD_BAR = Symbol('uploadBar');
 
-export const mayUpload: MayUpload = (state, caller) => mayProduce(state, caller) || mayTakeIn(state, caller);
+export const uploadBar: UploadBar = (state, caller) => {
+  if (mayTakeIn(state, caller)) return null;
+  const row = productionRow(state, caller);
+  if (row === undefined) return problem('EVIDENCE_NOT_NOW');
+  const by = { member: caller.member, office: caller.member, roles: rolesOf(caller) };
+  const refusal = firstBar(row, state, by, caller.now);
+  return refusal === null ? null : refused(refusal);
+};
 
-const mayProduce: MayUpload = (state, caller) =>
-  lifecycleOf(state).rows.some(
-    (row) =>
-      'act' in row &&
+function productionRow(state: DossierState, caller: Caller): AnyActRow | undefined {
+  return lifecycleOf(state).rows.find(
+    (row): row is AnyActRow =>
+      isActRow(row) &&
       row.act === 'produce' &&
       row.from.includes(state.status) &&
       row.by.some((role) => rolesOf(caller).includes(role)),
   );
+}
 
 function mayTakeIn(state: DossierState, caller: Caller): boolean {
   const { rows } = lifecycleOf(state);

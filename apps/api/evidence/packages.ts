@@ -4,7 +4,7 @@
  * nothing is unpacked.
  */
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
-import { isClosedTo } from '@comity/domain/assistance/produced-data';
+import { type Closed, closedTo } from '@comity/domain/assistance/produced-data';
 import { descriptorOf, entryAt } from '@comity/evidence/package/contents';
 import { evidenceSource } from '@comity/evidence/ingest/source';
 import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
@@ -16,6 +16,13 @@ import type { Request, Response } from '../routing/http.ts';
 import { Downloads } from './downloads.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 
+interface FoundPackage {
+  row: EvidenceRow;
+  name: string;
+  /** Unless it is null the letters in the package may still be read, but what was produced may not. */
+  closed: Closed | null;
+}
+
 @Injectable()
 export class Packages {
   constructor(
@@ -25,7 +32,7 @@ export class Packages {
 
   async whole(caller: Caller, dossier: string, request: Request, response: Response): Promise<StreamableFile> {
     const { row, name, closed } = await this.find(caller, dossier);
-    if (closed) throw problem('EVIDENCE_HANDED_OVER');
+    if (closed !== null) throw problem(`EVIDENCE_${closed}`);
     const within = { start: 0, end: row.storedSize };
     return this.downloads.attach(caller, { row, name, sha256: row.sha256 ?? '', within }, request, response);
   }
@@ -39,13 +46,12 @@ export class Packages {
     const listed = evidence ?? descriptor?.documents.find((one) => one.path === path);
     const within = listed === undefined ? null : await entryAt(source, path);
     if (listed === undefined || within === null) throw problem('EVIDENCE_UNKNOWN');
-    if (closed && evidence !== undefined) throw problem('EVIDENCE_HANDED_OVER');
+    if (closed !== null && evidence !== undefined) throw problem(`EVIDENCE_${closed}`);
     const name = evidence?.name ?? request.params['path'] ?? '';
     return this.downloads.attach(caller, { row, name, sha256: listed.sha256, within }, request, response);
   }
 
-  /** With `closed` the letters in the package may still be read, but what was produced may not. */
-  private find(caller: Caller, id: string): Promise<{ row: EvidenceRow; name: string; closed: boolean }> {
+  private find(caller: Caller, id: string): Promise<FoundPackage> {
     const key = { organization: caller.organization.id, dossier: id };
     return this.files.inOrganizationOf(caller, async (manager) => {
       const dossier = await readDossier(manager, caller, id);
@@ -58,7 +64,8 @@ export class Packages {
       if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
       const holds = side !== 'requesting' || assistance?.verification?.failed === 0;
       if (row.status !== 'COMPLETE' || !holds) throw problem('EVIDENCE_QUARANTINED');
-      return { row, name: `${dossier.reference}.asice`, closed: isClosedTo(dossier.state, rolesOf(caller)) };
+      const closed = closedTo(dossier.state, rolesOf(caller), row.event);
+      return { row, name: `${dossier.reference}.asice`, closed };
     });
   }
 }

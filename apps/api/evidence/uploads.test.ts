@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Upload } from 'tus-js-client';
 import { type Ground, startGround } from './test/evidence-api.ts';
 import { idOf, Liaison, MIB, type RunningApi, sha256, startApi } from './test/liaison.ts';
+import { NOTHING_YET } from '@comity/domain/state/assistance';
 import { openProviderDossier, PROVIDER } from './test/provider.ts';
 import { TusClient } from './test/tus-client.ts';
 
@@ -272,6 +273,26 @@ describe('An upload is refused', () => {
     expect(await liaison.tus.problem(liaison.tus.begin({ dossier: ended, filename: 'a', size: 1 }))).toMatchObject({
       code: 'EVIDENCE_NOT_NOW',
     });
+  });
+});
+
+describe('case A2: a file is refused by the name of what bars its production', () => {
+  const order = { digest: 'b'.repeat(64), issuedAt: '2026-11-23T21:00:00.000Z', renewal: false };
+  const begin = (dossier: string): Promise<{ code: string }> =>
+    liaison.tus.problem(liaison.tus.begin({ dossier, filename: 'a', size: 1 }));
+
+  it('while a court has the order before it', async () => {
+    const challenged = await openProviderDossier(ground.database, 'ACKED', {
+      orders: [order],
+      assistance: { ...NOTHING_YET, challenged: true },
+    });
+    expect(await begin(challenged)).toMatchObject({ status: 409, code: 'COURT_CHALLENGE_PENDING' });
+  });
+
+  it('once a court has annulled the order', async () => {
+    const orders = [{ ...order, annulled: true }];
+    const annulled = await openProviderDossier(ground.database, 'ORDER_ANNULLED', { orders, assistance: NOTHING_YET });
+    expect(await begin(annulled)).toMatchObject({ status: 409, code: 'ORDER_ANNULLED' });
   });
 });
 

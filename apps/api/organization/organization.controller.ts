@@ -10,14 +10,15 @@ import type {
 import type { HoldView, Page, WorkView } from '@comity/contracts/http/views';
 import { inOrganization } from '@comity/persistence/context';
 import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
+import { addProvider } from '@comity/persistence/providers';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDirectory } from '@comity/persistence/reads/directory';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { Dossiers } from '../dossiers/dossiers.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import { TheCaller, TheParam, TheQuery } from '../routing/inputs.ts';
-import { type QueryOf, Route } from '../routing/route.ts';
+import { TheBody, TheCaller, TheParam, TheQuery } from '../routing/inputs.ts';
+import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
 
 /** RFC 6962 section 2.1: the hash of the empty tree is that of the empty string. */
@@ -61,6 +62,14 @@ export class OrganizationController {
       ...row,
       localTime: now.toZonedDateTimeISO(row.zone).toPlainTime().toString({ smallestUnit: 'minute' }),
     }));
+  }
+
+  @Route(ROUTES.addProvider)
+  async addProvider(@TheCaller() caller: Caller, @TheBody() body: BodyOf<'addProvider'>): Promise<{ code: string }> {
+    const { id, exercise } = caller.organization;
+    const code = await inOrganization(this.parts.dataSource, id, (manager) => addProvider(manager, exercise, body));
+    if (code === null) throw problem('PROVIDER_LISTED', { about: ['name'] });
+    return { code };
   }
 
   @Route(ROUTES.ledgerHead)

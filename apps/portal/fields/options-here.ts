@@ -63,6 +63,10 @@ export const onDossier = {
         text: `${provider ?? ''} (${stateName(state ?? '', locale)})`,
         chosen: all.length === 1,
       })),
+  PROVIDERS: ({ locale }, { dossier }) =>
+    dossier.providers
+      .map(({ code, name }) => ({ value: code, text: name[locale] }))
+      .toSorted((a, b) => a.text.localeCompare(b.text, locale)),
   LEGAL_HOLDS: ({ locale }, { dossier }) =>
     (dossier.keeping?.legalHolds ?? []).map(({ id, reference, by }) => ({
       value: String(id),

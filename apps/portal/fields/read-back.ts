@@ -30,6 +30,7 @@ function chosen(
   { field, asking }: { field: Field; asking: Asking },
 ): string[] | null {
   const widget = field.form?.widget(name, form, asking);
+  if (widget?.widget === 'files') return widget.kept.map((file) => file.name);
   if (widget === undefined || !('options' in widget)) return null;
   return widget.options.filter(({ checked }) => checked).map(({ text }) => text);
 }

@@ -21,6 +21,7 @@ export function readerFor({ locale, zone }: MemberVisit, { dossier, files }: Sub
       return known === undefined ? id : identifierText(known, locale);
     },
     state: (code) => stateName(code, locale),
+    provider: (code) => dossier.providers.find((one) => one.code === code)?.name[locale] ?? code,
     person: (member) => dossier.colleagues.find(({ id }) => id === member)?.name[locale] ?? member,
     rule: (id) => dossier.snapshot?.rules.find((one) => one.id === id)?.citation[locale] ?? id,
     act: (name) => domainText(locale, 'acts', name),

@@ -69,7 +69,15 @@ export function assistanceDossier(changes: Partial<DossierView> = {}, part: Part
         { code: 'RETURN', rule: 'BUD.28.2' },
       ],
     },
-    evidence: { productions: [], package: null, brought: null, verification: null, work: [], closed: false },
+    evidence: {
+      productions: [],
+      package: null,
+      brought: null,
+      verification: null,
+      work: [],
+      closed: null,
+      setAside: 0,
+    },
     ...changes,
   });
 }
@@ -92,6 +100,7 @@ export function production(changes: Partial<ProductionView> = {}): ProductionVie
         status: 'COMPLETE',
         storedSize: 120,
         withheld: false,
+        setAside: false,
       },
     ],
     certificate: { custodian: 'Ana Soto', method: 'Exported', statement: 'True copies', locale: 'en' },
@@ -149,7 +158,8 @@ export function sealedEvidence(changes: Partial<EvidenceView> = {}): EvidenceVie
       ],
     },
     work: [],
-    closed: false,
+    closed: null,
+    setAside: 0,
     ...changes,
   };
 }

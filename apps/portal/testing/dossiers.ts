@@ -192,6 +192,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     servedAt: null,
     lastOrder: null,
     references: ['RUC-2026-77'],
+    providers: [],
     writtenConfirmation: null,
     translations: [],
     responsibleMembers: [],

@@ -12,6 +12,7 @@ import { formatDay, formatDeadline, formatLocal, formatMoment } from '@comity/ca
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
 import { inLocale } from '@comity/vocabulary/words';
+import { legiblePage } from './legible-page.ts';
 import { navigationFor } from './navigation.ts';
 import type { FieldError } from './posted-form.ts';
 import type { PageReply } from './reply.ts';
@@ -34,7 +35,7 @@ export class Renderer {
   }
 
   page(reply: PageReply, visit: Visit): string {
-    return this.environment.render(reply.template, { ...this.words(visit), ...reply.data });
+    return legiblePage(this.environment.render(reply.template, { ...this.words(visit), ...reply.data }));
   }
 
   private words(visit: Visit): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { storedSnapshot } from '@comity/contracts/documents';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { ProducedFile, Production } from '@comity/contracts/documents';
+import { isSetAside } from '@comity/domain/assistance/set-aside';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { readDocuments } from '@comity/persistence/documents';
 import { producedId } from '@comity/persistence/evidence';
@@ -78,7 +79,12 @@ export async function readPackageMaterial(manager: EntityManager, ref: DossierRe
     own: { code: organization.code, name: await nameOf(manager, organization.code) },
     requesting: await party('requesting'),
     provider: await party('provider'),
-    productions: productionsOf(ref, events, files, content),
+    productions: productionsOf(
+      ref,
+      events.filter(({ seq }) => !isSetAside(state, seq)),
+      files,
+      content,
+    ),
     members: await memberNames(manager, organization.id, membersWhoEntered(events)),
     content,
   };

@@ -13,13 +13,14 @@ export function paperFacts(sealed: PackageMaterial): PaperFacts {
   const documents = digests.map((digest) => ({ digest, kind: '', content: content(digest) }));
   return {
     organization: own.name,
-    zone: context.zone,
+    zone: context.organization.zone,
     documents: documents.filter((one) => one.content !== null),
     dossier: {
       ...{ reference, references: [], kind: form.kind, side: 'receiving', form, snapshot, events },
       exercise: context.organization.exercise !== null,
       parties: { requesting: requesting.name, receiving: own.name, provider: provider.name },
       targets: form.targets,
+      providers: [{ code: provider.code, name: provider.name }],
       ...{ translations: [], deadlines: [], colleagues: [], evidence: null },
     },
   };

@@ -69,7 +69,7 @@ function issuedBy(
   });
   const exercise = context.organization.exercise !== null;
   return {
-    ...{ reference, at, zone: context.zone, exercise, issuer: own.name, acted },
+    ...{ reference, at, zone: context.organization.zone, exercise, issuer: own.name, acted },
     sentTo: [requesting.name, words('officeKinds', 'CENTRAL_AUTHORITY')],
     city: acts.findLast(({ actor }) => actor !== null)?.actor?.city ?? '',
     caseNumber: form.caseNumber,

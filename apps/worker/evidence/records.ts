@@ -1,4 +1,5 @@
 /** Makes the records of custody, conditions of use and withheld files as the package holds them. */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { Conditions, CustodyFact, WithheldEntry } from '@comity/contracts/sealed-package';
 import { partOf } from '@comity/domain/assistance/parts';
 import { MAY_HAVE_DAY } from '@comity/domain/retention/keep-until';
@@ -36,7 +37,7 @@ export function withheldOf(sealed: PackageMaterial, { withheld }: SelectedFiles)
 /** Lists the facts of custody in the order of the ledger; each entry names the leaf that proves it. */
 export function custodyFacts(sealed: PackageMaterial, { included }: SelectedFiles, prepared: EventRow): CustodyFact[] {
   const { productions, events, own, provider, requesting, form } = sealed;
-  const { language } = form;
+  const language = frameLanguage(form.language);
   const name = (party: PackageMaterial['own']): string => party.name[language].slice(0, 200);
   const wordsOfAct = (code: ActName): string => text(language, 'acts', code);
   const received = productions.map(({ event, document, files }): CustodyFact => ({
@@ -106,7 +107,7 @@ const CUSTODY_ACTS = {
 function enteredMark({ members, form }: PackageMaterial, { entered }: EventRow): Pick<CustodyFact, 'entered'> {
   if (entered === null) return {};
   const { way, receivedAt, original } = entered;
-  const named = (member: string): string => (members.get(member)?.[form.language] ?? '—').slice(0, 200);
+  const named = (member: string): string => (members.get(member)?.[frameLanguage(form.language)] ?? '—').slice(0, 200);
   return { entered: { way, receivedAt, by: named(entered.by), checkedBy: named(entered.checkedBy), original } };
 }
 
@@ -117,7 +118,7 @@ export function conditionsOf(sealed: PackageMaterial): Conditions['conditions'] 
   const accepted = events.findLast(({ code }) => code === ('conditions_answer' satisfies MessageCode))?.at ?? null;
   return conditions.codes.map((code) => {
     const rule = context.state.summary?.assistance?.conditions.find((one) => one.code === code)?.rule;
-    const cited = snapshot.rules.find(({ id }) => id === rule)?.citation[form.language] ?? null;
+    const cited = snapshot.rules.find(({ id }) => id === rule)?.citation[frameLanguage(form.language)] ?? null;
     return {
       code,
       text: textOf(sealed, conditions.text),
@@ -129,7 +130,7 @@ export function conditionsOf(sealed: PackageMaterial): Conditions['conditions'] 
 }
 
 function actorOf({ own, form }: PackageMaterial, { actor }: EventRow): CustodyFact['by'] {
-  const { language } = form;
+  const language = frameLanguage(form.language);
   return {
     organization: own.code,
     office: actor?.office[language].slice(0, 200) ?? null,

@@ -9,6 +9,7 @@
  * may overlap when a run of the engine is continued by another: the first one that is whole becomes the package, and
  * the other is removed.
  */
+import { frameLanguage } from '@comity/texts/frame-language';
 import { createPublicKey, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { DossierRef } from '@comity/contracts/engine';
@@ -105,7 +106,7 @@ async function inputOf(
   for (const file of files.included) evidence.push(await sourceFor(ref, file, parts, signal));
   const party = ({ code, name }: PackageMaterial['own']): { organization: string; name: string } => ({
     organization: code,
-    name: name[form.language].slice(0, 200),
+    name: name[frameLanguage(form.language)].slice(0, 200),
   });
   return {
     id: randomUUID(),

@@ -37,6 +37,7 @@ const WORK_HANDLERS: Record<EvidenceWorkKind, WorkHandler> = {
   CHECK_BROUGHT: checkDeliveryByHand,
   SEAL: sealPackage,
   DESTROY: destroy,
+  DISPOSE_SET_ASIDE: destroy,
 };
 
 export function evidenceActivities(parts: EvidenceParts): EvidenceActivities {

@@ -15,7 +15,7 @@ import { lockDossier } from '@comity/persistence/recording/states';
 import { stableId } from '@comity/persistence/stable-id';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
-import { type DossierState, unopened } from '@comity/domain/state/dossier';
+import { type DossierState, providerOf, unopened } from '@comity/domain/state/dossier';
 import type { Peer, MessageSender } from './envelopes.ts';
 
 export interface DossierContext {
@@ -130,7 +130,7 @@ async function peerOrganization(manager: EntityManager, context: DossierContext,
       ? null
       : side === 'receiving'
         ? await authoritiesOf(manager, summary.requestedState, exercise)
-        : await organizationByCode(manager, summary.provider);
+        : await organizationByCode(manager, providerOf(context.state) ?? '');
   if (peer === null || peer.exercise !== exercise) throw new Error(`No ${side} organization is known for this dossier`);
   return peer;
 }

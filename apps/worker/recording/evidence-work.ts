@@ -6,6 +6,8 @@ import type { Delivery, Production } from '@comity/contracts/documents';
 import type { EvidenceWorkKind } from '@comity/contracts/http/evidence-work-views';
 import { readDocument } from '@comity/persistence/documents';
 import { lockUnproduced } from '@comity/persistence/evidence';
+import { partOf } from '@comity/domain/assistance/parts';
+import { isAnnulled, setAsideOf } from '@comity/domain/assistance/set-aside';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
 import type { DossierContext } from './dossier-context.ts';
@@ -21,7 +23,16 @@ export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: 
   if (event.kind === 'act' && event.name === 'prepare_package') return ['SEAL'];
   const leaves = decision.sends.some((send) => send.code === 'disposal' && send.body.how !== 'KEPT');
   const copyGoes = decision.state.assistance?.copyDestroyed === true && before.assistance?.copyDestroyed !== true;
+  const wasSetAside = setAsideOf(before).files > 0 && setAsideOf(decision.state).files === 0;
+  if (wasSetAside && before.side === 'receiving') return ['DISPOSE_SET_ASIDE'];
   return leaves || copyGoes ? ['DESTROY'] : [];
+}
+
+/** An order that is annulled or recalled obliges nobody: what was uploaded for it and not produced is removed. */
+export function uploadsAreOwedNoMore(before: DossierState, after: DossierState): boolean {
+  if (before.side !== 'provider') return false;
+  const over = (state: DossierState): boolean => isAnnulled(state) || partOf(state).recalled;
+  return !over(before) && over(after);
 }
 
 /**

@@ -11,7 +11,7 @@ import { openDossier, saveSubject, type Subject } from '@comity/persistence/reco
 import type { EntityManager } from 'typeorm';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import type { DossierEvent } from '@comity/domain/events/event';
-import type { DossierState } from '@comity/domain/state/dossier';
+import { type DossierState, providerOf } from '@comity/domain/state/dossier';
 import type { DossierContext } from './dossier-context.ts';
 
 /** The sender of the event, if it is a message: its organization and dossier become the peer of this one. */
@@ -48,7 +48,7 @@ export async function recordSubject(
     await addPeer(manager, ref, event.from, sender.organization, sender.dossier);
   }
   const known = marksUnder(await privateKey(manager, ref.organization), ref.organization);
-  const provider = state.summary?.provider ?? organization.code;
+  const provider = providerOf(state) ?? (ref.side === 'provider' ? organization.code : '');
   const marks = subject.targets.map((target) => ({ target: target.id, mark: known.of(target, provider) }));
   await markIdentifiers(manager, ref, marks);
 }

@@ -16,6 +16,7 @@ import type { DossierEvent } from '@comity/domain/events/event';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import { removeUnproduced } from '@comity/persistence/evidence';
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { messageSentByHand } from '@comity/persistence/recording/by-hand';
 import { appendEvent } from '@comity/persistence/recording/events';
@@ -28,10 +29,11 @@ import { involveOffices, saveState } from '@comity/persistence/recording/states'
 import type { EntityManager } from 'typeorm';
 import { clockRow } from './clock-instants.ts';
 import { sendingNotices, withSidesByHand } from './by-hand.ts';
+import { recordCustodian } from './custodian.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
 import { codeOf, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
-import { evidenceWorkOf } from './evidence-work.ts';
+import { evidenceWorkOf, uploadsAreOwedNoMore } from './evidence-work.ts';
 import { type EventSender, recordSubject } from './opening.ts';
 import { draftToThirdState } from './third-state-draft.ts';
 
@@ -77,6 +79,7 @@ export async function recordEvent(
 
   if (decision.outcome === 'decided') {
     await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
+    await recordCustodian(manager, context, { before, after }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt, leaf } = await appendEvent(manager, {
@@ -136,6 +139,7 @@ async function carryOut(
   const notices = [...decision.notices, ...sendingNotices(outgoing)];
   await queueNotices(manager, ref, seq, notices, Object.values(after.responsible), tools.mailHost);
   await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision, before));
+  if (uploadsAreOwedNoMore(before, after)) await removeUnproduced(manager, ref, at);
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));
   await draftToThirdState(manager, context, event, at);
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);

@@ -6,6 +6,7 @@
  * A path that leads back to the requester's own State makes no draft, because there is nothing to ask abroad
  * (docs/rules 2.3).
  */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { PathDocument } from '@comity/contracts/path';
 import { thirdStateForm } from '@comity/contracts/third-state-form';
 import { readDocument } from '@comity/persistence/documents';
@@ -43,7 +44,7 @@ export async function draftToThirdState(
       kind: 'PRESERVATION',
       reference,
       date: (await sentOn(manager, ref)) ?? '',
-      authority: stateName(summary.requestedState, first.form.language),
+      authority: stateName(summary.requestedState, frameLanguage(first.form.language)),
     },
   });
   await createDraft(manager, {

@@ -2,12 +2,17 @@
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { z } from 'zod';
 import { ruleSnapshot } from '../documents.ts';
-import { requestFormSchema } from '../request-form.ts';
+import { requestFormSchema, storedFormSchema } from '../request-form.ts';
 import { digest, instant, missingSchema, requestKind, status, way } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
 
 /** Programs read the form by this schema; what a program writes is checked by the form's own schema. */
-export const formSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema.meta({ id: 'RequestForm' });
+export const formSchema: z.ZodType<RequestForm, RequestForm> = storedFormSchema.meta({ id: 'RequestForm' });
+
+/** A program writes the form by this schema. */
+export const writtenFormSchema: z.ZodType<RequestForm, RequestForm> = requestFormSchema.meta({
+  id: 'WrittenRequestForm',
+});
 
 /** These are the rules that apply to a request, as they are pinned to it. */
 export const snapshotSchema = ruleSnapshot.meta({ id: 'RuleSnapshot' });

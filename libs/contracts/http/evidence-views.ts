@@ -44,6 +44,8 @@ export const producedFileSchema = z
     /** This is the number of bytes of our copy that are stored safely. */
     storedSize: count,
     withheld: z.boolean(),
+    /** Closed to everybody: its order was annulled, or the request withdrawn. */
+    setAside: z.boolean(),
   })
   .meta({ id: 'ProducedFile' });
 export type ProducedFileView = z.infer<typeof producedFileSchema>;
@@ -162,8 +164,10 @@ export const evidenceSchema = z
     verification: verificationViewSchema.nullable(),
     /** The oldest comes first; work that waits is included. */
     work: z.array(evidenceWorkSchema),
-    /** It is true if the caller may no longer open what was produced, because it was handed over. */
-    closed: z.boolean(),
+    /** Says why the caller may no longer open anything that was produced; null where that is not so. */
+    closed: z.enum(['SET_ASIDE', 'HANDED_OVER']).nullable(),
+    /** Counts the files that nobody may give or open any more, and that are neither returned nor destroyed yet. */
+    setAside: count,
   })
   .meta({ id: 'Evidence' });
 export type EvidenceView = z.infer<typeof evidenceSchema>;

@@ -5,7 +5,14 @@
 import { z } from 'zod';
 import { count, instant } from './answer-parts.ts';
 
-export const EVIDENCE_WORK = ['FETCH_FILES', 'FETCH_PACKAGE', 'CHECK_BROUGHT', 'SEAL', 'DESTROY'] as const;
+export const EVIDENCE_WORK = [
+  'FETCH_FILES',
+  'FETCH_PACKAGE',
+  'CHECK_BROUGHT',
+  'SEAL',
+  'DESTROY',
+  'DISPOSE_SET_ASIDE',
+] as const;
 export type EvidenceWorkKind = (typeof EVIDENCE_WORK)[number];
 
 export const EVIDENCE_WORK_REASONS = [

@@ -66,7 +66,7 @@ export const evidenceFileSchema = z
     begunAt: instant,
     completedAt: instant.nullable(),
     removedAt: instant.nullable(),
-    removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED', 'RETURNED']).nullable(),
+    removedBecause: z.enum(['EXPIRED', 'WITHDRAWN', 'ABANDONED', 'DESTROYED', 'RETURNED', 'NOT_OWED']).nullable(),
     /**
      * This is the wall-clock instant at which an unfinished upload is removed unless it goes on. It is null once it has
      * ended.

@@ -1,5 +1,7 @@
 /** The api describes the caller's organization, other organizations, and the installation. */
-import { REACHED } from '@comity/vocabulary/values/by-hand';
+import { stateCode } from '@comity/vocabulary/fields/state';
+import { writtenLine, zone } from '@comity/vocabulary/schemas';
+import { REACHED, WAYS } from '@comity/vocabulary/values/by-hand';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
@@ -53,6 +55,17 @@ export const directoryEntrySchema = z
   })
   .meta({ id: 'DirectoryEntry' });
 export type DirectoryEntryView = z.infer<typeof directoryEntrySchema>;
+
+/** A custodian that no directory has; whoever adds it says where it is reached by hand. */
+export const newProvider = z
+  .strictObject({
+    name: writtenLine(200),
+    state: stateCode,
+    zone,
+    way: z.enum(WAYS),
+    address: writtenLine(300),
+  })
+  .meta({ id: 'NewProvider' });
 
 export const exerciseSchema = z
   .strictObject({

@@ -86,6 +86,8 @@ export type HoldView = z.infer<typeof holdViewSchema>;
 export const dossierSchema = dossierLineSchema
   .extend({
     ...standing,
+    /** Those of the directory that can be named as custodian now, and the one that was. */
+    providers: z.array(z.strictObject({ code: z.string(), name: wordsSchema })),
     parties: z.strictObject({
       requesting: wordsSchema.nullable(),
       receiving: wordsSchema,

@@ -1,10 +1,10 @@
 /** A formal request for mutual assistance is put into words from these facts: the union form of docs/rules 3.7. */
+import type { RequestLanguage } from '@comity/vocabulary/values/request-codes';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { Offence, Target } from '@comity/vocabulary/values/request-form';
-import type { Locale } from '@comity/texts/pair';
 import type { Issued } from './issued.ts';
 
 /** An instrument may name an article for each of these parts. */
@@ -28,7 +28,7 @@ export interface AssistanceRequest extends Issued {
   requesting: WordsView;
   requested: WordsView;
   /** Every text below is in this language. */
-  writtenIn: Locale;
+  writtenIn: RequestLanguage;
   /** The instrument that governs, by its code; null where none is named. */
   instrument: string | null;
   legalBasis: SnapshotRule[];

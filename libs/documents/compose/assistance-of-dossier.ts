@@ -59,7 +59,10 @@ function requestOf(facts: PaperFacts, { form, part, snapshot, at }: Asked, langu
   const { parties } = facts.dossier;
   const reading = new Reading(facts, language);
   const signed = facts.dossier.events.filter((event) => isOneOf(event, ['submit', 'approve_and_send']));
-  const custodian = [parties.provider === null ? '' : reading.say(parties.provider), form.custodian];
+  const custodian = [
+    parties.provider === null ? (form.providerName ?? '') : reading.say(parties.provider),
+    form.custodian,
+  ];
   const { noUserNotice, reason } = form.confidentiality;
   return {
     ...issuedAt(facts, at, signed),

@@ -14,9 +14,10 @@ import { sentenceOf } from './frame.ts';
 import { overviewSections } from './overview.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 import { citable } from './speaker.ts';
-import { exactBlocks, writtenText } from './written.ts';
+import { exactBlocks, pageLanguage, writtenText } from './written.ts';
 
-export function dossierFile(facts: DossierFacts, language: PaperLanguage): ReadableDocument {
+export function dossierFile(facts: DossierFacts, asked: PaperLanguage): ReadableDocument {
+  const language = pageLanguage(asked);
   const reading = new Reading(facts, language);
   const { dossier } = facts;
   const at = dossier.events.at(-1)?.at ?? dossier.openedAt;

@@ -13,15 +13,16 @@ import { approvalsOf, basisSection, partiesSection, recordSection, titleOf } fro
 import { outwardPaper } from './outward-paper.ts';
 import { type DossierFacts, Reading } from './reading.ts';
 import { stated } from './speaker.ts';
+import { pageLanguage } from './written.ts';
 
 /** Returns null when the dossier has no event with this number. */
 export function eventRecord(facts: DossierFacts, seq: number, language: PaperLanguage): ReadableDocument | null {
-  const reading = new Reading(facts, language);
   const event = facts.dossier.events.find((one) => one.seq === seq);
   if (event === undefined) return null;
   const kind = kindOf(event);
   if (kind === 'PROVIDER_ANSWER')
-    return outwardPaper(reading, { kind, event, signed: event.kind === 'act' ? [event] : [] });
+    return outwardPaper(new Reading(facts, language), { kind, event, signed: event.kind === 'act' ? [event] : [] });
+  const reading = new Reading(facts, pageLanguage(language));
   const particulars: Section = {
     heading: reading.label('FACTS'),
     level: 2,
@@ -29,7 +30,7 @@ export function eventRecord(facts: DossierFacts, seq: number, language: PaperLan
   };
   return sealed({
     kind,
-    language,
+    language: reading.language,
     title: `${reading.word('documentKinds', kind)}: ${titleOf(reading, event)}`,
     issuer: reading.say(facts.organization),
     reference: facts.dossier.reference,

@@ -46,6 +46,7 @@ const evidence: EvidenceView = {
           status: 'COMPLETE',
           storedSize: 120,
           withheld: false,
+          setAside: false,
         },
       ],
       certificate: { custodian: 'Ana Soto', method: 'Exported', statement: 'True copies', locale: 'en' },
@@ -68,7 +69,8 @@ const evidence: EvidenceView = {
   brought: null,
   verification: verified,
   work: [],
-  closed: false,
+  closed: null,
+  setAside: 0,
 };
 
 function facts(told: Parameters<typeof dossierOf>[1], has: EvidenceView = evidence): DossierFacts {

@@ -28,6 +28,10 @@ export function paperReader(reading: Reading): Reader {
     },
     identifier: (id) => reading.target(id),
     state: (code) => stateName(code, language),
+    provider: (code) => {
+      const known = dossier.providers.find((one) => one.code === code);
+      return known === undefined ? code : reading.say(known.name);
+    },
     person: (member) => {
       const known = dossier.colleagues.find(({ id }) => id === member);
       return known === undefined ? '' : reading.say(known.name);

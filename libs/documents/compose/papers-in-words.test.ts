@@ -29,7 +29,15 @@ function dossierWith(kind: RequestKind, { documents = [], ...event }: RecordedEv
   const facts = dossierOf('receiving', [{ ...event, documents: Object.fromEntries(texts) }]);
   const file = {
     ...{ file: COLLEAGUE, name: 'buzon.mbox', nameGiven: 'buzon.mbox', size: 3, sha256: 'a'.repeat(64) },
-    ...{ mediaType: null, target: null, category: null, status: 'COMPLETE' as const, storedSize: 3, withheld: false },
+    ...{
+      mediaType: null,
+      target: null,
+      category: null,
+      status: 'COMPLETE' as const,
+      storedSize: 3,
+      withheld: false,
+      setAside: false,
+    },
   };
   const certificate = { custodian: '', method: '', statement: '', locale: 'es' as const };
   const production = { document: '', at: '', complete: true, files: [file], certificate };
@@ -45,7 +53,8 @@ function dossierWith(kind: RequestKind, { documents = [], ...event }: RecordedEv
         brought: null,
         verification: null,
         work: [],
-        closed: false,
+        closed: null,
+        setAside: 0,
       },
     },
   };

@@ -21,6 +21,7 @@ export type PaperDossier = Pick<
   | 'side'
   | 'exercise'
   | 'parties'
+  | 'providers'
   | 'form'
   | 'snapshot'
   | 'events'
@@ -34,7 +35,7 @@ export interface PaperFacts {
   dossier: PaperDossier;
   /** The name of the organization whose dossier it is. */
   organization: WordsView;
-  /** Instants are written in this IANA zone, which is the dossier's, so that every reader gets the same document. */
+  /** Instants are written in this IANA zone, that of the organization's own office, so that all of its readers get the same document. */
   zone: string;
   /** These documents of the dossier are at hand; a missing one is named by its digest only. */
   documents: readonly StoredContent[];

@@ -13,7 +13,7 @@ import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection, partiesSection, recordSection } from './frame.ts';
 import { outwardPaper } from './outward-paper.ts';
 import { type PaperFacts, Reading } from './reading.ts';
-import { exactBlocks, writtenText } from './written.ts';
+import { exactBlocks, pageLanguage, writtenText } from './written.ts';
 
 /** Returns null when no event of the dossier names `digest`, or when what it names is no text for people. */
 export function textDocument(facts: PaperFacts, digest: string, language: PaperLanguage): ReadableDocument | null {
@@ -24,7 +24,7 @@ export function textDocument(facts: PaperFacts, digest: string, language: PaperL
   const field = first.documents.find((one) => one.digest === digest)?.field ?? '';
   const kind = kindOfText(first, field, facts.dossier.kind);
   if (isOutward(kind)) return outwardPaper(reading, { kind, event: first, signed: signersOf(reading, first, events) });
-  return recordOfText(reading, { digest, field, events });
+  return recordOfText(new Reading(facts, pageLanguage(language)), { digest, field, events });
 }
 
 /** The second person approved the text that both were shown, and names nothing else of what the first one wrote. */

@@ -1,4 +1,5 @@
 /** A stored document becomes text. A request is set out as it was approved, whichever side reads it. */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { Delivery, Verification } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import { storedRequest } from '@comity/contracts/request-form';
@@ -37,8 +38,8 @@ function listedText({ language }: Reading, content: object): string | null {
   return 'checks' in content ? broughtFindingsText(pageLanguage(language), content as Verification) : null;
 }
 
-/** What only our own records quote is put into words in the languages of the pages. */
-const pageLanguage = (language: PaperLanguage): Locale => (language === 'en' ? 'en' : 'es');
+/** Our own records, and what only they quote, are in the languages of the pages. */
+export const pageLanguage = (language: PaperLanguage): Locale => (language === 'en' ? 'en' : 'es');
 
 const isKind = (kind: unknown): boolean => kind === 'PRESERVATION' || kind === 'ASSISTANCE';
 
@@ -65,7 +66,7 @@ function asApproved({ dossier }: Reading, form: RequestForm): { text: string; la
     provider: parties.provider ?? unnamed,
     snapshot,
   };
-  return { text: requestText(form.language, facts), language: form.language };
+  return { text: requestText(frameLanguage(form.language), facts), language: frameLanguage(form.language) };
 }
 
 function numbered(questions: readonly unknown[]): string {

@@ -1,4 +1,5 @@
 /** Tests read dossiers of the three sides as the api would read them, with real texts, real rules and real digests. */
+import { frameLanguage } from '@comity/texts/frame-language';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { ActName } from '@comity/vocabulary/acts';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -53,13 +54,17 @@ export function shownBefore(act: ActName, body: Record<string, unknown>, locale:
     basis: rule('BUD.29.3'),
     body,
     targets: form.targets,
+    request: { form, targets: form.targets, holds: [] },
   });
   return stored('SHOWN', { text, locale });
 }
 
 export function shownRequest(): StoredContent {
   const facts = { form, requesting: PERU, requested: CHILE, provider: PROVIDER, snapshot };
-  return stored('SHOWN', { text: requestText(form.language, facts), locale: form.language });
+  return stored('SHOWN', {
+    text: requestText(frameLanguage(form.language), facts),
+    locale: frameLanguage(form.language),
+  });
 }
 
 export function orderDocument(locale: Locale): StoredContent {
@@ -135,6 +140,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     kind: 'PRESERVATION',
     side,
     status: 'UNDER_REVIEW',
+    providers: [],
     urgency: atProvider ? null : form.urgency,
     counterpart: atProvider ? CHILE : PERU,
     responsible: PEOPLE[0] ?? null,

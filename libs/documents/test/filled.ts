@@ -14,7 +14,8 @@ export const COLLEAGUE = '10000000-0000-4000-8000-000000000001';
 export const WRITTEN = 'Escrito por una persona';
 
 interface JsonSchema {
-  type?: string;
+  /** What may be null has two. */
+  type?: string | string[];
   const?: unknown;
   enum?: unknown[];
   anyOf?: JsonSchema[];
@@ -79,7 +80,7 @@ function filled(schema: JsonSchema, name: string, index: number): unknown {
   const arms = (schema.anyOf ?? schema.oneOf)?.filter(({ type }) => type !== 'null');
   const arm = arms?.[index % arms.length];
   if (arm !== undefined) return filled(arm, name, index);
-  switch (schema.type) {
+  switch ([schema.type].flat().find((one) => one !== 'null')) {
     case 'string':
       return KNOWN[name] ?? text(schema, name);
     case 'integer':

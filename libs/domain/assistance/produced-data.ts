@@ -1,17 +1,25 @@
 /** This rule decides who may read what a provider has produced (the project's own choice, docs/rules 2.14). */
+import { isSetAside } from './set-aside.ts';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { DossierState } from '../state/dossier.ts';
 
 /** The authority that executed the request, the court and the auditor go on reading after the hand-over. */
 const STILL_READING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT', 'AUDITOR'];
 
+export type Closed = 'SET_ASIDE' | 'HANDED_OVER';
+
 /**
- * The contact point and the central authority that gave the data may read them until they are handed over; whoever
- * executed the request, and whoever audits, may read them afterwards too. To a side that is reached by hand they count
- * as handed over when the sending is recorded: until then somebody has to put them on the medium.
+ * Whatever came with `event` is closed to everybody once it was set aside. Beside that, the contact point and the
+ * central authority that gave the data may read them until they are handed over; whoever executed the request, and
+ * whoever audits, may read them afterwards too. To a side that is reached by hand they count as handed over when the
+ * sending is recorded: until then somebody has to put them on the medium. The requester of a withdrawn request, or of
+ * an order that was annulled, reads nothing of what it holds: it returns or destroys it.
  */
-export function isClosedTo({ side, assistance, byHand }: DossierState, roles: readonly Role[]): boolean {
-  if (side !== 'receiving' || assistance?.handedOver !== true) return false;
-  if (byHand?.unsent.some(({ to }) => to === 'requesting')) return false;
-  return !roles.some((role) => STILL_READING.includes(role));
+export function closedTo(state: DossierState, roles: readonly Role[], event: number | null): Closed | null {
+  const { side, assistance, byHand } = state;
+  if (isSetAside(state, event)) return 'SET_ASIDE';
+  if (side === 'requesting') return assistance?.recalled === true ? 'SET_ASIDE' : null;
+  if (side !== 'receiving' || assistance?.handedOver !== true) return null;
+  if (byHand?.unsent.some(({ to }) => to === 'requesting')) return null;
+  return roles.some((role) => STILL_READING.includes(role)) ? null : 'HANDED_OVER';
 }

@@ -63,6 +63,8 @@ export interface ActRow<N extends ActName = ActName> {
   step: Step;
   /** For `TWO`: no policy lets one person do it alone, whatever the urgency. */
   neverAlone?: true;
+  /** For `TWO`: a person who holds one of these roles does it alone, because it is a decision of that role's own. */
+  ownDecisionOf?: readonly Role[];
   /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
   /** The rule on which the act rests. */
@@ -132,6 +134,11 @@ export function isMessageRow(row: Row): row is AnyMessageRow {
 }
 export function isClockRow(row: Row): row is ClockRow {
   return 'clock' in row;
+}
+
+/** The hands that a row needs of this person: what two people do may be the decision of one role alone. */
+export function handsFor({ hands, ownDecisionOf = [] }: AnyActRow, { roles }: Pick<Actor, 'roles'>): Hands {
+  return hands === 'TWO' && roles.some((role) => ownDecisionOf.includes(role)) ? 'ONE' : hands;
 }
 
 export function matches(row: Row, event: DossierEvent): boolean {

@@ -21,6 +21,7 @@ import {
   currentFrom,
   destination,
   type Effect,
+  handsFor,
   isActRow,
   type Lifecycle,
   matches,
@@ -81,7 +82,7 @@ function decideAct(
   }
   const other = otherProposal(row, state);
   if (other !== null) return other;
-  if (row.hands === 'TWO') {
+  if (handsFor(row, act.by) === 'TWO') {
     if (row.neverAlone || !soloAllowed(state)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }

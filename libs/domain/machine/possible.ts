@@ -9,7 +9,15 @@ import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '../events/act.ts';
 import { type Decision, type Refusal, refuse } from '../events/decision.ts';
-import { type AnyActRow, currentFrom, type Hands, isActRow, type Lifecycle, rolesOf } from '../events/lifecycle.ts';
+import {
+  type AnyActRow,
+  currentFrom,
+  type Hands,
+  handsFor,
+  isActRow,
+  type Lifecycle,
+  rolesOf,
+} from '../events/lifecycle.ts';
 import { type Step, WEIGHTS } from '../events/step.ts';
 import { basisOf } from '../law/basis.ts';
 import type { DossierState } from '../state/dossier.ts';
@@ -47,7 +55,7 @@ export function possibleActs(
     const refusal = refusalOf(row, by, { lifecycle, state, now });
     return {
       name: row.act,
-      hands: row.hands,
+      hands: handsFor(row, by),
       basis: basisOf(row.basis, state),
       by: row.by,
       step: row.step,

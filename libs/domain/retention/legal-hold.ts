@@ -6,6 +6,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { changed, partOf } from '../assistance/parts.ts';
+import { filesOf, setAsideOf } from '../assistance/set-aside.ts';
 import type { Act } from '../events/act.ts';
 import { type Notice, type Refusal, refuse } from '../events/decision.ts';
 import type { Effect } from '../events/lifecycle.ts';
@@ -19,13 +20,19 @@ export function legalHoldsOf(state: DossierState): readonly LegalHold[] {
 
 /**
  * The requester holds what was handed over, the provider what it produced, and the State that gives both the files and
- * the package.
+ * the package. What was set aside is here until it is returned or destroyed.
  */
 export function evidenceIsHere(state: DossierState): boolean {
+  if (state.assistance === null) return false;
+  if (state.side === 'requesting') return state.assistance.handedOver;
+  return copyIsHere(state) || setAsideOf(state).files > 0;
+}
+
+/** The copy that may be given: of the State the files that stand, of the provider whatever it produced. */
+export function copyIsHere(state: DossierState): boolean {
   const { side, assistance } = state;
-  if (assistance === null) return false;
-  if (side === 'requesting') return assistance.handedOver;
-  return assistance.copyDestroyed !== true && assistance.productions.some(({ files }) => files > 0);
+  if (assistance === null || assistance.copyDestroyed === true) return false;
+  return filesOf(assistance.productions) > 0 || (side === 'provider' && setAsideOf(state).files > 0);
 }
 
 export function somethingHere(state: DossierState): Refusal | null {

@@ -7,7 +7,9 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { changed } from '../assistance/parts.ts';
 import { stop } from '../clocks/stops.ts';
-import { evidenceIsHere, noLegalHold, somethingHere } from './legal-hold.ts';
+import { setAsideOf } from '../assistance/set-aside.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import { copyIsHere, evidenceIsHere, noLegalHold } from './legal-hold.ts';
 import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 import { ending } from '../events/step.ts';
@@ -25,19 +27,25 @@ export const AFTER_USE: Choice = {
 export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonly Role[] }): readonly AnyActRow[] {
   return from.map((status) => ({
     act: 'destroy_copy',
-    offered: evidenceIsHere,
+    offered: copyIsHere,
     from: [status],
-    to: status === 'COPY_KEPT' ? 'COMPLETED' : 'SAME',
+    to: status === 'COPY_KEPT' ? AFTER_USE : 'SAME',
     by,
     hands: 'TWO',
     step: ending('DESTROY_COPY'),
     neverAlone: true,
     basis: 'COM.DISPOSAL',
-    bars: [somethingHere, noLegalHold],
+    bars: [someCopy, noLegalHold],
     effect: destroyCopy,
   }));
 }
 
+function someCopy(state: DossierState): Refusal | null {
+  return copyIsHere(state) ? null : refuse('NO_EVIDENCE_HERE');
+}
+
+/** What the State set aside is returned or destroyed by an act of its own, which tells the others. */
 function destroyCopy(state: DossierState): Effect {
-  return { state: changed(state, { copyDestroyed: true }), stops: stop('RETENTION') };
+  const left = state.side === 'provider' ? { setAside: { ...setAsideOf(state), files: 0 } } : {};
+  return { state: changed(state, { copyDestroyed: true, ...left }), stops: stop('RETENTION') };
 }

@@ -42,6 +42,23 @@ export interface Production {
   document: Digest;
   files: number;
   complete: boolean;
+  /** Number of the event with which it came; absent in what was recorded before the number was kept. */
+  event?: number;
+}
+
+/**
+ * Files that nobody may give any more, because a court annulled the order or the request was withdrawn: closed to
+ * everybody at once, and here until they are returned or destroyed with a certificate (docs/rules 2.5, 2.7).
+ */
+export interface SetAside {
+  /** Whatever came with an event after the first number and up to the second one is closed. */
+  ranges: { after: number; through: number }[];
+  /** Files that were set aside and are neither returned nor destroyed yet. */
+  files: number;
+  /** Files that were ever set aside. */
+  total: number;
+  /** What became of those that are no longer here; absent before the first were returned or destroyed. */
+  how?: 'RETURNED' | 'DESTROYED';
 }
 
 export interface SealedPackage {
@@ -88,6 +105,8 @@ export interface AssistanceState {
    */
   restrictions: Restriction[];
   productions: Production[];
+  /** Absent where nothing was ever set aside. */
+  setAside?: SetAside;
   /** Ids of files that stay with the receiving authority, each with the reason that the requester reads. */
   withheld: { file: string; reason: Digest }[];
   package: SealedPackage | null;
@@ -106,6 +125,8 @@ export interface AssistanceState {
   returnWaived: boolean;
   /** The requester has withdrawn; what is here all the same may only be returned or destroyed. */
   recalled: boolean;
+  /** At the requester: a court has annulled the order under which the evidence came. */
+  annulled?: true;
   /** Absent or null unless the order was executed without result. */
   noResult?: NoResult | null;
   /** Orders of this organization to keep the evidence that is held here; absent where there never was one. */

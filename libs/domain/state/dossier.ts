@@ -124,6 +124,10 @@ export interface DossierState {
     dueDays?: number;
     /** True once a court has set the order aside. */
     annulled?: boolean;
+    /** Number of the event by which a production order was served; absent in what was recorded before it was kept. */
+    served?: number;
+    /** True once evidence that the order brought was handed over. */
+    handedOver?: true;
   }[];
   /**
    * Where the renewal of the order stands: `DUE` since time or a formal request asked for it, `ORDERED` until the
@@ -142,12 +146,23 @@ export interface DossierState {
    * Messages and entries that wait for a person because another side does not use Comity; absent where every side does.
    */
   byHand?: ByHandState;
+  /** The provider that the requested State found for a request that names none of the directory. */
+  custodian?: { provider: string };
   /** Translations of the request in the order in which they were added; absent where none was. */
   translations?: Translation[];
   /** Other providers that took part in the transmission; absent where none was found. */
   disclosures?: Disclosure[];
   /** Letters in the order in which they were recorded; absent where nobody has written. */
   letters?: Letter[];
+}
+
+/**
+ * Returns the code of the provider that keeps the data: the one that the requested State has found, or else the one that
+ * the request names. Null while nobody knows it (Budapest Convention Art. 29(2)(d): "any available information").
+ */
+export function providerOf({ custodian, summary }: Pick<DossierState, 'custodian' | 'summary'>): string | null {
+  const named = custodian?.provider ?? summary?.provider ?? '';
+  return named === '' ? null : named;
 }
 
 export interface RunningClock {

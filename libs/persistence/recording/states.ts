@@ -131,6 +131,19 @@ export async function saveSubject(manager: EntityManager, key: DossierKey, subje
     .execute();
 }
 
+/** Notes the provider that was found to keep the data, and answers the digest of the request. */
+export async function saveCustodian(
+  manager: EntityManager,
+  key: DossierKey,
+  { provider, zone }: { provider: string; zone: string },
+): Promise<string | null> {
+  const { digest } = await row(manager, key)
+    .set({ provider_organization_id: provider, zone })
+    .returning('request_digest as digest')
+    .executeTakeFirstOrThrow();
+  return digest;
+}
+
 /**
  * `at` is on the organization's clock. `closed` is true when the status is terminal, and `unconfirmed` for an act,
  * which the engine may never learn of if everything is killed at this moment.

@@ -6,7 +6,7 @@ import { bigint, bool, char, withDefault, instant, int, json, optional, text, te
 export type EvidenceStatus = 'RECEIVING' | 'COMPLETE' | 'MISMATCH' | 'REMOVED';
 export type EvidenceKind = 'EVIDENCE' | 'PACKAGE';
 export type EvidenceDifference = 'SIZE' | 'SHA256';
-export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED';
+export type RemovalCause = 'EXPIRED' | 'WITHDRAWN' | 'ABANDONED' | 'DESTROYED' | 'RETURNED' | 'NOT_OWED';
 export type WorkStatus = 'WAITING' | 'DONE' | 'FAILED' | 'OVERTAKEN';
 export type PackageContents = NonNullable<PackageView['contents']>;
 

@@ -65,4 +65,9 @@ export const SCALAR_FUNCTIONS = {
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
   lost_run_count: { takes: [], answers: 'int8' },
   state_alarm_count: { takes: [], answers: 'int8' },
+  /** 1, or 0 where the code is taken. */
+  add_provider: {
+    takes: ['uuid', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'bytea'],
+    answers: 'int4',
+  },
 } satisfies Record<string, { takes: readonly SqlType[]; answers: SqlType }>;

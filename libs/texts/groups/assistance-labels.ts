@@ -9,7 +9,6 @@ export const assistanceLabels = {
   NEED: ['Necessity of the preservation', 'Necesidad de la conservación'],
   CONTACT: ['Contact', 'Contacto'],
   OFFICE_HOURS: ['Office hours', 'Horario de oficina'],
-  ZONE: ['Time zone', 'Huso horario'],
   LANGUAGES: ['Languages', 'Idiomas'],
   CHANNEL: ['Channel', 'Vía'],
   URGENCY: ['Urgency', 'Urgencia'],

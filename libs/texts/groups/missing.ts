@@ -19,8 +19,16 @@ export const missing = {
   ],
   MISSING_NEXUS: ['Say how the data relate to the offence', 'Explique la relación de los datos con el delito'],
   MISSING_CUSTODIAN: [
-    'Say what is known of the custodian or the location of the system',
-    'Indique lo que se sepa del custodio o de la ubicación del sistema',
+    'Say what is known of the custodian or the location of the system: choose the service provider, or write what points to it',
+    'Indique lo que se sepa del custodio o de la ubicación del sistema: elija el proveedor de servicios o escriba lo que conduzca a él',
+  ],
+  CUSTODIAN_TO_FIND: [
+    'No provider of the directory is chosen. The request can go out: the requested State finds the custodian from what you write here',
+    'No se ha elegido un proveedor del directorio. La solicitud puede enviarse: el Estado requerido halla el custodio con lo que usted escriba aquí',
+  ],
+  STATE_UNREACHED: [
+    'The directory has no authority of another State under this name; choose one of the list',
+    'El directorio no tiene autoridad de otro Estado con ese nombre; elija uno de la lista',
   ],
   MISSING_NECESSITY: ['Say why preservation is necessary', 'Explique por qué es necesaria la conservación'],
   MISSING_INTENT: [
@@ -110,6 +118,10 @@ export const missing = {
   CATEGORY_TWICE: [
     'A kind of data is named twice for this identifier; name each once',
     'Un tipo de datos figura dos veces para este identificador; indique cada uno una sola vez',
+  ],
+  OTHER_PROVIDER: [
+    'This identifier is at another provider, and an order goes to one provider. Split the request: each provider gets a request of its own',
+    'Este identificador está en otro proveedor y una orden va a un solo proveedor. Divida la solicitud: cada proveedor tendrá la suya',
   ],
   PERIOD_ENDS_AHEAD: [
     'The period ends in the future; only the data that are stored when the order is carried out can be preserved or given. Check the last day',

@@ -53,8 +53,8 @@ export const problems = {
     'Algunos campos no son correctos; cada uno se indica con su error.',
   ],
   BODY_TOO_LARGE: [
-    'The texts together are larger than 256 kB. Shorten them, or give a long text as a file.',
-    'Los textos superan en conjunto 256 kB. Acórtelos, o entregue un texto largo como archivo.',
+    'The texts together are larger than 1 MB. Shorten them, or give a long text as a file.',
+    'Los textos superan en conjunto 1 MB. Acórtelos, o entregue un texto largo como archivo.',
   ],
   JSON_BROKEN: [
     'The body is not JSON. Check it where the message says.',
@@ -100,6 +100,10 @@ export const problems = {
   ],
   ENTRY_UNKNOWN: ['The ledger has no such entry.', 'El registro no tiene tal entrada.'],
   ROUTE_UNKNOWN: ['There is no such address here.', 'No existe tal dirección aquí.'],
+  PROVIDER_LISTED: [
+    'The directory has a service provider of this name in this State already. Choose it there.',
+    'El directorio ya tiene un proveedor de servicios con ese nombre en ese Estado. Elíjalo allí.',
+  ],
   RECIPIENT_UNKNOWN: [
     'The directory knows no organization for this State or provider.',
     'El directorio no conoce organización para este Estado o proveedor.',
@@ -128,6 +132,10 @@ export const problems = {
   EVIDENCE_QUARANTINED: [
     'The package did not pass its check and is in quarantine. It is given out when a sound one is here.',
     'El paquete no superó la comprobación y está en cuarentena. Se entregará cuando llegue uno íntegro.',
+  ],
+  EVIDENCE_SET_ASIDE: [
+    'Nobody may open this file any more: the order was annulled or the request withdrawn. It is returned or destroyed.',
+    'Ya nadie puede abrir este archivo: la orden fue anulada o se desistió de la solicitud. Se devuelve o se destruye.',
   ],
   EVIDENCE_HANDED_OVER: [
     'The evidence was handed over. From then on only the authority that executed the request, and who audits, opens it here.',
@@ -240,6 +248,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   PACK_UNKNOWN: 404,
   ENTRY_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,
+  PROVIDER_LISTED: 409,
   RECIPIENT_UNKNOWN: 422,
   COLLEAGUE_UNKNOWN: 422,
   MESSAGE_REJECTED: 422,
@@ -248,6 +257,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   EVIDENCE_UNFINISHED: 409,
   EVIDENCE_NOT_NOW: 409,
   EVIDENCE_QUARANTINED: 409,
+  EVIDENCE_SET_ASIDE: 403,
   EVIDENCE_HANDED_OVER: 403,
   MANIFEST_UNREADABLE: 422,
   PRODUCTION_UNFINISHED: 409,

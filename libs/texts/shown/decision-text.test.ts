@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { isActRow } from '@comity/domain/events/lifecycle';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { ACTS } from '@comity/vocabulary/acts';
 import { inLocale, ofKind } from '@comity/vocabulary/words';
 import { completeRequest } from '@comity/testkit/request-forms';
@@ -26,6 +29,7 @@ function facts(act: DecisionFacts['act'], body: Record<string, unknown> = {}): D
     provider: { en: 'Correo Austral', es: 'Correo Austral' },
     basis: BASIS,
     targets: completeRequest().targets,
+    request: { form: completeRequest(), targets: completeRequest().targets, holds: [] },
   };
 }
 
@@ -138,7 +142,8 @@ describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
   });
 
   it('names no requesting State to a provider, which is not told for whom it is asked', () => {
-    const own = { ...facts('destroy_copy', { certificate: 'Before two people.' }), requesting: null };
+    const order = { form: null, targets: completeRequest().targets, holds: [] };
+    const own = { ...facts('destroy_copy', { certificate: 'Before two people.' }), requesting: null, request: order };
     expect(decisionText('es', own)).toContain('Estado requerido: Chile');
     expect(decisionText('es', own)).not.toContain('requirente:');
   });
@@ -152,5 +157,52 @@ describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
     const shown = decisionText(locale, facts('accept', { later: { n: 1 }, until: 'next week' }));
     expect(shown).toContain('later\n{"n":1}');
     expect(shown).toContain('next week');
+  });
+});
+
+/** Every act that two people do, or that a second person carries out, in any lifecycle. */
+const OF_TWO = [
+  ...new Set(
+    Object.values(LIFECYCLES)
+      .flatMap((sides) => Object.values(sides))
+      .flatMap(({ rows }) => rows.filter(isActRow))
+      .flatMap(({ act, hands, proposes }) => (hands === 'TWO' || proposes !== undefined ? [act] : [])),
+  ),
+].filter((act) => ACTS[act].shown);
+
+/** A request of any number of identifiers, each recognizable in the text. */
+const targetsOfAll = fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 6 }).map((values) =>
+  values.flatMap((value, index) =>
+    completeRequest()
+      .targets.slice(0, 1)
+      .map((target) => ({ ...target, id: `t${String(index + 1)}`, value: `${value}@example.org` })),
+  ),
+);
+
+describe.each(['en', 'es'] as const)('case A16: the exact text of what two people do, in %s', (locale) => {
+  it.each(OF_TWO)('%s names the request, each identifier with its data, and what is held', (act) => {
+    fc.assert(
+      fc.property(targetsOfAll, fc.uuid(), (targets, reference) => {
+        const holds = [{ id: 'h-1', preservedUntil: '2027-03-01T12:30:00.000Z' }];
+        const form = completeRequest({ targets });
+        const shown = decisionText(locale, { ...facts(act), reference, targets, request: { form, targets, holds } });
+        expect(shown).toContain(reference);
+        for (const { value, categories } of targets) {
+          const line = shown.split('\n').find((one) => one.includes(value)) ?? '';
+          for (const category of categories) expect(line).toContain(text(locale, 'dataCategories', category));
+        }
+        expect(shown).toContain('2027-03-01 12:30:00 UTC');
+        const isNamed = shown.includes(form.caseNumber);
+        expect({ act, isNamed }).toEqual({ act, isNamed: !ACTS[act].forProvider });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each(OF_TWO)('%s repeats everything that the first person wrote and weighed', (act) => {
+    const typed = Object.entries(ACTS[act].fields).filter(([, { keeps }]) => keeps === 'TEXT');
+    const body = Object.fromEntries(typed.map(([name]) => [name, `what was weighed in ${name}`]));
+    const shown = decisionText(locale, facts(act, body));
+    for (const said of Object.values(body)) expect(shown).toContain(said);
   });
 });

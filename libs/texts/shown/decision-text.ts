@@ -10,6 +10,7 @@ import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import { inLocale, ofKind } from '@comity/vocabulary/words';
 import { type AssistanceSubject, subjectOf } from './assistance-subject.ts';
+import { type DecidedRequest, requestSections } from './decided-request.ts';
 import { exactReader } from './exact-reader.ts';
 import { laidOut, ruleLine, type Section, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
@@ -29,8 +30,12 @@ export interface DecisionFacts {
    */
   body: Record<string, unknown>;
   targets: readonly Target[];
+  /** What has the form of an identifier in the order's text and is none of the request; absent in other acts. */
+  strangers?: readonly string[];
   /** On a formal request it holds what was granted, sealed or agreed before, which the act is about. */
   subject: AssistanceSubject | null;
+  /** The request that is decided on. */
+  request: DecidedRequest;
 }
 
 const LABELS = {
@@ -40,13 +45,18 @@ const LABELS = {
   ordering: { en: 'State that orders', es: 'Estado que ordena' },
   provider: { en: 'Service provider', es: 'Proveedor de servicios' },
   basis: { en: 'Legal basis', es: 'Base jurídica' },
+  strangers: {
+    en: 'CAUTION: the text names what the request does not ask for',
+    es: 'ATENCIÓN: el texto nombra algo que la solicitud no pide',
+  },
 } as const satisfies Record<string, Words>;
 
 const NOT_WRITTEN = ['shown', 'name'];
 
 /** Returns plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
-  const { act, kind, reference, requesting, receiving, provider, basis, body, targets } = facts;
+  const { act, kind, reference, requesting, receiving, provider, basis, body, targets, request } = facts;
+  const { strangers = [] } = facts;
   const { words, fields, forProvider } = ACTS[act];
   const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
     name === null ? null : `${LABELS[key][locale]}: ${name[locale]}`;
@@ -60,6 +70,8 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
       ],
     },
     { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
+    ...requestSections(locale, request, forProvider),
+    { heading: LABELS.strangers[locale], lines: strangers.map((one) => `- ${one}`) },
     ...subjectOf(locale, facts),
     ...written(fields, body, exactReader(locale, kind, targets)),
   ]);

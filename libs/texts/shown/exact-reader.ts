@@ -29,7 +29,8 @@ export function exactReader(locale: Locale, kind: RequestKind, targets: readonly
     act: (name) => text(locale, 'acts', name),
     message: (code) => text(locale, 'messages', code),
     clock: (id) => text(locale, 'clocks', id),
-    // No act whose exact text is shown names a person, a rule or a file.
+    // No act whose exact text is shown names a provider, a person, a rule or a file.
+    provider: asItIs,
     person: asItIs,
     rule: asItIs,
     file: asItIs,

@@ -104,6 +104,8 @@ const CITED = ['BUD.16.1', 'BUD.29.1', 'BUD.29.2', 'BUD.29.3', 'BUD.29.7', 'BUD.
 const LANGUAGES: Record<RequestForm['language'], Words> = {
   en: { en: 'English', es: 'inglés' },
   es: { en: 'Spanish', es: 'español' },
+  pt: { en: 'Portuguese', es: 'portugués' },
+  fr: { en: 'French', es: 'francés' },
 };
 
 /**

@@ -48,8 +48,8 @@ export const assistanceAskingActs = {
     do: ['Accept the conditions', 'Aceptar las condiciones'],
     done: ['accepted the conditions', 'aceptó las condiciones'],
     hint: [
-      'Acceptance in writing binds (Budapest Convention, Art. 28(3)); a second person approves.',
-      'La aceptación por escrito obliga (Convenio de Budapest, art. 28(3)); otra persona aprueba.',
+      'Acceptance in writing binds; a second person approves.',
+      'La aceptación por escrito obliga; otra persona aprueba.',
     ],
     shown: true,
     fields: {},
@@ -58,16 +58,13 @@ export const assistanceAskingActs = {
     do: ['Say that the conditions cannot be met', 'Comunicar que no pueden cumplirse las condiciones'],
     done: ['said that the conditions cannot be met', 'comunicó que no pueden cumplirse las condiciones'],
     hint: [
-      'The State that gives decides whether it gives all the same (Art. 28(3)).',
-      'El Estado que facilita decide si lo hace de todos modos (art. 28(3)).',
+      'The State that gives decides whether it gives all the same.',
+      'El Estado que facilita decide si lo hace de todos modos.',
     ],
     fields: {
       reason: text(['Reason', 'Motivo'], {
         ask: ['Why the conditions cannot be met', 'Por qué no pueden cumplirse las condiciones'],
-        hint: [
-          'It is sent to the State that proposed them (Art. 28(3)).',
-          'Se envía al Estado que las propuso (art. 28(3)).',
-        ],
+        hint: ['It is sent to the State that proposed them.', 'Se envía al Estado que las propuso.'],
       }),
     },
   }),
@@ -111,17 +108,11 @@ export const assistanceAskingActs = {
   report_use: act({
     do: ['Report the use made', 'Informar el uso'],
     done: ['reported the use made', 'informó el uso'],
-    hint: [
-      'The State that gave the evidence may ask for this (Art. 28(4)).',
-      'El Estado que facilitó las pruebas puede pedirlo (art. 28(4)).',
-    ],
+    hint: ['The State that gave the evidence may ask for this.', 'El Estado que facilitó las pruebas puede pedirlo.'],
     fields: {
       report: text(['Report on the use', 'Informe de uso'], {
         ask: ['How the evidence was used', 'Cómo se usaron las pruebas'],
-        hint: [
-          'It is sent to the State that gave the evidence (Art. 28(4)).',
-          'Se envía al Estado que facilitó las pruebas (art. 28(4)).',
-        ],
+        hint: ['It is sent to the State that gave the evidence.', 'Se envía al Estado que facilitó las pruebas.'],
         rows: 10,
       }),
     },

@@ -15,7 +15,7 @@ export const assistanceDecidingActs = {
   forward_request: act({
     do: ['Forward to the competent authority', 'Remitir a la autoridad competente'],
     done: ['forwarded the request to the competent authority', 'remitió la solicitud a la autoridad competente'],
-    hint: ['The requesting State is told (Art. 27(9)(c)).', 'Se comunica al Estado requirente (art. 27(9)(c)).'],
+    hint: ['The requesting State is told.', 'Se comunica al Estado requirente.'],
     weighed: {
       place: 6,
       says: [
@@ -90,8 +90,8 @@ export const assistanceDecidingActs = {
       }),
       conditions: codes(['Conditions of use', 'Condiciones de uso'], conditions, {
         hint: [
-          'Only those that the rules of this request allow. Nothing is handed over before the requesting State accepts them in writing (Art. 28(2)-(3)).',
-          'Solo las que admiten las normas de esta solicitud. Nada se entrega antes de que el Estado requirente las acepte por escrito (art. 28(2)-(3)).',
+          'Only those that the rules of this request allow. Nothing is handed over before the requesting State accepts them in writing.',
+          'Solo las que admiten las normas de esta solicitud. Nada se entrega antes de que el Estado requirente las acepte por escrito.',
         ],
         offers: 'CONDITIONS',
         none: true,
@@ -121,8 +121,8 @@ export const assistanceDecidingActs = {
       reasons: text(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: [
-          'They are sent to the requesting State. Say why each part that is not granted is not (Art. 27(7)).',
-          'Se envían al Estado requirente. Indique por qué no se concede cada parte denegada (art. 27(7)).',
+          'They are sent to the requesting State. Say why each part that is not granted is not.',
+          'Se envían al Estado requirente. Indique por qué no se concede cada parte denegada.',
         ],
         rows: 8,
       }),
@@ -132,8 +132,8 @@ export const assistanceDecidingActs = {
     do: ['Postpone', 'Aplazar'],
     done: ['postponed the decision', 'aplazó la decisión'],
     hint: [
-      'A decision of its own, with the day of its review (Art. 27(5)); a second person approves.',
-      'Una decisión propia, con su día de revisión (art. 27(5)); otra persona aprueba.',
+      'A decision of its own, with the day of its review; a second person approves.',
+      'Una decisión propia, con su día de revisión; otra persona aprueba.',
     ],
     paper: 'ASSISTANCE_DECISION',
     weighed: {
@@ -156,8 +156,8 @@ export const assistanceDecidingActs = {
         {
           ask: ['Can it be granted in part or under conditions?', '¿Puede concederse en parte o con condiciones?'],
           hint: [
-            'Art. 27(6): before postponing, consider whether the request can be granted in part or under conditions. It stays in your dossier.',
-            'Art. 27(6): antes de aplazar, considere si cabe conceder en parte o con condiciones. Queda en su expediente.',
+            'Before postponing, consider whether the request can be granted in part or under conditions. It stays in your dossier.',
+            'Antes de aplazar, considere si cabe conceder en parte o con condiciones. Queda en su expediente.',
           ],
           stays: true,
         },
@@ -197,8 +197,8 @@ export const assistanceDecidingActs = {
       reasons: text(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: [
-          'They are sent to the requesting State: why action on the request would prejudice investigations or proceedings here (Art. 27(5), (7)).',
-          'Se envían al Estado requirente: por qué actuar perjudicaría investigaciones o procedimientos de aquí (art. 27(5), (7)).',
+          'They are sent to the requesting State: why action on the request would prejudice investigations or proceedings here.',
+          'Se envían al Estado requirente: por qué actuar perjudicaría investigaciones o procedimientos de aquí.',
         ],
         rows: 8,
       }),
@@ -218,8 +218,8 @@ export const assistanceDecidingActs = {
     do: ['Decide without the conditions', 'Decidir sin las condiciones'],
     done: ['decided without the conditions', 'decidió sin las condiciones'],
     hint: [
-      'The requesting State cannot comply; you decide whether to give all the same (Art. 28(3)).',
-      'El Estado requirente no puede cumplirlas; decida si facilita de todos modos (art. 28(3)).',
+      'The requesting State cannot comply; you decide whether to give all the same.',
+      'El Estado requirente no puede cumplirlas; decida si facilita de todos modos.',
     ],
     paper: 'ASSISTANCE_DECISION',
     shown: true,

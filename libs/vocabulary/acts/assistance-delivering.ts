@@ -19,6 +19,7 @@ export const assistanceDeliveringActs = {
           'Ticked files stay with your authority. The package lists each with your reason.',
           'Los archivos marcados quedan en su autoridad. El paquete enumera cada uno con su motivo.',
         ],
+        stays: true,
       }),
       reason: text(['Reason', 'Motivo'], { hint: ['The requesting State reads it.', 'El Estado requirente lo lee.'] }),
     },
@@ -60,7 +61,7 @@ export const assistanceDeliveringActs = {
   ask_use_report: act({
     do: ['Ask how it was used', 'Pedir informe de uso'],
     done: ['asked for a report of the use', 'pidió informe de uso'],
-    hint: ['Budapest Convention, Art. 28(4).', 'Convenio de Budapest, art. 28(4).'],
+    hint: ['In relation to a condition of use that was accepted.', 'En relación con una condición de uso aceptada.'],
     fields: {
       reason: text(['Reason', 'Motivo'], {
         ask: ['What the requesting State is to report', 'Sobre qué debe informar el Estado requirente'],

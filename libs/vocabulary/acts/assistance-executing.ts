@@ -3,11 +3,13 @@
  * provider.
  */
 import { act } from '../act.ts';
-import { challengeAnswers, challengeOutcomes } from '../codes/decisions.ts';
+import { challengeAnswers, challengeOutcomes, setAsideAnswers, setAsideEnds } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';
 import { choice } from '../fields/choice.ts';
 import { causes } from '../fields/data.ts';
+import { courtDocuments } from '../fields/files.ts';
 import { number } from '../fields/number.ts';
+import { otherIdentifiers } from '../fields/others.ts';
 import { state } from '../fields/state.ts';
 import { orderText, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
@@ -31,6 +33,7 @@ export const assistanceExecutingActs = {
           'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
         ],
       }),
+      others: otherIdentifiers(),
       dueDays: number(['To be answered within days', 'Plazo de respuesta en días'], {
         ask: ['Days in which the provider must answer', 'Días en que el proveedor debe responder'],
         hint: ['Calendar days from service of the order.', 'Días corridos desde la notificación de la orden.'],
@@ -103,6 +106,7 @@ export const assistanceExecutingActs = {
           'As it is worded there, with its reference. It stays in your dossier.',
           'Tal como está redactada allí, con su referencia. Queda en su expediente.',
         ],
+        stays: true,
       }),
     },
   }),
@@ -125,24 +129,58 @@ export const assistanceExecutingActs = {
           'Who consented, when and in which document. It stays in your dossier.',
           'Quién consintió, cuándo y en qué documento. Queda en su expediente.',
         ],
+        stays: true,
       }),
     },
   }),
   end_challenge: act({
-    do: ['Record the end of the challenge', 'Dejar constancia del fin de la impugnación'],
-    done: ['recorded the end of the challenge', 'dejó constancia del fin de la impugnación'],
+    do: ['Record the court’s decision on the challenge', 'Dejar constancia de lo resuelto sobre la impugnación'],
+    done: ['recorded the court’s decision on the challenge', 'dejó constancia de lo resuelto sobre la impugnación'],
     hint: [
-      'Dismissed, the work goes on; upheld, the order is set aside and nothing it brought is handed over.',
-      'Si se desestima, el trabajo continúa; si prospera, la orden queda sin efecto y nada de lo obtenido se entrega.',
+      'Dismissed, the work goes on. Upheld, the order obliges nobody any more: what it brought is closed at once, is handed to nobody, and is returned or destroyed with a certificate.',
+      'Si se desestima, el trabajo continúa. Si prospera, la orden ya no obliga a nadie: lo obtenido queda cerrado de inmediato, no se entrega a nadie y se devuelve o destruye con certificado.',
     ],
+    deliberated: true,
+    shown: true,
     fields: {
       outcome: choice(['Outcome', 'Resultado'], challengeOutcomes, {
         ask: ['How the challenge ended', 'Cómo terminó la impugnación'],
         offers: challengeAnswers,
       }),
       decision: text(['Decision', 'Decisión'], {
-        ask: ['What the court decided', 'Lo que resolvió el tribunal'],
+        ask: ['Which court decided, when, and what', 'Qué tribunal resolvió, cuándo y qué'],
         hint: ['It stays in your dossier.', 'Queda en su expediente.'],
+        stays: true,
+        rows: 8,
+      }),
+      documents: courtDocuments(['Decision of the court', 'Resolución del tribunal'], {
+        ask: ['The decision itself, as the court issued it', 'La resolución misma, tal como la dictó el tribunal'],
+        hint: [
+          'At least one file, three at the most. They stay in your dossier.',
+          'Al menos un archivo, tres como máximo. Quedan en su expediente.',
+        ],
+        stays: true,
+      }),
+    },
+  }),
+  dispose_set_aside: act({
+    do: ['Return or destroy what was set aside', 'Devolver o destruir lo apartado'],
+    done: ['returned or destroyed what was set aside', 'devolvió o destruyó lo apartado'],
+    hint: [
+      'The content goes; names, sizes, digests, custody and the certificate stay. The requesting State and the provider are told. A second person approves.',
+      'El contenido se elimina; quedan nombres, tamaños, resúmenes, custodia y certificado. Se informa al Estado requirente y al proveedor. Otra persona aprueba.',
+    ],
+    shown: true,
+    fields: {
+      how: choice(['What becomes of the evidence', 'Destino de las pruebas'], setAsideEnds, {
+        ask: ['What becomes of the files', 'Qué se hace con los archivos'],
+        offers: setAsideAnswers,
+      }),
+      certificate: text(['Certificate', 'Certificado'], {
+        hint: [
+          'Who does it, when and how. It is sent to the requesting State and to the provider. Do not put facts of the case into it.',
+          'Quién lo hace, cuándo y cómo. Se envía al Estado requirente y al proveedor. No incluya hechos del caso.',
+        ],
         rows: 8,
       }),
     },
@@ -166,8 +204,8 @@ export const assistanceExecutingActs = {
     do: ['Report execution without result', 'Comunicar la ejecución sin resultado'],
     done: ['reported execution without result', 'comunicó la ejecución sin resultado'],
     hint: [
-      'Why nothing can be given, for each identifier and kind of data (Art. 27(7)); a second person approves.',
-      'Por qué no puede darse nada, por cada identificador y tipo de datos (art. 27(7)); otra persona aprueba.',
+      'Why nothing can be given, for each identifier and kind of data; a second person approves.',
+      'Por qué no puede darse nada, por cada identificador y tipo de datos; otra persona aprueba.',
     ],
     paper: 'ASSISTANCE_DECISION',
     shown: true,
@@ -181,7 +219,7 @@ export const assistanceExecutingActs = {
       }),
       reasons: text(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
-        hint: ['They are sent to the requesting State (Art. 27(7)).', 'Se envían al Estado requirente (art. 27(7)).'],
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,
       }),
       holdContinues: yesNo(['The data stay preserved', 'Los datos siguen conservados'], {

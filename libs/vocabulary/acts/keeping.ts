@@ -69,6 +69,7 @@ export const keepingActs = {
           'It stays in this authority. To keep the evidence longer, say for which proceeding it is needed.',
           'Queda en esta autoridad. Para guardarlas más tiempo, indique para qué procedimiento se necesitan.',
         ],
+        stays: true,
       }),
     },
   }),

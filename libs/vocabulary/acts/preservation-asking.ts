@@ -62,8 +62,8 @@ export const preservationAskingActs = {
         'Se comunica al Estado requerido que continúe (art. 29(6)).',
       ],
       ASSISTANCE: [
-        'The requested State is told to execute the request although it cannot be kept confidential (Art. 27(8)).',
-        'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva (art. 27(8)).',
+        'The requested State is told to execute the request although it cannot be kept confidential.',
+        'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva.',
       ],
     },
     fields: { reason: text(['Reason', 'Motivo']) },
@@ -77,8 +77,8 @@ export const preservationAskingActs = {
         'Se comunica al Estado requerido que no continúe (art. 29(6)).',
       ],
       ASSISTANCE: [
-        'The requested State is told not to execute the request (Art. 27(8)).',
-        'Se comunica al Estado requerido que no ejecute la solicitud (art. 27(8)).',
+        'The requested State is told not to execute the request.',
+        'Se comunica al Estado requerido que no ejecute la solicitud.',
       ],
     },
     fields: { reason: text(['Reason', 'Motivo']) },

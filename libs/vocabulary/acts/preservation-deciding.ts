@@ -87,12 +87,12 @@ export const preservationDecidingActs = {
     done: ['refused the request', 'denegó la solicitud'],
     hint: {
       PRESERVATION: [
-        'The last step: after assessment, consultation and with reasons (Arts 27(6)-(7), 29(5)).',
-        'El último paso: tras evaluación, consulta y con motivos (arts. 27(6)-(7), 29(5)).',
+        'The last step: after assessment, consultation and with reasons.',
+        'El último paso: tras evaluación, consulta y con motivos.',
       ],
       ASSISTANCE: [
-        'The last step: after assessment, consultation and with reasons (Arts 25(4), 27(4), 27(6)-(7)).',
-        'El último paso: tras evaluación, consulta y con motivos (arts. 25(4), 27(4), 27(6)-(7)).',
+        'The last step: after assessment, consultation and with reasons.',
+        'El último paso: tras evaluación, consulta y con motivos.',
       ],
     },
     paper: 'REFUSAL',
@@ -126,8 +126,8 @@ export const preservationDecidingActs = {
         {
           ask: ['Can it be granted in part or under conditions?', '¿Puede concederse en parte o con condiciones?'],
           hint: [
-            'Write what was considered and why it is not enough (Art. 27(6)). It stays in your dossier.',
-            'Escriba qué se consideró y por qué no basta (art. 27(6)). Queda en su expediente.',
+            'Write what was considered and why it is not enough. It stays in your dossier.',
+            'Escriba qué se consideró y por qué no basta. Queda en su expediente.',
           ],
           stays: true,
         },
@@ -158,8 +158,8 @@ export const preservationDecidingActs = {
             'Solo las causales que las normas de este expediente admiten en esta etapa.',
           ],
           ASSISTANCE: [
-            'Only the grounds that the rules of this request allow. Postponing, or granting in part or under conditions, comes first (Art. 27(5)-(6)).',
-            'Solo las causales que admiten las normas de esta solicitud. Antes están aplazar, o conceder en parte o con condiciones (art. 27(5)-(6)).',
+            'Only the grounds that the rules of this request allow. Postponing, or granting in part or under conditions, comes first.',
+            'Solo las causales que admiten las normas de esta solicitud. Antes están aplazar, o conceder en parte o con condiciones.',
           ],
         },
         offers: 'REFUSAL_GROUNDS',
@@ -178,8 +178,8 @@ export const preservationDecidingActs = {
                 'Necesario para la doble incriminación: por qué la condición no podrá cumplirse al momento de la revelación (art. 29(4)).',
               ],
               ASSISTANCE: [
-                'Needed for dual criminality: what counts is whether the conduct is an offence in your law, whatever its name (Art. 25(5)).',
-                'Necesario para la doble incriminación: cuenta si la conducta es delito en su derecho, cualquiera que sea su nombre (art. 25(5)).',
+                'Needed for dual criminality: what counts is whether the conduct is an offence in your law, whatever its name.',
+                'Necesario para la doble incriminación: cuenta si la conducta es delito en su derecho, cualquiera que sea su nombre.',
               ],
             },
             stays: true,
@@ -188,7 +188,7 @@ export const preservationDecidingActs = {
       ),
       reasons: text(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
-        hint: ['They are sent to the requesting State (Art. 27(7)).', 'Se envían al Estado requirente (art. 27(7)).'],
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,
       }),
     },
@@ -219,8 +219,8 @@ export const preservationDecidingActs = {
         'El Estado requirente decide si continúa (art. 29(6)).',
       ],
       ASSISTANCE: [
-        'The requesting State decides whether the request is executed all the same (Art. 27(8)).',
-        'El Estado requirente decide si la solicitud se ejecuta de todos modos (art. 27(8)).',
+        'The requesting State decides whether the request is executed all the same.',
+        'El Estado requirente decide si la solicitud se ejecuta de todos modos.',
       ],
     },
     paper: 'RISK_NOTICE',

@@ -7,10 +7,30 @@ import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
+import { otherIdentifiers } from '../fields/others.ts';
+import { provider } from '../fields/provider.ts';
 import { targets } from '../fields/targets.ts';
 import { orderText, text } from '../fields/text.ts';
 
 export const preservationExecutingActs = {
+  identify_custodian: act({
+    do: ['Name the custodian that was found', 'Indicar el custodio que se halló'],
+    done: ['named the custodian', 'indicó el custodio'],
+    hint: [
+      'The request came without a provider of the directory. The requesting State learns which one keeps the data.',
+      'La solicitud llegó sin un proveedor del directorio. El Estado requirente conocerá cuál tiene los datos.',
+    ],
+    fields: {
+      keptBy: provider(['Service provider', 'Proveedor de servicios'], {
+        ask: ['Which provider keeps the data', 'Qué proveedor tiene los datos'],
+        hint: [
+          'A provider that is in no list can be added on the page of the directory. It is reached by hand until it uses Comity.',
+          'Un proveedor que no figura en la lista puede añadirse en la página del directorio. Se llega a él a mano hasta que use Comity.',
+        ],
+      }),
+      found: text(['How the custodian was found', 'Cómo se halló el custodio'], { stays: true }),
+    },
+  }),
   draft_order: act({
     do: ['Draft the order', 'Redactar la orden'],
     done: ['drafted the order', 'redactó la orden'],
@@ -25,6 +45,7 @@ export const preservationExecutingActs = {
           'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
         ],
       }),
+      others: otherIdentifiers(),
     },
   }),
   return_order: act({
@@ -123,6 +144,7 @@ export const preservationExecutingActs = {
           'El proveedor recibe exactamente este texto. No incluya hechos del caso.',
         ],
       }),
+      others: otherIdentifiers(),
       until: lastDay(['Until', 'Hasta'], { ask: ['The order is renewed until', 'La orden se renueva hasta'] }),
     },
   }),

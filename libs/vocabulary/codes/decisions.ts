@@ -54,6 +54,18 @@ export const challengeAnswers = {
   DISMISSED: ['It was dismissed', 'Fue desestimada'],
   UPHELD: ['It was upheld', 'Fue acogida'],
 } as const satisfies Record<keyof typeof challengeOutcomes, readonly [string, string]>;
+/** What becomes of files that nobody may give: an order was annulled, or the request withdrawn. */
+export const setAsideEnds = {
+  RETURNED: ['Returned to the provider', 'Devuelto al proveedor'],
+  DESTROYED: ['Destroyed', 'Destruido'],
+} as const satisfies CodeWords;
+export const setAsideAnswers = {
+  RETURNED: [
+    'They were returned to the provider, with every copy',
+    'Se devolvieron al proveedor, con todas sus copias',
+  ],
+  DESTROYED: ['They were destroyed, with every copy', 'Se destruyeron, con todas sus copias'],
+} as const satisfies Record<keyof typeof setAsideEnds, readonly [string, string]>;
 export const challengeStandings = {
   PENDING: ['A court has the order before it', 'Un tribunal está conociendo de la orden'],
   ...challengeOutcomes,

@@ -145,7 +145,7 @@ export const elements = {
   CUSTODIAN: ['The custodian', 'Quien custodia los datos'],
   NECESSITY: ['The necessity', 'La necesidad'],
   INTENT: ['The intent to ask for mutual assistance', 'La intención de pedir asistencia mutua'],
-  IP_COMPLETE: ['Instant and zone of IP addresses', 'Instante y huso de las direcciones IP'],
+  IP_COMPLETE: ['Instant and zone of IP addresses', 'Instante y zona horaria de las direcciones IP'],
   URGENCY_REASON: ['The reason for urgency', 'El motivo de la urgencia'],
   OFFENCE_PENALTY: ['Provisions and penalties', 'Disposiciones y penas'],
   ACT_GIVING_RISE: ['The act that gives rise to the request', 'El acto que da lugar a la solicitud'],

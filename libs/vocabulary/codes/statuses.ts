@@ -47,5 +47,6 @@ export const statuses = {
   COPY_KEPT: ['Over; our own copy is still here', 'Concluida; se conserva la copia propia'],
   COMPLETED: ['Completed', 'Concluida'],
   NO_RESULT: ['Executed without result', 'Ejecutada sin resultado'],
+  ORDER_ANNULLED: ['Order annulled; nothing is owed', 'Orden anulada; nada se debe'],
   RECALLED: ['Withdrawn; report awaited', 'Desistida; se espera el informe'],
 } as const satisfies Record<Status, Words>;

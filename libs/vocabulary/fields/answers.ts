@@ -12,11 +12,9 @@ import { OBJECTION_CODES, PRODUCED_OUTCOMES } from '../values/answers.ts';
 import { WAYS } from '../values/by-hand.ts';
 import { type Words, wordOf } from '../words.ts';
 import { dataWords, requestedData } from './data.ts';
+import { MAX_DATA, MAX_TARGETS } from '../values/request-codes.ts';
 import { targetId } from './targets.ts';
 
-const MOST = 60;
-const MOST_DATA = 80;
-const MOST_OBJECTIONS = 20;
 /**
  * A production travels in one parcel with the facts of each file, and parcels have at most 6 MiB. Whoever has more files
  * produces them in several goes, or packs them.
@@ -40,18 +38,18 @@ function preserved<I extends z.ZodType, L extends z.ZodString>(at: I, reference:
 export const preservedPosted = z
   .array(requestedData.extend(preserved(instant, writtenLine(120))))
   .min(1)
-  .max(MOST);
+  .max(MAX_DATA);
 export const preservedRecorded = z
   .array(requestedData.extend({ hold: line(32), ...preserved(signedInstant, line(120)) }))
   .min(1)
-  .max(MOST);
+  .max(MAX_DATA);
 export const notPreserved = z
   .array(requestedData.extend({ outcome: z.enum(['NOT_HELD', 'DELETED', 'ENCRYPTED']) }))
   .min(1)
-  .max(MOST);
+  .max(MAX_DATA);
 export const objection = z.strictObject({ target: targetId, code: z.enum(OBJECTION_CODES) });
-export const objectionList = z.array(objection).min(1).max(MOST_OBJECTIONS);
-export const producedList = z.array(requestedData.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(MOST_DATA);
+export const objectionList = z.array(objection).min(1).max(MAX_TARGETS);
+export const producedList = z.array(requestedData.extend({ outcome: z.enum(PRODUCED_OUTCOMES) })).max(MAX_DATA);
 const fileCount = z.int().min(0).max(100_000);
 const producedFileList = z.array(requestedData.extend({ id })).max(MOST_FILES);
 
@@ -133,7 +131,7 @@ export function objections(
   label: Words,
   { none = false, ...options }: FieldOptions & { none?: boolean } = {},
 ): Field<typeof objectionList, typeof objectionList> {
-  const schema = none ? z.array(objection).max(MOST_OBJECTIONS) : objectionList;
+  const schema = none ? z.array(objection).max(MAX_TARGETS) : objectionList;
   return field(
     label,
     {
@@ -203,7 +201,7 @@ function answerList<R extends z.ZodType>(preservedList: R) {
     )
     .min(1);
 }
-const answersRecorded = answerList(preservedRecorded).max(MOST);
+const answersRecorded = answerList(preservedRecorded).max(MAX_DATA);
 const answersPosted = z
   .array(
     z.discriminatedUnion('kind', [

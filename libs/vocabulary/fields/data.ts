@@ -13,21 +13,20 @@ import {
   type ImpossibleData,
   type RequestedData,
 } from '../values/assistance.ts';
-import { DATA_CATEGORIES } from '../values/request-codes.ts';
+import { DATA_CATEGORIES, MAX_DATA } from '../values/request-codes.ts';
 import { type Words, wordOf } from '../words.ts';
 import { mistake, optionsOf, widgetOptions } from './input.ts';
 import { targetId } from './targets.ts';
 
-const MOST = 80;
 const CHOOSE_CAUSE: Words = ['Choose a cause', 'Elija una causa'];
 
 /** States one kind of data of one identifier. */
 export const requestedData = z.strictObject({ target: targetId, category: z.enum(DATA_CATEGORIES) });
-const list = z.array(requestedData).max(MOST);
+const list = z.array(requestedData).max(MAX_DATA);
 const impossible = z
   .array(requestedData.extend({ cause: z.enum(IMPOSSIBILITY_CODES) }))
   .min(1)
-  .max(MOST);
+  .max(MAX_DATA);
 
 /** Any of those that are asked for may be chosen; an empty list says none. */
 export function data(label: Words, options: FieldOptions = {}): Field<typeof list, typeof list> {

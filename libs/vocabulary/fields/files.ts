@@ -52,3 +52,42 @@ export function attachments(label: Words, options: FieldOptions = {}): Field<typ
     options,
   );
 }
+
+const MOST_COURT_DOCUMENTS = 3;
+const courtFiles = z.array(digest).min(1).max(MOST_COURT_DOCUMENTS);
+
+/** What a court has issued, as files that are given to the dossier with the form: the act cannot be done without one. */
+export function courtDocuments(label: Words, options: FieldOptions = {}): Field<typeof courtFiles, typeof courtFiles> {
+  return field(
+    label,
+    {
+      posted: courtFiles,
+      recorded: courtFiles,
+      keeps: 'ATTACHMENT',
+      words: (value: string[]) => value,
+      form: {
+        needs: 'ATTACHMENTS',
+        widget: (name, posted) => {
+          const names = posted.list(attachedName(name));
+          return {
+            widget: 'files',
+            kept: posted.list(name).map((file, index) => ({ digest: file, name: names[index] ?? '' })),
+          };
+        },
+        read: (name, posted) => {
+          const given = posted.list(name).filter((one) => digest.safeParse(one).success);
+          if (given.length === 0) return mistake('required', name);
+          if (given.length > MOST_COURT_DOCUMENTS)
+            return mistake('too_many_files', name, { max: MOST_COURT_DOCUMENTS });
+          return { value: given };
+        },
+      },
+    },
+    options,
+  );
+}
+
+/** The input in which the name of a file travels beside its digest. */
+export function attachedName(name: string): string {
+  return `${name}.name`;
+}

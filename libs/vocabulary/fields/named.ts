@@ -55,3 +55,21 @@ export function digestOf(
     options,
   );
 }
+
+const digestIfStated = digest.exactOptional();
+
+/** The order that a provider answers, by the digest under which it was served; absent where nobody has stated it. */
+export function answeredOrder(label: Words, options: FieldOptions = {}): Field<null, typeof digestIfStated> {
+  return field(
+    label,
+    {
+      posted: null,
+      recorded: digestIfStated,
+      // The authority has its order.
+      documents: () => [],
+      words: (value: string | undefined) => (value === undefined ? [] : [value]),
+      form: null,
+    },
+    options,
+  );
+}

@@ -4,12 +4,12 @@ import { dataCategories } from '../codes/request.ts';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { runningOrderTerm } from '../pinned-terms.ts';
 import { signedInstant } from '../schemas.ts';
-import { DATA_CATEGORIES } from '../values/request-codes.ts';
+import { DATA_CATEGORIES, MAX_TARGETS } from '../values/request-codes.ts';
 import { type Words, wordOf } from '../words.ts';
 import { targetId } from './targets.ts';
 
 const orderedTarget = z.strictObject({ id: targetId, categories: z.array(z.enum(DATA_CATEGORIES)) });
-const orderedList = z.array(orderedTarget).min(1).max(20);
+const orderedList = z.array(orderedTarget).min(1).max(MAX_TARGETS);
 /** The term starts on the order's day or on its service, as the law counts: it is the same for both sides. */
 const runningTerm = runningOrderTerm(signedInstant).nullable();
 

@@ -8,7 +8,7 @@ import { orderTerm, serviceLevels } from '../pinned-terms.ts';
 import { digest, id, line } from '../schemas.ts';
 import { TRANSLATIONS } from '../values/assistance.ts';
 import { INSTRUMENT_POINTS } from '../values/law-codes.ts';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, OFFENCE_CLASSES, URGENCIES } from '../values/request-codes.ts';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, MAX_TARGETS, OFFENCE_CLASSES, URGENCIES } from '../values/request-codes.ts';
 import type { RequestSummary } from '../values/request-summary.ts';
 import type { Words } from '../words.ts';
 import { targetId } from './targets.ts';
@@ -50,7 +50,7 @@ export const requestSummary = z.strictObject({
   offenceClass: z.enum(OFFENCE_CLASSES),
   targets: z
     .array(z.strictObject({ id: targetId, type: z.enum(IDENTIFIER_TYPES), categories: z.array(category) }))
-    .max(20),
+    .max(MAX_TARGETS),
   noUserNotice: z.boolean(),
   mlaIntended: z.boolean(),
   missing: z.array(z.strictObject({ field: code, code, rule: code })).max(0),

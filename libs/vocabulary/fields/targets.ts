@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Source } from '../form.ts';
+import { MAX_TARGETS } from '../values/request-codes.ts';
 import type { Words } from '../words.ts';
 import { mistake, widgetOptions } from './input.ts';
 
 /** An identifier is called `t1`, `t2` and so on. */
 export const targetId = z.string().max(8);
-export const targetIds = z.array(targetId).min(1).max(20);
+export const targetIds = z.array(targetId).min(1).max(MAX_TARGETS);
 
 export function targets(
   label: Words,

@@ -24,12 +24,16 @@ export function text(label: ByKind<Words>, options: TextOptions = {}): Field<z.Z
   return { ...plain, keeps, documents: (value) => (typeof value === 'string' ? [{ digest: value, form: keeps }] : []) };
 }
 
+/** An order has room for the lines of as many identifiers as a request may name, in UTF-16 units. */
+export const LONGEST_ORDER = 250_000;
+
 /**
  * States what a provider is ordered. Its document says beside the text who orders what, and never a fact of the case.
  */
 export function orderText(label: Words, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
   return document(label, 'ORDER', (written, { locale, order }) => ({ text: written, locale, ...order() }), {
     rows: 24,
+    max: LONGEST_ORDER,
     preset: 'ORDER_TEMPLATE',
     ...options,
   });

@@ -47,6 +47,16 @@ export function hiddenCharacters(text: string): string[] {
   return [...new Set(text.match(HIDDEN) ?? [])].map(codeOf);
 }
 
+/** A joiner has no width; only between letters of these scripts, and within pictures, does it show in what it joins. */
+const LONE_JOINER =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Extended_Pictographic}])/gu;
+
+/** Returns the text with each hidden character as `[U+202E]`, so that who reads it sees what stands there. */
+export function withHiddenShown(text: string): string {
+  const shown = (character: string): string => `[${codeOf(character)}]`;
+  return text.replaceAll(HIDDEN, shown).replaceAll(LONE_JOINER, shown);
+}
+
 export function withoutHidden(text: string): string {
   return text.replaceAll(HIDDEN, '');
 }

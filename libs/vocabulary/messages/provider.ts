@@ -10,7 +10,7 @@ import {
 } from '../fields/answers.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
-import { digestOf } from '../fields/named.ts';
+import { answeredOrder, digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { path } from '../fields/path.ts';
 import { state, stateCode } from '../fields/state.ts';
@@ -137,6 +137,7 @@ export const providerMessages = {
       method: intoDocument(text(['Method', 'Método'])),
       statement: intoDocument(text(['Statement', 'Declaración'])),
       complete: yesNo(['Everything that was ordered', 'Todo lo ordenado']),
+      underOrder: answeredOrder(['Order that is answered', 'Orden que se contesta'], { unsaid: true }),
     },
   }),
 } as const;

@@ -6,6 +6,8 @@ import {
   decisionsWithoutConditions,
   otherUseAnswers,
   otherUses,
+  setAsideAnswers,
+  setAsideEnds,
 } from '../codes/decisions.ts';
 import { intoDocument, omittable, optional } from '../field.ts';
 import { objections, producedResults } from '../fields/answers.ts';
@@ -110,6 +112,38 @@ export const receivingAssistanceMessages = {
       standing: choice(['Challenge', 'Impugnación'], challengeStandings, {
         ask: ['How the challenge stands', 'Estado de la impugnación'],
       }),
+      setAside: omittable(
+        number(['Files set aside', 'Archivos apartados'], {
+          ask: [
+            'Files that had been produced and are closed now',
+            'Archivos que se habían presentado y quedan cerrados',
+          ],
+          min: 0,
+          max: 100_000,
+        }),
+      ),
+      delivered: omittable(
+        yesNo(['Already handed over', 'Ya entregado'], {
+          ask: [
+            'Had evidence under this order been handed over?',
+            '¿Se habían entregado pruebas obtenidas con esta orden?',
+          ],
+        }),
+      ),
+    },
+  }),
+  set_aside_disposal: message({
+    words: ['What was set aside was returned or destroyed', 'Se devolvió o destruyó lo apartado'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: {
+      how: choice(['What becomes of the evidence', 'Destino de las pruebas'], setAsideEnds, {
+        offers: setAsideAnswers,
+      }),
+      files: number(['Files', 'Archivos'], { min: 0, max: 100_000 }),
+      certificate: text(['Certificate', 'Certificado'], { rows: 8 }),
+      at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
     },
   }),
   production_report: message({

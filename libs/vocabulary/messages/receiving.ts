@@ -17,6 +17,7 @@ import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { path } from '../fields/path.ts';
+import { provider } from '../fields/provider.ts';
 import { rule } from '../fields/plain.ts';
 import { questions } from '../fields/questions.ts';
 import { state, stateCode } from '../fields/state.ts';
@@ -54,6 +55,13 @@ export const receivingMessages = {
     enter: 'FORM',
     paper: 'ACCEPTANCE',
     fields: { at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }) },
+  }),
+  custodian_identified: message({
+    words: ['Custodian named', 'Custodio indicado'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: { keptBy: provider(['Service provider', 'Proveedor de servicios']) },
   }),
   emergency_determined: message({
     words: ['Emergency judged', 'Emergencia valorada'],

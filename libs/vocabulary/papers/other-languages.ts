@@ -1,5 +1,20 @@
 /**
- * What a paper says in Portuguese and in French, by its English words. The pages are in English and Spanish; only what
+ * A paper says this in Portuguese and in French, by its English words. The pages are in English and Spanish; only what
  * crosses a border is written in these languages too, so only its words stand here, and a test finds one that lacks.
  */
-export const otherLanguages: Readonly<Record<string, { pt: string; fr: string }>> = {};
+import { codeWords } from './codes.ts';
+import { decisionWords } from './decisions.ts';
+import { frameWords } from './frame.ts';
+import { groundWords } from './grounds.ts';
+import { openingWords } from './openings.ts';
+import type { Other } from './other.ts';
+import { signerWords } from './signers.ts';
+
+export const otherLanguages: Other = {
+  ...frameWords,
+  ...openingWords,
+  ...codeWords,
+  ...decisionWords,
+  ...signerWords,
+  ...groundWords,
+};

@@ -62,3 +62,15 @@ export type OffenceCode = (typeof OFFENCE_CODES)[number];
 /** Whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
 export const OFFENCE_CLASSES = ['BUDAPEST_2_11', 'MIXED', 'OTHER'] as const;
 export type OffenceClass = (typeof OFFENCE_CLASSES)[number];
+
+/** A request is written in one of these languages, which are those of the OAS (ISO 639-1). */
+export const REQUEST_LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
+export type RequestLanguage = (typeof REQUEST_LANGUAGES)[number];
+
+/**
+ * No law limits how many identifiers a request names. This technical bound keeps a page and a message readable; whoever
+ * needs more sends a second request.
+ */
+export const MAX_TARGETS = 500;
+/** One answer may speak of every kind of data of every identifier. */
+export const MAX_DATA = MAX_TARGETS * DATA_CATEGORIES.length;

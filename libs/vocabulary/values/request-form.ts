@@ -5,7 +5,7 @@
  */
 import type { TranslationMade } from './assistance.ts';
 import type { RequestKind } from './plain.ts';
-import type { DataCategory, IdentifierType, OffenceCode, Urgency } from './request-codes.ts';
+import type { DataCategory, IdentifierType, OffenceCode, Urgency, RequestLanguage } from './request-codes.ts';
 
 export interface Offence {
   code: OffenceCode;
@@ -31,6 +31,8 @@ export interface Target {
   /** This is the IANA zone of `instant`, `from` and `to`. */
   zone: string;
   categories: DataCategory[];
+  /** Names the provider that has the identifier, where it is another than that of the request: such a request is split. */
+  provider?: string;
   /** These are local dates `YYYY-MM-DD`, both included; a date is empty when that end is open. */
   from: string;
   to: string;
@@ -79,11 +81,13 @@ export interface RequestForm {
   kind: RequestKind;
   /** The State is given by its ISO 3166-1 alpha-2 code. */
   requestedState: string;
-  /** This is the code of the provider's organization in the directory. */
+  /** This is the code of the provider's organization in the directory, or empty where it is in none or not known. */
   provider: string;
+  /** Names a provider that is in no directory, as far as that is known; absent where nothing is. */
+  providerName?: string;
   /** States what is known of the custodian or where the system is: Art. 29(2)(d). */
   custodian: string;
-  language: 'en' | 'es';
+  language: RequestLanguage;
   authority: string;
   caseNumber: string;
   offences: Offence[];

@@ -7,7 +7,8 @@
  * and `RECALLED` are the project's own choice: evidence that was accepted and is bound by its conditions, evidence
  * whose return or destruction is done, and a withdrawal whose report of what was already produced is awaited.
  * `NO_RESULT` is one more: the order was executed, and nothing can be given of it. So is `COPY_KEPT`: the requester has
- * disposed of the evidence, and what this organization keeps of it is still here.
+ * disposed of the evidence, and what this organization keeps of it is still here. `ORDER_ANNULLED` is one more, at
+ * the provider: a court has set its order aside, and nothing is owed under it.
  */
 export const STATUSES = [
   'DRAFT',
@@ -55,5 +56,6 @@ export const STATUSES = [
   'COMPLETED',
   'RECALLED',
   'NO_RESULT',
+  'ORDER_ANNULLED',
 ] as const;
 export type Status = (typeof STATUSES)[number];

@@ -41,13 +41,14 @@ const WIDGETS: Record<Widget['widget'], ShownBy> = {
   select: byAct('add_restriction'),
   group: byAct('ask_information'),
   several: byMessage('grant', fullAssistance),
+  files: byAct('end_challenge'),
 };
 
 /** The choices or rows of these kinds of field come from the dossier. */
 const KINDS = {
   'yes-no': byAct('postpone'),
   causes: byAct('report_no_result'),
-  files: byAct('withhold_files'),
+  'evidence-files': byAct('withhold_files'),
   targets: byAct('withdraw_identifiers'),
   colleague: byAct('assign'),
   letter: byMessage('correspondence_read', fullPreservation),

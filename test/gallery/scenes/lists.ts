@@ -139,6 +139,13 @@ export const LIST_SCENES: Scene[] = [
       { name: 'search-error', path: '/search?from=2026-12-01&to=2026-11-01', status: 400 },
       { name: 'holds', path: '/holds' },
       { name: 'directory', path: '/directory' },
+      { name: 'directory-add', path: '/directory/providers/new' },
+      {
+        name: 'directory-add-error',
+        path: '/directory/providers/new',
+        sends: { step: '', fields: { name: '', zone: 'CST', state: '', address: '' } },
+        status: 400,
+      },
       { name: 'ledger', path: '/ledger' },
       { name: 'ledger-entry', path: '/ledger?index=2' },
       { name: 'ledger-unknown', path: '/ledger?index=9', status: 404 },

@@ -1,5 +1,5 @@
 /** These dossiers have very many of everything, and contents that are hard to set: long, in other scripts, overdue. */
-import { MAX_TARGETS } from '@comity/contracts/request-form';
+import { MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { deadline, hold } from '@comity/portal/testing/dossiers';

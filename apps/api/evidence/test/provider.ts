@@ -55,12 +55,17 @@ export async function seedProvider({ owner }: TestDatabase): Promise<void> {
 }
 
 /** Returns the dossier's id. */
-export async function openProviderDossier({ app }: TestDatabase, status: DossierState['status']): Promise<string> {
+export async function openProviderDossier(
+  { app }: TestDatabase,
+  status: DossierState['status'],
+  changes: Partial<DossierState> = {},
+): Promise<string> {
   const dossier = randomUUID();
   const state: DossierState = {
     ...unopened('ASSISTANCE', 'provider', { soloAtCriticalLife: false, forwarding: 'REVIEWED' }),
     status,
     seq: 1,
+    ...changes,
   };
   const at = '2026-11-23T21:00:00.000Z';
   await inOrganization(app, PROVIDER, async (manager) => {

@@ -19,6 +19,7 @@ import { problemErrors, problemSentence } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { askingFor } from '../../fields/asking.ts';
+import { giveChosenFiles } from '../../fields/chosen-files.ts';
 import { askedFields, inputsOf, isWide } from '../../fields/inputs.ts';
 import { readBack } from '../../fields/read-back.ts';
 import { readFields } from '../../fields/read-fields.ts';
@@ -51,6 +52,9 @@ export class ActController {
     const acting = await begin(visit, id, name, step === 'confirm');
     if ('reply' in acting) return acting.reply;
     if (step === 'more' || step === 'change') return formPage(acting, []);
+    const refused = await giveChosenFiles(visit, acting.subject.dossier.id, ACTS[acting.name].fields);
+    if (refused.length > 0) return formPage({ ...acting, form: visit.form }, refused);
+    acting.form = visit.form;
     const read = readFields(visit, ACTS[acting.name].fields, acting.asking);
     if (!read.ok) return formPage(acting, read.errors);
     return step === 'confirm' ? confirm(acting, read.body) : check(acting, read.body);
@@ -119,7 +123,8 @@ function formPage(acting: Acting, errors: FieldError[]): Reply {
   const act = ACTS[name];
   const inputs = inputsOf(act.fields, form, asking);
   const possible = dossier.possible.find((one) => one.name === name);
-  const data = { name, act, inputs, wide: isWide(inputs), key, errors, possible, zone: visit.zone };
+  const givesFiles = inputs.some(({ widget }) => widget.widget === 'files');
+  const data = { name, act, inputs, givesFiles, wide: isWide(inputs), key, errors, possible, zone: visit.zone };
   return dossierPage(visit, dossier, 'act/form.njk', data, errors.length > 0 ? 400 : 200);
 }
 

@@ -18,7 +18,7 @@ import { askingFor } from '../../fields/asking.ts';
 import { inputsOf } from '../../fields/inputs.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { productionFields, readFiles } from '../orders/production.ts';
-import { rowsFor } from '../orders/rows.ts';
+import { rowForAll, rowsFor } from '../orders/rows.ts';
 import { type Entering, messagesIn, TABLE } from './messages-in.ts';
 import { readSource } from './source.ts';
 
@@ -158,6 +158,7 @@ function enterPage({ visit, dossier, what, from, files }: Entering, attempt: Att
     shown,
     inputs: shown === 'FORM' && what !== TABLE ? inputsOf(MESSAGES[what].fields, form, asking) : [],
     rows: shown === 'ANSWERS' ? rowsFor(visit, dossier) : [],
+    all: shown === 'ANSWERS' ? rowForAll(visit, dossier) : null,
     ...(shown === 'PRODUCTION' || shown === 'REPORT' ? productionFields(visit, dossier, files, '') : {}),
     files,
     mayUpload: isOnMedium(what),

@@ -4,6 +4,7 @@
  */
 import { Controller, Get } from '@nestjs/common';
 import type { Locale } from '../../texts/catalogue.ts';
+import { holdsRole } from '../../web/navigation.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 
@@ -18,7 +19,7 @@ export class DirectoryController {
         .filter(({ organization }) => organization.kind === kind)
         .map((entry) => ({ ...entry, languages: languageNames(entry.languages, visit.locale) })),
     }));
-    return page('directory/template.njk', { kinds });
+    return page('directory/template.njk', { kinds, mayAdd: holdsRole(visit.me, /^(REQ|RCV)_/) });
   }
 }
 

@@ -58,10 +58,11 @@ describe('A dossier', () => {
     expect((await portal.get(PATH)).html).not.toContain('by telephone');
   });
 
-  it('never calls a choice of the project verified law', async () => {
+  it('never calls a choice of the project law, and does not tell it in every row', async () => {
     await given({ deadlines: [deadline({ rule: { ...rule('COM.DECISION'), source: 'D' } })] });
     const { html } = await portal.get(PATH);
-    expect(html).toContain('our own rule, not law');
+    expect(html).not.toContain(rule('COM.DECISION').citation.en);
+    expect(html).not.toContain('our own rule, not law');
     expect(html).not.toContain('>verified<');
   });
 

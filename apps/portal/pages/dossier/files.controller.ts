@@ -2,6 +2,7 @@
  * Documents to keep and to print are passed on as the api gives them, in the language of the visit or in the one that
  * is asked for.
  */
+import { PAPER_LANGUAGES } from '@comity/vocabulary/words';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { ApiFile } from '../../api/client.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
@@ -95,7 +96,7 @@ function known<P extends Record<string, string>>(params: P): P {
 
 /** Without a usual language the api chooses that of the addressee. */
 function paperQuery({ format, language }: Wanted, usual = ''): { format: string; language?: string } {
-  const chosen = oneOf(language, ['en', 'es'], usual);
+  const chosen = oneOf(language, PAPER_LANGUAGES, usual);
   return { format: oneOf(format, ['pdf', 'html'], 'pdf'), ...(chosen === '' ? {} : { language: chosen }) };
 }
 

@@ -47,7 +47,7 @@ describe('A document to keep', () => {
 
   it('that the api does not have, or an address that names none, is a page that does not exist', async () => {
     portal = await startPortal({});
-    for (const path of ['/events/7/readable', '/file?format=doc', '/file?language=fr', '/events/%2e%2e/readable'])
+    for (const path of ['/events/7/readable', '/file?format=doc', '/file?language=de', '/events/%2e%2e/readable'])
       expect((await portal.get(`${PATH}${path}`)).status).toBe(404);
     expect(asked()).toEqual([`${PATH}/events/7/readable?format=pdf&language=en`]);
   });

@@ -29,12 +29,13 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
       return [
         one('authority', form.authority),
         one('caseNumber', form.caseNumber),
-        one('language', visit.t('draft.language_' + form.language)),
+        one('language', domainText(locale, 'languages', form.language)),
       ];
     case 'addressee':
       return [
         one('requestedState', names.state(form.requestedState)),
         one('provider', names.provider(form.provider)),
+        one('providerName', form.providerName ?? ''),
         one('custodian', form.custodian),
         ...formal('assistance.channel', domainText(locale, 'channels', part?.channel ?? '')),
       ];

@@ -42,11 +42,7 @@ export class DraftCheckController {
 
 /** What is missing is read anew with the page; every other problem is named here. */
 function submitErrors(visit: MemberVisit, problem: Problem): FieldError[] {
-  if (problem.code === 'ELEMENTS_MISSING') return [];
-  const [first] = problemErrors(visit, problem);
-  const about = problem.code === 'RECIPIENT_UNKNOWN' ? (problem.about ?? []) : [];
-  if (first === undefined || about.length === 0) return problemErrors(visit, problem);
-  return about.map((field) => ({ field, message: `${visit.t('draft.' + field)}: ${first.message}` }));
+  return problem.code === 'ELEMENTS_MISSING' ? [] : problemErrors(visit, problem);
 }
 
 async function checkPage(visit: MemberVisit, id: string, key: string, errors: FieldError[]): Promise<Reply> {

@@ -20,7 +20,8 @@ export class DraftController {
 
   @Post()
   async begin(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const answer = await visit.api.send('newDraft', { body: {} });
+    const kind = visit.form.text('kind') === 'ASSISTANCE' ? 'ASSISTANCE' : 'PRESERVATION';
+    const answer = await visit.api.send('newDraft', { body: { kind } });
     return answer.ok ? redirect(`/drafts/${answer.value.id}`) : listPage(visit, problemErrors(visit, answer.problem));
   }
 
@@ -44,7 +45,15 @@ export class DraftController {
     const complete = tasks.filter(({ progress }) => progress === 'COMPLETE').length;
     const open = tasks.find(({ progress }) => progress !== 'COMPLETE') ?? null;
     const w = (word: string): string => draftWord(visit, kind, word);
-    return page('draft/tasks.njk', { draft, w, tasks, complete, missing, open });
+    const elsewhere = check.missing.some(({ code }) => code === 'OTHER_PROVIDER');
+    return page('draft/tasks.njk', { draft, w, tasks, complete, missing, open, elsewhere });
+  }
+
+  @Post(':id/split')
+  async split(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
+    const draft = await readDraft(visit, id);
+    const answer = await visit.api.send('splitDraft', { params: { id: draft.id }, body: { version: draft.version } });
+    return answer.ok ? redirect('/drafts') : listPage(visit, problemErrors(visit, answer.problem));
   }
 
   @Get(':id/delete')

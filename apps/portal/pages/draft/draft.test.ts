@@ -232,13 +232,25 @@ describe('Check your answers', () => {
     const answer = await portal.post(`${PATH}/check`, { shown: 'a'.repeat(64), key: 'k' });
     expect(answer.html).toContain(`href="${PATH}/reasons?check=1#necessity"`);
   });
+});
 
-  it('names the field when the directory has nobody to send it to', async () => {
-    const refused = { code: 'RECIPIENT_UNKNOWN', status: 422, about: ['provider'] };
-    await given(keptDraft(), { [`POST ${PATH}/submit`]: () => ({ status: 422, body: refused }) });
-    const answer = await portal.post(`${PATH}/check`, { shown: 'a'.repeat(64), key: 'k' });
-    expect(answer.status).toBe(409);
-    expect(answer.html).toContain('Service provider: The directory knows no organization');
-    expect(answer.html).toContain(`href="${PATH}/addressee#provider"`);
+describe('case A18: a section of many identifiers', () => {
+  it.each([40, 200])('keeps all %d rows that were typed', async (count) => {
+    await given(keptDraft(requestForm()));
+    const fields = Array.from({ length: count }, (_, index) => ({
+      [`targets.${index}.id`]: `t${index + 1}`,
+      [`targets.${index}.type`]: 'EMAIL',
+      [`targets.${index}.value`]: `a${index}@b.example`,
+      [`targets.${index}.zone`]: 'America/Lima',
+      [`targets.${index}.categories`]: 'TRAFFIC',
+    }));
+    const answer = await portal.post(`${PATH}/identifiers`, {
+      ...(await opened(`${PATH}/identifiers`)),
+      ...(Object.assign({}, ...fields) as Record<string, string>),
+      step: 'next',
+    });
+    expect(answer.status).toBe(303);
+    const saved = saves().at(-1)?.body as { form: { targets: { value: string }[] } };
+    expect(saved.form.targets.map(({ value }) => value)).toEqual(fields.map((_, index) => `a${index}@b.example`));
   });
 });

@@ -2,7 +2,8 @@
  * A posted section becomes the whole form: the section's fields are read anew, and every other field stays as it was.
  */
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
-import { MAX_TARGETS, offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
+import { offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
+import { MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { readIdentifier } from '@comity/vocabulary/judges/identifier';
 import type { RequestForm, Section } from './sections.ts';
 import type { Typed } from './typed.ts';
@@ -34,6 +35,7 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
       ? typed.form.text('requestedState')
       : before.requestedState,
     provider: typed.line('provider', 64, before.provider),
+    providerName: typed.line('providerName', 200, before.providerName ?? ''),
     custodian: typed.long('custodian', 2_000, before.custodian),
     ...part(before, (kept) => ({ channel: typed.line('assistance.channel', 64, kept.channel) || kept.channel })),
   }),
@@ -118,10 +120,15 @@ function readOffences(typed: Typed, before: Offence[]): Offence[] {
   });
 }
 
+/** Most identifiers are at the provider that the request names, and say nothing of it. */
+function otherProvider(provider: string): Pick<Target, 'provider'> {
+  return provider === '' ? {} : { provider };
+}
+
 function readTargets(typed: Typed, before: Target[]): Target[] {
   return typed
     .rows('targets', 'id', TARGET_TEXTS)
-    .slice(0, MAX_TARGETS)
+    .filter((_row, place) => place < MAX_TARGETS || typed.isTooMany('targets', MAX_TARGETS))
     .flatMap(({ row, index }) => {
       const id = typed.form.text(`${row}.id`);
       const type = typed.choice(`${row}.type`, IDENTIFIERS);
@@ -140,6 +147,7 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
         categories: typed.choices(`${row}.categories`, CATEGORIES),
         from: typed.date(`${row}.from`, kept?.from ?? ''),
         to: typed.date(`${row}.to`, kept?.to ?? ''),
+        ...otherProvider(typed.line(`${row}.provider`, 64, kept?.provider ?? '')),
       };
     });
 }

@@ -4,8 +4,8 @@
  */
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { formatLocal } from '@comity/calendar/format';
+import { MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { offeredZones } from '@comity/vocabulary/judges/zone';
-import { MAX_TARGETS } from '@comity/contracts/request-form';
 import type { DraftCheckView, DraftView } from '@comity/contracts/http/draft-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
@@ -16,7 +16,7 @@ import { choicesFrom, namesFrom } from './choices.ts';
 import { isSubmitted } from './controller.ts';
 import { missingLines } from './missing.ts';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
-import { CATEGORIES, IDENTIFIERS, nextTargetId, OFFENCES, URGENCIES } from './read.ts';
+import { CATEGORIES, IDENTIFIERS, LANGUAGES, nextTargetId, OFFENCES, URGENCIES } from './read.ts';
 import { readDraft, type Saved, saveSection, sectionDigest } from './saving.ts';
 import { asksIn, isSection, type Kind, nextAfter, type RequestForm, type Section, sectionsOf } from './sections.ts';
 import { draftWord } from './words.ts';
@@ -150,9 +150,10 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     errors,
     conflict: conflict ?? null,
     rows: list === undefined ? [] : rowsIn(values, list),
+    mostTargets: MAX_TARGETS,
     canAdd: list !== undefined && rowsIn(values, list).length < MAX_TARGETS,
     choices: choicesFrom(directory, visit.me, visit.locale),
-    codes: { OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES, TRANSLATIONS },
+    codes: { LANGUAGES, OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES, TRANSLATIONS },
     zones: section === 'identifiers' ? offeredZones() : [],
     base: sectionDigest(section, draft.form),
     checking: visit.url.includes('check=1'),

@@ -13,7 +13,7 @@ type Path = Exclude<keyof RequestForm, 'assistance'> | `assistance.${keyof NonNu
 const PATHS = {
   PRESERVATION: {
     who: ['authority', 'caseNumber', 'language'],
-    addressee: ['requestedState', 'provider', 'custodian'],
+    addressee: ['requestedState', 'provider', 'providerName', 'custodian'],
     offence: ['offences', 'facts'],
     identifiers: ['targets'],
     reasons: ['nexus', 'necessity'],
@@ -23,7 +23,7 @@ const PATHS = {
   ASSISTANCE: {
     who: ['authority', 'caseNumber', 'language'],
     basis: ['assistance.legalBasis', 'assistance.preservationReference'],
-    addressee: ['requestedState', 'provider', 'custodian', 'assistance.channel'],
+    addressee: ['requestedState', 'provider', 'providerName', 'custodian', 'assistance.channel'],
     offence: ['offences', 'facts', 'assistance.persons'],
     identifiers: ['targets'],
     reasons: ['nexus', 'necessity', 'assistance.otherMeans'],

@@ -10,8 +10,6 @@ import type { Visit } from '../../web/visit.ts';
 import { timeMistake } from '../../web/time-mistake.ts';
 import { zoneMistake } from '../../web/zone-mistake.ts';
 
-const MAX_ROWS = 40;
-
 export class Typed {
   readonly errors: FieldError[] = [];
   /** Maps each row of the draft to its row of the page, because empty rows of the page are not stored. */
@@ -81,11 +79,18 @@ export class Typed {
 
   /** Returns the rows of the page in which something was written, and where they go in the draft. */
   rows(list: string, marker: string, fields: readonly string[]): { row: string; index: number }[] {
-    const written = Array.from({ length: MAX_ROWS }, (_, index) => index)
+    const written = rowsNamed(Object.keys(this.form.raw), list)
       .filter((index) => this.form.has(`${list}.${index}.${marker}`))
       .filter((index) => fields.some((field) => this.form.text(`${list}.${index}.${field}`) !== ''));
     this.rowsStored[list] = [];
     return written.map((index) => ({ row: `${list}.${index}`, index }));
+  }
+
+  /** Says, once, that a list has more rows than can be stored; the page keeps them. */
+  isTooMany(list: string, max: number): false {
+    const told = this.errors.some(({ field }) => field === list);
+    if (!told) this.errors.push({ field: list, message: this.t('draft.too_many_rows', { max }) });
+    return false;
   }
 
   storedRow(list: string, index: number): void {
@@ -114,4 +119,13 @@ export class Typed {
     const [list, row] = name.split('.');
     return list === 'targets' || list === 'offences' ? `${label} (${Number(row) + 1})` : label;
   }
+}
+
+/** Numbers of the rows of a list that these names of inputs have, in the order of the page. */
+export function rowsNamed(names: readonly string[], list: string): number[] {
+  const rows = names.flatMap((name) => {
+    const [first, row] = name.split('.');
+    return first === list && row !== undefined && /^\d{1,4}$/.test(row) ? [Number(row)] : [];
+  });
+  return [...new Set(rows)].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 /** The inputs of a page show these values by name: those of the stored form, or exactly what was typed. */
 import type { PostedForm } from '../../web/posted-form.ts';
 import type { RequestForm } from './sections.ts';
+import { rowsNamed } from './typed.ts';
 
 export type Values = Record<string, string | string[]>;
 
@@ -18,13 +19,9 @@ export function typedValues(form: PostedForm): Values {
   return values;
 }
 
-/** Returns the numbers of the rows that `values` has of a list, in the order of the page. */
+/** Lists the rows that `values` has of a list, in the order of the page. */
 export function rowsIn(values: Values, list: string): number[] {
-  const rows = Object.keys(values).flatMap((name) => {
-    const [first, row] = name.split('.');
-    return first === list && row !== undefined && /^\d{1,2}$/.test(row) ? [Number(row)] : [];
-  });
-  return [...new Set(rows)].sort((a, b) => a - b);
+  return rowsNamed(Object.keys(values), list);
 }
 
 function spread(name: string, value: unknown, into: Values): void {

@@ -18,7 +18,7 @@ import { receiptPath } from '../act/controller.ts';
 import { type AnswerAct, parseAnswers } from './parse.ts';
 import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
-import { hasOpenCategory, isUnanswered, openItems, rowsFor, type RowView } from './rows.ts';
+import { hasOpenCategory, isUnanswered, openItems, rowForAll, rowsFor, type RowView, saidOf } from './rows.ts';
 
 /** One check of the page of an order may lead to these acts. */
 const ORDER_ACTS = ACT_NAMES.filter((name) => ACTS[name].page === 'ORDER');
@@ -77,7 +77,7 @@ async function orderPage(visit: MemberVisit, dossier: DossierView, errors: Field
   }
   const rows: RowView[] = rowsFor(visit, dossier);
   const answered = dossier.targets.some((one) => one.objection !== null || Object.keys(one.outcomes).length > 0);
-  const data = { text, rows, errors, answered, keys: keysOf(visit), zone: visit.zone };
+  const data = { text, rows, all: rowForAll(visit, dossier), errors, answered, keys: keysOf(visit), zone: visit.zone };
   return dossierPage(visit, dossier, 'orders/order.njk', data, errors.length > 0 ? 400 : 200);
 }
 
@@ -93,8 +93,7 @@ async function checkPage(
     acts,
     errors,
     fields: visit.form.entries(['_token', 'step']),
-    unanswered: openItems(dossier).filter((item) => isUnanswered(item) && visit.form.text(`${item.id}.answer`) === '')
-      .length,
+    unanswered: openItems(dossier).filter((item) => isUnanswered(item) && saidOf(visit, item, 'answer') === '').length,
     targets: Object.fromEntries(dossier.targets.map((target) => [target.id, target])),
   };
   return dossierPage(visit, dossier, 'orders/check.njk', data, errors.length > 0 ? 409 : 200);

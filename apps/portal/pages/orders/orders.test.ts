@@ -116,4 +116,19 @@ describe("The provider's page of an order", () => {
     expect(again.html).toContain('name="key_object" value="k3"');
     expect(again.html).toContain('it will not be done twice');
   });
+
+  it('case D13: one answer stands for all rows, and a row that says its own, or that it is answered later, keeps it', async () => {
+    await givenAnOrder({ [`POST ${API}/acts`]: receipt({ seq: 5 }) });
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('name="all.reference"');
+    const all = Object.fromEntries(
+      Object.entries(preserved).map(([name, value]) => [name.replace('t1.TRAFFIC.', 'all.'), value]),
+    );
+    const answers = { ...keys, ...all, 't1.CONTENT.answer': 'DELETED', 't2.SUBSCRIBER.answer': 'LATER' };
+    expect((await portal.post(PATH, { ...answers, step: 'confirm' })).status).toBe(303);
+    expect(acts().map(({ body }) => body)).toMatchObject([
+      { name: 'confirm_preservation', results: [{ target: 't1', category: 'TRAFFIC', reference: 'LE-1' }] },
+      { name: 'report_not_preserved', results: [{ target: 't1', category: 'CONTENT', outcome: 'DELETED' }] },
+    ]);
+  });
 });

@@ -8,7 +8,7 @@ import { endOfDay, instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { timeMistake } from '../../web/time-mistake.ts';
-import { type OpenItem, openItems } from './rows.ts';
+import { type OpenItem, openItems, saidOf } from './rows.ts';
 
 export interface AnswerAct {
   name: Extract<ActName, 'confirm_preservation' | 'report_not_preserved' | 'object' | 'produce'>;
@@ -30,13 +30,13 @@ export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAn
   const objected = new Map<string, string>();
   let objectedItems = 0;
   for (const item of openItems(dossier)) {
-    const answer = visit.form.text(`${item.id}.answer`);
+    const answer = saidOf(visit, item, 'answer');
     const { category } = item;
     if (answer === 'PRESERVED') preserved.push(parsePreserved(visit, item, errors));
     else if (NOT_PRESERVED.includes(answer)) reported.push({ target: item.target.id, category, outcome: answer });
     else if (answer === 'OBJECT') {
       objectedItems += 1;
-      const code = visit.form.text(`${item.id}.objection`);
+      const code = saidOf(visit, item, 'objection');
       const other = objected.get(item.target.id);
       if (!OBJECTIONS.includes(code)) errors.push(mistake(visit, item, 'objection', 'core.choose'));
       else if (other !== undefined && other !== code)
@@ -68,8 +68,8 @@ export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAn
 }
 
 function parsePreserved(visit: MemberVisit, item: OpenItem, errors: FieldError[]): Record<string, unknown> {
-  const { form, zone } = visit;
-  const typed = (name: string): string => form.text(`${item.id}.${name}`);
+  const { zone } = visit;
+  const typed = (name: string): string => saidOf(visit, item, name);
   const instant = (name: string, optional: boolean): string | null => {
     if (optional && typed(name) === '') return null;
     const parsed = instantOf(typed(name), zone);

@@ -13,6 +13,8 @@ export interface OpenItem {
 
 export interface RowView extends OpenItem {
   values: Record<string, string>;
+  /** True if the row says details of its own. */
+  differs: boolean;
 }
 
 export const FIELDS = [
@@ -28,6 +30,7 @@ export const FIELDS = [
   'notified',
 ];
 
+const DETAILS = FIELDS.filter((name) => name !== 'answer' && name !== 'objection');
 const USUAL_DAYS = 90;
 const DAY_MS = 86_400_000;
 
@@ -54,20 +57,43 @@ export function hasOpenCategory(target: TargetView): boolean {
  * length of the order, or by 90 days.
  */
 export function rowsFor(visit: MemberVisit, dossier: DossierView): RowView[] {
-  const { form, zone, me } = visit;
+  const { form } = visit;
   const posted = form.has('step');
+  const first = firstValues(visit, dossier);
+  const items = openItems(dossier);
+  return items.map((item) => {
+    const own = (name: string): string =>
+      posted || items.length > 1 ? form.text(`${item.id}.${name}`) : (first[name] ?? '');
+    const values = Object.fromEntries(FIELDS.map((name) => [name, own(name)]));
+    return { ...item, values, differs: DETAILS.some((name) => values[name] !== '') };
+  });
+}
+
+/**
+ * Returns the row that answers for all others which say nothing of their own; null where there is one row. What is in it
+ * at first is what a single row begins with.
+ */
+export function rowForAll(visit: MemberVisit, dossier: DossierView): Pick<RowView, 'id' | 'values'> | null {
+  if (openItems(dossier).length < 2) return null;
+  const { form } = visit;
+  const first = firstValues(visit, dossier);
+  const values = FIELDS.map((name) => [name, form.has('step') ? form.text(`${ALL}.${name}`) : (first[name] ?? '')]);
+  return { id: ALL, values: Object.fromEntries(values) as Record<string, string> };
+}
+
+/** What a row says: its own, else what is said for all. A row may also say that it is answered later. */
+export function saidOf({ form }: MemberVisit, { id }: OpenItem, name: string): string {
+  const own = form.text(`${id}.${name}`);
+  if (own === LATER) return '';
+  return own || form.text(`${ALL}.${name}`);
+}
+
+const ALL = 'all';
+const LATER = 'LATER';
+
+function firstValues({ me, zone }: MemberVisit, dossier: DossierView): Record<string, string> {
   const order = dossier.snapshot?.measure === 'PRESERVATION' ? dossier.snapshot.order : null;
   const days = order?.days ?? USUAL_DAYS;
   const until = localOf(new Date(Date.parse(me.now) + days * DAY_MS).toISOString(), zone).slice(0, 10);
-  const first: Record<string, string> = {
-    snapshotAt: localOf(me.now, zone),
-    until: endOfDay(until, zone) === null ? '' : until,
-    notified: 'no',
-  };
-  return openItems(dossier).map((item) => ({
-    ...item,
-    values: Object.fromEntries(
-      FIELDS.map((name) => [name, posted ? form.text(`${item.id}.${name}`) : (first[name] ?? '')]),
-    ),
-  }));
+  return { snapshotAt: localOf(me.now, zone), until: endOfDay(until, zone) === null ? '' : until, notified: 'no' };
 }

@@ -1,7 +1,7 @@
 /** By these routes drafts, and requests that came by hand, are written before they become dossiers. */
 import { digest } from '@comity/vocabulary/schemas';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
-import { draftCheckSchema, draftLineSchema, draftSchema, formSchema } from '../draft-views.ts';
+import { draftCheckSchema, draftLineSchema, draftSchema, writtenFormSchema } from '../draft-views.ts';
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
 import { z } from 'zod';
@@ -19,6 +19,16 @@ export const draftsRoutes = {
   newDraft: {
     method: 'POST',
     path: `${V1}/drafts`,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    /** A formal request that is begun here follows no preservation: Art. 31 asks for none. */
+    body: z.strictObject({ kind: z.enum(REQUEST_KINDS).default('PRESERVATION') }),
+    answers: { 200: draftSchema },
+  },
+  copyRequest: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/copy`,
+    params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     body: z.strictObject({}),
@@ -104,8 +114,18 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: { none: 'autosave: every version would drown the log' },
-    body: z.strictObject({ version, form: formSchema }),
+    body: z.strictObject({ version, form: writtenFormSchema }),
     answers: { 200: draftSchema },
+  },
+  /** Each provider that an identifier names beside that of the request gets a draft of its own; the first is this one. */
+  splitDraft: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/split`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'draft.split',
+    body: z.strictObject({ version }),
+    answers: { 200: z.array(draftSchema) },
   },
   deleteDraft: {
     method: 'DELETE',

@@ -3,6 +3,7 @@ import { correctedLawSchema, packLineSchema, packViewSchema } from '../law-views
 import {
   meSchema,
   directoryEntrySchema,
+  newProvider,
   treeHeadSchema,
   inclusionSchema,
   exerciseSchema,
@@ -21,6 +22,24 @@ export const organizationRoutes = {
     permission: MEMBER,
     audit: READING,
     answers: { 200: z.array(directoryEntrySchema) },
+  },
+  addProvider: {
+    method: 'POST',
+    path: `${V1}/directory/providers`,
+    permission: {
+      roles: [
+        'REQ_PROSECUTOR',
+        'REQ_POC_24_7',
+        'REQ_CENTRAL_AUTHORITY',
+        'RCV_POC_24_7',
+        'RCV_CENTRAL_AUTHORITY',
+        'RCV_EXECUTING_AUTHORITY',
+        'RCV_COURT',
+      ],
+    },
+    audit: 'directory.provider.added',
+    body: newProvider,
+    answers: { 200: z.strictObject({ code: z.string() }) },
   },
   law: {
     method: 'GET',

@@ -1,4 +1,5 @@
 /** Several routes share these parts. */
+import { PAPER_LANGUAGES } from '@comity/vocabulary/words';
 import { digest, id, line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { attachedFile } from '../../documents.ts';
@@ -15,7 +16,8 @@ export const version = z.int().min(1).max(LARGEST_INTEGER);
 export const page = { cursor: line(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) };
 export const readable = z.strictObject({
   format: z.enum(['pdf', 'html']).default('pdf'),
-  language: z.enum(['en', 'es']).optional(),
+  /** A record is in the languages of the pages; a paper that is written to somebody in each of these. */
+  language: z.enum(PAPER_LANGUAGES).optional(),
 });
 export const attachmentBody = z.strictObject({
   name: line(200).min(1),

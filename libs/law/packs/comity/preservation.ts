@@ -29,6 +29,16 @@ export const preservation: PackRule[] = [
     'Letters between the sides stay on the dossier with their files and are acknowledged by a named person. They decide nothing and stop no deadline; mail only says that one waits.',
     'Las cartas entre las partes quedan en el expediente con sus archivos y una persona identificada acusa su lectura. No deciden nada ni detienen plazos; el correo solo avisa que una espera.',
   ),
+  choice(
+    'ONE_PROVIDER',
+    'A request concerns the data of one provider, because its order goes to one; a request for several is split into one for each.',
+    'Una solicitud se refiere a los datos de un proveedor, porque su orden va a uno; la que se refiere a varios se divide en una para cada uno.',
+  ),
+  choice(
+    'RECIPIENT',
+    'A request goes to an authority of another State that the directory knows.',
+    'La solicitud va a una autoridad de otro Estado que el directorio conoce.',
+  ),
   choice('NOTE', 'Notes are internal and never sent.', 'Las notas son internas y nunca se envían.'),
   choice(
     'REFERENCE',

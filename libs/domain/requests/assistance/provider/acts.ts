@@ -1,11 +1,12 @@
 /** The provider does these acts on a production order. */
 import { clarificationAsked, orderAcknowledged, userNotificationReported } from '../../../orders/rows.ts';
+import { noChallengePending, orderStands } from '../../../assistance/set-aside.ts';
 import { approvalActs, housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
 import { retentionRows } from '../../../retention/rows.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
-import { ALL, OPEN, WORKING } from './stages.ts';
+import { ALL, OPEN, ORDERED, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
 import { answering, beside } from '../../../events/step.ts';
 
@@ -14,30 +15,32 @@ export const acts: readonly Row[] = [
   clarificationAsked(WORKING, 'BUD.18.1.a'),
   {
     act: 'object',
-    from: WORKING,
+    from: ORDERED,
     to: rules.AFTER_PRODUCTION,
     by: LIAISON,
     hands: 'ONE',
     step: beside('ANSWER_ORDER'),
     basis: 'COM.OBJECTION',
+    bars: [orderStands],
     checks: [rules.objectionFits],
     effect: rules.objectTo,
     sends: ['objection'],
   },
   {
     act: 'produce',
-    from: WORKING,
+    from: ORDERED,
     to: rules.AFTER_PRODUCTION,
     by: LIAISON,
     hands: 'ONE',
     step: answering('ANSWER_ORDER'),
     basis: 'BUD.18.1.a',
+    bars: [orderStands, noChallengePending],
     checks: [rules.resultsFit],
     effect: rules.produce,
     sends: ['production'],
   },
-  userNotificationReported(WORKING),
-  ...ownCopyActs({ from: ['COPY_KEPT'], by: LIAISON }),
+  userNotificationReported(ORDERED),
+  ...ownCopyActs({ from: ['ORDER_ANNULLED', 'COPY_KEPT'], by: LIAISON }),
   ...retentionRows({ from: OPEN, open: OPEN, by: LIAISON, told: LIAISON }),
   ...approvalActs({ open: OPEN, by: LIAISON }),
   ...housekeepingActs({ open: OPEN, all: ALL, by: LIAISON }),

@@ -3,7 +3,7 @@ import { clarificationAnswered } from '../../../orders/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_USE } from '../../../retention/own-copy.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
-import { WORKING } from './stages.ts';
+import { OPEN, ORDERED, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
 
 export const messages: readonly Row[] = [
@@ -19,7 +19,7 @@ export const messages: readonly Row[] = [
   {
     message: 'production_order',
     fromSide: 'receiving',
-    from: WORKING,
+    from: ORDERED,
     to: 'SERVED',
     basis: 'BUD.18.1.a',
     effect: rules.takeFurtherOrder,
@@ -37,14 +37,22 @@ export const messages: readonly Row[] = [
     message: 'challenge',
     fromSide: 'receiving',
     from: WORKING,
-    to: 'SAME',
+    to: rules.AFTER_CHALLENGE,
     basis: 'COM.CHALLENGE',
     effect: rules.challengeStands,
   },
   {
+    message: 'set_aside_disposal',
+    fromSide: 'receiving',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.DISPOSAL',
+    effect: rules.setAsideDisposed,
+  },
+  {
     message: 'production_accepted',
     fromSide: 'receiving',
-    from: WORKING,
+    from: ORDERED,
     to: AFTER_USE,
     basis: 'COM.VERIFY_RECEIPT',
     effect: rules.evidenceAccepted,
@@ -52,7 +60,7 @@ export const messages: readonly Row[] = [
   {
     message: 'production_recall',
     fromSide: 'receiving',
-    from: WORKING,
+    from: ORDERED,
     to: 'WITHDRAWN',
     basis: 'COM.WITHDRAW',
     effect: rules.orderRecalled,

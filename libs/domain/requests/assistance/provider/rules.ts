@@ -7,7 +7,8 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { clock, productionClock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
-import { isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
+import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
+import { isAnnulled, settingAside } from '../../../assistance/set-aside.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -15,15 +16,16 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { unknownTarget } from '../../../holds/targets.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
+import { WORKING } from './stages.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
-export function takeOrder(_state: DossierState, { body }: Message<'production_order'>, now: Instant): Effect {
+export function takeOrder(state: DossierState, { body }: Message<'production_order'>, now: Instant): Effect {
   const { order, targets, dueDays } = body;
   return {
     state: {
       targets: targets.map((target) => ({ ...askedTarget(target), ordered: true })),
       servedAt: now,
-      orders: [{ digest: order, issuedAt: now, renewal: false, dueDays }],
+      orders: [{ digest: order, issuedAt: now, renewal: false, dueDays, served: state.seq + 1 }],
       assistance: NOTHING_YET,
     },
     starts: [clock('PRODUCTION_DUE', now, { days: dueDays }, 'COM.PRODUCTION', true)],
@@ -73,14 +75,18 @@ export const AFTER_PRODUCTION: Choice = {
 export function produce(state: DossierState, { detail }: Act<'produce'>): Effect {
   const { results, production, files, complete } = detail;
   const targets = withResults(state.targets, results);
+  const underOrder = state.orders.at(-1)?.digest;
+  const answered = underOrder === undefined ? {} : { underOrder };
   return {
     state: {
       targets,
       ...changed(state, {
-        productions: [...partOf(state).productions, { document: production, files, complete }],
+        productions: [...partOf(state).productions, { document: production, files, complete, event: state.seq + 1 }],
+        // Files that are produced under a new order make a copy again.
+        ...(files > 0 ? { copyDestroyed: false } : {}),
       }),
     },
-    sends: [{ to: 'receiving', code: 'production', body: { results, production, files, complete } }],
+    sends: [{ to: 'receiving', code: 'production', body: { results, production, files, complete, ...answered } }],
     stops: isAnswered({ ...state, targets }) ? stop('PRODUCTION_DUE') : [],
   };
 }
@@ -89,18 +95,43 @@ export function askedAgain(_state: DossierState, _message: Message<'production_a
   return { notices: [{ code: 'QUESTION', to: LIAISON }] };
 }
 
+export const AFTER_CHALLENGE: Choice = {
+  among: [...WORKING, 'ORDER_ANNULLED'],
+  pick: (state) => (isAnnulled(state) ? 'ORDER_ANNULLED' : state.status),
+};
+
 /**
- * A court has the order before it: the order's time stands still, and begins again if the order stands (docs/rules
- * 2.5).
+ * While a court has the order before it, the order's time stands still; it begins again if the order stands. An order
+ * that the court annulled obliges nobody, and what was produced under it is closed here too (docs/rules 2.5).
  */
 export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
-  const again = body.standing === 'DISMISSED' && !isAnswered(state);
+  const { standing } = body;
+  const stops = stop('PRODUCTION_DUE');
+  if (standing === 'UPHELD')
+    return { state: orderAnnulled(state), stops, notices: [{ code: 'CHALLENGED', to: LIAISON }] };
   return {
-    state: changed(state, { challenged: body.standing === 'PENDING' }),
-    stops: stop('PRODUCTION_DUE'),
-    starts: again ? productionClock(state, now) : [],
-    notices: [{ code: body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
+    state: changed(state, { challenged: standing === 'PENDING' }),
+    stops,
+    starts: standing === 'DISMISSED' && !isAnswered(state) ? productionClock(state, now) : [],
+    notices: [{ code: standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
   };
+}
+
+function orderAnnulled(state: DossierState): Partial<DossierState> {
+  const { orders, targets } = state;
+  return {
+    orders: orders.map((order, index) => (index === orders.length - 1 ? { ...order, annulled: true } : order)),
+    targets: askedAnew(
+      targets,
+      targets.map(({ id }) => id),
+    ),
+    clarification: null,
+    ...changed(state, { challenged: false, late: false, ...settingAside(state, orders.at(-1)?.served ?? 0) }),
+  };
+}
+
+export function setAsideDisposed(): Effect {
+  return { notices: [{ code: 'DISPOSED', to: LIAISON }] };
 }
 
 export function evidenceAccepted(): Effect {

@@ -3,6 +3,7 @@
  */
 import * as delivery from './delivery-rules.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
+import { noChallengePending } from '../../../assistance/set-aside.ts';
 import { conditionAccepted } from '../../../assistance/use-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
@@ -49,7 +50,7 @@ export const deliveryActs: readonly Row[] = [
     hands: 'ONE',
     step: answering('REVIEW_PRODUCTION'),
     basis: 'COM.TRANSMIT',
-    bars: [delivery.somethingProduced],
+    bars: [noChallengePending, delivery.somethingProduced],
     effect: delivery.preparePackage,
   },
   {

@@ -5,6 +5,7 @@
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { isAnnulled, noChallengePending } from '../../../assistance/set-aside.ts';
 import { conditionsOpen } from '../../../assistance/conditions.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
@@ -76,9 +77,10 @@ function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state'
  * condition stands against it (28(2); docs/rules 2.5 and 2.6).
  */
 export function mayLeave(state: DossierState): Refusal | null {
-  const { package: sealed, challenged, restrictions } = partOf(state);
+  const { package: sealed, restrictions } = partOf(state);
   if (sealed === null) return refuse('PACKAGE_NOT_SEALED', [], 'COM.TRANSMIT');
-  if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
+  const pending = noChallengePending(state);
+  if (pending !== null) return pending;
   const others = restrictions.map((one) => `${one.state}/${one.condition}`);
   if (others.length > 0) return refuse('CONDITION_OF_ANOTHER_STATE', others, 'COM.CONDITION');
   return conditionsOpen(state) ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
@@ -90,7 +92,12 @@ export function transmit(state: DossierState, _act: Act<'transmit' | 'transmit_a
   if (sealed === null) return {};
   const { digest, bytes, files } = sealed;
   return {
-    state: changed(state, { handedOver: true }),
+    state: {
+      orders: state.orders.map((order, index) =>
+        index === state.orders.length - 1 ? { ...order, handedOver: true as const } : order,
+      ),
+      ...changed(state, { handedOver: true }),
+    },
     sends: [{ to: 'requesting', code: 'evidence', body: { package: digest, bytes, files, withheld: withheld.length } }],
     starts: levelClock(state.summary, 'VERIFY_RECEIPT', now),
   };
@@ -117,6 +124,12 @@ export function evidenceAccepted(): Effect {
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
   };
 }
+
+/** What came under an order that a court has annulled is only returned or destroyed: nothing is added to it. */
+export const AFTER_SUPPLEMENT: Choice = {
+  among: ['EXEC_ASSIGNED', 'IN_USE'],
+  pick: (state) => (isAnnulled(state) && state.orders.at(-1)?.handedOver === true ? 'IN_USE' : 'EXEC_ASSIGNED'),
+};
 
 export function supplementAsked(state: DossierState): Effect {
   return {

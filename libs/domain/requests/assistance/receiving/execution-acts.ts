@@ -3,12 +3,36 @@
  * (docs/rules 2.5).
  */
 import { proposedText } from '../../../approvals/two-person.ts';
+import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
+import {
+  ALL_ROLES,
+  AUTHORITIES,
+  CHALLENGEABLE,
+  CONCERNED,
+  DECIDING,
+  EXECUTING,
+  GRANT_STAGES,
+  OPEN,
+  ORDERING,
+  PRODUCING,
+} from './stages.ts';
+import { nothingSetAside, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { everyResultExplained } from '../../../assistance/no-result-report.ts';
-import type { Row } from '../../../events/lifecycle.ts';
-import { AFTER_CHALLENGE, challengePending, endChallenge, recordChallenge } from './challenge-rules.ts';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import type { ActRow, Row, To } from '../../../events/lifecycle.ts';
+import { AFTER_USE } from '../../../retention/own-copy.ts';
+import { noLegalHold } from '../../../retention/legal-hold.ts';
+import {
+  AFTER_CHALLENGE,
+  challengeable,
+  challengePending,
+  endChallenge,
+  orderServed,
+  recordChallenge,
+} from './challenge-rules.ts';
+import { disposeSetAside } from './set-aside-rules.ts';
 import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
 export const executionActs: readonly Row[] = [
@@ -21,8 +45,11 @@ export const executionActs: readonly Row[] = [
     step: answering('ISSUE_ORDER', 'GO_ON_AFTER_DENIAL'),
     proposes: 'grant_order',
     basis: 'BUD.18.1.a',
+    bars: [custodianKnown],
     effect: execution.applyForOrder,
   },
+  custodianIdentified([...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'NEED_INFO'], ALL_ROLES, beside()),
+  custodianIdentified(['EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT'], EXECUTING, answering('ISSUE_ORDER')),
   {
     act: 'return_order',
     from: ['ORDER_APPLIED'],
@@ -76,7 +103,7 @@ export const executionActs: readonly Row[] = [
     hands: 'ONE',
     step: ending(),
     basis: 'COM.IMPOSSIBLE',
-    bars: [execution.nothingProduced],
+    bars: [execution.nothingProduced, nothingSetAside],
     effect: execution.recordImpossibility,
     sends: ['impossibility', 'production_recall'],
   },
@@ -88,7 +115,7 @@ export const executionActs: readonly Row[] = [
     hands: 'TWO',
     step: ending('REVIEW_PRODUCTION'),
     basis: 'COM.NO_RESULT',
-    bars: [noResult.nothingToGive],
+    bars: [noResult.nothingToGive, nothingSetAside],
     checks: [(state, { detail }) => everyResultExplained(state, detail)],
     effect: noResult.reportNoResult,
     sends: ['no_result'],
@@ -118,25 +145,52 @@ export const executionActs: readonly Row[] = [
   },
   {
     act: 'record_challenge',
-    from: PRODUCING,
+    from: CHALLENGEABLE,
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
     step: beside(),
     basis: 'COM.CHALLENGE',
+    offered: orderServed,
+    bars: [challengeable],
     effect: recordChallenge,
     sends: ['challenge'],
   },
   {
     act: 'end_challenge',
-    from: PRODUCING,
+    from: CHALLENGEABLE,
     to: AFTER_CHALLENGE,
-    by: ALL_ROLES,
-    hands: 'ONE',
+    by: CONCERNED,
+    hands: 'TWO',
+    neverAlone: true,
+    ownDecisionOf: ['RCV_COURT'],
     step: answering('END_CHALLENGE'),
     basis: 'COM.CHALLENGE',
+    offered: orderServed,
     bars: [challengePending],
     effect: endChallenge,
-    sends: ['challenge', 'court_denial'],
+    sends: ['challenge'],
   },
+  setAsideDisposed(
+    OPEN.filter((status) => status !== 'COPY_KEPT'),
+    'SAME',
+  ),
+  setAsideDisposed(['COPY_KEPT'], AFTER_USE),
 ];
+
+function setAsideDisposed(from: readonly Status[], to: To): ActRow<'dispose_set_aside'> {
+  return {
+    act: 'dispose_set_aside',
+    from,
+    to,
+    by: ALL_ROLES,
+    hands: 'TWO',
+    neverAlone: true,
+    step: ending('DISPOSE_SET_ASIDE'),
+    basis: 'COM.DISPOSAL',
+    offered: (state) => somethingSetAside(state) === null,
+    bars: [somethingSetAside, noLegalHold],
+    effect: disposeSetAside,
+    sends: ['set_aside_disposal'],
+  };
+}

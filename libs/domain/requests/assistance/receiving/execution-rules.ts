@@ -6,6 +6,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
+import { settingAside } from '../../../assistance/set-aside.ts';
 import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act, Actor } from '../../../events/act.ts';
@@ -69,6 +70,7 @@ export function serve(state: DossierState, act: Act<'serve'>): Effect {
   return {
     state: {
       servedAt,
+      orders: state.orders.map((one) => (one === order ? { ...one, served: state.seq + 1 } : one)),
       targets: askedAnew(
         state.targets.map((target) => {
           const ordered = targets.find((one) => one.id === target.id);
@@ -157,6 +159,19 @@ export function providerObjected(state: DossierState, { body, entered }: Message
   };
 }
 
+/** A production that was on its way while a court annulled its order obliges nobody either. */
+function isUnderAnnulledOrder({ orders }: DossierState, { underOrder }: Message<'production'>['body']): boolean {
+  const answered = underOrder === undefined ? orders.at(-1) : orders.findLast(({ digest }) => digest === underOrder);
+  return answered?.annulled === true;
+}
+
+function setAsideOnArrival(state: DossierState, files: number): Effect {
+  return {
+    state: changed(state, settingAside(state, state.seq, files)),
+    notices: [{ code: 'CHALLENGED', to: [...ALL_ROLES] }],
+  };
+}
+
 export const AFTER_PRODUCTION: Choice = {
   among: ['SERVED', 'PROVIDER_RESPONDED'],
   pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED'),
@@ -170,13 +185,14 @@ function lyingHere(files: number): { copyDestroyed?: false } {
 /** The requester learns the outcome per category at once; the files are reviewed first. */
 export function productionReceived(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
+  if (isUnderAnnulledOrder(state, body)) return setAsideOnArrival(state, files);
   const targets = withResults(state.targets, results, entered?.way);
   const answered = isAnswered({ ...state, targets });
   return {
     state: {
       targets,
       ...changed(state, {
-        productions: [...partOf(state).productions, { document: production, files, complete }],
+        productions: [...partOf(state).productions, { document: production, files, complete, event: state.seq + 1 }],
         package: null,
         ...lyingHere(files),
       }),
@@ -192,11 +208,12 @@ export function productionReceived(state: DossierState, { body, entered }: Messa
 /** Files that arrive while an order is prepared anew, or after the hand-over, are kept for a further package. */
 export function producedLate(state: DossierState, { body, entered }: Message<'production'>): Effect {
   const { results, production, files, complete } = body;
+  if (isUnderAnnulledOrder(state, body)) return setAsideOnArrival(state, files);
   return {
     state: {
       targets: withResults(state.targets, results, entered?.way),
       ...changed(state, {
-        productions: [...partOf(state).productions, { document: production, files, complete }],
+        productions: [...partOf(state).productions, { document: production, files, complete, event: state.seq + 1 }],
         ...lyingHere(files),
       }),
     },

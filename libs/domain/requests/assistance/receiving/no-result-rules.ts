@@ -5,6 +5,7 @@
  */
 import { AUTHORITIES } from './stages.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
+import { noChallengePending } from '../../../assistance/set-aside.ts';
 import { hasProduced } from '../../../assistance/production.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -18,8 +19,9 @@ import type { DossierState } from '../../../state/dossier.ts';
  * requester.
  */
 export function nothingToGive(state: DossierState): Refusal | null {
-  const { challenged, handedOver, productions } = partOf(state);
-  if (challenged) return refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE');
+  const { handedOver, productions } = partOf(state);
+  const pending = noChallengePending(state);
+  if (pending !== null) return pending;
   const files = !handedOver && productions.some((one) => one.files > 0);
   return files || hasProduced(state) ? refuse('SOMETHING_PRODUCED', [], 'COM.NO_RESULT') : null;
 }

@@ -44,6 +44,18 @@ export const EVIDENCE_STAGES = [
   'IN_USE',
   'COPY_KEPT',
 ] as const satisfies Status[];
+/** Whoever a court's decision on the order concerns: who executes it, and the central authority. */
+export const CONCERNED: readonly Role[] = [...EXECUTING, ...CENTRAL];
+/** In these statuses an order that was served may be before a court. */
+export const CHALLENGEABLE = [
+  ...ORDERING,
+  ...PRODUCING,
+  ...DELIVERED,
+  'NO_RESULT',
+  'IN_USE',
+  'NEED_INFO',
+  'ADMISSIBILITY',
+] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
 /** In these statuses nothing has been handed over yet. */

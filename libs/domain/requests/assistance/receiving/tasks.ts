@@ -1,7 +1,8 @@
 /** These tasks can wait on a formal request at the requested State, here, abroad and at the provider. */
 import { partOf } from '../../../assistance/parts.ts';
+import { somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
-import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
 import type { DossierState, TargetState } from '../../../state/dossier.ts';
@@ -9,9 +10,10 @@ import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationT
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
 import { conditionsDeclined } from './rules.ts';
-import { GRANT_STAGES, PRODUCING } from './stages.ts';
+import { CHALLENGEABLE, GRANT_STAGES, PRODUCING } from './stages.ts';
 
 const isProducing = inStatus(...PRODUCING);
+const isChallengeable = inStatus(...CHALLENGEABLE);
 
 export const tasks: readonly Task[] = [
   ...approvalTask('receiving'),
@@ -29,7 +31,8 @@ export const tasks: readonly Task[] = [
     SERVE_ORDER: inStatus('ORDER_GRANTED'),
     ANSWER_PROVIDER: (state) =>
       isProducing(state) && (state.clarification !== null || state.targets.some(objectionOpen)),
-    END_CHALLENGE: (state) => isProducing(state) && partOf(state).challenged,
+    END_CHALLENGE: (state) => isChallengeable(state) && partOf(state).challenged,
+    DISPOSE_SET_ASIDE: (state) => somethingSetAside(state) === null && noLegalHold(state) === null,
     REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
     LIFT_RESTRICTION: (state) => state.status === 'PACKAGED' && partOf(state).restrictions.length > 0,
     HAND_OVER: (state) => state.status === 'PACKAGED' && mayLeave(state) === null,
@@ -51,7 +54,7 @@ export const tasks: readonly Task[] = [
 ];
 
 function evidenceIsKept(state: DossierState): boolean {
-  return inStatus('IN_USE', 'COPY_KEPT')(state) && evidenceIsHere(state);
+  return inStatus('IN_USE', 'COPY_KEPT')(state) && copyIsHere(state);
 }
 
 /** An objection before a court ends with the challenge. */

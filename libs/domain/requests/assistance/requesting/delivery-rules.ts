@@ -1,6 +1,6 @@
 /** The requester follows the execution by these rules, and its package: arrived, checked byte by byte, accepted. */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { CENTRAL } from './stages.ts';
+import { ABROAD, CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, withObjections, withResults } from '../../../assistance/production.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
@@ -16,21 +16,48 @@ export function progress(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
-export function challenged(state: DossierState, message: Message<'challenge'>): Effect {
+/** Evidence under an order that was annulled is with us: it may only be returned or destroyed. */
+export const AFTER_CHALLENGE: Choice = {
+  among: [...ABROAD],
+  pick: (state) => (partOf(state).annulled === true && state.status !== 'RECALLED' ? 'IN_USE' : state.status),
+};
+
+export function challenged(state: DossierState, { body }: Message<'challenge'>): Effect {
+  const { standing, delivered } = body;
+  const notices: NonNullable<Effect['notices']> = [
+    { code: standing === 'DISMISSED' ? 'PROGRESS' : 'CHALLENGED', to: CENTRAL },
+  ];
+  if (standing !== 'UPHELD') return { state: changed(state, { challenged: standing === 'PENDING' }), notices };
+  const here = delivered === true;
   return {
-    state: changed(state, { challenged: message.body.standing === 'PENDING' }),
-    notices: [{ code: message.body.standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: CENTRAL }],
+    state: {
+      ...orderAskedAnew(state),
+      ...(here ? { proposal: null } : {}),
+      ...changed(state, { challenged: false, noResult: null, ...(here ? { annulled: true, recalled: true } : {}) }),
+    },
+    stops: here ? stop('VERIFY_RECEIPT') : [],
+    notices,
   };
+}
+
+/** What the other State had to set aside was returned or destroyed there; the certificate is on the dossier. */
+export function setAsideDisposed(): Effect {
+  return { notices: [{ code: 'DISPOSED', to: CENTRAL }] };
 }
 
 /** The order has reached the provider, and asks for what was granted. */
 export function orderServed(state: DossierState): Effect {
+  return { state: orderAskedAnew(state), notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+/** What was granted is asked for anew: earlier answers of the provider count for nothing. */
+function orderAskedAnew(state: DossierState): Pick<DossierState, 'targets'> {
   const { denied } = partOf(state);
   const granted = state.targets.filter(({ id, categories }) =>
     categories.some((category) => !denied.some((one) => one.target === id && one.category === category)),
   );
   const ids = granted.map(({ id }) => id);
-  return { state: { targets: askedAnew(state.targets, ids) }, notices: [{ code: 'PROGRESS', to: [] }] };
+  return { targets: askedAnew(state.targets, ids) };
 }
 
 export function productionReported(state: DossierState, { body, entered }: Message<'production_report'>): Effect {

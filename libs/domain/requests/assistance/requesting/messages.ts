@@ -12,6 +12,7 @@ import * as use from './use-rules.ts';
 import { ABROAD, ASKED, BREACHED, CENTRAL, GRANT_STAGES, PAUSED, USED } from './stages.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { custodianLearned } from '../../../orders/custodian.ts';
 
 /**
  * These messages were written abroad before the withdrawal was known there; a request that ended there has nothing to
@@ -73,6 +74,7 @@ export const messages: readonly Row[] = [
     basis: { point: 'FORWARDING' },
     effect: delivery.progress,
   },
+  custodianLearned(ABROAD),
   {
     message: 'completeness',
     fromSide: 'receiving',
@@ -174,9 +176,17 @@ export const messages: readonly Row[] = [
     message: 'challenge',
     fromSide: 'receiving',
     from: ABROAD,
-    to: 'SAME',
+    to: delivery.AFTER_CHALLENGE,
     basis: 'COM.CHALLENGE',
     effect: delivery.challenged,
+  },
+  {
+    message: 'set_aside_disposal',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.DISPOSAL',
+    effect: delivery.setAsideDisposed,
   },
   {
     message: 'production_report',

@@ -49,10 +49,11 @@ export function returnWaived(state: DossierState): Effect {
 
 /**
  * Evidence given on condition of return or destruction, or until a day, may not simply be kept unless the condition was
- * waived.
+ * waived. What was withdrawn, or came under an order that was annulled, is not kept at all.
  */
 export function disposalFits(state: DossierState, act: Act<'dispose'>): Refusal | null {
-  const { conditions, returnWaived: waived } = partOf(state);
+  const { conditions, recalled, returnWaived: waived } = partOf(state);
+  if (act.detail.how === 'KEPT' && recalled) return refuse('MUST_RETURN', [], 'COM.DISPOSAL');
   const bound = conditions?.status === 'ACCEPTED' ? conditions.codes : [];
   const must = bound.some((code) => code === 'RETURN' || code === 'DESTROY_BY') || bindingDay(state) !== null;
   return act.detail.how === 'KEPT' && must && !waived ? refuse('MUST_RETURN', [...bound]) : null;

@@ -1,6 +1,7 @@
 /** The receiving State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyClaimed } from '../../../approvals/emergency.ts';
+import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
@@ -137,7 +138,11 @@ export const acts: readonly Row[] = [
     step: answering('ISSUE_ORDER'),
     proposes: 'issue_order',
     basis: 'BUD.16.1',
+    bars: [custodianKnown],
   },
+  custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
+  // Whoever is to write the order names its addressee first, where nobody has.
+  custodianIdentified(['ACCEPTED'], EXECUTING, answering('ISSUE_ORDER')),
   {
     act: 'return_order',
     from: ['ORDER_DRAFTED'],

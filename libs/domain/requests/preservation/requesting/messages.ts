@@ -6,6 +6,7 @@ import { disclosureRows } from './disclosure.ts';
 import * as rules from './rules.ts';
 import { ABROAD, ASKED, AUTHORITIES, UNTIL_SERVED, HOLDING_STAGES, PAUSED } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { custodianLearned } from '../../../orders/custodian.ts';
 import {
   AFTER_ANSWERS,
   AFTER_ANSWERS_WHILE_PAUSED,
@@ -193,5 +194,6 @@ export const messages: readonly Row[] = [
     basis: 'COM.RELEASE',
     effect: identifiersReleased,
   },
+  custodianLearned(ABROAD),
   ...disclosureRows,
 ];

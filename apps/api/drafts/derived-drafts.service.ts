@@ -1,0 +1,70 @@
+/** Begins drafts from what is written already: a copy of an earlier request, and one request for each provider. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { DraftView } from '@comity/contracts/http/draft-views';
+import { storedRequest } from '@comity/contracts/request-form';
+import { rolesOf } from '@comity/domain/events/lifecycle';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { isElsewhere } from '@comity/law/contradictions';
+import { inOrganization } from '@comity/persistence/context';
+import { readDocument } from '@comity/persistence/documents';
+import { saveDraft } from '@comity/persistence/drafts';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import type { EntityManager } from 'typeorm';
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import { actorFor } from '../dossiers/perform.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import { begin, changeable, changed, draftView } from './drafts.service.ts';
+
+@Injectable()
+export class DerivedDrafts {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  /** Everything that the earlier request says stands in the new draft, whatever became of that request. */
+  copy(caller: Caller, id: string): Promise<DraftView> {
+    return this.inside(caller, async (manager) => {
+      const row = await readDossier(manager, caller, id);
+      if (row?.side !== 'requesting') throw problem('DOSSIER_UNKNOWN');
+      const asked = await readDocument<RequestForm>(manager, caller.organization.id, row.requestDigest ?? '');
+      if (asked === null) throw problem('DOSSIER_UNKNOWN');
+      const { office } = actorFor(caller, rolesOf(LIFECYCLES[asked.kind].requesting, 'submit'), null);
+      return begin(manager, caller, office, storedRequest(asked));
+    });
+  }
+
+  /** Throws DRAFT_CHANGED where somebody has saved the draft since `version`. */
+  split(caller: Caller, id: string, version: number): Promise<DraftView[]> {
+    return this.inside(caller, async (manager) => {
+      const draft = await changeable(manager, caller, id);
+      const [kept, ...others] = oneForEachProvider(draft.form);
+      if (kept === undefined || others.length === 0) return [await draftView(manager, caller, draft)];
+      const owner = { organizationId: caller.organization.id, id, version, at: caller.now };
+      const saved = changed(await saveDraft(manager, { ...owner, form: kept }));
+      const begun: DraftView[] = [];
+      for (const form of others)
+        begun.push(await begin(manager, caller, draft.officeId, form, draft.onBehalf ?? undefined));
+      return [await draftView(manager, caller, saved), ...begun];
+    });
+  }
+
+  private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return inOrganization(this.parts.dataSource, caller.organization.id, work);
+  }
+}
+
+/** The first keeps the provider of the request, unless all identifiers are elsewhere. */
+function oneForEachProvider(form: RequestForm): RequestForm[] {
+  const providerOf = (target: Target): string =>
+    isElsewhere(target, form.provider) ? (target.provider ?? '') : form.provider;
+  const providers = [...new Set(form.targets.map(providerOf))].toSorted(
+    (a, b) => Number(b === form.provider) - Number(a === form.provider),
+  );
+  return providers.map((provider) => ({
+    ...form,
+    provider,
+    targets: form.targets
+      .filter((target) => providerOf(target) === provider)
+      .map(({ provider: _elsewhere, ...target }) => target),
+  }));
+}

@@ -1,0 +1,63 @@
+/**
+ * A request may leave the custodian open: it gives the information that is available (Budapest Convention Art.
+ * 29(2)(d)), and the requested State finds who keeps the data before it orders anything.
+ */
+import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { ActRow, MessageRow } from '../events/lifecycle.ts';
+import type { Step } from '../events/step.ts';
+import { type DossierState, providerOf } from '../state/dossier.ts';
+
+const BASIS = 'BUD.29.2.d';
+
+/** Until its order is served the requested State may name another custodian than the one that it has named first. */
+export function custodianIdentified(
+  from: readonly Status[],
+  by: readonly Role[],
+  step: Step,
+): ActRow<'identify_custodian'> {
+  return {
+    act: 'identify_custodian',
+    from,
+    to: 'SAME',
+    by,
+    hands: 'ONE',
+    step,
+    basis: BASIS,
+    offered: mayBeNamed,
+    bars: [custodianOpen],
+    effect: (_state, { detail: { keptBy } }) => ({
+      state: { custodian: { provider: keptBy } },
+      sends: [{ to: 'requesting', code: 'custodian_identified', body: { keptBy } }],
+    }),
+    sends: ['custodian_identified'],
+  };
+}
+
+export function custodianLearned(from: readonly Status[]): MessageRow<'custodian_identified'> {
+  return {
+    message: 'custodian_identified',
+    fromSide: 'receiving',
+    from,
+    to: 'SAME',
+    basis: BASIS,
+    effect: (_state, { body: { keptBy } }) => ({
+      state: { custodian: { provider: keptBy } },
+      notices: [{ code: 'PROGRESS', to: [] }],
+    }),
+  };
+}
+
+/** An order is written to somebody. */
+export function custodianKnown(state: DossierState): Refusal | null {
+  return providerOf(state) === null ? refuse('CUSTODIAN_UNKNOWN', [], BASIS) : null;
+}
+
+function custodianOpen(state: DossierState): Refusal | null {
+  return mayBeNamed(state) ? null : refuse('CUSTODIAN_NAMED');
+}
+
+function mayBeNamed(state: DossierState): boolean {
+  return state.servedAt === null && (state.custodian !== undefined || providerOf(state) === null);
+}

@@ -1,0 +1,58 @@
+/**
+ * What is decided on, beside what was written in the act: whoever approves reads which request this is, which
+ * identifiers and data it is about, and what is still held for it, and decides on no single sentence. A text that lies
+ * in a provider's file names the identifiers alone (docs/rules 2.14).
+ */
+import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
+import { instantLine, type Section, targetLine, type Words } from './layout.ts';
+import type { Locale } from '../pair.ts';
+import { text } from '../text.ts';
+
+export interface DecidedRequest {
+  /** Null at a provider, which never receives the request. */
+  form: Pick<RequestForm, 'authority' | 'caseNumber' | 'offences' | 'urgency'> | null;
+  /** What is still asked for; of a formal request that was granted, what was granted. */
+  targets: readonly Target[];
+  holds: readonly { id: string; preservedUntil: string }[];
+}
+
+const WORDS = {
+  request: { en: 'The request', es: 'La solicitud' },
+  authority: { en: 'Requesting authority', es: 'Autoridad requirente' },
+  caseNumber: { en: 'Case number', es: 'Número de caso' },
+  offence: { en: 'Offence', es: 'Delito' },
+  urgency: { en: 'Urgency', es: 'Urgencia' },
+  targets: { en: 'Identifiers and data', es: 'Identificadores y datos' },
+  holds: { en: 'Data held for it', es: 'Datos conservados para ella' },
+  until: { en: 'until', es: 'hasta' },
+} as const satisfies Record<string, Words>;
+
+export function requestSections(
+  locale: Locale,
+  { form, targets, holds }: DecidedRequest,
+  forProvider: boolean,
+): Section[] {
+  const said = (name: keyof typeof WORDS, value: string): string => `${WORDS[name][locale]}: ${value}`;
+  const about = forProvider || form === null ? null : form;
+  return [
+    {
+      heading: WORDS.request[locale],
+      lines:
+        about === null
+          ? []
+          : [
+              about.authority === '' ? null : said('authority', about.authority),
+              about.caseNumber === '' ? null : said('caseNumber', about.caseNumber),
+              ...about.offences.map(({ text: words, provision }) =>
+                said('offence', [words, provision].filter((one) => one !== '').join(', ')),
+              ),
+              said('urgency', text(locale, 'urgencies', about.urgency)),
+            ],
+    },
+    { heading: WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
+    {
+      heading: WORDS.holds[locale],
+      lines: holds.map(({ id, preservedUntil }) => `- ${id}, ${WORDS.until[locale]} ${instantLine(preservedUntil)}`),
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+/** Tells orders that a court annuls, as tests of the tables and of the annulment need them. */
+import { act, detailOf } from './acts.ts';
+import { AssistanceStory } from './assistance-story.ts';
+import { digestOf, first, second } from './people.ts';
+import { fromHome, type Happening } from './world.ts';
+
+export const UNCONDITIONAL = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
+
+/** A court annuls the order before and after the hand-over, and everybody returns or destroys what it brought. */
+export function annulments(): Happening[] {
+  const produced = new AssistanceStory().granted(UNCONDITIONAL).ordered();
+  produced.by('provider', first, 'produce', { results: [], files: 2 });
+  const handedOver = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+  handedOver.together('receiving', 'transmit');
+  for (const story of [produced, handedOver]) {
+    story.by('receiving', first, 'record_challenge');
+    story.by('receiving', second, 'end_challenge', { outcome: 'UPHELD' });
+  }
+  produced.together('provider', 'destroy_copy');
+  produced.together('receiving', 'dispose_set_aside');
+  produced.by('receiving', first, 'apply_for_order');
+  produced.by('receiving', second, 'grant_order');
+  produced.by('receiving', first, 'serve', { servedAt: produced.now });
+  handedOver.together('requesting', 'dispose', { how: 'DESTROYED' });
+  handedOver.together('receiving', 'dispose_set_aside');
+  const used = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+  used.together('receiving', 'transmit');
+  used.heard('requesting', 'verification', { package: digestOf('package'), failed: 0, findings: digestOf('findings') });
+  used.together('requesting', 'accept_evidence');
+  used.together('receiving', 'destroy_copy');
+  return [...crossings(), produced, handedOver, used].flatMap(({ history }) => history);
+}
+
+/** The requester writes about what it holds while the annulment is on its way to it. */
+function crossings(): AssistanceStory[] {
+  const delivered = (): AssistanceStory => {
+    const story = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+    story.together('receiving', 'transmit');
+    return story;
+  };
+  const annulling = (story: AssistanceStory): void => {
+    story.by('receiving', first, 'record_challenge');
+    const detail = { outcome: 'UPHELD', decision: digestOf('d'), documents: [digestOf('c')], shown: digestOf('s') };
+    story.happen('receiving', act('end_challenge', first('receiving'), detail));
+  };
+  const sound = { package: digestOf('package'), failed: 0, findings: digestOf('findings') };
+  const withdrawn = delivered();
+  annulling(withdrawn);
+  for (const [who, name] of [[first, 'withdraw'] as const, [second, 'approve'] as const]) {
+    const detail = detailOf(name, withdrawn.states.requesting, withdrawn.now, withdrawn.summary, withdrawn.chance);
+    withdrawn.happen('requesting', act(name, who('requesting'), detail));
+  }
+  const checked = delivered();
+  annulling(checked);
+  checked.happen('requesting', fromHome('requesting', 'verification', sound));
+  const accepted = delivered().heard('requesting', 'verification', sound);
+  annulling(accepted);
+  for (const [who, name] of [[first, 'accept_evidence'] as const, [second, 'approve'] as const]) {
+    const detail = detailOf(name, accepted.states.requesting, accepted.now, accepted.summary, accepted.chance);
+    accepted.happen('requesting', act(name, who('requesting'), detail));
+  }
+  const stories = [withdrawn, checked, accepted];
+  for (const story of stories) story.deliverAll();
+  return stories;
+}
