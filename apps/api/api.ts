@@ -1,11 +1,13 @@
 /** Builds the api as an application: body limits, headers, guard, problems. `main.ts` makes it listen. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
+import { frameworkLog } from '@comity/platform/framework-log';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { ApiModule } from './api.module.ts';
 import { nameVersion } from './evidence/tus.ts';
+import { beforeBodies } from './limits/before-bodies.ts';
 import type { ApiParts } from './parts.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
@@ -25,12 +27,15 @@ const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: frameworkLog(parts.log),
+    abortOnError: false,
   });
   app.disable('x-powered-by');
   app.use(helmet());
   app.use(keepNowhere);
   app.use(UPLOADS, nameVersion);
+  app.set('trust proxy', parts.config.COMITY_TRUSTED_PROXIES);
+  app.use(beforeBodies(parts));
   app.useBodyParser('json', { limit: PARCEL_LIMIT, verify: requireWithinLimit });
   app.useGlobalFilters(new ProblemFilter(parts.log));
   return app;

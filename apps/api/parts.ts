@@ -14,6 +14,7 @@ import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
+import { Limits } from './limits/limits.ts';
 
 /** The limit is below the 5 s within which an act is answered while a part is down. */
 const QUERY_LIMIT_MS = 4_500;
@@ -22,6 +23,7 @@ const RECONNECT_MS = 500;
 export class ApiParts implements OnApplicationShutdown {
   readonly client: Client;
   readonly tokens: AccessTokens;
+  readonly limits: Limits;
   readonly dataSource: DataSource;
   readonly storage: EvidenceStorage;
   private closing = false;
@@ -38,6 +40,7 @@ export class ApiParts implements OnApplicationShutdown {
     this.client = connectTemporal(config);
     this.storage = openStorage(evidencePlace(config));
     this.tokens = new AccessTokens(config);
+    this.limits = new Limits(config);
     void this.connect();
   }
 

@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { frameworkLog } from '@comity/platform/framework-log';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
@@ -22,7 +23,8 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
   const issuer = new Issuer(config);
   const sessions = new Sessions(config, issuer);
   const app = await NestFactory.create<NestExpressApplication>(PortalModule.with({ config, log, issuer, sessions }), {
-    logger: ['error', 'warn'],
+    logger: frameworkLog(log),
+    abortOnError: false,
     bodyParser: false,
   });
   app.disable('x-powered-by');

@@ -21,6 +21,8 @@ const WORDS = {
     qualified: 'states that it is a qualified time-stamp; whether it is, a trusted list says',
     unqualified: 'NOT a qualified time-stamp',
     exercise: 'EXERCISE: this is no real evidence',
+    strictToolsRefuse:
+      'A time in the certificates has a fraction of a second (RFC 5280, 4.1.2.5.2): OpenSSL verifies this package only with -no_check_time. The checks above are not affected.',
     facts: {
       reference: 'Reference',
       sender: 'From',
@@ -57,6 +59,8 @@ const WORDS = {
     qualified: 'declara ser un sello de tiempo cualificado; si lo es, lo dice una lista de confianza',
     unqualified: 'NO es un sello de tiempo cualificado',
     exercise: 'EJERCICIO: esto no es evidencia real',
+    strictToolsRefuse:
+      'Una fecha de los certificados lleva fracción de segundo (RFC 5280, 4.1.2.5.2): OpenSSL solo verifica este paquete con -no_check_time. Las comprobaciones anteriores no se ven afectadas.',
     facts: {
       reference: 'Referencia',
       sender: 'De',
@@ -138,7 +142,10 @@ function checkLines({ check, outcome, findings }: Check, language: ReportLanguag
   ];
 }
 
-function factLines({ exercise, timestamp, enteredByHand, ...facts }: Facts, language: ReportLanguage): string[] {
+function factLines(
+  { exercise, timestamp, enteredByHand, strictToolsRefuse, ...facts }: Facts,
+  language: ReportLanguage,
+): string[] {
   const { facts: labels, ...words } = WORDS[language];
   const lines = (Object.keys(labels) as (keyof typeof facts)[]).flatMap((name) =>
     facts[name] === undefined ? [] : [`${labels[name]}: ${printable(String(facts[name]))}`],
@@ -151,6 +158,7 @@ function factLines({ exercise, timestamp, enteredByHand, ...facts }: Facts, lang
       `  ${statesQualified ? words.qualified : words.unqualified}`,
     );
   }
+  if (strictToolsRefuse === true) lines.push(words.strictToolsRefuse);
   return exercise === true ? [...lines, words.exercise] : lines;
 }
 

@@ -4,6 +4,7 @@
  * The signature is Ed25519 (RFC 8032) over the RFC 8785 canonical JSON of the envelope without its signature. Numbers
  * run from 1 per pair of dossiers. Bodies come from another organization and are parsed as strictly as any input.
  */
+import type { Rejection } from '@comity/vocabulary/codes/rejections';
 import { MESSAGE_CODES, type MessageBodies, type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import { recordedShape } from '@comity/vocabulary/field';
 import { digest, id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
@@ -71,21 +72,6 @@ export interface ExchangeReceipt {
   signature: string;
 }
 
-export const REJECTIONS = [
-  'MALFORMED',
-  'SENDER_UNKNOWN',
-  'RECIPIENT_UNKNOWN',
-  'SIGNATURE_INVALID',
-  'NUMBER_REUSED',
-  'DOCUMENT_MISMATCH',
-  'DOCUMENT_MISSING',
-  'DOCUMENT_MALFORMED',
-  'SUMMARY_MISMATCH',
-  'SIDE_MISMATCH',
-  'EXERCISE_MIXED',
-  'DOSSIER_MISMATCH',
-  'DOSSIER_UNKNOWN',
-] as const;
-export type Rejection = (typeof REJECTIONS)[number];
+export type { Rejection };
 
 export type Delivery = { outcome: 'received'; receipt: ExchangeReceipt } | { outcome: 'rejected'; reason: Rejection };

@@ -79,6 +79,30 @@ const timestamp = z.object({
 });
 const oidc = z.object({ COMITY_OIDC_ISSUER: url, COMITY_OIDC_AUDIENCE: name });
 const logging = z.object({ COMITY_LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error').default('info') });
+const perMinute = (most: number) =>
+  z.coerce
+    .number(must('be a number of requests'))
+    .int(must('be a number of requests'))
+    .min(1, must('be at least 1'))
+    .default(most);
+/**
+ * How many requests one address without a sign-in, one person, and one peer's address may make within a minute. Behind a
+ * reverse proxy the addresses are those that it states, if it is named here (addresses or networks, separated by commas).
+ */
+const limits = z.object({
+  COMITY_LIMIT_ADDRESS: perMinute(300),
+  COMITY_LIMIT_PERSON: perMinute(3000),
+  COMITY_LIMIT_PEER: perMinute(600),
+  COMITY_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    ),
+});
 const bind = z.object({ COMITY_BIND: z.string().default('127.0.0.1') });
 
 const worker = z
@@ -111,6 +135,7 @@ const api = z
   .extend(keys.shape)
   .extend(evidence.shape)
   .extend(oidc.shape)
+  .extend(limits.shape)
   .extend(logging.shape)
   .extend(bind.shape)
   .superRefine(requireOnePlace);

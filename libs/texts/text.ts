@@ -22,6 +22,7 @@ import {
   productionOutcomes,
 } from './groups/evidence-labels.ts';
 import { fieldErrors } from './groups/field-errors.ts';
+import { rejections } from '@comity/vocabulary/codes/rejections';
 import { grounds } from '@comity/vocabulary/codes/grounds';
 import {
   assistanceClocks,
@@ -90,6 +91,7 @@ export const GROUPS = {
   missing,
   deliveries,
   mailStatuses,
+  rejections,
   deadlineStates,
   reached,
   ways,

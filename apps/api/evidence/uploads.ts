@@ -11,6 +11,7 @@ import { LARGEST_FILE } from '@comity/contracts/http/evidence';
 import { EvidenceDamaged, StorageFull } from '@comity/evidence/storage/storage';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { ApiProblem, problem } from '../problems/problem.ts';
+import { drain } from '../routing/drain.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { EvidenceFiles } from './evidence-files.ts';
@@ -90,19 +91,6 @@ function webRequest(request: Request): globalThis.Request {
   if (length !== undefined) headers.set('content-length', length);
   const body = Readable.toWeb(request) as ReadableStream;
   return new Request(url, { method, headers, body, duplex: 'half' });
-}
-
-/**
- * Milliseconds in which a client may go on sending after its refusal; if the connection closed at once, the client
- * would lose the answer.
- */
-const LINGER_MS = 5000;
-
-function drain(request: Request, response: Response): void {
-  if (request.complete) return;
-  response.setHeader('connection', 'close');
-  request.removeAllListeners('data').resume();
-  setTimeout(() => request.destroy(), LINGER_MS).unref();
 }
 
 /** `status` and `said` are what tus makes of failures that it does not know. */

@@ -25,7 +25,7 @@ export class CallerGuard implements CanActivate {
     if (route === undefined) throw problem('ROUTE_UNKNOWN');
     if ('public' in route.permission) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const subject = await this.parts.tokens.subjectOf(request.headers.authorization);
+    const subject = request.subject ?? (await this.parts.tokens.subjectOf(request.headers.authorization));
     const member = await memberBySubject(this.parts.dataSource, subject);
     if (member === null) throw problem('NOT_A_MEMBER');
     const caller = await inOrganization(this.parts.dataSource, member.organizationId, (manager) =>
@@ -36,6 +36,8 @@ export class CallerGuard implements CanActivate {
       const { roles } = route.permission;
       if (!rolesOf(caller).some((role) => roles.includes(role))) throw problem('NOT_ENTITLED', { about: [...roles] });
     }
+    const seconds = await this.parts.limits.count('organization', caller.organization.id);
+    if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
     request.caller = caller;
     return true;
   }

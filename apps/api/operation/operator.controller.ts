@@ -10,7 +10,12 @@ import { decisionsOn } from '@comity/vocabulary/values/mail-statuses';
 import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { settleMail } from '@comity/persistence/recording/effects';
-import { readUnsentMails, readUnsentMessages, type UnsentMail } from '@comity/persistence/reads/operator';
+import {
+  readRejections,
+  readUnsentMails,
+  readUnsentMessages,
+  type UnsentMail,
+} from '@comity/persistence/reads/operator';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
@@ -31,12 +36,18 @@ export class OperatorController {
   @Route(ROUTES.operator)
   async show(@TheCaller() caller: Caller): Promise<OperatorView> {
     const { dataSource } = this.parts;
-    const { mails, messages } = await inOrganization(dataSource, caller.organization.id, async (manager) => ({
-      mails: await readUnsentMails(manager),
-      messages: await readUnsentMessages(manager),
-    }));
+    const { mails, messages, rejections } = await inOrganization(
+      dataSource,
+      caller.organization.id,
+      async (manager) => ({
+        mails: await readUnsentMails(manager),
+        messages: await readUnsentMessages(manager),
+        rejections: await readRejections(manager),
+      }),
+    );
     return {
       messages,
+      rejections,
       mails: mails.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
         ...mail,
         overdue: Date.now() - Date.parse(mail.since) > OVERDUE_MS,

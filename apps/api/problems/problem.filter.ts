@@ -24,15 +24,22 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException) return frameworkProblem(error, request.path);
     if (isEngineFailure(error)) return problem('ENGINE_DOWN');
     if (isDatabaseFailure(error)) return problem('DATABASE_DOWN');
-    this.log.error({ err: error, method: request.method, path: request.path }, 'a request failed');
+    this.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
     return problem('INTERNAL');
   }
+}
+
+/** Returns the template of the address, because an address may name a file of evidence. */
+function routeOf({ route }: Request): string {
+  return route?.path ?? '(none)';
 }
 
 /** Does nothing if the response has already begun. */
 export function answerProblem(request: Request, response: Response, found: ApiProblem): void {
   if (response.headersSent) return;
   if (found.status === 401) response.setHeader('www-authenticate', 'Bearer');
+  const { retryAfter } = found.extras;
+  if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
   response
     .status(found.status)
     .type('application/problem+json')

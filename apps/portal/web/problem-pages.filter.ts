@@ -31,10 +31,10 @@ export class ProblemPages implements ExceptionFilter {
       response.status(500).end();
       return;
     }
-    this.send(this.replyTo(error, visit), visit, response);
+    this.send(this.replyTo(error, visit, request.route?.path ?? '(none)'), visit, response);
   }
 
-  private replyTo(error: unknown, visit: Visit): Reply {
+  private replyTo(error: unknown, visit: Visit, route: string): Reply {
     if (error instanceof SignInNeeded || (error instanceof ApiFailure && error.status === 401)) return signIn(visit);
     if (error instanceof UnverifiedForm) return keptForm(visit, 'unverified', 403);
     if (error instanceof ForgedForm) return problem('forbidden', 403);
@@ -44,8 +44,9 @@ export class ProblemPages implements ExceptionFilter {
     if (status === 403) return problem('forbidden', 403);
     if (status === 503 && visit.method === 'POST') return keptForm(visit, 'unavailable', 503);
     if (status === 503) return problem('unavailable', 503);
+    if (status === 429) return visit.method === 'POST' ? keptForm(visit, 'busy', 429) : problem('busy', 429);
     if (status === 413) return problem('too_large', 413);
-    this.log.error({ err: error, path: visit.url.split('?')[0] }, 'page failed');
+    this.log.error({ err: error, method: visit.method, route }, 'page failed');
     return visit.method === 'POST' ? keptForm(visit, 'broken', 500) : problem('broken', 500);
   }
 

@@ -19,8 +19,8 @@ const LONGEST_BYTES = 32 * 1024 * 1024;
 export async function workflowBundle(log: Logger): Promise<{ code: string }> {
   const kept = keptBundle();
   if (kept !== null) return { code: kept };
-  const { stdout, stderr } = await run(process.execPath, [...process.execArgv, MAKE], { maxBuffer: LONGEST_BYTES });
-  if (stderr !== '') log.debug(stderr);
+  const { stdout } = await run(process.execPath, [...process.execArgv, MAKE], { maxBuffer: LONGEST_BYTES });
+  log.debug({ part: 'bundler' }, 'the workflow code was bundled anew');
   keepBundle(stdout);
   return { code: stdout };
 }

@@ -3,7 +3,7 @@
  * effects that talk to the outside, and the long work on evidence. They stop in the reverse order of what they depend
  * on: workers, connection, database.
  */
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
 import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { Config } from '@comity/platform/config';
@@ -11,15 +11,11 @@ import type { Logger } from '@comity/platform/log';
 import { workerPayloadCodec } from '@comity/platform/payload-codec';
 import { tlsOf } from '@comity/platform/temporal';
 import { workflowBundle } from './bundle.ts';
+import { failingWithoutContents } from './without-contents.ts';
 import { sealedOnly } from './sealed-only.ts';
 
 /** Each transfer holds a few parts of 8 MiB in memory, and keeps a core busy with hashing. */
 const TRANSFERS_AT_ONCE = 4;
-
-/** The process decides when it ends (SIGTERM belongs to the app), so the SDK must not. */
-export function installRuntime(): void {
-  Runtime.install({ shutdownSignals: [] });
-}
 
 export class EngineWorkers {
   private workers: Worker[] = [];
@@ -50,31 +46,34 @@ export class EngineWorkers {
       dataConverter: { payloadCodecs: [workerPayloadCodec(this.config.COMITY_MASTER_KEY)] },
       shutdownGraceTime: 10_000,
     };
+    const records = failingWithoutContents(this.activities.records, this.log);
+    const effects = failingWithoutContents(this.activities.effects, this.log);
+    const evidence = failingWithoutContents(this.activities.evidence, this.log);
     this.workers = await Promise.all([
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.dossiers,
         workflowBundle: bundle,
         maxCachedWorkflows: 500,
-        activities: sealedOnly(this.activities.records),
+        activities: sealedOnly(records),
         maxConcurrentLocalActivityExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.records,
-        activities: sealedOnly(this.activities.records),
+        activities: sealedOnly(records),
         maxConcurrentActivityTaskExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.effects,
-        activities: sealedOnly(this.activities.effects),
+        activities: sealedOnly(effects),
         maxConcurrentActivityTaskExecutions: 20,
       }),
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.evidence,
-        activities: sealedOnly(this.activities.evidence),
+        activities: sealedOnly(evidence),
         maxConcurrentActivityTaskExecutions: TRANSFERS_AT_ONCE,
       }),
     ]);

@@ -211,4 +211,21 @@ describe('A message of another organization', () => {
     );
     expect(rows).toEqual([{ reason: 'DOSSIER_UNKNOWN', sender: 'PE' }]);
   });
+
+  it('case E5: is counted however often it comes, and kept no more than a hundred times a day', async () => {
+    const rows = (): Promise<{ number: number }[]> =>
+      database.owner.query(
+        `SELECT number FROM rejection_count WHERE reason = 'MALFORMED' AND addressee = '00000000-0000-0000-0000-000000000000'`,
+      );
+    const before = (await rows())[0]?.number ?? 0;
+    for (let sent = 0; sent < 250; sent += 1) expect(await receive({}, ports)).toEqual(rejected('MALFORMED'));
+    expect((await rows())[0]?.number).toBe(before + 250);
+    const kept = await database.app.query<[{ number: number }]>(
+      `SELECT count(*)::int AS number FROM rejected_message WHERE organization_id IS NULL`,
+    );
+    expect(kept[0].number).toBeLessThanOrEqual(100);
+    await expect(database.app.query(`INSERT INTO rejected_message (reason) VALUES ('MALFORMED')`)).rejects.toThrow(
+      /permission denied/,
+    );
+  });
 });

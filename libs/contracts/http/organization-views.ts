@@ -103,6 +103,10 @@ export const operatorSchema = z
         overdue: z.boolean(),
       }),
     ),
+    /** Messages of others that were rejected, counted by day (UTC), addressee and reason. */
+    rejections: z.array(
+      z.strictObject({ day: localDay, organization: wordsSchema.nullable(), reason: z.string(), number: count }),
+    ),
     health: healthSchema,
     temporalUi: z.string().nullable(),
   })

@@ -21,6 +21,8 @@ export const problemSchema = z
     version: z.int().optional(),
     /** QUOTA_FULL and STORAGE_FULL say here the number of bytes that are still free. */
     freeBytes: count.optional(),
+    /** TOO_MANY_REQUESTS says here after how many seconds it is worth asking again. */
+    retryAfter: count.optional(),
     /** RANGE_INVALID says here the number of bytes of the file. */
     size: count.optional(),
   })

@@ -46,6 +46,14 @@ export function isValidAt({ notBefore, notAfter }: Certificate, at: Date): boole
   return notBefore.value <= at && at <= notAfter.value;
 }
 
+/**
+ * Tells whether a time of the certificate is written with a fraction of a second, which RFC 5280 (section 4.1.2.5.2)
+ * forbids and strict tools refuse. Earlier versions issued such certificates.
+ */
+export function hasFractionalTime({ notBefore, notAfter }: Certificate): boolean {
+  return [notBefore, notAfter].some(({ value }) => value.getUTCMilliseconds() !== 0);
+}
+
 function mayCertify(certificate: Certificate): boolean {
   const found = certificate.extensions?.find(({ extnID }) => extnID === OID.basicConstraints);
   return found !== undefined && BasicConstraints.fromBER(found.extnValue.getValue()).cA;

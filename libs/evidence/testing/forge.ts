@@ -2,6 +2,9 @@
  * Provides the tools of an attacker who tampers with a package: taking it apart, putting it together again, sealing it
  * anew.
  */
+import { type KeyObject, sign } from 'node:crypto';
+import { BitString } from 'asn1js';
+import { Certificate, Time, TimeType } from 'pkijs';
 import { localHeader, type PlacedEntry } from '../package/container/layout.ts';
 import { openContainer } from '../package/container/reader.ts';
 import { BAG, SEAL } from '../package/container/names.ts';
@@ -156,4 +159,15 @@ export function flipped(bytes: Buffer, at: number, bit = 0): Buffer {
 
 export function spliced(bytes: Buffer, at: number, remove: number, insert: Uint8Array): Buffer {
   return Buffer.concat([bytes.subarray(0, at), insert, bytes.subarray(at + remove)]);
+}
+
+/** Writes the end of the validity with a fraction of a second, as an earlier version did, and signs the certificate anew. */
+export function withFractionalTime(certificate: Uint8Array, issuerKey: KeyObject): Uint8Array {
+  const forged = Certificate.fromBER(new Uint8Array(certificate));
+  const value = new Date(forged.notAfter.value.getTime() + 123);
+  forged.notAfter = new Time({ type: TimeType.GeneralizedTime, value });
+  const tbs = forged.encodeTBS();
+  forged.tbsView = new Uint8Array(tbs.toBER(false));
+  forged.signatureValue = new BitString({ valueHex: new Uint8Array(sign(null, forged.tbsView, issuerKey)) });
+  return new Uint8Array(forged.toSchema(true).toBER(false));
 }

@@ -1,5 +1,5 @@
 /** Makes an organization that seals, with its keys and certificates, a time-stamp authority, and a ledger. */
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,8 @@ import { checkToken } from '../timestamp/token.ts';
 
 export interface TestSender {
   key: NoteKey;
+  /** The Ed25519 key, which signs the certificates. */
+  organizationKey: KeyObject;
   signer: Signer;
   sign: NoteSigner;
 }
@@ -30,6 +32,7 @@ export async function newTestSender(code: string, now = Date.now()): Promise<Tes
   const { root, certificate, signingKey } = await newPackageKeys(code, privateKey, now);
   return {
     key: noteKeyOf(`comity.example/${code}`, publicKey),
+    organizationKey: privateKey,
     signer: { certificate, issuers: [root], key: signingKey },
     sign: noteSigner(privateKey),
   };

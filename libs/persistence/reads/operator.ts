@@ -1,7 +1,7 @@
 /** The operator sees over all organizations the ids, codes and instants of what is not sent, never its contents. */
 import type { EntityManager } from 'typeorm';
 import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
-import { answersOf, type Words, words } from '../sql/expressions.ts';
+import { answersOf, ifThere, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
 
 export interface UnsentMessage {
@@ -56,6 +56,27 @@ export function readUnsentMails(manager: EntityManager): Promise<UnsentMail[]> {
       'm.message_id as messageId',
       'm.addressee as to',
       'm.reason',
+    ])
+    .execute();
+}
+
+export interface RejectionCount {
+  day: string;
+  /** The addressee; null where it could not be told. */
+  organization: Words | null;
+  reason: string;
+  number: number;
+}
+
+/** Returns how many messages were rejected on each of the last 30 days (UTC), the latest first. */
+export function readRejections(manager: EntityManager): Promise<RejectionCount[]> {
+  return publicRows(manager)
+    .selectFrom(answersOf('operator_rejections').as('r'))
+    .select((eb) => [
+      'r.day',
+      ifThere(eb.ref('r.name_en'), words(eb.ref('r.name_en'), eb.ref('r.name_es'))).as('organization'),
+      'r.reason',
+      'r.number',
     ])
     .execute();
 }

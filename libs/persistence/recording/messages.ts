@@ -11,7 +11,7 @@ import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
-import { jsonOf, lockUntilCommit, noneByComity, wallClock } from '../sql/expressions.ts';
+import { answerOf, jsonOf, lockUntilCommit, noneByComity, wallClock } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 import { statement } from '../sql/statement.ts';
 import { stableId } from '../stable-id.ts';
@@ -329,18 +329,22 @@ export async function markArrivalRecorded(
     .execute();
 }
 
-/** Keeps reason and digest, never the content. It needs no context when the addressee is unknown (null). */
+/**
+ * Counts a rejection, and keeps reason and digest of the first of a day, never the content. It needs no context when the
+ * addressee is unknown (null).
+ */
 export async function recordRejection(
   source: DataSource | EntityManager,
-  rejection: { organization: string | null; reason: Rejection; sender: string | null; envelopeDigest: string | null },
+  { organization, reason, sender, envelopeDigest }: NotedRejection,
 ): Promise<void> {
   await publicRows(source)
-    .insertInto('rejected_message')
-    .values({
-      organization_id: rejection.organization,
-      reason: rejection.reason,
-      sender: rejection.sender,
-      envelope_digest: rejection.envelopeDigest,
-    })
+    .selectNoFrom(answerOf('note_rejection', organization, reason, sender, envelopeDigest).as('noted'))
     .execute();
+}
+
+interface NotedRejection {
+  organization: string | null;
+  reason: Rejection;
+  sender: string | null;
+  envelopeDigest: string | null;
 }

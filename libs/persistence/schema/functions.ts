@@ -1,11 +1,12 @@
 /**
  * The application may call these functions of the database. Here are their parameters and results;
- * migrations/5-functions.ts to 12-kinds-of-request.ts explain them.
+ * the migrations that make them explain them.
  */
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import type { Rejection } from '@comity/contracts/exchange';
 import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import type { OutboxStatus } from './effects.ts';
-import { type AnyColumn, type SqlType, bool, instant, int, optional, text, uuid } from './column.ts';
+import { type AnyColumn, type SqlType, bool, day, instant, int, optional, text, uuid } from './column.ts';
 
 interface TableFunction {
   takes: readonly SqlType[];
@@ -58,9 +59,21 @@ export const TABLE_FUNCTIONS = {
       reason: optional(text()),
     },
   },
+  operator_rejections: {
+    takes: [],
+    answers: {
+      day: day(),
+      name_en: optional(text()),
+      name_es: optional(text()),
+      reason: text<Rejection>(),
+      number: int(),
+    },
+  },
 } satisfies Record<string, TableFunction>;
 
 export const SCALAR_FUNCTIONS = {
+  /** The number of this rejection among those of its day, addressee and reason. */
+  note_rejection: { takes: ['uuid', 'text', 'text', 'text'], answers: 'int4' },
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
   lost_run_count: { takes: [], answers: 'int8' },

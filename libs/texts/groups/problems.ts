@@ -177,6 +177,10 @@ export const problems = {
     'This is not how tus 1.0 brings a file; what is wrong is named.',
     'Así no se carga un archivo con tus 1.0; se indica el error.',
   ],
+  TOO_MANY_REQUESTS: [
+    'Too many requests came in the last minute. Wait a moment and try again; nothing was lost.',
+    'Llegaron demasiadas solicitudes en el último minuto. Espere un momento e intente de nuevo; no se perdió nada.',
+  ],
   UPLOAD_VERSION: [
     'Uploads are taken by version 1.0.0 of tus; name it in the header Tus-Resumable.',
     'Las cargas se reciben con la versión 1.0.0 de tus; indíquela en el encabezado Tus-Resumable.',
@@ -268,6 +272,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   RANGE_INVALID: 416,
   UPLOAD_INVALID: 422,
   UPLOAD_PROTOCOL: 400,
+  TOO_MANY_REQUESTS: 429,
   UPLOAD_VERSION: 412,
   UPLOAD_MEDIA_TYPE: 415,
   UPLOAD_OFFSET: 409,

@@ -63,6 +63,10 @@ const OPERATOR: OperatorView = {
       overdue: false,
     },
   ],
+  rejections: [
+    { day: '2026-11-23', organization: null, reason: 'MALFORMED', number: 3000 },
+    { day: '2026-11-22', organization: PERU, reason: 'SIGNATURE_INVALID', number: 2 },
+  ],
   health: {
     live: true,
     ready: false,

@@ -42,6 +42,7 @@ const view: OperatorView = {
       overdue: false,
     },
   ],
+  rejections: [{ day: '2026-11-23', organization: null, reason: 'SIGNATURE_INVALID', number: 3000 }],
   health: {
     live: true,
     ready: false,
@@ -96,6 +97,13 @@ describe('The page of the operator', () => {
       path: `/operator/mails/${REFUSED}`,
       body: { outcome: 'TOLD_OTHERWISE' },
     });
+  });
+
+  it('case E5: says how many messages of strangers were rejected, and why', async () => {
+    portal = await startPortal({ 'GET /operator': view }, operator);
+    const { html } = await portal.get('/operator');
+    expect(html).toContain('Rejected messages of the last 30 days');
+    expect(html).toContain('3000');
   });
 
   it('tells when a colleague has settled the mail already', async () => {

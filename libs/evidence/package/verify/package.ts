@@ -7,6 +7,7 @@
  */
 import type { LedgerProof } from '@comity/contracts/proof';
 import type { Custody, Descriptor } from '@comity/contracts/sealed-package';
+import { hasFractionalTime } from '../../signature/chain.ts';
 import { openContainer, type ByteSource } from '../container/reader.ts';
 import { nameOf } from '../../timestamp/token.ts';
 import { digestEntries, type OpenedPackage, type ReadProgress } from './contents.ts';
@@ -84,6 +85,8 @@ async function sealFindings(
     findings: made,
     facts: {
       ...(signature && { signingCertificate: nameOf(signature.certificate) }),
+      ...(signature &&
+        [signature.certificate, ...signature.others].some(hasFractionalTime) && { strictToolsRefuse: true as const }),
       ...(stamp && {
         timestamp: {
           at: stamp.at.toISOString(),

@@ -120,6 +120,8 @@ export interface Facts {
   /** Absent where no entry bears the mark. Its absence does not prove that nothing was entered by hand. */
   enteredByHand?: EnteredFact[];
   signingCertificate?: string;
+  /** The certificates are written in a form that strict tools of others refuse; the signature is as good as any. */
+  strictToolsRefuse?: true;
   timestamp?: StampFacts;
   ledgerSize?: number;
   entries?: number;

@@ -1,7 +1,7 @@
 /** These tasks can wait on an order to preserve, at the provider and at the authority that issued it. */
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isSettled } from '../../../holds/answers.ts';
-import { recalledTargets } from '../../../holds/release.ts';
+import { recalledTargets, waitsForRelease } from '../../../holds/release.ts';
 import { byHandTasks, letterTasks } from '../../../tasks/common.ts';
 import { HOLDING_STAGES, WORKING } from './stages.ts';
 
@@ -22,6 +22,8 @@ export const tasks: readonly Task[] = [
   ...tasksOf('receiving', {
     ANSWER_PROVIDER: ({ clarification, targets }) =>
       clarification !== null || targets.some((one) => one.objection !== null && !one.withdrawn),
+    // What was withdrawn before it was answered is kept or awaited until the authority lets it go.
+    RELEASE_IDENTIFIERS: (state) => isWorking(state) && state.targets.some(waitsForRelease),
     RELEASE: isHolding,
   }),
 ];

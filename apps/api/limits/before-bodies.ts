@@ -1,0 +1,57 @@
+/**
+ * Decides before a body is read whether the request is worth reading. Who asks must be known by then, and neither an
+ * unknown sender nor a known one may ask without end. Addresses that answer everybody are read without a sign-in.
+ */
+import { ApiProblem, problem } from '../problems/problem.ts';
+import { answerProblem } from '../problems/problem.filter.ts';
+import type { ApiParts } from '../parts.ts';
+import type { Request, Response } from '../routing/http.ts';
+import { drain } from '../routing/drain.ts';
+import type { LimitedBy } from './limits.ts';
+
+/** A supervisor asks for these every few seconds, and they cost nothing. */
+const UNCOUNTED = ['/health'];
+const EXCHANGE = '/exchange/';
+const READING = ['GET', 'HEAD', 'OPTIONS'];
+
+type Next = (error?: unknown) => void;
+
+export function beforeBodies({ tokens, limits }: Pick<ApiParts, 'tokens' | 'limits'>) {
+  return (request: Request, response: Response, next: Next): void => {
+    admit(request).then(
+      () => {
+        next();
+      },
+      (error: unknown) => {
+        if (error instanceof ApiProblem) refuse(request, response, error);
+        else next(error);
+      },
+    );
+  };
+
+  async function admit(request: Request): Promise<void> {
+    if (UNCOUNTED.includes(request.path)) return;
+    if (request.path.startsWith(EXCHANGE)) return counted('peer', addressOf(request));
+    const subject = await tokens.subjectOf(request.headers.authorization).catch(async (error: unknown) => {
+      await counted('address', addressOf(request));
+      if (READING.includes(request.method ?? '')) return null;
+      throw error;
+    });
+    if (subject === null) return;
+    await counted('person', subject);
+    request.subject = subject;
+  }
+
+  async function counted(by: LimitedBy, whom: string): Promise<void> {
+    const seconds = await limits.count(by, whom);
+    if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
+  }
+}
+
+const addressOf = (request: Request): string => request.ip ?? 'unknown';
+
+/** Nobody reads the body: what still comes is thrown away, and the connection ends. */
+function refuse(request: Request, response: Response, found: ApiProblem): void {
+  drain(request, response);
+  answerProblem(request, response, found);
+}

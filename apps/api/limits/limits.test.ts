@@ -1,0 +1,77 @@
+/** Tests at a running api that nobody's flood is read, and that it is not everybody's. */
+import 'reflect-metadata';
+import { request as ask } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
+import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
+
+const MIB = 1024 * 1024;
+let ground: Ground;
+const running: RunningApi[] = [];
+
+beforeAll(async () => {
+  ground = await startGround();
+}, 90_000);
+afterAll(async () => {
+  for (const { app } of running) await app.close();
+  await ground.stop();
+});
+
+async function start(settings: Record<string, string>): Promise<string> {
+  const api = await startApi(ground, settings);
+  running.push(api);
+  return api.url;
+}
+
+const get = (url: string, headers: Record<string, string> = {}): Promise<Response> => fetch(url, { headers });
+
+describe('case E5: who asks too often', () => {
+  it('without a sign-in is told to wait, and how long', async () => {
+    const url = await start({ COMITY_LIMIT_ADDRESS: '5' });
+    for (let asked = 0; asked < 5; asked += 1) expect((await get(`${url}/api/v1/me`)).status).toBe(401);
+    const refused = await get(`${url}/api/v1/me`);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+    const authorization = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    expect((await get(`${url}/api/v1/me`, { authorization })).status).toBe(200);
+    expect((await get(`${url}/health`)).status).not.toBe(429);
+  });
+
+  it('as one person leaves the others alone', async () => {
+    const url = await start({ COMITY_LIMIT_PERSON: '5' });
+    const as = async (subject: string): Promise<number> =>
+      (await get(`${url}/api/v1/me`, { authorization: `Bearer ${await ground.issuer.tokenOf(subject)}` })).status;
+    for (let asked = 0; asked < 5; asked += 1) expect(await as('liaison')).toBe(200);
+    expect(await as('liaison')).toBe(429);
+    expect(await as('auditor')).toBe(200);
+  });
+
+  it('at the exchange is refused before anything is kept', async () => {
+    const url = await start({ COMITY_LIMIT_PEER: '10' });
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 30; sent += 1) {
+      const headers = { 'content-type': 'application/json' };
+      statuses.push((await fetch(`${url}/exchange/v1/messages`, { method: 'POST', headers, body: '{}' })).status);
+    }
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+  });
+});
+
+describe('case E2: a body of somebody who is not signed in', () => {
+  it('is not read: the refusal comes while it is still being sent', async () => {
+    const url = await start({});
+    let sent = 0;
+    const status = await new Promise<number>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', 'content-length': String(4 * MIB) };
+      const request = ask(`${url}/api/v1/drafts`, { method: 'POST', headers }, (response) => {
+        resolve(response.statusCode ?? 0);
+        request.destroy();
+      });
+      request.on('error', reject);
+      request.write(Buffer.alloc(1024, '['));
+      sent = 1024;
+    });
+    expect({ status, sent }).toEqual({ status: 401, sent: 1024 });
+  });
+});
