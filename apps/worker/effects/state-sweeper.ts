@@ -45,7 +45,7 @@ export class StateSweeper {
       const row = await lockDossier(manager, ref);
       if (row === null) return;
       if (await isAsRecorded(manager, ref, row, this.masterKey)) return settleStateAlarm(manager, ref);
-      this.log.error({ dossier: ref.dossier, code: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
+      this.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
       return raiseStateAlarm(manager, ref);
     });
   }

@@ -62,7 +62,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
       const asRecorded = context.state.seq === 0 || (await isAsRecorded(manager, ref, context, parts.masterKey));
       if (asRecorded) return work(manager, context);
       await raiseStateAlarm(manager, ref);
-      parts.log.error({ dossier: ref.dossier, code: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
+      parts.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
       return altered;
     });
     parts.leavesAdded(ref.organization);

@@ -115,7 +115,7 @@ describe('case E8: a row that was rewritten past Comity', () => {
     await rewrite(ref, change(before));
     const act = approval();
     expect(outcomeOf(await records.recordAct(ref, act))).toBe('DOSSIER_STATE_ALTERED');
-    expect(alarms).toEqual([{ dossier: ref.dossier, code: 'DOSSIER_STATE_ALTERED' }]);
+    expect(alarms).toEqual([{ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }]);
     expect(await records.recordClocks(ref)).toMatchObject({ outcome: 'recorded', effects: false, over: false });
     await sweeper.sweep();
     expect(await countStateAlarms(database.app)).toBe(1);
