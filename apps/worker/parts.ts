@@ -21,6 +21,8 @@ import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
 import { dispatch, effectActivities, type EffectParts } from './effects/dispatch.ts';
 import { EvidenceSweeper } from './effects/evidence-sweeper.ts';
+import { RunSweeper } from './effects/run-sweeper.ts';
+import { StateSweeper } from './effects/state-sweeper.ts';
 import { EffectSweeper } from './effects/sweeper.ts';
 import type { EvidenceParts } from './evidence/parts.ts';
 import { evidenceActivities } from './evidence/work.ts';
@@ -37,6 +39,8 @@ export interface WorkerParts {
   integrator: LedgerIntegrator;
   sweeper: EffectSweeper;
   evidenceSweeper: EvidenceSweeper;
+  runSweeper: RunSweeper;
+  stateSweeper: StateSweeper;
   close: () => Promise<void>;
 }
 
@@ -52,6 +56,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     dataSource,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: new URL(config.COMITY_PORTAL_URL).hostname,
+    masterKey,
     leavesAdded: integrator.leavesAdded,
     log,
   });
@@ -99,6 +104,8 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     integrator,
     sweeper: new EffectSweeper(dataSource, client, ended, log),
     evidenceSweeper: new EvidenceSweeper(dataSource, storage, log),
+    runSweeper: new RunSweeper(dataSource, client, log),
+    stateSweeper: new StateSweeper(dataSource, masterKey, log),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

@@ -24,6 +24,8 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     this.parts.integrator.start();
     this.parts.sweeper.start();
     this.parts.evidenceSweeper.start();
+    this.parts.runSweeper.start();
+    this.parts.stateSweeper.start();
     await this.workers.start((error) => {
       this.log.error({ err: error }, 'a worker of the engine has ended');
       process.exit(1);
@@ -38,6 +40,8 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     await this.workers?.stop();
     this.parts?.sweeper.stop();
     this.parts?.evidenceSweeper.stop();
+    this.parts?.runSweeper.stop();
+    this.parts?.stateSweeper.stop();
     await this.parts?.integrator.stop();
     await this.parts?.close();
   }

@@ -33,6 +33,7 @@ async function act<N extends ActName>(
     dataSource: database.app,
     privateKey: (manager, owner) => readPrivateKey(manager, owner, masterKey),
     mailHost: 'comity.example',
+    masterKey,
     leavesAdded: () => undefined,
     log: { error: () => undefined },
   });

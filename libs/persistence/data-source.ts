@@ -33,6 +33,8 @@ import { UploadMetadata1764547200036 } from './migrations/36-upload-metadata.ts'
 import { RenewedCertificates1764547200037 } from './migrations/37-renewed-certificates.ts';
 import { BoundedRejections1764547200043 } from './migrations/43-bounded-rejections.ts';
 import { SpentKeys1764547200040 } from './migrations/40-spent-keys.ts';
+import { LostRuns1764547200041 } from './migrations/41-lost-runs.ts';
+import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -98,6 +100,8 @@ export function createDataSource(
       RenewedCertificates1764547200037,
       BoundedRejections1764547200043,
       SpentKeys1764547200040,
+      LostRuns1764547200041,
+      StateSeals1764547200042,
     ],
   });
 }

@@ -421,6 +421,12 @@ export const REFUSALS = {
       'Quien propuso esto ya no tiene el cargo ni la función para ello, por lo que no puede aprobarse. Devuélvalo; un colega facultado puede proponerlo de nuevo.',
     ],
   },
+  DOSSIER_STATE_ALTERED: {
+    words: [
+      'What is kept of this dossier is not what was recorded: somebody has changed it past Comity. Nothing can be done on it until the operator has restored it.',
+      'Lo que se guarda de este expediente no es lo que se asentó: alguien lo modificó al margen de Comity. Nada puede hacerse en él hasta que el operador lo restablezca.',
+    ],
+  },
   ORDER_NAMES_OTHERS: {
     words: [
       'The text names what the request does not ask for. Correct it, or say below why it stands there; the second person will see both.',

@@ -61,6 +61,9 @@ class FakeEngine {
     isCancellation: (error: unknown) => error === BROKEN_OFF,
     ActivityCancellationType: { TRY_CANCEL: 'TRY_CANCEL' },
     CancellationScope: class {
+      static nonCancellable<T>(work: () => Promise<T>): Promise<T> {
+        return work();
+      }
       private breakOff = (_reason: unknown): void => undefined;
       run<T>(work: () => Promise<T>): Promise<T> {
         return Promise.race([work(), new Promise<never>((_, reject) => (this.breakOff = reject))]);

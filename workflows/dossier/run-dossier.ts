@@ -87,7 +87,12 @@ interface RunState {
   staysForCourier: boolean;
 }
 
-export async function runDossier(input: DossierInput): Promise<void> {
+/** A request to cancel has no effect: what ends a dossier is decided by people, and stands in the database. */
+export function runDossier(input: DossierInput): Promise<void> {
+  return workflow.CancellationScope.nonCancellable(() => live(input));
+}
+
+async function live(input: DossierInput): Promise<void> {
   if (!isInputOf(workflow.workflowInfo().workflowId, input))
     throw workflow.ApplicationFailure.nonRetryable('This run was not begun by Comity', 'NOT_SEALED');
   const { organization, dossier, kind = 'PRESERVATION', side } = input;
@@ -116,14 +121,16 @@ export async function runDossier(input: DossierInput): Promise<void> {
     waiting.evidence ||= recorded.evidence === true;
   };
 
+  const recordOne = async (command: ActCommand): Promise<ActAnswer> => {
+    const recorded = await records.recordAct(ref, command);
+    if (recorded.outcome !== 'recorded') return recorded;
+    take(recorded);
+    return { outcome: 'done', receipt: recorded.receipt };
+  };
+
   workflow.setHandler(act, async (command) => {
     if (!isActCommand(command)) return NOT_SEALED;
-    return mutex.runExclusive(async () => {
-      const recorded = await records.recordAct(ref, command);
-      if (recorded.outcome !== 'recorded') return recorded;
-      take(recorded);
-      return { outcome: 'done', receipt: recorded.receipt };
-    });
+    return workflow.CancellationScope.nonCancellable(() => mutex.runExclusive(() => recordOne(command)));
   });
   workflow.setHandler(arrived, () => void (waiting.arrivals = true));
   workflow.setHandler(clockMoved, () => void (waiting.clocks = true));

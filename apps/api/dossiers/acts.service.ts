@@ -56,7 +56,7 @@ export class Acts {
   }
 
   async act(caller: Caller, dossier: string, posted: PostedAct, key: string): Promise<ActReceipt> {
-    const { dataSource, client } = this.parts;
+    const { dataSource } = this.parts;
     const bodyHash = digestOf({ by: caller.member, ...posted });
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
@@ -87,7 +87,9 @@ export class Acts {
       obstacle: changed ? refuse('TEXT_CHANGED') : namesOthers(caller, contents, posted),
       ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
-    return perform(dataSource, attempt, (command) => updateDossier(client, contents.row, command));
+    return perform(dataSource, attempt, (command) =>
+      updateDossier(this.parts, { organization: caller.organization.id, dossier }, contents.state, command),
+    );
   }
 
   private actOf(

@@ -14,11 +14,15 @@ import {
   WORKFLOW_TYPES,
   workflowId,
 } from '@comity/contracts/engine';
+import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
+import { noteLostRun, oughtToRun } from '@comity/persistence/recording/lost-runs';
+import type { DossierKey } from '@comity/persistence/recording/states';
 import { dossierStart } from '@comity/platform/wake';
 import { refuse } from '@comity/domain/events/decision';
-import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
+import type { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
 
 /**
  * The limit is below the 5 s within which an act is answered while a part is down, with room for the rest of the
@@ -26,21 +30,30 @@ import type { DossierState } from '@comity/domain/state/dossier';
  */
 const LIMIT_MS = 4_000;
 
-/** A dossier whose retention is over has no workflow any more: it is closed, whatever its last status would allow. */
+/**
+ * A dossier whose time is over has no workflow any more: it is closed, whatever its last status would allow. Where it is
+ * not over, the engine has lost the run; that is noted, and the worker begins it again.
+ */
 export async function updateDossier(
-  client: Client,
-  { id, state }: { id: string; state: DossierState },
+  { client, dataSource }: Pick<ApiParts, 'client' | 'dataSource'>,
+  key: DossierKey,
+  state: DossierState,
   command: ActCommand,
 ): Promise<ActAnswer> {
-  const handle = client.workflow.getHandle(workflowId(id));
+  const handle = client.workflow.getHandle(workflowId(key.dossier));
   try {
     return await client.withDeadline(Date.now() + LIMIT_MS, () =>
       handle.executeUpdate<ActAnswer, [ActCommand]>(ACT_UPDATE, { args: [command], updateId: updateId(command) }),
     );
   } catch (error) {
-    const over = lifecycleOf(state).terminal.includes(state.status);
-    if (over && error instanceof WorkflowNotFoundError) return refuse('DOSSIER_CLOSED', [state.status]);
-    throw error;
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const isLost = await inOrganization(dataSource, key.organization, async (manager) => {
+      const due = await oughtToRun(manager, key);
+      if (due) await noteLostRun(manager, key);
+      return due;
+    });
+    if (isLost) throw problem('RUN_LOST');
+    return refuse('DOSSIER_CLOSED', [state.status]);
   }
 }
 

@@ -45,6 +45,7 @@ async function opened(packs: readonly Pack[], open?: readonly string[]): Promise
     dataSource: database.app,
     privateKey: (manager, owner) => readPrivateKey(manager, owner, masterKey),
     mailHost: 'comity.example',
+    masterKey,
     leavesAdded: () => undefined,
     log: { error: () => undefined },
   });

@@ -7,6 +7,8 @@ import proto from '@temporalio/proto';
 import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { HealthView } from '@comity/contracts/http/organization-views';
 import { reachDatabase } from '@comity/persistence/outage';
+import { countLostRuns } from '@comity/persistence/recording/lost-runs';
+import { countStateAlarms } from '@comity/persistence/recording/state-seals';
 import { ApiParts } from '../parts.ts';
 
 const LIMIT_MS = 2_000;
@@ -20,14 +22,23 @@ export class Health {
 
   async view(): Promise<HealthView> {
     const { dataSource, tokens } = this.parts;
-    const [database, engine, worker, issuer] = await Promise.all([
+    const [database, engine, worker, issuer, dossiers] = await Promise.all([
       probe(() => reachDatabase(dataSource)),
       probe(() => this.engine()),
       probe(() => this.worker()),
       probe(() => tokens.reachIssuer()),
+      probe(() => this.dossiers()),
     ]);
-    const parts = { database, engine, worker, issuer };
-    return { live: true, ready: database.up && engine.up && worker.up, parts };
+    const parts = { database, engine, worker, issuer, dossiers };
+    const ready = database.up && engine.up && worker.up;
+    return { live: true, ready, degraded: database.up && !dossiers.up, parts };
+  }
+
+  private async dossiers(): Promise<void> {
+    const { dataSource } = this.parts;
+    const [lost, altered] = [await countLostRuns(dataSource), await countStateAlarms(dataSource)];
+    if (altered > 0) throw new Error(`${String(altered)} changed past Comity (DOSSIER_STATE_ALTERED)`);
+    if (lost > 0) throw new Error(`${String(lost)} without a run in the engine`);
   }
 
   private async engine(): Promise<void> {

@@ -18,6 +18,7 @@ import { hasEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
 import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
+import { isAsRecorded, raiseStateAlarm } from '@comity/persistence/recording/state-seals';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -39,6 +40,8 @@ import { assertSummaryHolds } from './summary-check.ts';
  */
 const RETENTION_DAYS = 30;
 const DAY = 86_400_000;
+/** A dossier whose row was altered is looked at again after this pause, in milliseconds. */
+const ALTERED_PAUSE_MS = 10 * 60_000;
 
 export interface RecordingParts extends RecordingTools {
   dataSource: DataSource;
@@ -51,11 +54,17 @@ export interface RecordingParts extends RecordingTools {
 export function recordActivities(parts: RecordingParts): RecordActivities {
   const inDossier = async <T>(
     ref: DossierRef,
+    altered: T,
     work: (manager: EntityManager, context: DossierContext) => Promise<T>,
   ): Promise<T> => {
-    const result = await inOrganization(parts.dataSource, ref.organization, async (manager) =>
-      work(manager, await lockContext(manager, ref)),
-    );
+    const result = await inOrganization(parts.dataSource, ref.organization, async (manager) => {
+      const context = await lockContext(manager, ref);
+      const asRecorded = context.state.seq === 0 || (await isAsRecorded(manager, ref, context, parts.masterKey));
+      if (asRecorded) return work(manager, context);
+      await raiseStateAlarm(manager, ref);
+      parts.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
+      return altered;
+    });
     parts.leavesAdded(ref.organization);
     return result;
   };
@@ -71,22 +80,34 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
    */
   const recordAll = async (ref: DossierRef, what: string, next: RecordNext): Promise<Recorded> => {
     for (;;) {
-      const done = await inDossier(ref, (manager, context) => next(manager, context, parts)).catch((error: unknown) => {
-        giveUp(error, ref, what);
-        return inDossier(ref, (manager, context) => next(manager, context, parts, true));
-      });
+      const altered = { recorded: putOff(), more: false };
+      const done = await inDossier(ref, altered, (manager, context) => next(manager, context, parts)).catch(
+        (error: unknown) => {
+          giveUp(error, ref, what);
+          return inDossier(ref, altered, (manager, context) => next(manager, context, parts, true));
+        },
+      );
       if (!done.more) return done.recorded;
     }
   };
   return {
     recordAct: (ref, command) =>
-      inDossier(ref, (manager, context) => recordAct(manager, context, command, parts)).catch((error: unknown) => {
+      inDossier<ActRecorded>(ref, refuse('DOSSIER_STATE_ALTERED'), (manager, context) =>
+        recordAct(manager, context, command, parts),
+      ).catch((error: unknown) => {
         giveUp(error, ref, command.act.name);
-        return inDossier(ref, (manager) => refuseForGood(manager, ref, command, refuse('NOT_RECORDABLE')));
+        return inDossier(ref, refuse('DOSSIER_STATE_ALTERED'), (manager) =>
+          refuseForGood(manager, ref, command, refuse('NOT_RECORDABLE')),
+        );
       }),
     recordArrivals: (ref) => recordAll(ref, 'a message', recordNextArrival),
     recordClocks: (ref) => recordAll(ref, 'a clock', recordNextClock),
   };
+}
+
+/** Nothing is recorded on a row that was altered: messages and clocks wait until it is restored. */
+function putOff(): Recorded {
+  return { outcome: 'recorded', wakeAt: Date.now() + ALTERED_PAUSE_MS, effects: false, over: false };
 }
 
 /** Records the first event that waits. With `aside` it is kept without any effect. */

@@ -46,6 +46,7 @@ beforeAll(async () => {
     privateKey: (manager, organization) =>
       keyFault === null ? readPrivateKey(manager, organization, masterKey) : Promise.reject(keyFault),
     mailHost: 'comity.example',
+    masterKey,
     leavesAdded: () => undefined,
     log: { error: (facts: unknown) => void told.push((facts as { what: string }).what) },
   });

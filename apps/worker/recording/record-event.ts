@@ -24,6 +24,7 @@ import { queueEvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { queueMessages } from '@comity/persistence/recording/messages';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
+import { sealState } from '@comity/persistence/recording/state-seals';
 import { involveOffices, saveState } from '@comity/persistence/recording/states';
 import { saveTasks } from '@comity/persistence/recording/tasks';
 import type { EntityManager } from 'typeorm';
@@ -54,6 +55,8 @@ export interface EventFacts {
 /** The keys and addresses that recording needs and that no transaction changes. */
 export interface RecordingTools {
   privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>;
+  /** The key from which the seals of states are derived. */
+  masterKey: Buffer;
   /** The host part of Message-IDs. */
   mailHost: string;
 }
@@ -81,7 +84,7 @@ export async function recordEvent(
     await recordCustodian(manager, context, { before, after }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
-  const { receipt } = await appendEvent(manager, {
+  const { receipt, leaf } = await appendEvent(manager, {
     organization: context.ref.organization,
     entry,
     key: facts.key?.key ?? null,
@@ -98,6 +101,7 @@ export async function recordEvent(
     unconfirmed: event.kind === 'act',
   });
   await saveTasks(manager, context.ref, tasksToKeep(after, at), { at, seq: after.seq });
+  await sealState(manager, context.ref, { state: after, leaf, zone: context.zone }, tools.masterKey);
   context.state = after;
   return { outcome: 'recorded', receipt };
 }

@@ -37,6 +37,7 @@ beforeAll(async () => {
     dataSource: database.app,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
+    masterKey,
     leavesAdded: () => undefined,
     log: { error: () => undefined },
   });

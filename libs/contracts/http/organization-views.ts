@@ -81,6 +81,9 @@ export const healthSchema = z
   .strictObject({
     live: z.boolean(),
     ready: z.boolean(),
+    degraded: z
+      .boolean()
+      .describe('Acts on some dossiers wait: the engine has lost their run, or their row was changed past Comity'),
     parts: z.record(z.string(), z.strictObject({ up: z.boolean(), detail: z.string().nullable() })),
   })
   .meta({ id: 'Health' });

@@ -34,6 +34,8 @@ describe('The schema', () => {
       'draft UPDATE',
       'hold_line UPDATE',
       'identifier_mark DELETE',
+      'lost_run DELETE',
+      'state_alarm DELETE',
       'task_desk DELETE',
     ]);
   });

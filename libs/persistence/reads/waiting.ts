@@ -6,11 +6,12 @@ import { answersOf, now } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
 
 /**
- * Returns dossiers with an act that the engine may not know, with work on evidence, or with messages to be recorded.
+ * Returns dossiers with an act that the engine may not know, with work on evidence, or with messages to be recorded;
+ * or all that the engine ought to run.
  */
 export async function waitingDossiers(
   dataSource: DataSource,
-  question: 'unconfirmed_acts' | 'pending_evidence' | 'pending_arrivals',
+  question: 'unconfirmed_acts' | 'pending_evidence' | 'pending_arrivals' | 'dossiers_to_run',
 ): Promise<DossierRef[]> {
   const rows = await publicRows(dataSource)
     .selectFrom(answersOf(question, now).as('p'))

@@ -137,6 +137,10 @@ export const dossierEvent = {
   entered: optional(json<EnteredFrom>()),
 };
 
+/** These are the tables of migrations/42-state-seals.ts. */
+export const stateSeal = { organization_id: uuid(), dossier_id: uuid(), seq: int(), seal: bytes() };
+export const stateAlarm = { organization_id: uuid(), dossier_id: uuid(), since: withDefault(instant()) };
+
 /** This is the table of migrations/40-spent-keys.ts. */
 export const spentKey = {
   organization_id: uuid(),

@@ -25,6 +25,9 @@ export interface Warning {
   daysLeft: number;
 }
 
+/** This is the table of migrations/41-lost-runs.ts. */
+export const lostRun = { organization_id: uuid(), dossier_id: uuid(), since: withDefault(instant()) };
+
 export const outbox = {
   organization_id: uuid(),
   id: uuid(),

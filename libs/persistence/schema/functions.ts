@@ -27,6 +27,7 @@ const ofOrganization = {
 export const TABLE_FUNCTIONS = {
   member_by_subject: { takes: ['text'], answers: { organization_id: uuid(), member_id: uuid() } },
   open_dossiers_of_exercise: { takes: ['uuid'], answers: reference },
+  dossiers_to_run: { takes: ['timestamptz'], answers: waiting },
   unconfirmed_acts: { takes: ['timestamptz'], answers: waiting },
   pending_evidence: { takes: ['timestamptz'], answers: waiting },
   pending_arrivals: { takes: ['timestamptz'], answers: waiting },
@@ -75,6 +76,8 @@ export const SCALAR_FUNCTIONS = {
   note_rejection: { takes: ['uuid', 'text', 'text', 'text'], answers: 'int4' },
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
+  lost_run_count: { takes: [], answers: 'int8' },
+  state_alarm_count: { takes: [], answers: 'int8' },
   /** 1, or 0 where the code is taken. */
   add_provider: {
     takes: ['uuid', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'bytea'],

@@ -73,6 +73,10 @@ export const problems = {
     'The engine does not answer in time. Nothing is half done; try again with the same key.',
     'El motor no responde a tiempo. Nada quedó a medias; reintente con la misma clave.',
   ],
+  RUN_LOST: [
+    'The engine has lost the run of this dossier, so nothing can be recorded at this moment. Nothing was done and nothing is lost; the run is begun again within a minute. Then try again with the same key.',
+    'El motor ha perdido la ejecución de este expediente y por ahora nada puede asentarse. No se hizo nada ni se perdió nada; la ejecución se reinicia en el plazo de un minuto. Reintente entonces con la misma clave.',
+  ],
   ISSUER_DOWN: [
     'The sign-in service does not answer, so your access token cannot be checked. Nothing was done; try again.',
     'El servicio de inicio de sesión no responde y no se puede verificar su token. No se hizo nada; reintente.',
@@ -239,6 +243,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   KEY_REQUIRED: 400,
   KEY_REUSED: 422,
   ENGINE_DOWN: 503,
+  RUN_LOST: 503,
   ISSUER_DOWN: 503,
   DATABASE_DOWN: 503,
   NO_ANSWER_IN_TIME: 503,

@@ -79,7 +79,12 @@ const OPERATOR: OperatorView = {
   health: {
     live: true,
     ready: false,
-    parts: { database: { up: true, detail: null }, engine: { up: false, detail: 'no answer within 2 s' } },
+    degraded: true,
+    parts: {
+      database: { up: true, detail: null },
+      engine: { up: false, detail: 'no answer within 2 s' },
+      dossiers: { up: false, detail: '3 without a run in the engine' },
+    },
   },
   temporalUi: 'http://127.0.0.1:4606',
 };

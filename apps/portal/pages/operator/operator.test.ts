@@ -46,7 +46,12 @@ const view: OperatorView = {
   health: {
     live: true,
     ready: false,
-    parts: { database: { up: true, detail: null }, engine: { up: false, detail: 'no answer within 2 s' } },
+    degraded: true,
+    parts: {
+      database: { up: true, detail: null },
+      engine: { up: false, detail: 'no answer within 2 s' },
+      dossiers: { up: false, detail: '3 without a run in the engine' },
+    },
   },
   temporalUi: 'http://127.0.0.1:4606',
 };
@@ -61,6 +66,8 @@ describe('The page of the operator', () => {
     expect(html).toContain('not ready, acts are refused until it is');
     expect(html).toContain('no answer within 2 s');
     expect(html).toContain('Overdue mails: 1');
+    expect(html).toContain('Acts on some dossiers wait');
+    expect(html).toContain('3 without a run in the engine');
     expect(html).toContain('unknown outcome that wait for your decision: 1');
     expect(html).toContain('href="http://127.0.0.1:4606"');
   });

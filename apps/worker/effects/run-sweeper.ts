@@ -1,0 +1,67 @@
+/**
+ * Begins the lost runs of dossiers again: at the worker's start and each minute it compares what the database says ought
+ * to run with what the engine runs. A lost run is noted before anything is done about it, so that health tells of all of
+ * them until each is mended. Several workers may sweep at once, because a run is begun once.
+ */
+import type { DossierRef } from '@comity/contracts/engine';
+import { workflowId } from '@comity/contracts/engine';
+import { inOrganization } from '@comity/persistence/context';
+import { waitingDossiers } from '@comity/persistence/reads/waiting';
+import { forgetLostRun, noteLostRun } from '@comity/persistence/recording/lost-runs';
+import type { Logger } from '@comity/platform/log';
+import { isRunLost, reopenRun, runningWorkflows } from '@comity/platform/runs';
+import type { Client } from '@temporalio/client';
+import type { DataSource } from 'typeorm';
+
+const EVERY_MS = 60_000;
+
+export class RunSweeper {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly client: Client,
+    private readonly log: Pick<Logger, 'warn'>,
+  ) {}
+
+  start(): void {
+    void this.sweep();
+    this.timer = setInterval(() => void this.sweep(), EVERY_MS);
+  }
+
+  stop(): void {
+    if (this.timer !== null) clearInterval(this.timer);
+  }
+
+  /** Returns how many runs were begun again. */
+  async sweep(): Promise<number> {
+    let begun = 0;
+    try {
+      const lost = await this.lostRuns();
+      for (const ref of lost) await this.inside(ref, noteLostRun);
+      for (const ref of lost) {
+        await reopenRun(this.client, ref);
+        await this.inside(ref, forgetLostRun);
+        begun += 1;
+        this.log.warn({ dossier: ref.dossier }, 'the engine had lost the run of a dossier; it is begun again');
+      }
+    } catch (error) {
+      this.log.warn({ err: error }, 'the sweep of lost runs is put off');
+    }
+    return begun;
+  }
+
+  private async lostRuns(): Promise<DossierRef[]> {
+    const running = await runningWorkflows(this.client);
+    const missing: DossierRef[] = [];
+    for (const ref of await waitingDossiers(this.dataSource, 'dossiers_to_run')) {
+      if (running.has(workflowId(ref.dossier))) continue;
+      if (await isRunLost(this.client, ref)) missing.push(ref);
+    }
+    return missing;
+  }
+
+  private inside(ref: DossierRef, work: typeof noteLostRun): Promise<void> {
+    return inOrganization(this.dataSource, ref.organization, (manager) => work(manager, ref));
+  }
+}

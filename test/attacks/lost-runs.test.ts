@@ -1,0 +1,94 @@
+/**
+ * Somebody who reaches the engine can end the runs of dossiers, play them again from an earlier point, or begin others
+ * under their names. None of it does anything twice or loses anything: the run is begun again from the database, and until
+ * then people are told the truth.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { workflowId } from '@comity/contracts/engine';
+import { NAMESPACE } from '@comity/infra/dev/environment';
+import { createDataSource } from '@comity/persistence/data-source';
+import { connectTemporal } from '@comity/platform/temporal';
+import { completeRequest } from '@comity/testkit/request-forms';
+import { eventually } from '@comity/testkit/waiting';
+import { RunSweeper } from '@comity/worker/effects/run-sweeper';
+import { Cast } from '@comity/testkit/cast';
+import { cast, running } from '../setup/running.ts';
+import { Attacker } from './attacker.ts';
+
+const prosecutor = cast().person('pe-prosecutor');
+/** Sends each request once, so that a 503 is seen. */
+const impatient = new Cast(running()).person('pe-prosecutor');
+const database = createDataSource(running().databaseUrl);
+const client = connectTemporal({
+  COMITY_TEMPORAL_ADDRESS: running().temporalAddress,
+  COMITY_TEMPORAL_NAMESPACE: NAMESPACE,
+  COMITY_MASTER_KEY: Buffer.from(running().masterKey, 'base64url'),
+});
+const sweeper = new RunSweeper(database, client, { warn: () => undefined });
+let attacker: Attacker;
+
+beforeAll(async () => {
+  await database.initialize();
+  attacker = new Attacker(running().temporalAddress);
+});
+afterAll(async () => {
+  await attacker.close();
+  await client.connection.close();
+  await database.destroy();
+});
+
+async function submitted(): Promise<string> {
+  const { id } = await prosecutor.draft(completeRequest());
+  await prosecutor.submit(id);
+  return id;
+}
+const codes = async (dossier: string): Promise<string[]> =>
+  (await prosecutor.dossier(dossier)).events.map(({ code }) => code).toSorted();
+const health = async (): Promise<{ degraded: boolean }> =>
+  (await (await fetch(`${running().apiUrl}/health`)).json()) as { degraded: boolean };
+const handleOf = (dossier: string): ReturnType<typeof attacker.client.workflow.getHandle> =>
+  attacker.client.workflow.getHandle(workflowId(dossier));
+
+describe('case E7: a run that was ended', () => {
+  it.each(['terminate', 'cancel', 'replace'])('by %s: acts are answered 503 and go on after the sweep', async (how) => {
+    const dossier = await submitted();
+    if (how === 'cancel') await handleOf(dossier).cancel();
+    else await handleOf(dossier).terminate();
+    if (how === 'replace') {
+      const taskQueue = 'of-somebody-else';
+      await attacker.client.workflow.start('somebody', { workflowId: workflowId(dossier), taskQueue, args: [] });
+    } else {
+      const answer = await impatient.call('act', {
+        params: { id: dossier },
+        body: { name: 'note', note: 'While the run is lost.' },
+        key: randomUUID(),
+      });
+      // The worker's own sweep may have come first, and then the act is done.
+      if (!answer.ok) expect(answer.problem).toMatchObject({ status: 503, code: 'RUN_LOST' });
+      if (!answer.ok) expect((await health()).degraded).toBe(true);
+    }
+    await sweeper.sweep();
+    await prosecutor.act(dossier, 'note', { note: 'The dossier goes on.' });
+    expect(await codes(dossier)).toEqual(expect.arrayContaining(['note', 'submit']));
+    await eventually('health to be whole', async () => !(await health()).degraded);
+  });
+
+  it('by a reset plays nothing twice', async () => {
+    const dossier = await submitted();
+    await prosecutor.act(dossier, 'note', { note: 'Once.' });
+    const { runId } = await handleOf(dossier).describe();
+    const { events } = await handleOf(dossier).fetchHistory();
+    const first = events?.find((event) => event.workflowTaskCompletedEventAttributes);
+    await attacker.client.workflowService.resetWorkflowExecution({
+      namespace: NAMESPACE,
+      workflowExecution: { workflowId: workflowId(dossier), runId },
+      reason: 'somebody',
+      requestId: randomUUID(),
+      workflowTaskFinishEventId: first?.eventId ?? null,
+    });
+    await eventually('the run to be another one', async () => (await handleOf(dossier).describe()).runId !== runId);
+    await prosecutor.act(dossier, 'note', { note: 'Twice.' });
+    expect(await codes(dossier)).toEqual(['note', 'note', 'submit']);
+  });
+});
