@@ -274,6 +274,18 @@ export const REFUSALS = {
       'En este canal no se exige original, o ya fue enviado.',
     ],
   },
+  RELEASE_BEFORE_FLOOR: {
+    words: [
+      'The data stay preserved for at least the floor of Art. 29(7), unless the requester withdraws its request. Ask it, or wait until the floor is over.',
+      'Los datos permanecen conservados al menos durante el plazo mínimo del art. 29(7), salvo que el Estado requirente desista. Consúltele o espere a que venza ese plazo.',
+    ],
+  },
+  FORMAL_REQUEST_PENDING: {
+    words: [
+      'A formal request for these data is not decided yet. They stay preserved until it is (Art. 29(7), last sentence).',
+      'Hay una solicitud formal sobre estos datos aún sin decidir. Permanecen conservados hasta que se decida (art. 29(7), última frase).',
+    ],
+  },
   RECONSIDERATION_OPEN: {
     words: [
       'The requesting State may still ask for reconsideration. Release after that day.',

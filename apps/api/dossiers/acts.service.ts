@@ -20,6 +20,7 @@ import { withDocuments } from './act-documents.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
+import { requestPending } from './release.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
 import { effectOf, orderFacts, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
@@ -71,7 +72,8 @@ export class Acts {
           : null;
       const files = receipt === null ? await filesFor(manager, caller, contents, posted) : NO_FILES;
       const legalHolds = await legalHoldViews(manager, caller.organization.id, contents);
-      return { contents, receipt, saw, files, legalHolds };
+      const pending = await requestPending(manager, caller, contents, posted);
+      return { contents, receipt, saw, files, legalHolds, pending };
     });
     if (found.receipt !== null) return found.receipt;
     const { contents } = found;
@@ -84,7 +86,7 @@ export class Acts {
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
       legalHolds: found.legalHolds,
-      obstacle: changed ? refuse('TEXT_CHANGED') : namesOthers(caller, contents, posted),
+      obstacle: changed ? refuse('TEXT_CHANGED') : (found.pending ?? namesOthers(caller, contents, posted)),
       ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
     return perform(dataSource, attempt, (command) =>

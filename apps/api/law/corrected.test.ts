@@ -109,6 +109,6 @@ describe('Open dossiers whose law has been corrected', () => {
   });
 
   it('are listed for nobody who does not decide about them', async () => {
-    expect(await seenBy('pe-prosecutor')).toEqual({ items: [], next: null });
+    expect(await seenBy('pe-prosecutor')).toEqual({ items: [], next: null, total: { count: 0, more: false } });
   });
 });

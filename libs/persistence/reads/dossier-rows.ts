@@ -4,6 +4,7 @@
  */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { Side } from '@comity/vocabulary/values/plain';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { ClockState } from '../schema/effects.ts';
@@ -169,6 +170,23 @@ export function preservationBefore(organization: string, dossierId: string) {
     .select((eb) => preservationIn(eb.ref('o.state')).as('preservation'))
     .where('o.organization_id', '=', organization)
     .where('o.id', '=', dossierId);
+}
+
+/** Returns the references of the formal requests that follow this preservation and are in one of these statuses. */
+export async function followersIn(
+  manager: EntityManager,
+  { organization, dossier }: { organization: string; dossier: string },
+  statuses: readonly Status[],
+): Promise<string[]> {
+  const rows = await tenantRows(manager)
+    .selectFrom('dossier as d')
+    .select('d.reference')
+    .where('d.organization_id', '=', organization)
+    .where((eb) => eb(preservationIn(eb.ref('d.state')), '=', dossier))
+    .where((eb) => isOneOf(eb.ref('d.status'), statuses))
+    .orderBy('d.reference')
+    .execute();
+  return rows.map(({ reference }) => reference);
 }
 
 export function preservationIn(state: Expression<DossierState>): RawBuilder<string | null> {

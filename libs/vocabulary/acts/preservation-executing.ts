@@ -96,8 +96,8 @@ export const preservationExecutingActs = {
       }),
       consultationRecord: reasons(
         [
-          'Record of the consultation, or why it could not help (stays in this authority)',
-          'Constancia de la consulta, o por qué no podía ayudar (queda en esta autoridad)',
+          'Record of the consultation, or why there was none (stays in this authority)',
+          'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
         ],
         {
           ask: [

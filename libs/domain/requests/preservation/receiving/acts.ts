@@ -302,7 +302,7 @@ export const acts: readonly Row[] = [
     second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending('RELEASE'),
     basis: 'COM.RELEASE',
-    bars: [hold.somethingToRelease, assistance.reconsiderationOver],
+    bars: [hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
     effect: hold.release,
     sends: ['release_order'],
   },

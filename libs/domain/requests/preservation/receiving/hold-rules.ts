@@ -278,6 +278,16 @@ export function somethingToRelease(state: DossierState): Refusal | null {
   return providerIsDone(state) ? refuse('NO_HOLD') : null;
 }
 
+/**
+ * Until the floor of Art. 29(7) is over, only the requester lets go of the data, by withdrawing its request. A floor runs
+ * only between States that the article binds, and stops when a formal request arrives.
+ */
+export function floorOver({ status, clocks }: DossierState): Refusal | null {
+  if (status === 'RELEASE_DUE') return null;
+  const running = clocks.filter(({ id }) => id === 'BUD29_FLOOR').flatMap(({ subject }) => subject ?? []);
+  return running.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', running, 'BUD.29.7');
+}
+
 export function release(_state: DossierState, act: Act<'release'>): Effect {
   return {
     sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }],
