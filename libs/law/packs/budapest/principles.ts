@@ -13,8 +13,8 @@ export const principles: PackRule[] = [
   art(
     '24.7',
     'N1',
-    'Each Party names its authority for extradition; that is not the authority for mutual assistance of Art. 27(2).',
-    'Cada Parte designa su autoridad para la extradición; no es la autoridad de asistencia mutua del art. 27(2).',
+    'In the absence of a treaty, each Party names its authority for extradition or provisional arrest; it need not be the authority for mutual assistance of Art. 27(2).',
+    'A falta de tratado, cada Parte designa su autoridad para la extradición o la detención provisional; no tiene que ser la autoridad de asistencia mutua del art. 27(2).',
   ),
   art(
     '25.1',

@@ -67,14 +67,14 @@ export const withoutTreaty: PackRule[] = [
   art(
     '27.9.c',
     'N1',
-    'An authority that is not competent forwards the request to the competent one and tells the requesting Party so.',
-    'La autoridad que no sea competente remite la solicitud a la que lo sea y lo comunica a la Parte requirente.',
+    'Where a request under (a) reaches an authority that is not competent, it forwards it to the competent one and tells the requesting Party so.',
+    'Si una solicitud conforme a la letra a) llega a una autoridad que no es competente, esta la remite a la que lo sea y lo comunica a la Parte requirente.',
   ),
   art(
     '27.9.d',
     'N1',
-    'Requests that involve no coercive action may go directly between competent authorities.',
-    'Las solicitudes que no impliquen medidas coercitivas pueden transmitirse directamente entre autoridades competentes.',
+    'Requests under this paragraph that involve no coercive action may go directly between competent authorities.',
+    'Las solicitudes conforme a este párrafo que no impliquen medidas coercitivas pueden transmitirse directamente entre autoridades competentes.',
   ),
   art(
     '27.9.e',

@@ -41,6 +41,14 @@ const ecuador = membership(BUDAPEST, {
       words: ['In force for it since 1 April 2025.', 'En vigor para él desde el 1 de abril de 2025.'],
     },
     {
+      name: 'authorities',
+      source: 'N6',
+      words: [
+        'Art. 24(7): National Court of Justice; Arts 27(2) and 35: Fiscalía General del Estado.',
+        'Art. 24(7): Corte Nacional de Justicia; arts. 27(2) y 35: Fiscalía General del Estado.',
+      ],
+    },
+    {
       name: '29_4',
       source: 'K?',
       words: [

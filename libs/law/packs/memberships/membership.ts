@@ -83,9 +83,13 @@ export function inWords(day: string): Pair {
   return [`${String(Number(date))} ${en} ${year}`, `${String(Number(date))} de ${es} de ${year}`];
 }
 
-/** Treaties of the OAS enter into force for a State on the thirtieth day after its deposit (A-55, Art. 37). */
-export function thirtyDaysAfter(deposit: string): string {
+/**
+ * Treaties of the OAS bind a State from the thirtieth day after its deposit (A-55, Art. 37), and nobody before the treaty
+ * itself is in force.
+ */
+export function boundFrom(deposit: string, treatyInForce: string): string {
   const day = new Date(`${deposit}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 30);
-  return day.toISOString().slice(0, 10);
+  const own = day.toISOString().slice(0, 10);
+  return own < treatyInForce ? treatyInForce : own;
 }

@@ -70,6 +70,7 @@ function ratifiedMedellin(state: StateCode): Membership {
   return membership(MEDELLIN, {
     state,
     kind: 'PARTY',
+    from: '2022-05-09',
     fact: {
       source: 'S38',
       words: ['Ratified; its date is not recorded here.', 'Ratificado; su fecha no consta aquí.'],

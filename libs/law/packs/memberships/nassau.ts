@@ -1,5 +1,5 @@
 /** Who stands where in the Nassau Convention A-55 (docs/rules 1.3): the days of deposit are those of the OAS table. */
-import { inWords, type Membership, membership, type NamedInstrument, thirtyDaysAfter } from './membership.ts';
+import { inWords, type Membership, membership, type NamedInstrument, boundFrom } from './membership.ts';
 import type { StateCode } from './states.ts';
 
 const NASSAU: NamedInstrument = {
@@ -42,9 +42,12 @@ const ACCEDED: readonly [StateCode, deposit: string][] = [
 ];
 const ABSENT: readonly StateCode[] = ['BB', 'BZ', 'DO', 'HT', 'KN', 'LC', 'VC'];
 
+/** The Convention has been in force since this day (Art. 37), so that a Party that deposited earlier is bound from it. */
+const IN_FORCE = '1996-04-14';
+
 function party(state: StateCode, deposit: string, [en, es]: readonly [string, string]): Membership {
   const [day, dia] = inWords(deposit);
-  const from = thirtyDaysAfter(deposit);
+  const from = boundFrom(deposit, IN_FORCE);
   const [since, desde] = inWords(from);
   return membership(NASSAU, {
     state,

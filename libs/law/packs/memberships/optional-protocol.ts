@@ -1,5 +1,5 @@
 /** Who is a Party to the Optional Protocol A-59 to the Nassau Convention (docs/rules 1.3). */
-import { inWords, type Membership, membership, type NamedInstrument, thirtyDaysAfter } from './membership.ts';
+import { inWords, type Membership, membership, type NamedInstrument, boundFrom } from './membership.ts';
 import type { StateCode } from './states.ts';
 
 const PROTOCOL: NamedInstrument = {
@@ -26,12 +26,15 @@ const DEPOSITED: readonly [StateCode, deposit: string][] = [
 /** The deposit of the United States carries a note whose text nobody has read. */
 const NOTED: readonly StateCode[] = ['US'];
 
+/** The Protocol has been in force since this day. */
+const IN_FORCE = '2002-04-07';
+
 export const protocolMemberships: readonly Membership[] = DEPOSITED.map(([state, deposit]) => {
   const [day, dia] = inWords(deposit);
   return membership(PROTOCOL, {
     state,
     kind: 'PARTY',
-    from: thirtyDaysAfter(deposit),
+    from: boundFrom(deposit, IN_FORCE),
     fact: {
       source: 'N4',
       words: [`Party: instrument deposited on ${day}.`, `Parte: instrumento depositado el ${dia}.`],

@@ -98,8 +98,8 @@ export const execution: PackRule[] = [
   art(
     '36',
     'S17',
-    'The Convention does not affect obligations under other conventions on assistance, nor more favourable practice: Arts 29 and 31 of the Budapest Convention apply beside it.',
-    'La Convención no afecta las obligaciones de otras convenciones sobre asistencia ni prácticas más favorables: los arts. 29 y 31 del Convenio de Budapest se aplican junto a ella.',
+    'The Convention does not affect obligations under other conventions on assistance, nor more favourable practice.',
+    'La Convención no afecta las obligaciones de otras convenciones sobre asistencia ni prácticas más favorables.',
   ),
   rule(
     'NAS.silent',

@@ -26,7 +26,7 @@ export const mexico: Pack = {
     },
     authorities: [
       { category: 'SUBSCRIBER', authority: 'CONTROL_JUDGE', rule: 'MX.303' },
-      { category: 'TRAFFIC', authority: 'FEDERAL_CONTROL_JUDGE', rule: 'MX.303' },
+      { category: 'TRAFFIC', authority: 'CONTROL_JUDGE', rule: 'MX.303' },
       { category: 'CONTENT', authority: 'FEDERAL_JUDGE', rule: 'MX.AUTH.CONTENT' },
     ],
   },
