@@ -61,7 +61,7 @@ describe('Given a preservation that is complete on all three sides', () => {
     expect(first.headers.get('repr-digest')).toBe(`sha-256=:${digest}:`);
   });
 
-  it('every text that was shown before an act stands in its document exactly', async () => {
+  it('a text that was shown before an act stands in its record exactly, and a paper says nothing that was not shown', async () => {
     for (const [subject, dossier] of [
       ['pe-poc', dossiers.requesting],
       ['cl-executing', dossiers.receiving],
@@ -75,8 +75,10 @@ describe('Given a preservation that is complete on all three sides', () => {
         const path = `/dossiers/${dossier}/documents/${digest}`;
         const { content } = await people.person(subject).must('document', { params: { id: dossier, digest } });
         const page = await get(subject, `${path}/readable?format=html`);
-        expect(content).toMatchObject({ text: exactTexts(page.text)[0] });
-        expect(exactTexts(page.text)).toHaveLength(1);
+        const written = exactTexts(page.text);
+        expect(written.length).toBeGreaterThan(0);
+        if (page.text.includes('data-kind="WRITTEN_TEXT"')) expect(content).toMatchObject({ text: written[0] });
+        else for (const text of written) expect((content as { text: string }).text).toContain(text);
         expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
       }
     }
@@ -96,7 +98,7 @@ describe('Given a preservation that is complete on all three sides', () => {
 
   it('the file of the provider tells no fact of the case, no offence and no requesting State', async () => {
     const { text } = await get('cl-liaison', `/dossiers/${dossiers.provider}/file?format=html&language=es`);
-    for (const secret of [form.facts, form.nexus, form.caseNumber, 'Fraude', 'Perú', 'Lima, '])
+    for (const secret of [form.facts, form.nexus, form.caseNumber, 'Fraude', 'Perú', ', Lima', 'Fiscalía'])
       expect(text).not.toContain(secret);
     expect(text).toContain('203.0.113.17');
   });

@@ -227,7 +227,7 @@ export const acts: readonly Row[] = [
     to: decisions.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'TWO',
-    step: ending('ACCEPT_NO_RESULT'),
+    step: answering('ACCEPT_NO_RESULT'),
     basis: 'COM.NO_RESULT',
     bars: [noResult.stillNothing],
     effect: noResult.acceptNoResult,
