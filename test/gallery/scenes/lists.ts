@@ -189,7 +189,7 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: operator,
-    script: { 'GET /operator': OPERATOR, 'GET /work': NO_WORK },
+    script: { 'GET /operator': OPERATOR, 'GET /work': NO_WORK, 'GET /directory': [] },
     views: [
       { name: 'operator', path: '/operator' },
       { name: 'work-operator', path: '/work' },
