@@ -5,7 +5,7 @@ import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { type AnyActRow, isActRow } from '@comity/domain/events/lifecycle';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { takesEffect } from '@comity/domain/machine/possible';
-import { explored } from './explored.ts';
+import { allStoryEvents } from './random-stories.ts';
 import { first, later, person, PLACES, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
@@ -33,7 +33,7 @@ describe('case A12: alone only what protects life or data and can be undone', ()
   });
 
   it('no story shows an act done alone that does anything else', () => {
-    const alone = explored.flatMap(({ before, event, outcome }) => {
+    const alone = allStoryEvents.flatMap(({ before, event, outcome }) => {
       if (event.kind !== 'act' || outcome.outcome === 'refused') return [];
       const done = outcome.state.ratifications.length > before.ratifications.length;
       return done ? [outcome.state.ratifications.at(-1)?.act as ActName] : [];

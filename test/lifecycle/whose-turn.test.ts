@@ -9,13 +9,13 @@ import { LIFECYCLES, lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/machine/possible';
 import { hasTask, type OpenTask, openTasks } from '@comity/domain/machine/waiting';
 import type { DossierState } from '@comity/domain/state/dossier';
-import { explored } from './explored.ts';
+import { allStoryEvents } from './random-stories.ts';
 import { first, NOW, type Place, PLACES, second } from './people.ts';
 
 /** States of a side that differ in what can wait, so that not each of a hundred thousand is asked. */
 function statesAt({ kind, side }: Place): DossierState[] {
   const found = new Map<string, DossierState>();
-  for (const { side: where, before, outcome } of explored) {
+  for (const { side: where, before, outcome } of allStoryEvents) {
     const states = outcome.outcome === 'decided' ? [before, { ...outcome.state, seq: before.seq + 1 }] : [before];
     for (const state of where === side && before.kind === kind ? states : []) {
       if (state.seq > 0) found.set(shapeOf(state), state);
