@@ -156,9 +156,9 @@ export interface DraftsQuery {
   officeIds: readonly string[];
   /** Requests that came by hand are added, whichever office writes them down. */
   entered: boolean;
-  /** Only what somebody other than this member has entered from a source. */
+  /** The list holds only what somebody other than this member has entered from a source. */
   toCompareBy?: string;
-  /** Only formal requests that follow this preservation. */
+  /** The list holds only formal requests that follow this preservation. */
   follows?: string;
   cursor?: { changedAt: string; id: string };
   limit: number;

@@ -27,9 +27,12 @@ export interface NewEvidence extends EvidenceKey {
   size: number;
   /** Size and SHA-256 (lower-case hex) of the manifest, where it states them. */
   declared: { size: number | null; sha256: string | null };
-  /** Upload-Metadata as the client wrote it (tus 1.0); null for a file that the worker fetches. */
+  /**
+   * The header Upload-Metadata stands here as the client wrote it (tus 1.0); it is null for a file that the worker
+   * fetches.
+   */
   uploadMetadata: string | null;
-  /** Member who uploads; null for a file that the worker fetches. */
+  /** This member uploads the file; the value is null for a file that the worker fetches. */
   by: string | null;
   kind: EvidenceKind;
   /** The event with which the file comes; null for an upload, which belongs to none until it is produced. */

@@ -14,7 +14,7 @@ export interface NewProvider {
   /** IANA zone. */
   zone: string;
   way: Way;
-  /** Where it is reached in that way. */
+  /** The provider is reached at this address in that way. */
   address: string;
 }
 

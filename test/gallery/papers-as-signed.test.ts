@@ -27,7 +27,7 @@ function paperOf(kind: DocumentKind, language: (typeof PAPER_LANGUAGES)[number])
   return document;
 }
 
-/** All that is composed: what a person wrote is theirs, and is not read here. */
+/** The test reads all that is composed; what a person wrote is theirs, and is not read here. */
 function composed(document: ReadableDocument): string[] {
   const parts = partsOf(document).flatMap(({ heading, blocks }) => [
     heading,

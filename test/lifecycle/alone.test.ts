@@ -1,4 +1,6 @@
-/** What one person may do alone where life is at risk (docs/rules 2.0), asked of every row and of every story. */
+/**
+ * The tests ask of every row and of every story what one person may do alone where life is at risk (docs/rules 2.0).
+ */
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import { describe, expect, it } from '@jest/globals';
 import type { Decision, Refusal } from '@comity/domain/events/decision';

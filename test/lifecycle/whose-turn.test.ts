@@ -1,4 +1,7 @@
-/** What waits has somebody who may do it, and is in nobody's list who may not: in every state that a story reaches. */
+/**
+ * In every state that a story reaches, a task that waits has somebody who may do it, and is in the list of nobody who
+ * may not.
+ */
 import { CLOCKS } from '@comity/vocabulary/clocks';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { TASK_CODES } from '@comity/vocabulary/tasks';
@@ -24,7 +27,7 @@ function statesAt({ kind, side }: Place): DossierState[] {
   return [...found.values()];
 }
 
-/** What of a state decides what can be done, without its numbers, digests and instants. */
+/** Returns what of a state decides what can be done, without its numbers, digests and instants. */
 function shapeOf(state: DossierState): string {
   const part = state.assistance;
   return JSON.stringify([

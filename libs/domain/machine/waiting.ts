@@ -16,15 +16,15 @@ import { type Possibility, possibleActs } from './possible.ts';
 
 export interface OpenTask {
   code: TaskCode;
-  /** The side whose people have it to do. */
+  /** The people of this side have it to do. */
   of: Side;
-  /** Who may do it here; nobody where it is another side's. */
+  /** These may do it here; the list is empty where the task is another side's. */
   by: Doer[];
 }
 
 export interface Doer {
   role: Role;
-  /** The first step of whoever holds the role. */
+  /** Whoever holds the role begins with this act. */
   first: ActName;
   /** Members who may not do it although they hold the role, because a second person has to. */
   except: string[];
@@ -51,7 +51,7 @@ export function openTasks(state: DossierState, now: Instant): OpenTask[] {
     });
 }
 
-/** Whether the person has this task: holds a role of those who may do it, and is not barred from it. */
+/** Tells whether the person has this task: holds a role of those who may do it, and is not barred from it. */
 export function hasTask({ by }: Pick<OpenTask, 'by'>, { member, office, roles }: Actor): boolean {
   return by.some(
     ({ role, except, exceptOffices = [] }) =>

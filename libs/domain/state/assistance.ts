@@ -57,7 +57,7 @@ export interface SetAside {
   files: number;
   /** Files that were ever set aside. */
   total: number;
-  /** What became of those that are no longer here; absent before the first were returned or destroyed. */
+  /** The files that are no longer here were returned or destroyed; this is absent before the first of them were. */
   how?: 'RETURNED' | 'DESTROYED';
 }
 

@@ -77,14 +77,17 @@ export interface Ratification {
 /** A second person declined what one person had done alone (docs/rules 2.0). */
 export interface Declined {
   act: string;
-  /** Who had done it, and who declined it. */
+  /** The first person had done the act alone, and `declinedBy` declined to ratify it. */
   by: string;
   declinedBy: string;
   at: Instant;
   reason: Digest;
-  /** True where nothing had followed and declining undid it; otherwise two people decide what becomes of it. */
+  /**
+   * This is true where nothing had followed and declining undid the act; otherwise two people decide what becomes of
+   * it.
+   */
   undone: boolean;
-  /** True once two people have decided that it stands. */
+  /** This is true once two people have decided that the act stands. */
   settled?: boolean;
 }
 
@@ -108,7 +111,7 @@ export interface DossierState {
   responsible: Record<string, string>;
   proposal: Proposal | null;
   ratifications: Ratification[];
-  /** What second people declined to ratify, in the order in which they did; absent where nobody has. */
+  /** Second people declined to ratify these acts, in this order; the list is absent where nobody has declined. */
   declined?: Declined[];
   /** Status to which the dossier returns after NEED_INFO or REQUESTER_DECIDES. */
   resume: Status | null;
@@ -143,13 +146,16 @@ export interface DossierState {
     renewal: boolean;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
     dueDays?: number;
-    /** True once it was taken back before it was served. */
+    /** This is true once the order was taken back before it was served. */
     recalled?: boolean;
-    /** True once a court has set the order aside. */
+    /** This is true once a court has set the order aside. */
     annulled?: boolean;
-    /** Number of the event by which a production order was served; absent in what was recorded before it was kept. */
+    /**
+     * The production order was served by the event of this number; it is absent in what was recorded before the number
+     * was kept.
+     */
     served?: number;
-    /** True once evidence that the order brought was handed over. */
+    /** This is true once evidence that the order brought was handed over. */
     handedOver?: true;
   }[];
   /**

@@ -68,7 +68,7 @@ export const dossier = {
   zone: text(),
   exercise_id: optional(uuid()),
   unconfirmed_since: optional(instant()),
-  /** The first instant at which a clock of the dossier runs out, or the end of time where none runs. */
+  /** A clock of the dossier runs out first at this instant, which is the end of time where none runs. */
   next_at: withDefault(instant()),
   /** Number of the event after which the tasks were written; null before the first time. */
   tasks_seq: optional(int()),
