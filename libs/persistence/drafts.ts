@@ -24,7 +24,7 @@ export interface DraftRow {
   deleted: boolean;
   /** The organization that asked by hand and whose request this one writes down. */
   onBehalf: string | null;
-  /** Set while the draft waits for a second person to compare it with the original. */
+  /** This is set while the draft waits for a second person to compare it with the original. */
   entry: DraftEntry | null;
   /** The dossier whose disclosure led to the draft: Art. 30, docs/rules 2.3. */
   derivedFrom: string | null;

@@ -9,7 +9,7 @@ import { stableId } from './stable-id.ts';
 
 export interface NewProvider {
   name: string;
-  /** ISO 3166-1 alpha-2. */
+  /** The State is given by its ISO 3166-1 alpha-2 code. */
   state: string;
   /** IANA zone. */
   zone: string;

@@ -1,4 +1,7 @@
-/** Many random stories are told once: what they reach is what the tables can reach. */
+/**
+ * Many random stories are told once, and beside them those that chance seldom tells: what they reach is what the tables
+ * can reach.
+ */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
@@ -304,7 +307,7 @@ function letters(place: Place): StoryEvent[] {
   return storyEvents;
 }
 
-/** Evidence on a medium: only a State that does not use Comity brings it, while it executes and after a withdrawal. */
+/** Only a State that does not use Comity brings evidence on a medium, while it executes and after a withdrawal. */
 function broughtOnMedium(): StoryEvent[] {
   const delivery = { delivery: digestOf('delivery'), bytes: 1, files: 1 };
   const event = { kind: 'message', code: 'evidence_brought', from: 'receiving', body: delivery } as AnyMessage;

@@ -24,7 +24,7 @@ export async function nameableProviders(
   return named || may ? readProviders(manager, organization.exercise) : [];
 }
 
-/** A provider learns who its authority is, and no other party. */
+/** Names the parties of the dossier; a provider learns who its authority is, and no other party. */
 export function partiesOf(caller: Caller, { row }: DossierContents): DossierView['parties'] {
   const own = caller.organization.name;
   const other = row.counterpart ?? UNNAMED;

@@ -131,7 +131,7 @@ export interface Lifecycle {
   terminal: readonly Status[];
   /** These tasks can wait on the dossier, at this side and at the others, the most pressing first. */
   tasks: readonly Task[];
-  /** Open statuses in which it may be that nobody has anything to do, e.g. while evidence is in use. */
+  /** In these open statuses it may be that nobody has anything to do, e.g. while evidence is in use. */
   rests: readonly Status[];
 }
 

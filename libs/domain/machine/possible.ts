@@ -27,7 +27,7 @@ import { decide, firstBar, otherProposal } from './decide.ts';
 export interface Possibility {
   name: ActName;
   hands: Hands;
-  /** Id of the rule on which the act rests. */
+  /** The act rests on the rule of this id. */
   basis: string;
   by: AnyActRow['by'];
   step: Step;

@@ -26,7 +26,7 @@ export interface Doer {
   role: Role;
   /** Whoever holds the role begins with this act. */
   first: ActName;
-  /** Members who may not do it although they hold the role, because a second person has to. */
+  /** These members may not do it although they hold the role, because a second person has to. */
   except: string[];
   /** Offices whose people may not, because a person of another office has to; absent where every office may. */
   exceptOffices?: string[];
@@ -105,7 +105,7 @@ function isBehindProposal({ proposal }: DossierState, ways: readonly WaysOfRole[
   return !entitled.some(isPossible) && entitled.some(({ refusal }) => refusal?.code === 'PROPOSAL_WAITS');
 }
 
-/** Members who have a part in what waits for a second person. */
+/** Returns the members who have a part in what waits for a second person. */
 function membersIn({ proposal, ratifications, byHand }: DossierState): string[] {
   const parts = [proposal?.by, ...ratifications.map(({ by }) => by), ...(byHand?.entries ?? []).map(({ by }) => by)];
   return [...new Set(parts.filter((one) => one !== undefined))];

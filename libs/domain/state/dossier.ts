@@ -18,9 +18,12 @@ export interface TargetState {
   id: string;
   categories: DataCategory[];
   withdrawn: boolean;
-  /** True once the provider has an order for it, whatever is withdrawn later; unknown to the requesting side. */
+  /**
+   * This is true once the provider has an order for it, whatever is withdrawn later; the requesting side does not know
+   * it.
+   */
   ordered?: boolean;
-  /** Code of docs/rules 2.5; set while the provider's objection stands. */
+  /** This is a code of docs/rules 2.5, which is set while the provider's objection stands. */
   objection: string | null;
   /** The authority has answered the objection; the provider has it to deal with now. */
   objectionAnswered?: true;
@@ -47,7 +50,10 @@ export interface Hold {
   snapshotAt: Instant;
   /** From the provider's confirmation, never computed from the treaty. */
   preservedUntil: Instant;
-  /** True when `preservedUntil` is earlier than the treaty floor: accepted, flagged, to be renewed (Art. 29(7)). */
+  /**
+   * This is true when `preservedUntil` is earlier than the treaty floor: the answer is accepted and flagged, and has to
+   * be renewed (Art. 29(7)).
+   */
   belowFloor: boolean;
   status: HoldStatus;
   /** How the confirmation came, where a person entered it by hand. */
@@ -60,7 +66,7 @@ export interface Proposal {
   by: string;
   office: string;
   at: Instant;
-  /** Digest of the exact text that was shown to the first person and will be shown to the second. */
+  /** This is the digest of the exact text that was shown to the first person and will be shown to the second. */
   shown: Digest;
   detail: unknown;
 }
@@ -101,7 +107,7 @@ export interface DossierState {
   kind: RequestKind;
   side: Side;
   status: Status;
-  /** Number of the last event; 0 before the first event. */
+  /** This is the number of the last event; it is 0 before the first event. */
   seq: number;
   summary: RequestSummary | null;
   policies: Policies;
@@ -113,7 +119,7 @@ export interface DossierState {
   ratifications: Ratification[];
   /** Second people declined to ratify these acts, in this order; the list is absent where nobody has declined. */
   declined?: Declined[];
-  /** Status to which the dossier returns after NEED_INFO or REQUESTER_DECIDES. */
+  /** The dossier returns to this status after NEED_INFO or REQUESTER_DECIDES. */
   resume: Status | null;
   risk: RiskKind | null;
   /**

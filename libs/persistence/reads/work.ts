@@ -145,7 +145,7 @@ export function countOthersWork(manager: EntityManager, caller: Caller, filter: 
   return countOf(manager, otherDossiers(manager, caller, { ...filter, limit: COUNTED + 1 }).as('rows'));
 }
 
-/** Open dossiers of one side, the next deadline first: the orders of a provider. */
+/** Reads the open dossiers of one side, the next deadline first; a provider's are its orders. */
 export function openOfSide(
   manager: EntityManager,
   caller: Caller,
@@ -186,7 +186,7 @@ async function countOf(manager: EntityManager, rows: AliasedExpression<object, '
   return counted.count;
 }
 
-/** Rows of these dossiers, by id. */
+/** Reads the rows of these dossiers, by id. */
 export async function dossierRows(
   manager: EntityManager,
   caller: Caller,

@@ -16,7 +16,7 @@ import type { DossierKey } from './states.ts';
 /** A seal is made over these, and over the dossier to which it belongs. */
 export interface Sealed {
   state: DossierState;
-  /** Leaf hash of the event that has left the state, in lower-case hex. */
+  /** This is the leaf hash of the event that has left the state, in lower-case hex. */
   leaf: string;
   zone: string;
 }

@@ -25,7 +25,7 @@ export interface Filling {
   side?: 'receiving' | 'provider';
 }
 
-/** Ids of two organizations differ, because a dossier's id is its own everywhere. */
+/** The ids of two organizations differ, because a dossier's id is its own everywhere. */
 const idIn =
   (organization: string) =>
   (index: number): string =>
