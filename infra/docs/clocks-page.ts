@@ -2,6 +2,7 @@
  * The page shows all clocks: what starts each, how long it runs and on which rule, on which side, and what each phase
  * does there. It is a pure function of definitions, law packs and lifecycle tables that returns Markdown.
  */
+import { namedBasis } from '@comity/domain/law/basis';
 import { isClockRow, type Lifecycle, type To } from '@comity/domain/events/lifecycle';
 import { type ClockId, CLOCK_IDS, clockOf } from '@comity/vocabulary/clocks';
 import { clockLengths } from './clock-lengths.ts';
@@ -35,7 +36,7 @@ function phases(id: ClockId, lifecycles: readonly Lifecycle[]): string[] {
       .filter((row) => row.clock === id)
       .map(
         ({ phase, from, to, basis, involves = [] }) =>
-          `| ${kind === 'PRESERVATION' ? '' : 'formal request, '}${side} | ${phase} | ${from.join(', ')} | ${target(to)} | ${basis} | ${involves.join(', ')} |`,
+          `| ${kind === 'PRESERVATION' ? '' : 'formal request, '}${side} | ${phase} | ${from.join(', ')} | ${target(to)} | ${namedBasis(basis)} | ${involves.join(', ')} |`,
       ),
   );
   return ['| side | phase | in status | leads to | basis | escalates to |', '|---|---|---|---|---|---|', ...lines];

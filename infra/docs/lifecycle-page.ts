@@ -2,6 +2,7 @@
  * One side's lifecycle becomes a page: a state diagram, the table of its rows, what can wait on it. It is a pure
  * function of the table that returns Markdown.
  */
+import { namedBasis } from '@comity/domain/law/basis';
 import { REFUSAL_CODES } from '@comity/vocabulary/refusals';
 import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Step } from '@comity/domain/events/step';
@@ -53,7 +54,14 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
     ...lifecycle.rows
       .filter(isMessageRow)
       .map((row) =>
-        cells(`\`${row.message}\``, row.fromSide, froms(row.from), target(row.to), basisOf(row), list(row.sends ?? [])),
+        cells(
+          `\`${row.message}\``,
+          row.fromSide,
+          froms(row.from),
+          target(row.to),
+          namedBasis(row.basis),
+          list(row.sends ?? []),
+        ),
       ),
     '',
     '## Clocks',
@@ -63,7 +71,14 @@ export function lifecyclePage(lifecycle: Lifecycle): string {
     ...lifecycle.rows
       .filter(isClockRow)
       .map((row) =>
-        cells(`\`${row.clock}\``, row.phase, froms(row.from), target(row.to), basisOf(row), list(row.involves ?? [])),
+        cells(
+          `\`${row.clock}\``,
+          row.phase,
+          froms(row.from),
+          target(row.to),
+          namedBasis(row.basis),
+          list(row.involves ?? []),
+        ),
       ),
     '',
     '## What can wait, the most pressing first',
@@ -138,16 +153,12 @@ function actLine(row: AnyActRow): string {
     list(row.by),
     hands,
     stepWords(row.step),
-    row.cites === undefined ? basisOf(row) : `${basisOf(row)}, or that of what is decided`,
+    row.cites === undefined ? namedBasis(row.basis) : `${namedBasis(row.basis)}, or that of what is decided`,
     list(row.sends ?? []),
   );
 }
 
 /** A point stands for the article of the instrument that governs the request (docs/rules 1.11). */
-function basisOf({ basis }: Pick<Row, 'basis'>): string {
-  return typeof basis === 'string' ? basis : `article: \`${basis.point}\``;
-}
-
 function target(to: To): string {
   if (to === 'SAME') return 'the same';
   if (to === 'RESUME') return 'the one before the pause';

@@ -1,4 +1,5 @@
 /** Finds the row of the lifecycle table that has decided a recorded event. */
+import { namedBasis } from '@comity/domain/law/basis';
 import type { From, Lifecycle, Row, To } from '@comity/domain/events/lifecycle';
 import { isActRow, isClockRow, isMessageRow } from '@comity/domain/events/lifecycle';
 import type { EventRecord } from './read.ts';
@@ -25,9 +26,10 @@ function bears(row: Row, { kind, code, phase }: EventRecord): boolean {
 
 export function describeRow(row: Row): string {
   const path = `${row.from.join(' | ')} -> ${destinationOf(row.to)}`;
-  if (isActRow(row)) return `act ${row.act}: ${path}; by ${row.by.join(', ')}; hands ${row.hands}; ${row.basis}`;
-  if (isMessageRow(row)) return `message ${row.message} from ${row.fromSide}: ${path}; ${row.basis}`;
-  return `clock ${row.clock}, ${row.phase}: ${path}; ${row.basis}`;
+  if (isActRow(row))
+    return `act ${row.act}: ${path}; by ${row.by.join(', ')}; hands ${row.hands}; ${namedBasis(row.basis)}`;
+  if (isMessageRow(row)) return `message ${row.message} from ${row.fromSide}: ${path}; ${namedBasis(row.basis)}`;
+  return `clock ${row.clock}, ${row.phase}: ${path}; ${namedBasis(row.basis)}`;
 }
 
 const destinationOf = (to: To): string => (typeof to === 'string' ? to : `one of ${to.among.join(', ')}`);

@@ -96,11 +96,12 @@ describe('A preservation whose provider does not use Comity', () => {
     expect(view.notifications.map(({ code }) => code)).toContain('SEND_BY_HAND');
   });
 
-  it('Then it can be printed with a cover note in the language of its addressee, and tells nothing of the case', async () => {
+  it('Then it can be printed as a letter in the language of its addressee, and tells nothing of the case', async () => {
     const path = `/dossiers/${dossiers.receiving}/messages/provider/1/readable`;
     const page = (await people.person('us-executing').file(`${path}?format=html`, 'es')).bytes.toString('utf8');
     expect(page).toContain('<html lang="en">');
-    for (const text of ['Cover note', 'legal@harbour-post.example', '203.0.113.17']) expect(page).toContain(text);
+    for (const text of ['<h1>Order</h1>', 'Please acknowledge receipt', 'legal@harbour-post.example', '203.0.113.17'])
+      expect(page).toContain(text);
     for (const secret of ['EJ-2026-0417', 'Fraude', 'Perú', 'Peru', 'facturas']) expect(page).not.toContain(secret);
     const pdf = await people.person('us-executing').file(`${path}?format=pdf&language=es`);
     expect([pdf.status, pdf.bytes.subarray(0, 5).toString('latin1')]).toEqual([200, '%PDF-']);

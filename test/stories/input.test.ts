@@ -59,7 +59,7 @@ describe('A form that is not as it should be', () => {
     expect(problem.errors?.[0]?.message).toMatch(/inválid/i);
     const unsaid = { version: draft.version, form: { ...draft.form, facts: 'a\u0000b' } };
     const { body: ours } = await prosecutor.refused('PUT', `/drafts/${draft.id}`, unsaid, { headers });
-    expect(ours.errors?.[0]?.message).toMatch(/caracteres de control/);
+    expect(ours.errors?.[0]?.message).toMatch(/U\+0000 de la línea 1, posición 2, no puede guardarse/);
   });
 
   it('is not saved over what somebody else has written meanwhile', async () => {
@@ -82,7 +82,7 @@ describe('A body that is not as it should be', () => {
     expect([plain.status, plain.body.code]).toEqual([415, 'MEDIA_TYPE']);
     const deep = await prosecutor.refused('PUT', path, '['.repeat(5_000) + ']'.repeat(5_000));
     expect([deep.status, deep.body.code]).toEqual([400, 'JSON_BROKEN']);
-    const large = JSON.stringify({ version: 1, form: { facts: 'x'.repeat(256 * 1024) } });
+    const large = JSON.stringify({ version: 1, form: { facts: 'x'.repeat(1024 * 1024) } });
     const tooLarge = await prosecutor.refused('PUT', path, large);
     expect([tooLarge.status, tooLarge.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
     expect((await prosecutor.must('draft', { params: { id: draft.id } })).version).toBe(draft.version);

@@ -6,6 +6,7 @@ export function evidenceView({
   folder: _folder,
   dossier: _dossier,
   kind: _kind,
+  uploadMetadata: _uploadMetadata,
   event,
   name,
   ...row

@@ -24,6 +24,11 @@ export function ruleAt({ summary }: Pick<DossierState, 'summary'>, point: Instru
   return summary?.assistance?.articles?.find((one) => one.point === point)?.rule ?? EARLIER[point];
 }
 
+/** Names the basis as the tables write it, where no request says which article it is. */
+export function namedBasis(basis: Basis): string {
+  return typeof basis === 'string' ? basis : `article: \`${basis.point}\``;
+}
+
 /** The articles of the Budapest Convention are no basis between States that it does not bind. */
 export function basisOf(basis: Basis, state: DossierState): string {
   if (typeof basis !== 'string') return ruleAt(state, basis.point);

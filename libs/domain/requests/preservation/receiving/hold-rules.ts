@@ -284,7 +284,7 @@ export function somethingToRelease(state: DossierState): Refusal | null {
  */
 export function floorOver({ status, clocks }: DossierState): Refusal | null {
   if (status === 'RELEASE_DUE') return null;
-  const running = clocks.filter(({ id }) => id === 'BUD29_FLOOR').flatMap(({ subject }) => subject ?? []);
+  const running = clocks.filter(({ id }) => id === 'BUD29_FLOOR').map(({ subject }) => subject);
   return running.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', running, 'BUD.29.7');
 }
 
