@@ -17,10 +17,13 @@ import { ProblemFilter } from './problems/problem.filter.ts';
  */
 const BODY_LIMIT = 1024 * 1024;
 const PARCEL_LIMIT = 6 * 1024 * 1024;
-/** Limit in bytes of an act: a production names each of its files with what it answers. */
+/**
+ * This is the limit in bytes of an act, which is wide because a production names each of its files with what it
+ * answers.
+ */
 const ACT_LIMIT = 1536 * 1024;
 const ACTS = /^\/api\/v1\/dossiers\/[^/]+\/(acts|preview)$/;
-/** Limit in bytes for a file of 1 MiB as base64. */
+/** This is the limit in bytes for a file of 1 MiB as base64. */
 const ATTACHMENT_BODY_LIMIT = 1536 * 1024;
 const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
 

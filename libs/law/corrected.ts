@@ -9,15 +9,18 @@ import { firstPacks, secondPacks, thirdPacks } from './versions.ts';
 
 export interface Corrected {
   packs: { id: string; pinned: string; today: string }[];
-  /** Of a formal request only, and only where another instrument would govern today. */
+  /** The instrument is given for a formal request only, and only where another one would govern today. */
   instrument: { pinned: string; today: string } | null;
-  /** Grounds of refusal, by their codes. */
+  /** These grounds of refusal are open today and were not when the law was pinned; `closed` lists the opposite. */
   opened: string[];
   closed: string[];
-  /** Elements whose absence stopped a request, and those whose absence would stop it today. */
+  /**
+   * The absence of these elements stopped a request and no longer does; `nowRequired` lists those whose absence would
+   * stop it today.
+   */
   noLongerRequired: string[];
   nowRequired: string[];
-  /** How many rules were added, changed or taken away. */
+  /** This many rules were added, changed or taken away. */
   rules: number;
 }
 

@@ -1,4 +1,7 @@
-/** What the packs once had wrong, each with the right value and where it was read (docs/rules 1.1-1.11). */
+/**
+ * The packs once had these values wrong; each stands here with the right value and where it was read (docs/rules
+ * 1.1-1.11).
+ */
 import { describe, expect, it } from '@jest/globals';
 import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';

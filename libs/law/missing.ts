@@ -42,9 +42,9 @@ type LackingCode =
   | 'MISSING_OTHER_MEANS'
   | 'MISSING_PRESERVATION'
   | 'MISSING_TRANSLATION';
-/** What only the directory can tell; the api finds it with it. */
+/** Only the directory can tell whether authorities of the State are reached; the api asks it and adds this code. */
 type UnreachedCode = 'STATE_UNREACHED';
-/** Every code that a check may show beside a field. */
+/** A check may show each of these codes beside a field. */
 export type MissingCode =
   LackingCode | UnreachedCode | (typeof CONTRADICTION_CODES)[number] | (typeof DOUBT_CODES)[number];
 

@@ -1,6 +1,6 @@
 /**
- * A law pack: the rules of one instrument, one State or one network as versioned data. Every rule has its citation in
- * both languages, its source and whether it was verified; what is not verified warns and never blocks.
+ * A law pack holds the rules of one instrument, one State or one network as versioned data. Every rule has its citation
+ * in both languages, its source and whether it was verified; what is not verified warns and never blocks.
  */
 import type { Verification } from '@comity/domain/law/snapshot';
 import { z } from 'zod';
@@ -11,27 +11,28 @@ import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { ORDER_STARTS } from '@comity/vocabulary/values/request-summary';
 
 export const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
-/** ISO 3166-1 alpha-2. */
+/** A State is given by its ISO 3166-1 alpha-2 code. */
 export const stateCode = z.string().regex(/^[A-Z]{2}$/);
 const ruleId = z.string().regex(/^[A-Z]{2,3}(\.[A-Za-z0-9_]+)+$/);
-/** `YYYY-MM-DD`; null where no day is recorded. */
+/** A day is written `YYYY-MM-DD`; it is null where none is recorded. */
 const day = z.iso.date().nullable();
 
 export const ruleSchema = z.strictObject({
   id: ruleId,
   citation: text,
   text,
-  /** A published source by its code (docs/rules sources), or a mark (docs/rules marks). */
+  /** The source is a published one, by its code (docs/rules sources), or a mark (docs/rules marks). */
   source: z.string().regex(/^([SN]\d+b?(,[SN]\d+b?)*|K\??|D)$/),
   status: z.enum(['VERIFIED', 'UNVERIFIED']) satisfies z.ZodType<Verification>,
-  /** First and last day of the rule, where they differ from those of its instrument. */
+  /** The first and last day of the rule are given where they differ from those of its instrument. */
   validFrom: day,
   validTo: day,
 });
 
 /**
- * Where a State stands in an instrument. `PRESUMED`: nothing is recorded but the general finding that pairs of the
- * Americas usually fall under it (docs/rules 0.7); it chooses the instrument, says so, and is never called verified.
+ * A standing says where a State stands in an instrument. It is `PRESUMED` where nothing is recorded but the general
+ * finding that pairs of the Americas usually fall under the instrument (docs/rules 0.7); such a standing chooses the
+ * instrument, says so, and is never called verified.
  */
 export const standingSchema = z.strictObject({
   state: stateCode,
@@ -44,21 +45,21 @@ export const standingSchema = z.strictObject({
   rule: ruleId,
 });
 
-/** The term of the domestic preservation order, and what people call it. */
+/** The domestic preservation order has a term, and a label by which people know it. */
 export const orderSchema = z.strictObject({
   rule: ruleId,
   days: z.int().min(1),
   renewals: z.int().min(0).nullable(),
-  /** The day of the order, or of its service on the provider: as the law of the State counts. */
+  /** The term starts on the day of the order or of its service on the provider, as the law of the State counts. */
   startsAt: z.enum(ORDER_STARTS),
-  /** Where the law of the order does not reach every kind of data. */
+  /** The kinds of data are listed where the law of the order does not reach every kind. */
   only: z.array(z.enum(DATA_CATEGORIES)).min(1).exactOptional(),
   label: text,
 });
 
-/** What an instrument says of the stage of preservation. */
+/** An instrument says this of the stage of preservation. */
 export const preservationSchema = z.strictObject({
-  /** For how many calendar days the data are kept at the least. */
+  /** The data are kept for at least this many calendar days. */
   floor: z.strictObject({ rule: ruleId, days: z.int().min(1) }),
   elements: z.array(z.strictObject({ code: z.enum(PRESERVATION_ELEMENTS), rule: ruleId })),
   grounds: z.array(
@@ -66,14 +67,17 @@ export const preservationSchema = z.strictObject({
       code: z.string(),
       rule: ruleId,
       needs: z.array(z.literal('CONDUCT_ANALYSIS')),
-      /** The ground is only of a State that has reserved this article, and never of offences of Arts 2-11. */
+      /** The ground is open only to a State that has reserved this article, and never for offences of Arts 2-11. */
       ifReserved: z.string().nullable(),
     }),
   ),
-  /** Why the stage applies to two Parties, and what is said where one of the two is not recorded as such. */
+  /**
+   * The explanation says why the stage applies to two Parties, and what holds where one of the two is not recorded as a
+   * Party.
+   */
   explanation: z.strictObject({
     binds: text,
-    /** Where that one of them is a Party is not verified. */
+    /** This is said where the membership of one of the two is not verified. */
     presumed: text.exactOptional(),
     notRecorded: text,
   }),
@@ -81,11 +85,16 @@ export const preservationSchema = z.strictObject({
 
 export const stateLawSchema = z.strictObject({
   state: stateCode,
-  /** ISO 639-1 codes of the official languages in which a formal request is read. */
+  /** A formal request is read in these official languages, given by their ISO 639-1 codes. */
   languages: z.array(z.string().regex(/^[a-z]{2}$/)),
-  /** The clock of the domestic preservation order; null where no length is recorded: then nothing is computed. */
+  /**
+   * The order is the clock of domestic preservation; it is null where no length is recorded, and then nothing is
+   * computed.
+   */
   order: orderSchema.nullable(),
-  /** Table of docs/rules 4.7: who authorises disclosure; a category that is absent is not recorded. */
+  /**
+   * These authorities authorise disclosure by the table of docs/rules 4.7; a category that is absent is not recorded.
+   */
   authorities: z.array(
     z.strictObject({ category: z.enum(DATA_CATEGORIES), authority: z.enum(AUTHORITY_CODES), rule: ruleId }),
   ),
@@ -95,21 +104,21 @@ export const packSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   version: z.string().regex(/^\d{4}\.\d+$/),
   title: text,
-  /** When the instrument itself is in force; null for what is no treaty. */
+  /** The instrument itself is in force between these days; the value is null for what is no treaty. */
   inForce: z
     .strictObject({
       from: day,
       until: day,
       rule: ruleId,
-      /** Signed, and not in force yet. */ pending: z.literal(true).exactOptional(),
+      /** The instrument is signed and not in force yet. */ pending: z.literal(true).exactOptional(),
     })
     .nullable(),
   rules: z.array(ruleSchema).min(1),
   standings: z.array(standingSchema),
   state: stateLawSchema.nullable(),
-  /** Of the instrument that knows the stage. */
+  /** Only an instrument that regulates the stage of preservation has this part. */
   preservation: preservationSchema.exactOptional(),
-  /** Of the project's own pack. */
+  /** Only the project's own pack has service levels. */
   levels: packServiceLevels.exactOptional(),
 });
 

@@ -1,6 +1,6 @@
 /**
- * What applies between seven pairs of States, in both directions where it differs. The tables were written by hand from what
- * was read of the treaties and of each State (docs/rules 1.1-1.11), and not from the packs.
+ * The test compares what applies between seven pairs of States, in both directions where it differs. The tables were
+ * written by hand from what was read of the treaties and of each State (docs/rules 1.1-1.11), and not from the packs.
  */
 import { describe, expect, it } from '@jest/globals';
 import type { AssistanceSnapshot, PreservationSnapshot } from '@comity/domain/law/snapshot';
@@ -22,10 +22,10 @@ interface Expected {
   };
 }
 
-/** Art. 29(5); with the reservation of 29(4) outside Arts 2-11. */
+/** These grounds are open by Art. 29(5), and outside Arts 2-11 by the reservation of 29(4) where it was made. */
 const OF_29_5 = 'POLITICAL_OFFENCE BUD.29.5.a, SOVEREIGNTY_SECURITY_ORDRE_PUBLIC BUD.29.5.b';
 const AND_29_4 = `${OF_29_5}, DUAL_CRIMINALITY BUD.29.4`;
-/** Art. 29(2)(a)-(f), with what the project asks of every request. */
+/** Art. 29(2)(a)-(f) asks for these elements, and the project for some of every request. */
 const OF_29_2 =
   'AUTHORITY BUD.29.2.a, OFFENCE_AND_FACTS BUD.29.2.b, DATA_AND_RELATION BUD.29.2.c, CUSTODIAN BUD.29.2.d, NECESSITY BUD.29.2.e, INTENT BUD.29.2.f, IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
 const OWN = 'IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
@@ -33,7 +33,7 @@ const OWN = 'IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
 const NASSAU_WITHOUT_TAX =
   'POLITICAL_OFFENCE NAS.9.c, SOVEREIGNTY_SECURITY_ORDRE_PUBLIC NAS.9.e, DUAL_CRIMINALITY NAS.5, MILITARY NAS.8, NE_BIS_IN_IDEM NAS.9.a, DISCRIMINATION NAS.9.b, AD_HOC_TRIBUNAL NAS.9.d, BELOW_THRESHOLD NAS.6';
 const NASSAU = NASSAU_WITHOUT_TAX.replace('MILITARY', 'FISCAL NAS.9.f, MILITARY');
-/** Art. 26(a), (b), (d), the authority of Arts 2 and 3, and the translation of Art. 28. */
+/** These elements are those of Art. 26(a), (b), (d), the authority of Arts 2 and 3, and the translation of Art. 28. */
 const NASSAU_26 =
   'AUTHORITY NAS.2_3, OFFENCE_AND_FACTS NAS.26.a, ACT_GIVING_RISE NAS.26.b, PRECISE_ASSISTANCE NAS.26.d, TRANSLATION NAS.28, IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
 const BUDAPEST_WITHOUT_TAX =
@@ -270,7 +270,7 @@ function channelsOf({ channels }: AssistanceSnapshot): string {
     .join(', ');
 }
 
-/** The terms of the instrument; those of the project are the same for every pair. */
+/** Only the terms of the instrument are compared, because those of the project are the same for every pair. */
 function termsOf({ clocks }: AssistanceSnapshot): string {
   return clocks
     .filter(({ rule }) => !rule.startsWith('COM.'))

@@ -1,4 +1,4 @@
-/** The stage of preservation: Art. 29 of the Budapest Convention and the order of the requested State. */
+/** Resolves the stage of preservation: Art. 29 of the Budapest Convention and the order of the requested State. */
 import type { BilingualText, PreservationSnapshot, RefusalGround } from '@comity/domain/law/snapshot';
 import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { preservationCaveats } from './caveats/caveats.ts';
@@ -42,7 +42,7 @@ function preservationLaw(packs: readonly Pack[]): PreservationLaw {
   return law;
 }
 
-/** What the project asks of every request, whoever is bound by what. */
+/** The project asks for these elements in every request, whichever treaty binds the two States. */
 function isOwn(rule: string): boolean {
   return rule.startsWith('COM.');
 }
@@ -51,8 +51,8 @@ function isOwn(rule: string): boolean {
 const OPEN_GROUNDS: RefusalGround[] = ASSISTANCE_GROUNDS.map((code) => ({ code, rule: 'COM.NOT_BOUND', needs: [] }));
 
 /**
- * Table of docs/rules 1.9, column "Bud 29": some grounds only where the requested State has reserved, and then only for
- * offences outside Arts 2-11.
+ * The grounds are those of the table of docs/rules 1.9, column "Bud 29": some are open only where the requested State
+ * has made the reservation, and then only for offences outside Arts 2-11.
  */
 function groundsOfTreaty(
   { grounds }: PreservationLaw,

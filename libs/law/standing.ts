@@ -7,13 +7,13 @@ import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { Pack, Standing, StateLaw } from './pack.ts';
 
 export interface Question {
-  /** ISO 3166-1 alpha-2. */
+  /** States are given by their ISO 3166-1 alpha-2 codes. */
   requestingState: string;
   requestedState: string;
   offenceClass: OffenceClass;
-  /** Local date, `YYYY-MM-DD`. */
+  /** This is a local date, `YYYY-MM-DD`. */
   date: string;
-  /** The additional procedure that the requesting State chooses beside the treaties, where it binds both. */
+  /** The requesting State chooses this additional procedure beside the treaties, where it binds both States. */
   procedure?: 'cets-224';
 }
 
@@ -30,7 +30,7 @@ export function standingOf(packs: readonly Pack[], state: string, instrument: In
   );
 }
 
-/** Where the State stands as a Party on the day, verified or not; null where it is none. */
+/** Returns the standing of the State as a Party on the day, verified or not; null where it is none. */
 export function partyOn(packs: readonly Pack[], state: string, instrument: Instrument, date: string): Standing | null {
   const found = standingOf(packs, state, instrument);
   if (found === null || !isWithin(date, found.from, found.until)) return null;

@@ -1,4 +1,4 @@
-/** Names of States and lists of them, in both languages, as explanations and caveats say them. */
+/** Writes the names of States and lists of them in both languages, as explanations and caveats say them. */
 import type { Pack } from './pack.ts';
 import { isNamedState, STATES } from './packs/memberships/states.ts';
 import type { Pair } from './rule.ts';

@@ -24,7 +24,7 @@ export interface DraftRow {
   deleted: boolean;
   /** The organization that asked by hand and whose request this one writes down. */
   onBehalf: string | null;
-  /** Set while the draft waits for a second person to compare it with the original. */
+  /** This is set while the draft waits for a second person to compare it with the original. */
   entry: DraftEntry | null;
   /** The dossier whose disclosure led to the draft: Art. 30, docs/rules 2.3. */
   derivedFrom: string | null;
@@ -156,9 +156,9 @@ export interface DraftsQuery {
   officeIds: readonly string[];
   /** Requests that came by hand are added, whichever office writes them down. */
   entered: boolean;
-  /** Only what somebody other than this member has entered from a source. */
+  /** The list holds only what somebody other than this member has entered from a source. */
   toCompareBy?: string;
-  /** Only formal requests that follow this preservation. */
+  /** The list holds only formal requests that follow this preservation. */
   follows?: string;
   cursor?: { changedAt: string; id: string };
   limit: number;

@@ -19,24 +19,27 @@ export interface NewEvidence extends EvidenceKey {
   dossier: string;
   /** Folder of the file's parts in the storage. */
   folder: string;
-  /** Name as the uploader gave it. */
+  /** The name stands here as the uploader gave it. */
   name: string;
   /** Media type as the uploader declared it; unchecked. */
   mediaType: string | null;
-  /** Number of bytes that the upload announces. */
+  /** The upload announces this number of bytes. */
   size: number;
   /** Size and SHA-256 (lower-case hex) of the manifest, where it states them. */
   declared: { size: number | null; sha256: string | null };
-  /** Upload-Metadata as the client wrote it (tus 1.0); null for a file that the worker fetches. */
+  /**
+   * The header Upload-Metadata stands here as the client wrote it (tus 1.0); it is null for a file that the worker
+   * fetches.
+   */
   uploadMetadata: string | null;
-  /** Member who uploads; null for a file that the worker fetches. */
+  /** This member uploads the file; the value is null for a file that the worker fetches. */
   by: string | null;
   kind: EvidenceKind;
   /** The event with which the file comes; null for an upload, which belongs to none until it is produced. */
   event: number | null;
-  /** Instant on the organization's clock. */
+  /** This is an instant on the organization's clock. */
   at: string;
-  /** Milliseconds without a byte after which the file is removed. */
+  /** The file is removed after this many milliseconds without a byte. */
   patienceMs: number;
 }
 
@@ -208,7 +211,7 @@ export async function noteEmptied(manager: EntityManager, key: EvidenceKey): Pro
 
 export interface EvidenceToRemove extends EvidenceKey {
   folder: string;
-  /** True if the file was removed before and only its bytes still exist. */
+  /** This is true if the file was removed before and only its bytes still exist. */
   removed: boolean;
 }
 

@@ -9,12 +9,12 @@ import { stableId } from './stable-id.ts';
 
 export interface NewProvider {
   name: string;
-  /** ISO 3166-1 alpha-2. */
+  /** The State is given by its ISO 3166-1 alpha-2 code. */
   state: string;
   /** IANA zone. */
   zone: string;
   way: Way;
-  /** Where it is reached in that way. */
+  /** The provider is reached at this address in that way. */
   address: string;
 }
 

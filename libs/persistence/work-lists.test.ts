@@ -115,7 +115,7 @@ describe('case B2: of 4,000 open dossiers three wait for this person', () => {
   });
 });
 
-/** A person to whom none of the tasks goes. */
+/** Returns a person to whom none of the tasks goes. */
 function callerOf(caller: Caller): Caller {
   return { ...caller, offices: caller.offices.map((office) => ({ ...office, roles: ['RCV_COURT'] })) };
 }

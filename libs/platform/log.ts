@@ -10,7 +10,7 @@ import { type LoggedError, withoutContents } from './logged-error.ts';
 export interface LogFields {
   err?: unknown;
   method?: string;
-  /** The template of an address, such as `/api/v1/dossiers/:id`, never the address. */
+  /** The route is the template of an address, such as `/api/v1/dossiers/:id`, and never the address. */
   route?: string;
   dossier?: string;
   file?: string;
@@ -18,11 +18,11 @@ export interface LogFields {
   work?: string;
   what?: string;
   reason?: string;
-  /** The fault's code within its reason. */
+  /** This is the fault's code within its reason. */
   about?: string;
   expired?: boolean;
   port?: number;
-  /** The part of a library that speaks: its class or task queue. */
+  /** This part of a library speaks; it is a class or a task queue. */
   part?: string;
   activity?: string;
   attempt?: number;
@@ -35,7 +35,7 @@ export interface Logger {
   debug: (fields: LogFields, sentence: string) => void;
 }
 
-/** A code, a number as text, an id, or the template of an address. */
+/** Matches a code, a number as text, an id, or the template of an address. */
 const PLAIN = /^[\w./:@#-]{1,200}$/;
 
 export function createLog(app: string, level: string, destination?: DestinationStream): Logger {

@@ -6,7 +6,7 @@
 export interface LoggedError {
   type: string;
   code?: string;
-  /** The table, constraint and routine of PostgreSQL that refused. */
+  /** The write was refused by this table, constraint and routine of PostgreSQL. */
   table?: string;
   constraint?: string;
   routine?: string;

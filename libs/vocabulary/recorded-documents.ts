@@ -1,4 +1,6 @@
-/** What an act or a message records, sorted: the documents that it names apart from the codes and instants that it states. */
+/**
+ * Sorts what an act or a message records: the documents that it names apart from the codes and instants that it states.
+ */
 import { ACTS } from './acts.ts';
 import { documentFields } from './field.ts';
 import { MESSAGES } from './messages.ts';

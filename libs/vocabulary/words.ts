@@ -23,7 +23,9 @@ export function inLocale(words: Words, locale: PaperLanguage): string {
   return words[LOCALES.indexOf(locale)] ?? words[0];
 }
 
-/** The word for `code`; the code itself where it comes from a later version that has words of its own for it. */
+/**
+ * Returns the word for `code`, or the code itself where it comes from a later version that has words of its own for it.
+ */
 export function wordOf(codes: CodeWords, code: string, locale: PaperLanguage): string {
   const words = Object.hasOwn(codes, code) ? codes[code] : undefined;
   return words === undefined ? code : inLocale(words, locale);

@@ -8,7 +8,7 @@ import { type ProgramOutcome, run } from './tools.ts';
 const INSTALL_MS = 300_000;
 const SOURCES = join(import.meta.dirname, 'dss');
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
-/** SHA-256 over names and digests of all the files that were reviewed, in the order of their names. */
+/** This is the SHA-256 over names and digests of all the files that were reviewed, in the order of their names. */
 const REVIEWED = '5a897fe6d035ea3b02bd0d053c0cdcf40b2518a7a2b6e9dea871ab7365981120';
 
 /** `policy` is a file, or null for the policy that DSS has by itself. */

@@ -5,7 +5,10 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 
-/** Names of zones and abbreviations, hidden and directional characters, formats of other fields, and extremes of length. */
+/**
+ * These texts are names of zones and abbreviations, hidden and directional characters, formats of other fields, and
+ * extremes of length.
+ */
 const TEXTS: readonly string[] = [
   ...['', ' ', 'x', 'CST', 'PST', 'EST', 'UTC', 'America/Lima', '+05:00', 'Etc/GMT+5', 'zz', 'en', 'es', 'pt'],
   ...['2026-11-05', '2026-02-28', '1900-01-01', '2999-12-31', '2026-11-05T14:03', '2026-11-05T14:03:22.123456789'],

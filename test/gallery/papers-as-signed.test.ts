@@ -10,9 +10,11 @@ import { PAPERS } from './papers.ts';
 /** What the engine thinks of a rule, and whose rule it is, is for the person who sends (docs/rules marks). */
 const VERIFICATION =
   /verified|verificad[oa]|verificar|check before|revise antes|compru[ée]bel|own rule|regla propia|not law|no es ley|design decision|decisión de diseño/i;
-/** Instants as they are kept, names of identifiers, codes, and months without a unit. */
+/**
+ * No signed paper may show these: instants as they are kept, names of identifiers, codes, and months without a unit.
+ */
 const RAW = /\d{4}-\d\d-\d\dT\d\d|\bt\d+\b|\b[A-Z]{2,}\.\d[A-Z0-9_.]*\b|\b[A-Z]+_[A-Z_]+\b/;
-/** Buttons of acts and what helps to choose them. */
+/** No signed paper may show the buttons of acts, or what helps to choose them. */
 const HELP = Object.values(ACTS).flatMap(({ words }) => {
   const hints = 'PRESERVATION' in words.hint ? Object.values(words.hint).flat() : words.hint;
   return [...hints];
@@ -27,7 +29,7 @@ function paperOf(kind: DocumentKind, language: (typeof PAPER_LANGUAGES)[number])
   return document;
 }
 
-/** All that is composed: what a person wrote is theirs, and is not read here. */
+/** The test reads all that is composed; what a person wrote is theirs, and is not read here. */
 function composed(document: ReadableDocument): string[] {
   const parts = partsOf(document).flatMap(({ heading, blocks }) => [
     heading,

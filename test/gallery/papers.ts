@@ -34,12 +34,12 @@ const path = stored('PATH', {
 const translation = stored('TRANSLATION', { text: 'The provider deletes its records after 30 days.', language: 'en' });
 
 interface Decided {
-  /** What people wrote, by field. */
+  /** People wrote these texts, which are given by field. */
   texts?: Record<string, string>;
   facts?: Record<string, unknown>;
   side?: Side;
   kind?: RequestKind;
-  /** The act of the second person, where it has a name of its own. */
+  /** The second person does this act, where it has a name of its own. */
   second?: string;
 }
 

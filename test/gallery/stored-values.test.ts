@@ -104,7 +104,7 @@ describe('case D1: a message that any contract takes', () => {
   });
 });
 
-/** What tells an identifier apart, from the last one of the form. */
+/** Returns what tells an identifier apart, of the last one of the form. */
 function lastOf({ targets }: RequestForm): object {
   const {
     value = 'x',

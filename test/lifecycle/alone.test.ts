@@ -1,11 +1,13 @@
-/** What one person may do alone where life is at risk (docs/rules 2.0), asked of every row and of every story. */
+/**
+ * The tests ask of every row and of every story what one person may do alone where life is at risk (docs/rules 2.0).
+ */
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import { describe, expect, it } from '@jest/globals';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { type AnyActRow, isActRow } from '@comity/domain/events/lifecycle';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { takesEffect } from '@comity/domain/machine/possible';
-import { explored } from './explored.ts';
+import { allStoryEvents } from './random-stories.ts';
 import { first, later, person, PLACES, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
@@ -33,7 +35,7 @@ describe('case A12: alone only what protects life or data and can be undone', ()
   });
 
   it('no story shows an act done alone that does anything else', () => {
-    const alone = explored.flatMap(({ before, event, outcome }) => {
+    const alone = allStoryEvents.flatMap(({ before, event, outcome }) => {
       if (event.kind !== 'act' || outcome.outcome === 'refused') return [];
       const done = outcome.state.ratifications.length > before.ratifications.length;
       return done ? [outcome.state.ratifications.at(-1)?.act as ActName] : [];

@@ -10,7 +10,7 @@ import type { Actor } from '@comity/domain/events/act';
 import { possibleActs } from '@comity/domain/machine/possible';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { AssistanceStory } from './assistance-story.ts';
-import { explored } from './explored.ts';
+import { allStoryEvents } from './random-stories.ts';
 import { inUse } from './keeping-story.ts';
 import { digestOf, first, person, second } from './people.ts';
 import { refusedAs, sent } from './story-expectations.ts';
@@ -52,7 +52,7 @@ describe('case A2: while a court has the order before it', () => {
   });
 
   it('no state that any story reaches lets anybody hand anything over', () => {
-    for (const { before, side, event, outcome } of explored) {
+    for (const { before, side, event, outcome } of allStoryEvents) {
       const pending = before.kind === 'ASSISTANCE' && before.assistance?.challenged === true;
       if (!pending || event.kind !== 'act' || outcome.outcome === 'refused') continue;
       expect({ side, act: event.name, hands: HANDS_OVER.includes(event.name) }).toMatchObject({ hands: false });
@@ -200,7 +200,7 @@ describe('case A2: an annulled order obliges nobody', () => {
   });
 
   it('no state that any story reaches gives anything under an order that does not stand', () => {
-    for (const { before, event, outcome } of explored) {
+    for (const { before, event, outcome } of allStoryEvents) {
       if (before.kind !== 'ASSISTANCE' || before.orders.at(-1)?.annulled !== true) continue;
       if (event.kind !== 'act' || outcome.outcome === 'refused') continue;
       expect(HANDS_OVER).not.toContain(event.name);

@@ -2,12 +2,12 @@
 import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, second } from './people.ts';
-import { fromHome, type Happening } from './world.ts';
+import { fromHome, type StoryEvent } from './world.ts';
 
 export const UNCONDITIONAL = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
 
 /** A court annuls the order before and after the hand-over, and everybody returns or destroys what it brought. */
-export function annulments(): Happening[] {
+export function annulments(): StoryEvent[] {
   const produced = new AssistanceStory().granted(UNCONDITIONAL).ordered();
   produced.by('provider', first, 'produce', { results: [], files: 2 });
   const handedOver = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();

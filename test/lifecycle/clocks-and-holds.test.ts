@@ -102,8 +102,8 @@ describe('The clock of the order (docs/rules 2.12)', () => {
       story.by('receiving', first, 'serve', { servedAt: story.now });
       const served = story.history.find(({ event }) => event.kind === 'act' && event.name === 'serve');
       const arrived = story.history.find(({ event }) => event.kind === 'message' && event.code === 'order');
-      for (const happening of [served, arrived]) {
-        expect(happening && startOf(happening.outcome, 'ORDER_TERM')).toMatchObject({
+      for (const storyEvent of [served, arrived]) {
+        expect(storyEvent && startOf(storyEvent.outcome, 'ORDER_TERM')).toMatchObject({
           start: later(NOW, days),
           rule: 'BUD.16.2',
           length: { days: 90 },

@@ -1,10 +1,10 @@
 /** Tells of other providers that took part in a transmission (Budapest Convention Art. 30). */
 import { first } from './people.ts';
 import { Story } from './story.ts';
-import type { Happening } from './world.ts';
+import type { StoryEvent } from './world.ts';
 
 /** Another provider took part, found by provider or authority; it is disclosed, withheld, or in the State itself. */
-export function disclosures(): Happening[] {
+export function disclosures(): StoryEvent[] {
   const reported = (): Story => {
     const story = new Story().holding();
     story.do('provider', 'report_other_provider');

@@ -27,7 +27,7 @@ const PAIRS = [
   ['PE', 'MX', 'nassau'],
 ] as const;
 
-/** The summary that the law of today makes of a formal request between two States. */
+/** Makes the summary of a formal request between two States by the law of today. */
 function formalBetween(requestingState: string, requestedState: string): RequestSummary {
   const form = assistanceRequestForm(completeRequest({ requestedState }), { dossier: '', reference: 'R-1' });
   const question = { requestingState, requestedState, offenceClass: 'BUDAPEST_2_11', date: '2026-11-23' } as const;
@@ -44,7 +44,7 @@ function withFacts({ rules, assistance, offenceClass }: RequestSummary): Partial
   };
 }
 
-/** The rule that the last event of the side rests on. */
+/** Returns the rule on which the last event of the side rests. */
 function lastBasis(story: Story, side: 'requesting' | 'receiving'): string {
   const last = story.history.filter((one) => one.side === side && one.outcome.outcome === 'decided').at(-1)?.outcome;
   return last?.outcome === 'decided' ? last.basis : '';

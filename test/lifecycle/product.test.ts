@@ -14,7 +14,7 @@ import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { act, ACT_NAMES, detailOf } from './acts.ts';
 import { Chance } from './chance.ts';
-import { messages, statesOf } from './explored.ts';
+import { messages, statesOf } from './random-stories.ts';
 import { assistanceSummaryOf, first, NOW, type Place, PLACES, second, start, summaryOf } from './people.ts';
 import { clockEnd } from './world.ts';
 

@@ -10,10 +10,10 @@ import { act } from './acts.ts';
 import { inUse } from './keeping-story.ts';
 import { digestOf, first, NOW, type Place, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
-import type { Happening } from './world.ts';
+import type { StoryEvent } from './world.ts';
 
 /** One officer acts alone at a risk to life, and another declines: at each step that declining undoes, and after it. */
-export function declining(): Happening[] {
+export function declining(): StoryEvent[] {
   const critical = (): Story => {
     const story = new Story(summaryOf(1, 'CRITICAL_LIFE'), { ...POLICIES, soloAtCriticalLife: true }).sent();
     for (const name of ['acknowledge', 'accept'] as const) story.by('receiving', first, name);
@@ -38,7 +38,7 @@ export function declining(): Happening[] {
 }
 
 /** Evidence that was accepted is put under a legal hold, which two people lift. A provider's copy is not destroyed at once. */
-export function keptEvidence(): Happening[] {
+export function keptEvidence(): StoryEvent[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
   const story = inUse(conditions);
   for (const side of SIDES) {
@@ -55,12 +55,12 @@ export function keptEvidence(): Happening[] {
  * An act done alone waits to be ratified, also on a side whose acts nobody does alone any more: a dossier of an earlier
  * version may carry one. It is ratified, or declined from each status that its row knows, and upheld by two people.
  */
-export function ratifications(place: Place, told: readonly Happening[]): Happening[] {
+export function ratifications(place: Place, storyEvents: readonly StoryEvent[]): StoryEvent[] {
   const { kind, side } = place;
   const lifecycle = LIFECYCLES[kind][side];
   return lifecycle.rows.filter(isActRow).flatMap((row) => {
     if (row.act !== 'decline_ratification') return [];
-    const found = told.find(
+    const found = storyEvents.find(
       ({ before }) => before.kind === kind && before.side === side && row.from.includes(before.status),
     );
     if (found === undefined) return [];
@@ -83,11 +83,11 @@ function detailOfRatifying(state: DossierState, name: ActName): { act: string; s
   return { act: name, shown: state.ratifications[0]?.shown ?? '', reason: digestOf('reason') };
 }
 
-function happenOne({ side }: Place, before: DossierState, event: DossierEvent): Happening {
+function happenOne({ side }: Place, before: DossierState, event: DossierEvent): StoryEvent {
   return { side, event, before, outcome: decide(lifecycleOf(before), before, event, NOW) };
 }
 
-function upheld(place: Place, { outcome }: Happening): Happening[] {
+function upheld(place: Place, { outcome }: StoryEvent): StoryEvent[] {
   if (outcome.outcome === 'refused') return [];
   const detail = { reasons: digestOf('reasons'), shown: digestOf('shown') };
   const proposed = happenOne(place, { ...outcome.state, seq: 9 }, act('uphold_declined', first(place.side), detail));
@@ -97,7 +97,7 @@ function upheld(place: Place, { outcome }: Happening): Happening[] {
 }
 
 /** A proposal to withdraw goes back, and single identifiers are withdrawn while a question is open. */
-export function withdrawals(): Happening[] {
+export function withdrawals(): StoryEvent[] {
   const returned = new Story().sent();
   returned.by('requesting', first, 'withdraw');
   returned.by('requesting', second, 'return_proposal');

@@ -11,7 +11,7 @@ import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState, HoldStatus } from '@comity/domain/state/dossier';
 import { assistanceSummaryOf, POLICIES, summaryOf } from './people.ts';
-import { clockEnd, type Happening, World } from './world.ts';
+import { clockEnd, type StoryEvent, World } from './world.ts';
 
 const stories = fc.record({
   seed: fc.integer(),
@@ -34,7 +34,7 @@ const runs = { numRuns: 250 };
 const LATE: readonly HoldStatus[] = ['AT_RISK', 'LAPSED'];
 const SERVED_ON: readonly Status[] = ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED'];
 
-function line({ side, event, before, outcome }: Happening): string {
+function line({ side, event, before, outcome }: StoryEvent): string {
   const what = event.kind === 'act' ? event.name : event.kind === 'message' ? `<${event.code}>` : `(${event.clock})`;
   const result = outcome.outcome === 'decided' ? outcome.state.status : outcome.code;
   return `${side} ${before.seq === 0 ? 'START' : before.status} ${what} -> ${result}`;

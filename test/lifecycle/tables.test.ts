@@ -4,7 +4,7 @@ import type { Status } from '@comity/vocabulary/values/statuses';
 import { isActRow, isClockRow, isMessageRow, type Row } from '@comity/domain/events/lifecycle';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
-import { explored, lifecycleOf, rowOf } from './explored.ts';
+import { allStoryEvents, lifecycleOf, rowOf } from './random-stories.ts';
 import { digestOf, type Place, PLACES } from './people.ts';
 
 function statusesOf({ kind, side }: Place): Status[] {
@@ -29,7 +29,7 @@ const nameOf = (row: Row): string => (isActRow(row) ? row.act : isMessageRow(row
 describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
   const { kind, side } = place;
   const lifecycle = LIFECYCLES[kind][side];
-  const here = explored.filter((one) => one.side === side && one.before.kind === kind);
+  const here = allStoryEvents.filter((one) => one.side === side && one.before.kind === kind);
   const decided = here.flatMap((one) => (one.outcome.outcome === 'decided' ? [{ ...one, decision: one.outcome }] : []));
 
   it('every status is reached from the start by a path of events', () => {
@@ -102,15 +102,15 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
   });
 
   it('a closed dossier never opens again', () => {
-    for (const happening of decided) {
-      if (happening.before.seq === 0 || !lifecycleOf(happening).terminal.includes(happening.before.status)) continue;
-      expect(happening.decision.state.status).toBe(happening.before.status);
+    for (const storyEvent of decided) {
+      if (storyEvent.before.seq === 0 || !lifecycleOf(storyEvent).terminal.includes(storyEvent.before.status)) continue;
+      expect(storyEvent.decision.state.status).toBe(storyEvent.before.status);
     }
   });
 });
 
 describe('What the provider is told', () => {
-  const bodies = explored.flatMap(({ outcome }) =>
+  const bodies = allStoryEvents.flatMap(({ outcome }) =>
     outcome.outcome === 'decided' ? outcome.sends.filter((send) => send.to === 'provider') : [],
   );
 

@@ -1,4 +1,7 @@
-/** What waits has somebody who may do it, and is in nobody's list who may not: in every state that a story reaches. */
+/**
+ * In every state that a story reaches, a task that waits has somebody who may do it, and is in the list of nobody who
+ * may not.
+ */
 import { CLOCKS } from '@comity/vocabulary/clocks';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { TASK_CODES } from '@comity/vocabulary/tasks';
@@ -9,13 +12,13 @@ import { LIFECYCLES, lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/machine/possible';
 import { hasTask, type OpenTask, openTasks } from '@comity/domain/machine/waiting';
 import type { DossierState } from '@comity/domain/state/dossier';
-import { explored } from './explored.ts';
+import { allStoryEvents } from './random-stories.ts';
 import { first, NOW, type Place, PLACES, second } from './people.ts';
 
 /** States of a side that differ in what can wait, so that not each of a hundred thousand is asked. */
 function statesAt({ kind, side }: Place): DossierState[] {
   const found = new Map<string, DossierState>();
-  for (const { side: where, before, outcome } of explored) {
+  for (const { side: where, before, outcome } of allStoryEvents) {
     const states = outcome.outcome === 'decided' ? [before, { ...outcome.state, seq: before.seq + 1 }] : [before];
     for (const state of where === side && before.kind === kind ? states : []) {
       if (state.seq > 0) found.set(shapeOf(state), state);
@@ -24,7 +27,7 @@ function statesAt({ kind, side }: Place): DossierState[] {
   return [...found.values()];
 }
 
-/** What of a state decides what can be done, without its numbers, digests and instants. */
+/** Returns what of a state decides what can be done, without its numbers, digests and instants. */
 function shapeOf(state: DossierState): string {
   const part = state.assistance;
   return JSON.stringify([

@@ -74,7 +74,7 @@ const NEVER: readonly ActName[] = [
   'withhold_provider',
 ];
 
-export interface Happening {
+export interface StoryEvent {
   side: Side;
   event: DossierEvent;
   before: DossierState;
@@ -84,7 +84,7 @@ export interface Happening {
 export class World {
   now: Instant = NOW;
   readonly states: Record<Side, DossierState>;
-  readonly history: Happening[] = [];
+  readonly history: StoryEvent[] = [];
   readonly kind: RequestKind;
   readonly chance: Chance;
   /** Says how seldom the people of this story do an act that ends or delays it. */

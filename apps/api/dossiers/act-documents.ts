@@ -21,7 +21,7 @@ export function attachmentFields(name: PostedActName): string[] {
   return Object.keys(fields).filter((field) => fields[field]?.keeps === 'ATTACHMENT');
 }
 
-/** True if the act writes an order to the provider. */
+/** Tells whether the act writes an order to the provider. */
 export function writesOrder(name: string): boolean {
   const fields: Fields = name in ACTS ? ACTS[name as ActName].fields : {};
   return Object.values(fields).some(({ keeps, posted }) => keeps === 'ORDER' && posted !== null);

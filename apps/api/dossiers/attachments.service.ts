@@ -98,7 +98,9 @@ export async function assertAttached(
   await assertGiven(manager, caller, dossier, namedIn(posted));
 }
 
-/** The files that the act names as people read them: name, size and SHA-256, by the digest of their document. */
+/**
+ * Returns the files that the act names as people read them: name, size and SHA-256, by the digest of their document.
+ */
 export async function attachedIn(
   manager: EntityManager,
   caller: Caller,

@@ -15,7 +15,7 @@ import { keepingTexts } from './keeping-view.ts';
 export interface DossierContents {
   row: DossierRow;
   state: DossierState;
-  /** Null at the provider, which never receives the request. */
+  /** This is null at the provider, which never receives the request. */
   form: RequestForm | null;
   snapshot: RuleSnapshot | null;
   targets: Target[];

@@ -22,7 +22,7 @@ import { actorFor } from './perform.ts';
 
 const PRODUCTION = 'BUD.18.1.a';
 
-/** What a text needs beside the dossier: the files that the act names, in words. */
+/** A text needs these beside the dossier: the files that the act names, in words. */
 export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string> };
 
 export interface ExactText {
@@ -58,7 +58,7 @@ export function exactTextFor(
   return { text, locale };
 }
 
-/** What is posted says of its codes what will be recorded of them. */
+/** Tells when the act takes effect; the act as it was posted is judged by the codes that will be recorded of it. */
 export function effectOf(
   caller: Caller,
   { state }: Pick<DossierContents, 'state'>,
@@ -70,7 +70,9 @@ export function effectOf(
   return takesEffect(lifecycle, state, { name, by, detail: detail as AnyAct['detail'] });
 }
 
-/** Nothing that was withdrawn is decided on any more, and of a formal request only what was granted. */
+/**
+ * Returns what of the request is decided on: nothing that was withdrawn, and of a formal request only what was granted.
+ */
 function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
   const { form, state } = contents;
   return {
@@ -80,7 +82,7 @@ function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
   };
 }
 
-/** The rule that the record of the act will cite, so that people read it before they decide. */
+/** Returns the rule that the record of the act will cite, so that people read it before they decide. */
 function basisOfAct(state: DossierContents['state'], name: string, detail: Record<string, unknown>): string {
   const rows = lifecycleOf(state)
     .rows.filter(isActRow)

@@ -8,8 +8,7 @@ import type { DossierContents } from './dossier-page.ts';
 
 const UNNAMED = { en: '—', es: '—' };
 
-/** A provider learns who its authority is, and no other party. */
-/** The providers of the directory where the dossier may name one as custodian, or has named one. */
+/** Returns the providers of the directory where the dossier may name one as custodian, or has named one. */
 export async function nameableProviders(
   manager: EntityManager,
   { organization }: Caller,
@@ -25,6 +24,7 @@ export async function nameableProviders(
   return named || may ? readProviders(manager, organization.exercise) : [];
 }
 
+/** Names the parties of the dossier; a provider learns who its authority is, and no other party. */
 export function partiesOf(caller: Caller, { row }: DossierContents): DossierView['parties'] {
   const own = caller.organization.name;
   const other = row.counterpart ?? UNNAMED;

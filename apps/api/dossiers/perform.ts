@@ -41,7 +41,10 @@ export interface Attempt {
   rules: readonly SnapshotRule[];
   /** Standing legal holds, with who placed each, when and why; a refusal because of them names them. */
   legalHolds: LegalHoldView[];
-  /** Set where something that the rules cannot see refuses the act: the person saw another text, or there is no addressee. */
+  /**
+   * The obstacle is set where something that the rules cannot see refuses the act: the person saw another text, or
+   * there is no addressee.
+   */
   obstacle: Refusal | null;
 }
 

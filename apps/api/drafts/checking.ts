@@ -20,7 +20,7 @@ import { problem } from '../problems/problem.ts';
 import type { ExactText } from '../dossiers/exact-text.ts';
 
 export interface CheckedDraft {
-  /** The form as it would be sent. */
+  /** The form stands here as it would be sent. */
   form: RequestForm;
   snapshot: RuleSnapshot;
   summary: RequestSummary;

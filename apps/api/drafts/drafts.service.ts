@@ -167,7 +167,7 @@ export class Drafts {
   }
 }
 
-/** What the preservation asked for, with the custodian that was found since. */
+/** Returns what the preservation asked for, with the custodian that was found since. */
 async function preservationAsked(
   manager: EntityManager,
   { organization }: Caller,
@@ -181,11 +181,11 @@ interface DraftPageQuery {
   cursor?: string | undefined;
   limit: number;
   toCompare: boolean;
-  /** Only formal requests that follow this preservation. */
+  /** The page shows only formal requests that follow this preservation. */
   follows?: string | undefined;
 }
 
-/** One page of the caller's drafts; `toCompare` leaves only what somebody else has entered from a source. */
+/** Reads one page of the caller's drafts; `toCompare` leaves only what somebody else has entered from a source. */
 export async function draftPage(
   manager: EntityManager,
   caller: Caller,
@@ -219,7 +219,10 @@ export async function draftPage(
   return { items, next: last === undefined ? null : encodeCursor([last.changedAt, last.id]), total: totalOf(counted) };
 }
 
-/** What the rules of the dossier cannot know: whom the directory has, and what the person was shown. */
+/**
+ * Finds what bars the submission and the rules of the dossier cannot know: whom the directory has, and what the person
+ * was shown.
+ */
 function obstacleTo({ view: { missing }, shown }: CheckedDraft, saw: string): Refusal | null {
   const fields = missing.map(({ field }) => field);
   if (missing.length > 0) return { ...refuse('ELEMENTS_MISSING', fields, missing[0]?.rule ?? null), missing };

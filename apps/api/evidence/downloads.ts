@@ -86,7 +86,7 @@ function isQuarantined({ event }: Pick<EvidenceRow, 'event'>, { side, assistance
 
 export interface Attached {
   row: EvidenceRow;
-  /** Name as the uploader gave it. */
+  /** The name stands here as the uploader gave it. */
   name: string;
   sha256: string;
   within: ByteRange;

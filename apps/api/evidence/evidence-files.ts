@@ -29,7 +29,7 @@ export interface SeenFile {
 interface Announced {
   id: string;
   size: number;
-  /** Upload-Metadata as the client wrote it. */
+  /** The header Upload-Metadata stands here as the client wrote it. */
   metadata: string;
 }
 

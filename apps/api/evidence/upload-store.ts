@@ -36,7 +36,7 @@ export class UploadStore extends DataStore {
   constructor(
     private readonly files: EvidenceFiles,
     private readonly caller: Caller,
-    /** Upload-Metadata as the client wrote it. */
+    /** The header Upload-Metadata stands here as the client wrote it. */
     private readonly metadata: string,
   ) {
     super();

@@ -69,7 +69,7 @@ class AnnouncedExtensions extends DataStore {
   override extensions = ['creation', 'termination'];
 }
 
-/** The header as it came: whoever asks where an upload stands is answered with it. */
+/** The header is kept as it came, because whoever asks where an upload stands is answered with it. */
 function metadataOf({ headers }: Request): string {
   const given = headers['upload-metadata'];
   return typeof given === 'string' ? given : '';

@@ -4,16 +4,16 @@ import type { Caller } from '@comity/persistence/reads/caller';
 
 export interface Request extends IncomingMessage {
   path: string;
-  /** Set by Express where a route matches. */
+  /** Express sets this where a route matches. */
   route?: { path: string };
   body: unknown;
   query: Record<string, unknown>;
   params: Record<string, string | undefined>;
-  /** The address of who asks, or that which a trusted proxy states. */
+  /** This is the address from which the request came, or the one that a trusted proxy states. */
   ip?: string;
-  /** The subject of the token, where it was verified before the body was read. */
+  /** This is the subject of the token, where it was verified before the body was read. */
   subject?: string;
-  /** Set by the guard on every route that is not public. */
+  /** The guard sets this on every route that is not public. */
   caller?: Caller;
   is(type: string): string | false | null;
   acceptsLanguages(...languages: string[]): string | false;

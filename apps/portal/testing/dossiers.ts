@@ -166,7 +166,7 @@ function stepRow(name: DossierView['possible'][number]['name']): AnyActRow {
   return found;
 }
 
-/** What waits for the duty officer. */
+/** Makes a task that waits for the duty officer. */
 export function task(changes: Partial<TaskView> = {}): TaskView {
   const roles = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] as const;
   const since = '2026-11-23T16:00:00.000Z';
@@ -278,7 +278,7 @@ export function receipt(changes: Partial<ActReceipt> = {}): ActReceipt {
   };
 }
 
-/** A page of a list as the api answers it. */
+/** Makes a page of a list as the api answers it. */
 export function listed<T>(
   items: T[],
   next: string | null = null,

@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Request extends IncomingMessage {
   originalUrl: string;
   path: string;
-  /** Set by Express where a route matches. */
+  /** Express sets this where a route matches. */
   route?: { path: string };
   body?: Record<string, string | string[] | undefined>;
 }

@@ -4,7 +4,7 @@
  */
 import { hiddenCharacters, withHiddenShown } from '@comity/vocabulary/judges/writing';
 
-/** A text area with its contents, a script, a style sheet, a tag, or the text between them. */
+/** Matches a text area with its contents, a script, a style sheet, a tag, or the text between them. */
 const PARTS = /<(textarea|script|style)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/gi;
 
 export function legiblePage(html: string): string {

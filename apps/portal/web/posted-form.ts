@@ -9,7 +9,7 @@ export interface GivenFile {
   bytes: Buffer<ArrayBuffer>;
 }
 
-/** The name of hidden fields that hold a file which was chosen on the page before. */
+/** Hidden fields of this name hold a file that was chosen on the page before. */
 export const KEPT_FILE = '_file';
 
 export class PostedForm {
@@ -36,7 +36,9 @@ export class PostedForm {
     return [...this.given.values()].flat().map(({ name }) => name);
   }
 
-  /** Every file as a hidden field of the next page: a browser never fills in the choice of a file again. */
+  /**
+   * Returns every file as a hidden field of the next page, because a browser never fills in the choice of a file again.
+   */
   fileEntries(): { name: string; value: string }[] {
     return [...this.given].flatMap(([field, files]) =>
       files.map(({ bytes, ...file }) => ({

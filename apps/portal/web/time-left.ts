@@ -40,7 +40,7 @@ export function deadlineLeft(visit: Visit, deadline: DeadlineView): nunjucks.run
   return timeLeft(visit, deadline.dueAt, Math.max(0, deadline.daysLeft));
 }
 
-/** The present instant of the visitor's organization, on its own clock. */
+/** This is the present instant of the visitor's organization, on its own clock. */
 export function nowOf({ me }: Visit): string {
   return me?.now ?? new Date().toISOString();
 }

@@ -1,4 +1,4 @@
-/** The dossier of a sealed package as its papers read it, so that they are composed as those of the api are. */
+/** Reads the dossier of a sealed package as its papers need it, so that they are composed as those of the api are. */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { PaperFacts } from '@comity/documents/compose/reading';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
@@ -41,7 +41,7 @@ function eventView(row: EventRow, rules: readonly SnapshotRule[]): EventView {
   };
 }
 
-/** A rule of another day, which no paper cites. */
+/** Stands in for a rule that the pinned law does not hold; no paper cites one. */
 function unknownRule(id: string): SnapshotRule {
   const words = { en: id, es: id };
   return { id, citation: words, text: words, source: 'K?', status: 'UNVERIFIED' };

@@ -22,7 +22,7 @@ export interface DossierContext {
   ref: DossierRef;
   organization: OrganizationRow;
   state: DossierState;
-  /** Null until the first event has opened the dossier. */
+  /** This is null until the first event has opened the dossier. */
   reference: string | null;
   zone: string;
   country: string;

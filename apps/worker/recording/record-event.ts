@@ -55,9 +55,9 @@ export interface EventFacts {
 /** The keys and addresses that recording needs and that no transaction changes. */
 export interface RecordingTools {
   privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>;
-  /** The key from which the seals of states are derived. */
+  /** The seals of states are derived from this key. */
   masterKey: Buffer;
-  /** The host part of Message-IDs. */
+  /** This is the host part of Message-IDs. */
   mailHost: string;
 }
 

@@ -13,6 +13,7 @@ import { documentLabel, documentNote } from '../words.ts';
 import { beginningOf, drawBlock } from './blocks.ts';
 import { drawFurniture } from './furniture.ts';
 import { MARGIN, PAGE, Sheet, type Tagged, type Type, TYPES, WIDTH } from './sheet.ts';
+import { tableHeight } from './table.ts';
 import { canSet, ownFont, sourceOf } from './typeface.ts';
 
 /** These characters are escaped here, because pdfkit writes XMP without escaping. */
@@ -45,10 +46,10 @@ async function drawn(document: ReadableDocument, shortened: number | null): Prom
   const last = sections.length - closingOf(document).length - 1;
   let closesAlone: number | null = null;
   for (const [index, section] of sections.entries()) {
-    if (index === last && shortened !== null) sheet.shorten(shortened, closingHeight(document));
+    if (index === last && shortened !== null) sheet.shorten(shortened, closingHeight(sheet, document));
     const place = { top: 0, left: PAGE.width };
     const before = sheet.page;
-    if (index === last + 1) sheet.need(closingHeight(document));
+    if (index === last + 1) sheet.need(closingHeight(sheet, document));
     drawHeading(sheet, root, section);
     // Where the closing has turned the page, nothing of what it closes stands above it.
     if (index === last + 1 && sheet.page > before) closesAlone = before;
@@ -64,10 +65,13 @@ async function drawn(document: ReadableDocument, shortened: number | null): Prom
   return { bytes: Buffer.concat(chunks), closesAlone };
 }
 
-/** Returns about how many points the signatures take, which stand together where a page can hold them. */
-function closingHeight({ approvals, letterhead }: ReadableDocument): number {
-  const rows = approvals.length * 3 + 2;
-  return TYPES.part.leading + rows * TYPES.small.leading + (letterhead === undefined ? 0 : 4 * TYPES.body.leading);
+/** Returns how many points the signatures and the code take, which stand together where a page can hold them. */
+function closingHeight(sheet: Sheet, document: ReadableDocument): number {
+  const heading = 12 + TYPES.part.leading + 3;
+  const signed = closingOf(document)
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, block) => sum + (block.kind === 'table' ? tableHeight(sheet, block) : 0), 0);
+  return heading + signed + (document.letterhead === undefined ? 0 : 9 + TYPES.body.leading);
 }
 
 function begun({ title, reference, issuer, language, at, verificationCode }: ReadableDocument): PDFDocument {

@@ -51,6 +51,16 @@ export function drawTable(sheet: Sheet, parent: Tagged, { caption, columns, rows
   table.element.end();
 }
 
+/** Returns how many points the rows take on a page that holds them all, without a caption. */
+export function tableHeight(sheet: Sheet, { columns, rows }: Table): number {
+  const places = placesOf(columns);
+  const headings = columns.map((column, index) => cellOf(sheet, column.heading, TYPES.head, places[index]));
+  const bodies = rows.map((row) =>
+    row.map((text, index) => cellOf(sheet, text, typeOf(columns[index]), places[index])),
+  );
+  return [headings, ...bodies].reduce((sum, cells) => sum + heightOf(cells), 0);
+}
+
 function drawHeadings(sheet: Sheet, table: Tagged, cells: Cell[], places: Place[]): void {
   const head = sheet.child(table, 'THead');
   const row = sheet.child(head, 'TR');

@@ -12,7 +12,7 @@ import type { DossierState } from '../state/dossier.ts';
 
 export interface FirstPerson {
   member: string;
-  /** Null where the state does not say through which office the person acted: any office counts. */
+  /** The office is null where the state does not say through which one the person acted; then any office counts. */
   office: string | null;
   /** The person must hold one of these roles there. */
   roles: readonly Role[];

@@ -15,7 +15,7 @@ import type { ActRow, AnyActRow, ClockRow, Effect } from '../events/lifecycle.ts
 import { answering, beside } from '../events/step.ts';
 import type { Declined, DossierState, Ratification } from '../state/dossier.ts';
 
-/** What declining undoes while the dossier is still where the act has led it. */
+/** Declining to ratify an act undoes this while the dossier is still in the status to which the act has led. */
 export interface Undoing {
   act: ActName;
   in: Status;
@@ -30,7 +30,9 @@ export interface Ratifying {
   all: readonly Status[];
   by: readonly Role[];
   undoing?: readonly Undoing[];
-  /** Whom this side tells that an act of which it had told was declined, and that two people upheld it. */
+  /**
+   * This side tells the one named here that an act of which it had told was declined, and that two people upheld it.
+   */
   tells?: 'requesting';
 }
 

@@ -19,7 +19,7 @@ export function groundAllowed(state: DossierState, { detail }: Pick<Act<'refuse'
   return null;
 }
 
-/** The paragraph of the ground; without a ground, the article on refusal. */
+/** Returns the paragraph of the ground; without a ground, the article on refusal. */
 export function ruleOfRefusal(state: DossierState, ground: string | null): string {
   const found = ground === null ? undefined : groundOf(state, ground);
   return found?.rule ?? basisOf(state.kind === 'PRESERVATION' ? 'BUD.29.5' : { point: 'REFUSAL' }, state);

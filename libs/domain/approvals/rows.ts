@@ -15,7 +15,7 @@ import type { ActRow, AnyActRow, Row } from '../events/lifecycle.ts';
 import { GIVES_BACK, HOUSEKEEPING, answering } from '../events/step.ts';
 
 interface Scope {
-  /** Statuses in which work goes on. */
+  /** Work goes on in these statuses. */
   open: readonly Status[];
   /** All statuses that the side knows, terminal ones included: notes and references may always be added. */
   all: readonly Status[];

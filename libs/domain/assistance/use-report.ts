@@ -10,7 +10,7 @@ import type { DossierState } from '../state/dossier.ts';
 
 const OF_ART_28: readonly ConditionCode[] = ['CONFIDENTIAL', 'SPECIALTY'];
 
-/** False where a report is made a condition without any other to which it could relate. */
+/** Returns false where a report is made a condition without any other to which it could relate. */
 export function reportHasCondition(state: DossierState, conditions: readonly ConditionCode[]): boolean {
   return !knowsArticles(state) || !conditions.includes('USE_REPORT') || relates(state, conditions);
 }

@@ -24,7 +24,7 @@ export interface ClockStart {
     | { hours: number }
     | { minutes: number }
     | { until: Instant };
-  /** Id of the rule, of the snapshot or of the project, that sets the term. */
+  /** The term is set by the rule of this id, which is one of the snapshot or of the project. */
   rule: string;
   warns: boolean;
   /** These warnings are given besides those of every clock, in days before the end. */
@@ -33,7 +33,7 @@ export interface ClockStart {
 
 export interface ClockStop {
   id: ClockId;
-  /** Null stops the clock for every subject. */
+  /** The value null stops the clock for every subject. */
   subject: string | null;
 }
 
@@ -41,7 +41,7 @@ export interface ClockStop {
 export interface Notice {
   code: NoticeCode;
   to: readonly Role[];
-  /** Member who is not notified: a proposal waits for everybody but its author. */
+  /** This member is not notified, because a proposal waits for everybody but its author. */
   except?: string;
 }
 
@@ -113,14 +113,14 @@ export interface Decision {
   notices: Notice[];
   /** Offices that hold one of these roles can see the dossier from this event on. */
   involves: Role[];
-  /** Id of the rule on which the event rests. */
+  /** The event rests on the rule of this id. */
   basis: string;
 }
 
 export interface Refusal {
   outcome: 'refused';
   code: RefusalCode;
-  /** Id of the rule that forbids it, where that rule is law. */
+  /** The rule of this id forbids it, where that rule is law. */
   rule: string | null;
   /** Field paths, target ids or statuses that say exactly what is refused. */
   about: string[];

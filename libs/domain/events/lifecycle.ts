@@ -59,7 +59,7 @@ export interface ActRow<N extends ActName = ActName> {
   to: To;
   by: readonly Role[];
   hands: Hands;
-  /** How the act stands among all that can be done. */
+  /** The step says how the act stands among all that can be done. */
   step: Step;
   /**
    * For `TWO`: the roles of the person who approves, where that is not everybody who may propose it, and whether that
@@ -72,13 +72,13 @@ export interface ActRow<N extends ActName = ActName> {
    * narrows it to some details.
    */
   alone?: true | ((act: Pick<Act<N>, 'detail'>) => boolean);
-  /** For `TWO`: a person who holds one of these roles does it alone, because it is a decision of that role's own. */
+  /** With `TWO`, a person who holds one of these roles does the act alone, because the decision is that role's own. */
   ownDecisionOf?: readonly Role[];
   /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
-  /** The rule on which the act rests. */
+  /** The act rests on this rule. */
   basis: Basis;
-  /** Where the rule depends on what is decided, such as a paragraph for each ground: that of this very act. */
+  /** Returns the rule of this very act where it depends on what is decided, such as a paragraph for each ground. */
   cites?: (state: DossierState, act: Pick<Act<N>, 'detail'>) => string;
   /** Where this is false the act has no object, and it is offered to nobody. */
   offered?: (state: DossierState) => boolean;
@@ -129,9 +129,9 @@ export interface Lifecycle {
   rows: readonly Row[];
   /** In these statuses nothing can happen but notes, references and late acknowledgements of receipt. */
   terminal: readonly Status[];
-  /** What can wait on the dossier, at this side and at the others, the most pressing first. */
+  /** These tasks can wait on the dossier, at this side and at the others, the most pressing first. */
   tasks: readonly Task[];
-  /** Open statuses in which it may be that nobody has anything to do, e.g. while evidence is in use. */
+  /** In these open statuses it may be that nobody has anything to do, e.g. while evidence is in use. */
   rests: readonly Status[];
 }
 
@@ -145,7 +145,7 @@ export function isClockRow(row: Row): row is ClockRow {
   return 'clock' in row;
 }
 
-/** The hands that a row needs of this person: what two people do may be the decision of one role alone. */
+/** Returns the hands that a row needs of this person: what two people do may be the decision of one role alone. */
 export function handsFor({ hands, ownDecisionOf = [] }: AnyActRow, { roles }: Pick<Actor, 'roles'>): Hands {
   return hands === 'TWO' && roles.some((role) => ownDecisionOf.includes(role)) ? 'ONE' : hands;
 }

@@ -9,7 +9,7 @@ import type { DossierState } from '../state/dossier.ts';
 
 export interface Task {
   code: TaskCode;
-  /** The side whose people have it to do. */
+  /** The people of this side have it to do. */
   of: Side;
   open: (state: DossierState) => boolean;
 }

@@ -5,7 +5,7 @@ export function objectionsAnswered({ targets }: DossierState): TargetState[] {
   return targets.map((one) => (one.objection === null ? one : { ...one, objectionAnswered: true as const }));
 }
 
-/** True where an objection stands that nobody has answered. */
+/** Tells whether an objection stands that nobody has answered. */
 export function objectionWaits({ objection, withdrawn, objectionAnswered }: TargetState): boolean {
   return objection !== null && !withdrawn && objectionAnswered !== true;
 }

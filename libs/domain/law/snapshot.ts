@@ -57,7 +57,7 @@ interface PinnedRules {
   requestingState: string;
   requestedState: string;
   offenceClass: OffenceClass;
-  /** Local date `YYYY-MM-DD` on which the rules were resolved. */
+  /** The rules were resolved on this local date, `YYYY-MM-DD`. */
   resolvedOn: string;
   packs: { id: string; version: string; digest: string }[];
   rules: SnapshotRule[];
@@ -106,14 +106,17 @@ export interface TermRule {
 
 export interface AssistanceSnapshot extends PinnedRules {
   measure: 'ASSISTANCE';
-  /** Id of the pack that governs the formal request: `budapest`, `nassau`, `san-luis`, `cets-224`, or `none`. */
+  /** The pack of this id governs the formal request: `budapest`, `nassau`, `san-luis`, `cets-224`, or `none`. */
   instrument: string;
   /**
    * Postponement is not a refusal (docs/rules 1.9); its review date lies at most `maxReviewDays` calendar days ahead.
    */
   postponement: { code: 'PREJUDICE_OWN_INVESTIGATION'; rule: string; maxReviewDays: number };
   channels: Channel[];
-  /** ISO 639-1 codes; none where the requested State's languages are not recorded, which never blocks. */
+  /**
+   * These are ISO 639-1 codes; there are none where the requested State's languages are not recorded, which never
+   * blocks.
+   */
   languages: { accepted: string[]; translation: 'BLOCKS' | 'WARNS'; rule: string };
   clocks: TermRule[];
   /**

@@ -27,11 +27,11 @@ import { decide, firstBar, otherProposal } from './decide.ts';
 export interface Possibility {
   name: ActName;
   hands: Hands;
-  /** Id of the rule on which the act rests. */
+  /** The act rests on the rule of this id. */
   basis: string;
   by: AnyActRow['by'];
   step: Step;
-  /** What the act does of that which waits here now; null where nobody waits for it. */
+  /** The act does this task, which waits here now; it is null where nobody waits for the act. */
   task: TaskCode | null;
   refusal: Refusal | null;
 }
@@ -66,7 +66,7 @@ export function possibleActs(
   });
 }
 
-/** How many people an act takes when this person does it now, and so when it takes effect. */
+/** An act takes effect in one of these ways when this person does it now, by how many people it takes. */
 export type TakesEffect = 'AT_ONCE' | 'ALONE' | 'WITH_SECOND';
 
 /** Tells it before the act is done: it is part of what the person reads (docs/rules 2.0). */

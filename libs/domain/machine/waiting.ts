@@ -16,17 +16,17 @@ import { type Possibility, possibleActs } from './possible.ts';
 
 export interface OpenTask {
   code: TaskCode;
-  /** The side whose people have it to do. */
+  /** The people of this side have it to do. */
   of: Side;
-  /** Who may do it here; nobody where it is another side's. */
+  /** These may do it here; the list is empty where the task is another side's. */
   by: Doer[];
 }
 
 export interface Doer {
   role: Role;
-  /** The first step of whoever holds the role. */
+  /** Whoever holds the role begins with this act. */
   first: ActName;
-  /** Members who may not do it although they hold the role, because a second person has to. */
+  /** These members may not do it although they hold the role, because a second person has to. */
   except: string[];
   /** Offices whose people may not, because a person of another office has to; absent where every office may. */
   exceptOffices?: string[];
@@ -51,7 +51,7 @@ export function openTasks(state: DossierState, now: Instant): OpenTask[] {
     });
 }
 
-/** Whether the person has this task: holds a role of those who may do it, and is not barred from it. */
+/** Tells whether the person has this task: holds a role of those who may do it, and is not barred from it. */
 export function hasTask({ by }: Pick<OpenTask, 'by'>, { member, office, roles }: Actor): boolean {
   return by.some(
     ({ role, except, exceptOffices = [] }) =>
@@ -105,7 +105,7 @@ function isBehindProposal({ proposal }: DossierState, ways: readonly WaysOfRole[
   return !entitled.some(isPossible) && entitled.some(({ refusal }) => refusal?.code === 'PROPOSAL_WAITS');
 }
 
-/** Members who have a part in what waits for a second person. */
+/** Returns the members who have a part in what waits for a second person. */
 function membersIn({ proposal, ratifications, byHand }: DossierState): string[] {
   const parts = [proposal?.by, ...ratifications.map(({ by }) => by), ...(byHand?.entries ?? []).map(({ by }) => by)];
   return [...new Set(parts.filter((one) => one !== undefined))];

@@ -81,7 +81,7 @@ function retentionClock({ until }: Retention, now: Instant): ClockStart {
   return clock('RETENTION', now, { throughDay: until }, 'COM.RETENTION', true);
 }
 
-/** True once the day until which the evidence is kept has passed: a person decides what becomes of it. */
+/** Tells whether the day until which the evidence is kept has passed; a person then decides what becomes of it. */
 export function retentionIsOver(state: DossierState): boolean {
   return partOf(state).retention?.over === true;
 }

@@ -28,7 +28,9 @@ export function evidenceIsHere(state: DossierState): boolean {
   return copyIsHere(state) || setAsideOf(state).files > 0;
 }
 
-/** The copy that may be given: of the State the files that stand, of the provider whatever it produced. */
+/**
+ * Tells whether a copy is here: at the State the files that are not set aside, at the provider whatever it produced.
+ */
 export function copyIsHere(state: DossierState): boolean {
   const { side, assistance } = state;
   if (assistance === null || assistance.copyDestroyed === true) return false;

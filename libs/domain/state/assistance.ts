@@ -42,7 +42,7 @@ export interface Production {
   document: Digest;
   files: number;
   complete: boolean;
-  /** Number of the event with which it came; absent in what was recorded before the number was kept. */
+  /** It came with the event of this number, which is absent in what was recorded before the number was kept. */
   event?: number;
 }
 
@@ -57,15 +57,15 @@ export interface SetAside {
   files: number;
   /** Files that were ever set aside. */
   total: number;
-  /** What became of those that are no longer here; absent before the first were returned or destroyed. */
+  /** The files that are no longer here were returned or destroyed; this is absent before the first of them were. */
   how?: 'RETURNED' | 'DESTROYED';
 }
 
 export interface SealedPackage {
-  /** SHA-256 digest of the container. */
+  /** This is the SHA-256 digest of the container. */
   digest: Digest;
   bytes: number;
-  /** Number of evidence files in the container. */
+  /** The container holds this number of evidence files. */
   files: number;
   sealedAt: Instant;
 }
@@ -75,14 +75,14 @@ export interface SealedPackage {
  * sealed them.
  */
 export interface BroughtFiles {
-  /** Digest of the list of the files. */
+  /** This is the digest of the list of the files. */
   delivery: Digest;
   bytes: number;
   files: number;
   at: Instant;
-  /** Number of the event with which they came: the files of an earlier delivery stay in quarantine. */
+  /** They came with the event of this number; the files of an earlier delivery stay in quarantine. */
   event: number;
-  /** Events of earlier deliveries that passed the check: a supplement takes nothing from them. */
+  /** The deliveries of these earlier events passed the check, and a supplement takes nothing from them. */
   kept: number[];
 }
 
@@ -107,7 +107,7 @@ export interface AssistanceState {
   productions: Production[];
   /** Absent where nothing was ever set aside. */
   setAside?: SetAside;
-  /** Ids of files that stay with the receiving authority, each with the reason that the requester reads. */
+  /** The files of these ids stay with the receiving authority, each with the reason that the requester reads. */
   withheld: { file: string; reason: Digest }[];
   package: SealedPackage | null;
   /** Files that came in place of a package; absent or null where none came so, or where a package came since. */

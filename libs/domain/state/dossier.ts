@@ -18,9 +18,12 @@ export interface TargetState {
   id: string;
   categories: DataCategory[];
   withdrawn: boolean;
-  /** True once the provider has an order for it, whatever is withdrawn later; unknown to the requesting side. */
+  /**
+   * This is true once the provider has an order for it, whatever is withdrawn later; the requesting side does not know
+   * it.
+   */
   ordered?: boolean;
-  /** Code of docs/rules 2.5; set while the provider's objection stands. */
+  /** This is a code of docs/rules 2.5, which is set while the provider's objection stands. */
   objection: string | null;
   /** The authority has answered the objection; the provider has it to deal with now. */
   objectionAnswered?: true;
@@ -47,7 +50,10 @@ export interface Hold {
   snapshotAt: Instant;
   /** From the provider's confirmation, never computed from the treaty. */
   preservedUntil: Instant;
-  /** True when `preservedUntil` is earlier than the treaty floor: accepted, flagged, to be renewed (Art. 29(7)). */
+  /**
+   * This is true when `preservedUntil` is earlier than the treaty floor: the answer is accepted and flagged, and has to
+   * be renewed (Art. 29(7)).
+   */
   belowFloor: boolean;
   status: HoldStatus;
   /** How the confirmation came, where a person entered it by hand. */
@@ -60,7 +66,7 @@ export interface Proposal {
   by: string;
   office: string;
   at: Instant;
-  /** Digest of the exact text that was shown to the first person and will be shown to the second. */
+  /** This is the digest of the exact text that was shown to the first person and will be shown to the second. */
   shown: Digest;
   detail: unknown;
 }
@@ -77,14 +83,17 @@ export interface Ratification {
 /** A second person declined what one person had done alone (docs/rules 2.0). */
 export interface Declined {
   act: string;
-  /** Who had done it, and who declined it. */
+  /** The first person had done the act alone, and `declinedBy` declined to ratify it. */
   by: string;
   declinedBy: string;
   at: Instant;
   reason: Digest;
-  /** True where nothing had followed and declining undid it; otherwise two people decide what becomes of it. */
+  /**
+   * This is true where nothing had followed and declining undid the act; otherwise two people decide what becomes of
+   * it.
+   */
   undone: boolean;
-  /** True once two people have decided that it stands. */
+  /** This is true once two people have decided that the act stands. */
   settled?: boolean;
 }
 
@@ -98,7 +107,7 @@ export interface DossierState {
   kind: RequestKind;
   side: Side;
   status: Status;
-  /** Number of the last event; 0 before the first event. */
+  /** This is the number of the last event; it is 0 before the first event. */
   seq: number;
   summary: RequestSummary | null;
   policies: Policies;
@@ -108,9 +117,9 @@ export interface DossierState {
   responsible: Record<string, string>;
   proposal: Proposal | null;
   ratifications: Ratification[];
-  /** What second people declined to ratify, in the order in which they did; absent where nobody has. */
+  /** Second people declined to ratify these acts, in this order; the list is absent where nobody has declined. */
   declined?: Declined[];
-  /** Status to which the dossier returns after NEED_INFO or REQUESTER_DECIDES. */
+  /** The dossier returns to this status after NEED_INFO or REQUESTER_DECIDES. */
   resume: Status | null;
   risk: RiskKind | null;
   /**
@@ -143,13 +152,16 @@ export interface DossierState {
     renewal: boolean;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
     dueDays?: number;
-    /** True once it was taken back before it was served. */
+    /** This is true once the order was taken back before it was served. */
     recalled?: boolean;
-    /** True once a court has set the order aside. */
+    /** This is true once a court has set the order aside. */
     annulled?: boolean;
-    /** Number of the event by which a production order was served; absent in what was recorded before it was kept. */
+    /**
+     * The production order was served by the event of this number; it is absent in what was recorded before the number
+     * was kept.
+     */
     served?: number;
-    /** True once evidence that the order brought was handed over. */
+    /** This is true once evidence that the order brought was handed over. */
     handedOver?: true;
   }[];
   /**

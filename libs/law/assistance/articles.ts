@@ -1,9 +1,12 @@
-/** Which rule stands on each point of the procedure: an article of the governing instrument, or the project's own. */
+/**
+ * Finds the rule on each point of the procedure: an article of the governing instrument, or the project's own rule
+ * where that instrument is silent.
+ */
 import type { AssistanceSnapshot } from '@comity/domain/law/snapshot';
 import { INSTRUMENT_POINTS, type InstrumentPoint } from '@comity/vocabulary/values/law-codes';
 import type { InstrumentLaw } from './instrument-law.ts';
 
-/** docs/rules 1.11, last column. */
+/** These rules of the project are the last column of the table of docs/rules 1.11. */
 const WHERE_SILENT: Record<InstrumentPoint, string> = {
   REFUSAL: 'COM.NO_INSTRUMENT',
   REASONS: 'COM.REASONS',

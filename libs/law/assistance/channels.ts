@@ -25,8 +25,8 @@ const URGENT_MAIL: Channel = {
 };
 
 /**
- * Art. 27(9)(a) and (b), unless the requested State has declared that requests under that paragraph go to its central
- * authority (27(9)(e)).
+ * These channels are open by Art. 27(9)(a) and (b), unless the requested State has declared that requests under that
+ * paragraph go to its central authority (27(9)(e)).
  */
 function directInUrgency({ requestedState, date }: Question, packs: readonly Pack[]): Channel[] {
   const declarations = partyOn(packs, requestedState, 'budapest', date)?.declarations ?? [];

@@ -1,4 +1,7 @@
-/** The grounds on which a formal request may be refused: the column of docs/rules 1.9, less what other treaties close. */
+/**
+ * Finds the grounds on which a formal request may be refused: those of the column of docs/rules 1.9, less what other
+ * treaties close.
+ */
 import type { RefusalGround } from '@comity/domain/law/snapshot';
 import type { Pack } from '../pack.ts';
 import { bindingOf, type Question } from '../standing.ts';

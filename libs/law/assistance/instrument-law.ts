@@ -14,15 +14,18 @@ export interface InstrumentLaw {
      */
     ifWanted?: true;
   }[];
-  /** One column of docs/rules 1.9. */
+  /** The grounds are one column of the table of docs/rules 1.9. */
   grounds: readonly { code: AssistanceGround; rule: string }[];
-  /** What its own articles say on the points of the procedure; on the others the project's rule stands (docs/rules 1.11). */
+  /**
+   * These are the instrument's own articles on points of the procedure; on every other point the project's rule stands
+   * (docs/rules 1.11).
+   */
   articles: Partial<Record<InstrumentPoint, string>>;
-  /** The channels beside those that the networks and the general principles allow. */
+  /** The instrument allows these channels beside those that the networks and the general principles allow. */
   channels: readonly Channel[];
-  /** The rule that asks for a translation; null where the instrument says nothing of it. */
+  /** This rule asks for a translation; it is null where the instrument says nothing of it. */
   translation: string | null;
-  /** The conditions that the instrument itself names; the project adds the others. */
+  /** The instrument itself names these conditions; the project adds the others. */
   conditions: Partial<Record<ConditionCode, string>>;
   clocks: readonly TermRule[];
 }

@@ -1,4 +1,4 @@
-/** The service levels of the stage of mutual assistance, as the project's own pack sets them. */
+/** Finds the service levels of the stage of mutual assistance, as the project's own pack sets them. */
 import type { TermRule } from '@comity/domain/law/snapshot';
 import type { AssistanceClock } from '@comity/vocabulary/values/law-codes';
 import { type LevelCode, levelOf, type ServiceLevels } from '@comity/vocabulary/values/service-levels';

@@ -1,6 +1,6 @@
 /**
- * What is not verified or not known of the law that applies to a request. Each caveat names what is missing, for whoever
- * acts and can look it up; it blocks nothing and goes out with nothing (docs/rules marks).
+ * Finds what is not verified or not known of the law that applies to a request. Each caveat names what is missing, for
+ * whoever acts and can look it up; it blocks nothing and goes out with nothing (docs/rules marks).
  */
 import type { BilingualText } from '@comity/domain/law/snapshot';
 import type { Governing, Instrument } from '@comity/vocabulary/values/law-codes';
@@ -36,7 +36,7 @@ function pairOf({ requestingState, requestedState }: Question): string[] {
   return [requestingState, requestedState].filter((state) => state !== '');
 }
 
-/** A caveat for each State of which something about an instrument is unknown, unverified or undated. */
+/** Makes a caveat for each State of which something about an instrument is unknown, unverified or undated. */
 function standingCaveats(instruments: readonly Instrument[], question: Question, packs: readonly Pack[]): Pair[] {
   return instruments.flatMap((instrument) =>
     pairOf(question).flatMap((state) => {

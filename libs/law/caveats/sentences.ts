@@ -1,4 +1,4 @@
-/** The sentences of caveats, English and Spanish side by side. */
+/** Holds the sentences of caveats, English and Spanish side by side. */
 import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import type { PackRule } from '../pack.ts';
 import type { Pair } from '../rule.ts';

@@ -1,4 +1,4 @@
-/** Networks and channels by which requests travel (docs/rules 1.7). */
+/** This pack records the networks and channels by which requests travel (docs/rules 1.7). */
 import type { Pack } from '../pack.ts';
 import { rule } from '../rule.ts';
 

@@ -20,11 +20,11 @@ export interface CorrectedRow {
 }
 
 export interface CorrectedQuery {
-  /** The digests of the packs that have been replaced. */
+  /** These are the digests of the packs that have been replaced. */
   replaced: readonly string[];
   /** The dossiers of these sides are listed. */
   sides: readonly Side[];
-  /** Instant and id of the last one shown. */
+  /** The list goes on behind the dossier of this instant and id, which was the last one shown. */
   after: readonly string[] | null;
   limit: number;
 }

@@ -38,7 +38,7 @@ export interface DossierRow {
   changedAt: string;
   exercise: boolean;
   responsible: Words | null;
-  /** Ids of the offices that see the dossier. */
+  /** The offices of these ids see the dossier. */
   offices: string[];
   nextClock: ClockView | null;
 }
@@ -46,7 +46,7 @@ export interface DossierRow {
 /** The tables of a query in which the alias `d` is the dossier. */
 export type WithDossier = Tables & { d: Tables['dossier'] };
 
-/** True where the caller sees the dossier `d`. */
+/** Makes the condition that the caller sees the dossier `d`. */
 export function seenBy(caller: Caller): Expression<SqlBool> {
   const eb = expressionBuilder<WithDossier, 'd'>();
   const own = eb('d.organization_id', '=', caller.organization.id);
@@ -193,7 +193,7 @@ export function preservationIn(state: Expression<DossierState>): RawBuilder<stri
   return sql<string | null>`${state} #>> ${sql.lit(`{${PRESERVATION.join(',')}}`)}`;
 }
 
-/** Path in the state of a formal request to the preservation that it follows. */
+/** The state of a formal request names at this path the preservation that it follows. */
 const PRESERVATION = ['summary', 'assistance', 'preservation'] satisfies [
   keyof DossierState,
   keyof NonNullable<DossierState['summary']>,

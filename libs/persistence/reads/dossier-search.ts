@@ -16,7 +16,7 @@ export interface DossierFilter {
   status?: string;
   side?: string;
   urgency?: string;
-  /** Code of the provider. */
+  /** This is the code of the provider. */
   provider?: string;
   /** The first deadline comes before the end of this day, UTC; `YYYY-MM-DD`. */
   dueBefore?: string;

@@ -62,7 +62,7 @@ export function readUnsentMails(manager: EntityManager): Promise<UnsentMail[]> {
 
 export interface RejectionCount {
   day: string;
-  /** The addressee; null where it could not be told. */
+  /** This is the addressee; it is null where it could not be told. */
   organization: Words | null;
   reason: string;
   number: number;

@@ -18,12 +18,15 @@ import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossi
 import { type DossierFilter, dossierConditions, isFiltered } from './dossier-search.ts';
 
 export interface WorkQuery extends DossierFilter {
-  /** The last row that was shown: its place in the order, its dossier, and its task where rows are tasks. */
+  /**
+   * The list goes on behind the last row that was shown, by its place in the order, its dossier, and its task where
+   * rows are tasks.
+   */
   cursor?: { at: string; dossier: string; code: string };
   limit: number;
 }
 
-/** One task on the caller's desk. */
+/** A row is one task on the caller's desk. */
 export interface DeskRow {
   dossier: string;
   code: TaskCode;
@@ -36,7 +39,7 @@ export const COUNTED = 1_000;
 
 const DESK = { office: uuid(), role: text<Role>() };
 
-/** Each office of the caller with each role that the caller holds there. */
+/** Returns each office of the caller with each role that the caller holds there. */
 function desksOf({ offices }: Caller): { office: string; role: Role }[] {
   return offices.flatMap(({ id, roles }) => roles.map((role) => ({ office: id, role })));
 }
@@ -101,7 +104,7 @@ export async function countMyTasks(manager: EntityManager, caller: Caller, filte
   return countOf(manager, rows.as('rows'));
 }
 
-/** The open dossiers that the caller sees and that have no task of the caller, the next deadline first. */
+/** Selects the open dossiers that the caller sees and that have no task of the caller, the next deadline first. */
 function otherDossiers(manager: EntityManager, caller: Caller, { cursor, limit, ...filter }: WorkQuery) {
   const rows = tenantRows(manager)
     .selectFrom('dossier as d')
@@ -117,7 +120,7 @@ function otherDossiers(manager: EntityManager, caller: Caller, { cursor, limit, 
   return rows.where((eb) => eb(eb.refTuple('d.next_at', 'd.id'), '>', eb.tuple(cursor.at, cursor.dossier)));
 }
 
-/** The tasks of dossier `d` that are on a desk of the caller. */
+/** Selects the tasks of dossier `d` that are on a desk of the caller. */
 function onDesk(caller: Caller) {
   return expressionBuilder<WithDossier, 'd'>()
     .selectFrom('task_desk as k')
@@ -142,7 +145,7 @@ export function countOthersWork(manager: EntityManager, caller: Caller, filter: 
   return countOf(manager, otherDossiers(manager, caller, { ...filter, limit: COUNTED + 1 }).as('rows'));
 }
 
-/** Open dossiers of one side, the next deadline first: the orders of a provider. */
+/** Reads the open dossiers of one side, the next deadline first; a provider's are its orders. */
 export function openOfSide(
   manager: EntityManager,
   caller: Caller,
@@ -183,7 +186,7 @@ async function countOf(manager: EntityManager, rows: AliasedExpression<object, '
   return counted.count;
 }
 
-/** Rows of these dossiers, by id. */
+/** Reads the rows of these dossiers, by id. */
 export async function dossierRows(
   manager: EntityManager,
   caller: Caller,
@@ -203,11 +206,11 @@ export interface TaskRow {
   roles: Role[];
   since: string;
   dueAt: string | null;
-  /** The caller's own first step; null where it is not the caller's task. */
+  /** This is the caller's own first step; it is null where the task is not the caller's. */
   first: ActName | null;
 }
 
-/** What waits on these dossiers, the most pressing first. */
+/** Reads the tasks that wait on these dossiers, the most pressing first. */
 export function readTasks(manager: EntityManager, caller: Caller, dossiers: readonly string[]): Promise<TaskRow[]> {
   return tenantRows(manager)
     .selectFrom('dossier_task as t')

@@ -22,7 +22,10 @@ export interface PeerRow {
   organizationId: string;
   organizationCode: string;
   dossier: string;
-  /** Number of the last message sent to the peer; 0 before the first. The lock on the dossier keeps it correct. */
+  /**
+   * This is the number of the last message sent to the peer; it is 0 before the first. The lock on the dossier keeps it
+   * correct.
+   */
   lastNumber: number;
   /** The peer does not use Comity: people carry messages to it and enter its answers. */
   byHand: boolean;
@@ -270,7 +273,7 @@ export interface Arrival {
   envelope: Envelope;
   /** Wall-clock instant. */
   receivedAt: string;
-  /** Set where people of this organization entered the message for a side that does not use Comity. */
+  /** This is set where people of this organization entered the message for a side that does not use Comity. */
   entered: EnteredFrom | null;
 }
 

@@ -13,10 +13,10 @@ import { publicRows, tenantRows } from '../sql/rows.ts';
 import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
-/** What a seal is over, besides the dossier that it is of. */
+/** A seal is made over these, and over the dossier to which it belongs. */
 export interface Sealed {
   state: DossierState;
-  /** Leaf hash of the event that has left the state, in lower-case hex. */
+  /** This is the leaf hash of the event that has left the state, in lower-case hex. */
   leaf: string;
   zone: string;
 }

@@ -60,7 +60,7 @@ export interface Subject {
   requestingState: string | null;
   requestedState: string | null;
   caseReference: string | null;
-  /** Digest of the request; at the provider, digest of the order. */
+  /** This is the digest of the request; at the provider it is that of the order. */
   content: string;
   snapshot: string | null;
   /** IANA zone of the custodian. */

@@ -19,7 +19,7 @@ export interface TaskToKeep {
   place: number;
   side: Side;
   by: readonly { role: Role; first: ActName; except: string[] }[];
-  /** Ids of the clocks that say until when it waits. */
+  /** The clocks of these ids say until when it waits. */
   clocks: readonly string[];
 }
 

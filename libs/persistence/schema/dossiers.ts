@@ -68,9 +68,9 @@ export const dossier = {
   zone: text(),
   exercise_id: optional(uuid()),
   unconfirmed_since: optional(instant()),
-  /** The first instant at which a clock of the dossier runs out, or the end of time where none runs. */
+  /** A clock of the dossier runs out first at this instant, which is the end of time where none runs. */
   next_at: withDefault(instant()),
-  /** Number of the event after which the tasks were written; null before the first time. */
+  /** The tasks were written after the event of this number; it is null before the first time. */
   tasks_seq: optional(int()),
 };
 
@@ -93,7 +93,7 @@ export const taskDesk = {
   dossier_id: uuid(),
   code: text<TaskCode>(),
   first_act: text<ActName>(),
-  /** Members who may not do it although they hold the role. */
+  /** These members may not do it although they hold the role. */
   excepted: json<string[]>(),
   sort_at: instant(),
 };
@@ -115,7 +115,7 @@ export const dossierEvent = {
   organization_id: uuid(),
   dossier_id: uuid(),
   seq: int(),
-  /** Idempotency key of an act; null for messages and clocks that need none. */
+  /** This is the idempotency key of an act; it is null for messages and clocks, which need none. */
   key: optional(text()),
   body_hash: optional(char()),
   kind: text<EventKind>(),

@@ -72,7 +72,7 @@ export const TABLE_FUNCTIONS = {
 } satisfies Record<string, TableFunction>;
 
 export const SCALAR_FUNCTIONS = {
-  /** The number of this rejection among those of its day, addressee and reason. */
+  /** Answers the number of this rejection among those of its day, addressee and reason. */
   note_rejection: { takes: ['uuid', 'text', 'text', 'text'], answers: 'int4' },
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },

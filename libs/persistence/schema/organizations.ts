@@ -27,7 +27,7 @@ export const organization = {
   id: uuid(),
   code: text(),
   kind: text<OrganizationKind>(),
-  /** ISO 3166-1 alpha-2. */
+  /** The State is given by its ISO 3166-1 alpha-2 code. */
   state: char(),
   name_en: text(),
   name_es: text(),

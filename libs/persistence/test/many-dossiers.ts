@@ -14,7 +14,7 @@ export interface FilledOrganization {
   dossierAt: (index: number) => string;
   referenceAt: (index: number) => string;
   caseAt: (index: number) => string;
-  /** The mark of the identifier that the dossier asks about. */
+  /** Returns the mark of the identifier that the dossier at this place asks about. */
   markAt: (index: number) => Buffer;
 }
 
@@ -25,7 +25,7 @@ export interface Filling {
   side?: 'receiving' | 'provider';
 }
 
-/** Ids of two organizations differ, because a dossier's id is its own everywhere. */
+/** The ids of two organizations differ, because a dossier's id is its own everywhere. */
 const idIn =
   (organization: string) =>
   (index: number): string =>
@@ -146,7 +146,7 @@ async function insertRows(
   );
 }
 
-/** The person of the contact point who reads the lists. */
+/** Returns the person of the contact point who reads the lists. */
 export function callerIn(
   { organization, office, member }: FilledOrganization,
   role: 'RCV_POC_24_7' | 'PROVIDER_LIAISON' = 'RCV_POC_24_7',

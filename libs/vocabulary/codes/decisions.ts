@@ -54,7 +54,7 @@ export const challengeAnswers = {
   DISMISSED: ['It was dismissed', 'Fue desestimada'],
   UPHELD: ['It was upheld', 'Fue acogida'],
 } as const satisfies Record<keyof typeof challengeOutcomes, readonly [string, string]>;
-/** What becomes of files that nobody may give: an order was annulled, or the request withdrawn. */
+/** Files that nobody may give, because an order was annulled or the request withdrawn, end in one of these ways. */
 export const setAsideEnds = {
   RETURNED: ['Returned to the provider', 'Devuelto al proveedor'],
   DESTROYED: ['Destroyed', 'Destruido'],

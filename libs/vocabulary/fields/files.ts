@@ -56,7 +56,10 @@ export function attachments(label: Words, options: FieldOptions = {}): Field<typ
 const MOST_COURT_DOCUMENTS = 3;
 const courtFiles = z.array(digest).min(1).max(MOST_COURT_DOCUMENTS);
 
-/** What a court has issued, as files that are given to the dossier with the form: the act cannot be done without one. */
+/**
+ * The field takes what a court has issued, as files that are given to the dossier with the form; the act cannot be done
+ * without one.
+ */
 export function courtDocuments(label: Words, options: FieldOptions = {}): Field<typeof courtFiles, typeof courtFiles> {
   return field(
     label,
@@ -87,7 +90,7 @@ export function courtDocuments(label: Words, options: FieldOptions = {}): Field<
   );
 }
 
-/** The input in which the name of a file travels beside its digest. */
+/** Returns the input in which the name of a file travels beside its digest. */
 export function attachedName(name: string): string {
   return `${name}.name`;
 }

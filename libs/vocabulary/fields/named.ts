@@ -58,7 +58,10 @@ export function digestOf(
 
 const digestIfStated = digest.exactOptional();
 
-/** The order that a provider answers, by the digest under which it was served; absent where nobody has stated it. */
+/**
+ * The field names the order that a provider answers, by the digest under which it was served; the value is absent where
+ * nobody has stated it.
+ */
 export function answeredOrder(label: Words, options: FieldOptions = {}): Field<null, typeof digestIfStated> {
   return field(
     label,

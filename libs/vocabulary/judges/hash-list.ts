@@ -7,11 +7,11 @@
 export interface ListedHash {
   /** The name is given without folders. */
   name: string;
-  /** The name as the list has it, with `/` between folders. */
+  /** The path is the name as the list has it, with `/` between folders. */
   path: string;
-  /** Lower-case hex. */
+  /** The hash is written in lower-case hex. */
   sha256: string;
-  /** The line of the list, counted from 1. */
+  /** The lines of the list are counted from 1. */
   line: number;
 }
 
@@ -30,7 +30,10 @@ const LISTED = /^(algorithm|hash|path)\s*:\s*(.*)$/i;
 interface Reading {
   values: ListedHash[];
   unreadable: number[];
-  /** What stands on a line of its own and belongs to the next or the last: PowerShell's lists, certutil. */
+  /**
+   * This stood on a line of its own and belongs to the next or the last one, as in the lists of PowerShell and
+   * certutil.
+   */
   waiting: { name: string | null; sha256: string | null; line: number } | null;
 }
 
@@ -164,9 +167,9 @@ export function compareWithHashList(
   return { listed, absent: left.map(({ name, sha256 }) => ({ name, sha256 })) };
 }
 
-/** What a list says of files whose bytes have not come yet. */
+/** A list says this of files whose bytes have not come yet. */
 export interface Expected {
-  /** In the order of the files; null for a file of which the list says nothing. */
+  /** The hashes are in the order of the files; a file of which the list says nothing has null. */
   hashes: (string | null)[];
   /** Lines that name one file by different hashes: it cannot be told which of them is meant. */
   ambiguous: number[];

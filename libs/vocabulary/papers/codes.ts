@@ -1,4 +1,4 @@
-/** What requests and decisions state, in Portuguese and in French, by its English words. */
+/** These words say in Portuguese and in French what requests and decisions state, by the English words. */
 import type { Other } from './other.ts';
 
 export const codeWords: Other = {

@@ -1,4 +1,4 @@
-/** What decisions, notices and answers state, in Portuguese and in French, by its English words. */
+/** These words say in Portuguese and in French what decisions, notices and answers state, by the English words. */
 import type { Other } from './other.ts';
 
 export const decisionWords: Other = {

@@ -1,4 +1,7 @@
-/** The frame of a paper in Portuguese and in French, by its English words: titles, headings, sentences at its beginning. */
+/**
+ * These words are the frame of a paper in Portuguese and in French, by its English words: titles, headings, sentences
+ * at its beginning.
+ */
 import type { Other } from './other.ts';
 
 export const frameWords: Other = {

@@ -1,4 +1,4 @@
-/** Grounds, objections and outcomes in Portuguese and in French, by their English words. */
+/** These words name grounds, objections and outcomes in Portuguese and in French, by their English words. */
 import type { Other } from './other.ts';
 
 export const groundWords: Other = {

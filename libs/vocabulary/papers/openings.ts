@@ -1,4 +1,4 @@
-/** The sentences with which papers begin, in Portuguese and in French, by their English words. */
+/** Papers begin with these sentences in Portuguese and in French, which are found by their English words. */
 import type { Other } from './other.ts';
 
 export const openingWords: Other = {

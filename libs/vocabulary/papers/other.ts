@@ -1,2 +1,2 @@
-/** What stands in Portuguese and in French for English words. */
+/** Each entry holds what stands in Portuguese and in French for English words. */
 export type Other = Readonly<Record<string, { pt: string; fr: string }>>;

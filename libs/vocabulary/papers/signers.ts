@@ -1,4 +1,6 @@
-/** What the signers of a paper did, and what certificates of evidence say, in Portuguese and in French. */
+/**
+ * These words say in Portuguese and in French what the signers of a paper did, and what certificates of evidence state.
+ */
 import type { Other } from './other.ts';
 
 export const signerWords: Other = {

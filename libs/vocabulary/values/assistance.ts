@@ -1,4 +1,4 @@
-/** The values that acts and messages of a formal request for mutual assistance carry. */
+/** Acts and messages of a formal request for mutual assistance carry these values. */
 import type { ConditionCode, InstrumentPoint } from './law-codes.ts';
 import type { Digest } from './plain.ts';
 import type { DataCategory } from './request-codes.ts';
@@ -66,8 +66,8 @@ export interface AssistanceFacts {
   judged: DataCategory[];
   /** The requested State may set these conditions, each by its rule. */
   conditions: { code: string; rule: string }[];
-  /** The rule on each point of the procedure; absent in requests of an earlier version. */
+  /** The articles give the rule on each point of the procedure; they are absent in requests of an earlier version. */
   articles?: { point: InstrumentPoint; rule: string }[];
-  /** Terms of the instrument that run from completeness (CETS 224 Art. 8(6)), calendar days. */
+  /** These terms of the instrument run from completeness (CETS 224 Art. 8(6)), in calendar days. */
   terms: { id: 'CETS8_SERVE' | 'CETS8_SUB' | 'CETS8_TRAF'; rule: string; days: number }[];
 }

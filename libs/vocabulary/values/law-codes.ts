@@ -57,7 +57,7 @@ export const INSTRUMENT_POINTS = [
 ] as const;
 export type InstrumentPoint = (typeof INSTRUMENT_POINTS)[number];
 
-/** Table of docs/rules 4.7. */
+/** These authorities are those of the table of docs/rules 4.7. */
 export const AUTHORITY_CODES = [
   'SUBPOENA',
   'COURT_ORDER_2703D',

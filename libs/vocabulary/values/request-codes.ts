@@ -61,7 +61,10 @@ export const OFFENCE_CODES = [
 ] as const;
 export type OffenceCode = (typeof OFFENCE_CODES)[number];
 
-/** Whether every offence falls under Arts 2-11, which a reservation under Art. 29(4) cannot reach. */
+/**
+ * The class says whether all, some or none of the offences fall under Arts 2-11, which a reservation under Art. 29(4)
+ * cannot reach.
+ */
 export const OFFENCE_CLASSES = ['BUDAPEST_2_11', 'MIXED', 'OTHER'] as const;
 export type OffenceClass = (typeof OFFENCE_CLASSES)[number];
 

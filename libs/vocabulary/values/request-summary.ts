@@ -44,11 +44,14 @@ export interface RequestSummary {
 
 /** Decisions read these few facts of the rule snapshot. */
 export interface SnapshotDigest {
-  /** Refusal grounds allowed at this stage, with the rule that allows each. */
+  /** These refusal grounds are allowed at this stage, each with the rule that allows it. */
   refusalGrounds: { code: string; rule: string; reaches?: 'OUTSIDE_2_11' }[];
-  /** Whether the Budapest Convention binds the two States; absent in requests of an earlier version, which took it to. */
+  /**
+   * Says whether the Budapest Convention binds the two States; it is absent in requests of an earlier version, which
+   * took it to.
+   */
   bound?: boolean;
-  /** Days of Art. 29(7). */
+  /** The floor is the number of days that Art. 29(7) sets. */
   floorDays: number;
   /** This is the term of the domestic order; it is null if the requested State's profile has none. */
   order: OrderTerm | null;
@@ -66,7 +69,7 @@ export interface OrderTerm {
   /** The order may be renewed this many times; it is null when the law sets no number. */
   renewals: number | null;
   startsAt: (typeof ORDER_STARTS)[number];
-  /** The kinds of data that the order can reach, where its law does not reach all of them. */
+  /** The order can reach these kinds of data; they are listed where its law does not reach all kinds. */
   only?: DataCategory[];
 }
 

@@ -4,7 +4,7 @@
  */
 import { emptyRequestForm } from '@comity/contracts/request-form';
 import { type Section, sectionsOf } from '@comity/portal/pages/draft/sections';
-import { DOSSIER } from '@comity/portal/testing/dossiers';
+import { DOSSIER, listed } from '@comity/portal/testing/dossiers';
 import { DIRECTORY, DRAFT, keptDraft, requestForm } from '@comity/portal/testing/drafts';
 import type { Scene } from '../scene.ts';
 import { formalForm, preservationText } from './requests.ts';
@@ -75,7 +75,7 @@ export const DRAFT_LIST_SCENES: Scene[] = [
       },
     ],
   },
-  { chapter: 'drafts', script: { 'GET /drafts': [] }, views: [{ name: 'list-empty', path: '/drafts' }] },
+  { chapter: 'drafts', script: { 'GET /drafts': listed([]) }, views: [{ name: 'list-empty', path: '/drafts' }] },
   {
     chapter: 'drafts',
     script: { ...keptDraft().script, [`PUT ${PATH}`]: () => ({ status: 503, body: { code: 'UNAVAILABLE' } }) },

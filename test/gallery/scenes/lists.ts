@@ -123,10 +123,7 @@ const CORRECTED: CorrectedLawView[] = (['PRESERVATION', 'ASSISTANCE'] as const).
 }));
 const packViews: View[] = PACKS.map(({ id }) => ({ name: `law-${id}`, path: `/law/${id}` }));
 
-const found = {
-  items: [line(), line({ status: 'HOLDING', kind: 'ASSISTANCE', nextDeadline: deadline() })],
-  next: 'c2',
-};
+const found = listed([line(), line({ status: 'HOLDING', kind: 'ASSISTANCE', nextDeadline: deadline() })], 'c2');
 
 export const LIST_SCENES: Scene[] = [
   { chapter: 'pages', person: null, script: {}, views: [{ name: 'welcome', path: '/' }] },
@@ -151,7 +148,7 @@ export const LIST_SCENES: Scene[] = [
       { name: 'work', path: '/work' },
       { name: 'work-compact', path: '/work?compact=1' },
       { name: 'work-others', path: '/work?list=others' },
-      { name: 'work-narrowed', path: '/work?state=PE&dueBefore=2026-13-40' },
+      { name: 'work-narrowed', path: '/work?state=PE&dueBefore=2026-13-40', status: 400 },
       { name: 'search', path: '/search' },
       { name: 'search-error', path: '/search?from=2026-12-01&to=2026-11-01', status: 400 },
       { name: 'holds', path: '/holds' },
@@ -192,7 +189,7 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: operator,
-    script: { 'GET /operator': OPERATOR, 'GET /work': NO_WORK },
+    script: { 'GET /operator': OPERATOR, 'GET /work': NO_WORK, 'GET /directory': [] },
     views: [
       { name: 'operator', path: '/operator' },
       { name: 'work-operator', path: '/work' },
@@ -201,7 +198,10 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: liaison,
-    script: { 'GET /orders': listed([line({ side: 'provider', status: 'ACKED' })]), 'GET /directory': DIRECTORY },
+    script: {
+      'GET /orders': listed([{ ...line({ side: 'provider', status: 'ACKED' }), waiting: [] }]),
+      'GET /directory': DIRECTORY,
+    },
     views: [{ name: 'orders', path: '/orders' }],
   },
 ];

@@ -24,7 +24,10 @@ export function ownPage(name: ActName): ((dossier: string) => string) | null {
   return page === 'FORM' ? null : PAGES[page];
 }
 
-/** Where the next step is done: acts that are weighed against each other lead through the page of the decision. */
+/**
+ * Returns the page where the next step is done: acts that are weighed against each other lead through the page of the
+ * decision.
+ */
 export function stepPath(name: ActName, dossier: string): string {
   return ACTS[name].weighed?.opens == null ? actPath(name, dossier) : `/dossiers/${dossier}/decide`;
 }

@@ -12,7 +12,7 @@ import type { MemberVisit } from '../../web/visit.ts';
 import { timeMistake } from '../../web/time-mistake.ts';
 import { zoneMistake } from '../../web/zone-mistake.ts';
 
-/** Names of the inputs; the inputs of the file's digest and name are called `<file>Digest` and `<file>Name`. */
+/** The inputs have these names; the inputs of the file's digest and name are called `<file>Digest` and `<file>Name`. */
 export interface SourceNames {
   at: 'sentAt' | 'receivedAt';
   who: 'recipient' | 'sender';

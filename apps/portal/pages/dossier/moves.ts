@@ -14,20 +14,20 @@ export interface Move {
   href: string;
   title: string;
   hint: string;
-  /** Null of a page that leads to several acts or to a draft. */
+  /** The act is null for a page that leads to several acts or to a draft. */
   act: ActName | null;
 }
 
 export interface Moves {
-  /** What waits for somebody here: the next step first, then other ways. */
+  /** These moves wait for somebody here: the next step comes first, then the other ways. */
   main: Move[];
   /** What ends a request, a hold or evidence for good stands apart from everything else. */
   apart: Move[];
-  /** Seldom wanted, and then by somebody who looks for it. */
+  /** These moves are seldom wanted, and then by somebody who looks for them. */
   seldom: Move[];
-  /** Housekeeping: people, notes, references. */
+  /** These moves are housekeeping: people, notes, references. */
   other: Move[];
-  /** Not possible now, with the reason. */
+  /** These moves are not possible now, and each says why. */
   later: PossibleAct[];
 }
 
@@ -62,7 +62,7 @@ export function movesFor(visit: Visit, dossier: DossierView): Moves {
   };
 }
 
-/** What is to be decided on the page of the decision; null where nothing is. */
+/** Returns what is to be decided on the page of the decision; null where nothing is. */
 export function openDecision(possible: readonly ActName[]): NonNullable<Weighed['opens']> | null {
   const opening = possible.map((name) => ACTS[name].weighed).filter((weighed) => weighed !== null);
   const [first] = opening.filter(({ opens }) => opens !== null).toSorted((a, b) => a.place - b.place);

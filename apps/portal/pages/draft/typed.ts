@@ -121,7 +121,7 @@ export class Typed {
   }
 }
 
-/** Numbers of the rows of a list that these names of inputs have, in the order of the page. */
+/** Returns the numbers of the rows of a list that these names of inputs have, in the order of the page. */
 export function rowsNamed(names: readonly string[], list: string): number[] {
   const rows = names.flatMap((name) => {
     const [first, row] = name.split('.');

@@ -13,7 +13,7 @@ export interface OpenItem {
 
 export interface RowView extends OpenItem {
   values: Record<string, string>;
-  /** True if the row says details of its own. */
+  /** This is true if the row says details of its own. */
   differs: boolean;
 }
 
@@ -81,7 +81,7 @@ export function rowForAll(visit: MemberVisit, dossier: DossierView): Pick<RowVie
   return { id: ALL, values: Object.fromEntries(values) as Record<string, string> };
 }
 
-/** What a row says: its own, else what is said for all. A row may also say that it is answered later. */
+/** Returns what a row says: its own, else what is said for all. A row may also say that it is answered later. */
 export function saidOf({ form }: MemberVisit, { id }: OpenItem, name: string): string {
   const own = form.text(`${id}.${name}`);
   if (own === LATER) return '';

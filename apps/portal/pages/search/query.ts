@@ -80,7 +80,7 @@ export function pagesOf(
   return { first: query.has('cursor') ? to(null) : null, next: next === null ? null : to(next) };
 }
 
-/** What people choose from to narrow a list. */
+/** Returns what people choose from to narrow a list. */
 export async function choicesOf(visit: MemberVisit): Promise<Choices> {
   const directory = await visit.api.read('directory');
   const of = (kind: string): Choices['states'] =>

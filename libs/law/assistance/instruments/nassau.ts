@@ -1,8 +1,8 @@
 import { channel, type InstrumentLaw } from '../instrument-law.ts';
 
 /**
- * The Nassau Convention (A-55). A request that lacks what Art. 26 asks is returned with an explanation, so a missing
- * element blocks.
+ * Under the Nassau Convention (A-55) a request that lacks what Art. 26 asks is returned with an explanation, so a
+ * missing element blocks.
  */
 export const nassauLaw: InstrumentLaw = {
   id: 'nassau',

@@ -1,7 +1,7 @@
 import type { PackRule } from '../../pack.ts';
 import { art } from './art.ts';
 
-/** Arts 31-35: mutual assistance in stored data, and the 24/7 network (docs/rules 1.1). */
+/** These rules are Arts 31-35, on mutual assistance in stored data and the 24/7 network (docs/rules 1.1). */
 export const assistance: PackRule[] = [
   art(
     '31.1',

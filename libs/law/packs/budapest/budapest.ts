@@ -1,4 +1,4 @@
-/** Budapest Convention, Arts 1-43 (docs/rules 1.1). "Verified" means read in the named source. */
+/** This pack holds the Budapest Convention, Arts 1-43 (docs/rules 1.1). "Verified" means read in the named source. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { assistance } from './assistance.ts';

@@ -1,7 +1,10 @@
 import type { PackRule } from '../../pack.ts';
 import { art } from './art.ts';
 
-/** Arts 39-43: other treaties, declarations and reservations, which are the legal base of resolving the rules (docs/rules 1.1). */
+/**
+ * These rules are Arts 39-43, on other treaties, declarations and reservations; they are the legal basis on which the
+ * applicable rules are resolved (docs/rules 1.1).
+ */
 export const general: PackRule[] = [
   art(
     '39.2',

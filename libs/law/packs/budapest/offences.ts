@@ -1,7 +1,7 @@
 import type { PackRule } from '../../pack.ts';
 import { art } from './art.ts';
 
-/** Arts 1-13: definitions and offences (docs/rules 1.1). */
+/** These rules are Arts 1-13, on definitions and offences (docs/rules 1.1). */
 export const offences: PackRule[] = [
   art(
     '1',

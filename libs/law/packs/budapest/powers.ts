@@ -1,7 +1,7 @@
 import type { PackRule } from '../../pack.ts';
 import { art } from './art.ts';
 
-/** Arts 14-22: procedural powers and jurisdiction (docs/rules 1.1). */
+/** These rules are Arts 14-22, on procedural powers and jurisdiction (docs/rules 1.1). */
 export const powers: PackRule[] = [
   art(
     '14',

@@ -1,6 +1,6 @@
 import type { PreservationLaw } from '../../pack.ts';
 
-/** The stage of preservation: Art. 29, and the column "Bud 29" of docs/rules 1.9. */
+/** The Convention sets the stage of preservation by Art. 29; the grounds are the column "Bud 29" of docs/rules 1.9. */
 export const preservation: PreservationLaw = {
   floor: { rule: 'BUD.29.7', days: 60 },
   elements: [

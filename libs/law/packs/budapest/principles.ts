@@ -2,7 +2,7 @@ import type { PackRule } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { art } from './art.ts';
 
-/** Arts 23-26: extradition, general principles and spontaneous information (docs/rules 1.1). */
+/** These rules are Arts 23-26, on extradition, general principles and spontaneous information (docs/rules 1.1). */
 export const principles: PackRule[] = [
   art(
     '23',

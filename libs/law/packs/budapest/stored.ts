@@ -2,7 +2,7 @@ import type { PackRule } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { art } from './art.ts';
 
-/** Arts 29-30: preservation and partial disclosure (docs/rules 1.1). */
+/** These rules are Arts 29-30, on preservation and partial disclosure (docs/rules 1.1). */
 export const stored: PackRule[] = [
   art(
     '29.1',

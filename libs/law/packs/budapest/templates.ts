@@ -1,6 +1,7 @@
 /**
- * The forms that the Convention Committee adopted for preservation under Arts 29 and 30 and for subscriber information
- * under Art. 31 (docs/rules 3.1): not law, but asked for.
+ * These rules are taken from the forms that the Convention Committee adopted for preservation under Arts 29 and 30 and
+ * for subscriber information under Art. 31 (docs/rules 3.1). The forms are no law, and yet authorities ask for what
+ * they contain.
  */
 import type { PackRule } from '../../pack.ts';
 import { rule } from '../../rule.ts';

@@ -1,7 +1,7 @@
 import type { PackRule } from '../../pack.ts';
 import { art } from './art.ts';
 
-/** Arts 27-28: mutual assistance where no treaty applies, and limits of use (docs/rules 1.1). */
+/** These rules are Arts 27-28, on mutual assistance where no treaty applies and on limits of use (docs/rules 1.1). */
 export const withoutTreaty: PackRule[] = [
   art(
     '27.1',

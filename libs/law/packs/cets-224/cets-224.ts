@@ -1,6 +1,7 @@
 /**
- * Second Additional Protocol to the Budapest Convention, CETS 224 (docs/rules 1.2): Arts 4, 5, 8, 10, 13 and 14, and
- * of Arts 3, 7 and 9 what explains them. Article contents are from general knowledge; no State is recorded as a Party.
+ * This pack holds the Second Additional Protocol to the Budapest Convention, CETS 224 (docs/rules 1.2): Arts 4, 5, 8,
+ * 10, 13 and 14, and of Arts 3, 7 and 9 what explains them. The contents of the articles are from general knowledge,
+ * and no State is recorded as a Party.
  */
 import type { Pack } from '../../pack.ts';
 import { articlesOf, rule } from '../../rule.ts';

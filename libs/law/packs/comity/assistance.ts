@@ -1,7 +1,10 @@
 import type { PackRule } from '../../pack.ts';
 import { choice } from './choice.ts';
 
-/** The stage of mutual assistance: service levels of docs/rules 2.13 d-g, and what treaties leave open. */
+/**
+ * These rules of the project concern the stage of mutual assistance: they set the service levels of docs/rules 2.13
+ * d-g, and what treaties leave open.
+ */
 export const assistance: PackRule[] = [
   choice(
     'INSTRUMENT',

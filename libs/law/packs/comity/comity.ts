@@ -1,4 +1,7 @@
-/** What the project itself chose where treaties are silent; each is marked as such wherever it is shown. */
+/**
+ * This pack holds what the project itself chose where treaties are silent; each choice is marked as one wherever it is
+ * shown.
+ */
 import type { Pack } from '../../pack.ts';
 import { assistance } from './assistance.ts';
 import { preservation } from './preservation.ts';

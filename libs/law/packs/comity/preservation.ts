@@ -2,7 +2,7 @@ import type { PackRule } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { choice } from './choice.ts';
 
-/** Acts in general and the stage of preservation. */
+/** These rules of the project concern acts in general and the stage of preservation. */
 export const preservation: PackRule[] = [
   choice(
     'TWO_PERSONS',

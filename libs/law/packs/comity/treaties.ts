@@ -1,7 +1,10 @@
 import type { PackRule } from '../../pack.ts';
 import { choice } from './choice.ts';
 
-/** What takes the place of an instrument's article where it is silent, or where none binds the two States (docs/rules 1.11). */
+/**
+ * These rules take the place of an article where the instrument is silent, or where none binds the two States
+ * (docs/rules 1.11).
+ */
 export const treaties: PackRule[] = [
   choice(
     'NOT_BOUND',

@@ -1,15 +1,18 @@
-/** The Parties to the Budapest Convention in the Americas, with reservations and declarations (docs/rules 1.1 and 1.8). */
+/**
+ * This table lists the Parties to the Budapest Convention in the Americas, with their reservations and declarations
+ * (docs/rules 1.1 and 1.8).
+ */
 import type { Fact } from './membership.ts';
 import type { StateCode } from './states.ts';
 
 export interface BudapestParty {
   state: StateCode;
-  /** The first day on which the Convention binds the State, and where it was read. */
+  /** This is the first day on which the Convention binds the State; `source` says where it was read. */
   from: string;
   source: string;
-  /** Whether Art. 29(4) is reserved: undefined where the texts of the State were not read. */
+  /** Says whether the State has reserved Art. 29(4); it is undefined where the texts of the State were not read. */
   reserved: boolean | undefined;
-  /** The declaration of Art. 27(9)(e). */
+  /** The State has made the declaration of Art. 27(9)(e). */
   declared?: true;
   more: readonly (Fact & { name: string })[];
 }

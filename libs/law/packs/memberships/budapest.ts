@@ -1,4 +1,4 @@
-/** Who stands where in the Budapest Convention (docs/rules 1.1 and 1.8). */
+/** This table says where each State stands in the Budapest Convention (docs/rules 1.1 and 1.8). */
 import { BUDAPEST_PARTIES, type BudapestParty } from './budapest-parties.ts';
 import { inWords, type Membership, membership, type NamedInstrument } from './membership.ts';
 import type { StateCode } from './states.ts';
@@ -22,7 +22,7 @@ function party({ state, from, source, reserved, declared, more }: BudapestParty)
   });
 }
 
-/** Its declarations are published, so that it is a Party is read; the day is not. */
+/** The declarations of Ecuador are published, so its membership was read in a source; the day of its entry was not. */
 const ecuador = membership(BUDAPEST, {
   state: 'EC',
   kind: 'PARTY',
@@ -117,7 +117,7 @@ const NOT_PARTIES: readonly StateCode[] = [
   'SR',
   'VE',
 ];
-/** Invited to accede, or observers of the Committee, and no Party. */
+/** These States are invited to accede or are observers of the Committee, and none of them is a Party. */
 const INVITED: readonly StateCode[] = ['GT', 'TT', 'UY'];
 
 function notParty(state: StateCode): Membership {

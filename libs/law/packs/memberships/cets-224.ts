@@ -1,4 +1,7 @@
-/** Signatures of the Second Additional Protocol CETS 224 (docs/rules 1.2), as a table of mid-2025 shows them. */
+/**
+ * This table lists the signatures of the Second Additional Protocol CETS 224 (docs/rules 1.2), as a table of mid-2025
+ * shows them.
+ */
 import { inWords, type Membership, membership, type NamedInstrument } from './membership.ts';
 import type { StateCode } from './states.ts';
 

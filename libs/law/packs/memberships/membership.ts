@@ -12,14 +12,14 @@ export interface Membership {
   rules: PackRule[];
 }
 
-/** An instrument as the rules of its memberships name it: `PE.NASSAU`, "Peru, Nassau Convention (A-55)". */
+/** The rules of memberships name an instrument so: `PE.NASSAU` is the rule "Peru, Nassau Convention (A-55)". */
 export interface NamedInstrument {
   id: Instrument;
   ruleName: string;
   title: Pair;
 }
 
-/** A fact about a membership, `AR.BUDAPEST.<name>`; without a name it is the membership itself. */
+/** A fact about a membership has the rule id `AR.BUDAPEST.<name>`; a fact without a name is the membership itself. */
 export interface Fact {
   name?: string;
   source: string;
@@ -29,11 +29,11 @@ export interface Fact {
 export interface Standpoint {
   state: StateCode;
   kind: Standing['standing'];
-  /** What is recorded of the standing itself, and whatever else is recorded beside it. */
+  /** This fact is the standing itself; `more` holds whatever else is recorded beside it. */
   fact: Omit<Fact, 'name'>;
   more?: readonly (Fact & { name: string })[];
   from?: string;
-  /** Articles, each with the name of the fact that says so. */
+  /** Each reservation or declaration gives its article, with the name of the fact that says so. */
   reservations?: Readonly<Record<string, string>>;
   declarations?: Readonly<Record<string, string>>;
 }
@@ -76,7 +76,7 @@ const MONTHS: readonly Pair[] = [
   ['December', 'diciembre'],
 ];
 
-/** `2019-12-01` is "1 December 2019" and «1 de diciembre de 2019». */
+/** Writes a day in words: `2019-12-01` becomes "1 December 2019" and «1 de diciembre de 2019». */
 export function inWords(day: string): Pair {
   const [year = '', month = '', date = ''] = day.split('-');
   const [en, es] = MONTHS[Number(month) - 1] ?? ['', ''];

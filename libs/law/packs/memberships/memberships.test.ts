@@ -1,4 +1,7 @@
-/** Where the member States of the OAS stand, compared with what was read of each instrument (docs/rules 1.1 to 1.8, N2 to N9). */
+/**
+ * The standings of the member States of the OAS are compared with what was read of each instrument (docs/rules 1.1 to
+ * 1.8, N2 to N9).
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import type { Standing } from '../../pack.ts';
@@ -17,7 +20,10 @@ function inInstrument(instrument: Instrument): Standing[] {
   return standings.filter((one) => one.instrument === instrument);
 }
 
-/** `2019-12-01 ✓`: the first day on which the State is bound, and whether that it is bound was read. */
+/**
+ * An entry such as `2019-12-01 ✓` is the first day on which the State is bound; the tick says that the source of the
+ * membership was read.
+ */
 function parties(instrument: Instrument): Record<string, string> {
   const bound = inInstrument(instrument).filter(({ standing }) => standing === 'PARTY');
   return Object.fromEntries(

@@ -1,4 +1,7 @@
-/** Parties to the Protocol of San Luis, to the agreement of MERCOSUR with Bolivia and Chile, and to the Treaty of Medellín. */
+/**
+ * These tables list the Parties to the Protocol of San Luis, to the agreement of MERCOSUR with Bolivia and Chile, and
+ * to the Treaty of Medellín.
+ */
 import { type Membership, membership, type NamedInstrument } from './membership.ts';
 import type { StateCode } from './states.ts';
 

@@ -1,4 +1,7 @@
-/** Who stands where in the Nassau Convention A-55 (docs/rules 1.3): the days of deposit are those of the OAS table. */
+/**
+ * This table says where each State stands in the Nassau Convention A-55 (docs/rules 1.3); the days of deposit are those
+ * of the OAS table.
+ */
 import { inWords, type Membership, membership, type NamedInstrument, boundFrom } from './membership.ts';
 import type { StateCode } from './states.ts';
 

@@ -23,7 +23,7 @@ export function membershipsOf(state: StateCode): Pick<Pack, 'standings' | 'rules
   return { standings: own.map(({ standing }) => standing), rules: own.flatMap(({ rules }) => rules) };
 }
 
-/** Of all States that have no pack of their own. */
+/** Returns the memberships of every State that `profiles`, the States with a pack of their own, does not name. */
 export function membershipsWithout(profiles: readonly StateCode[]): Pick<Pack, 'standings' | 'rules'> {
   const rest = (Object.keys(STATES) as StateCode[]).filter((state) => !profiles.includes(state)).map(membershipsOf);
   return { standings: rest.flatMap(({ standings }) => standings), rules: rest.flatMap(({ rules }) => rules) };

@@ -1,4 +1,4 @@
-/** Who is a Party to the Optional Protocol A-59 to the Nassau Convention (docs/rules 1.3). */
+/** This table says which States are Parties to the Optional Protocol A-59 to the Nassau Convention (docs/rules 1.3). */
 import { inWords, type Membership, membership, type NamedInstrument, boundFrom } from './membership.ts';
 import type { StateCode } from './states.ts';
 

@@ -1,6 +1,9 @@
 import type { Pair } from '../../rule.ts';
 
-/** The member States of the OAS, and those beyond them of which something is recorded, each by its ISO 3166-1 code. */
+/**
+ * This table names the member States of the OAS, and other States of which something is recorded, by their ISO 3166-1
+ * codes.
+ */
 export const STATES = {
   AG: ['Antigua and Barbuda', 'Antigua y Barbuda'],
   AR: ['Argentina', 'Argentina'],

@@ -1,4 +1,7 @@
-/** Signatures of the UN Convention against Cybercrime (docs/rules 1.6). It is not in force and binds nobody. */
+/**
+ * This table lists the signatures of the UN Convention against Cybercrime (docs/rules 1.6), which is not in force and
+ * binds nobody.
+ */
 import { inWords, type Membership, membership, type NamedInstrument } from './membership.ts';
 import type { StateCode } from './states.ts';
 
@@ -10,7 +13,7 @@ const UNCC: NamedInstrument = {
 
 const OPENING = '2025-10-25';
 const SIGNED_AT_THE_OPENING: readonly StateCode[] = ['BR', 'CL', 'CR', 'CU', 'DO', 'EC', 'JM', 'NI', 'PE'];
-/** Looked for in the list of signatures, which is complete to the letter T, and not found. */
+/** These States were looked for in the list of signatures, which is complete to the letter T, and were not found. */
 const ABSENT: readonly StateCode[] = ['AR', 'BS', 'BB', 'BZ', 'BO', 'CO', 'SV', 'GT', 'GY', 'HN', 'MX', 'PA', 'PY'];
 
 function signed(state: StateCode): Membership {

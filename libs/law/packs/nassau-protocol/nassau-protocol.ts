@@ -1,4 +1,4 @@
-/** Optional Protocol to the Nassau Convention, Managua, 11 June 1993, A-59 (docs/rules 1.3). */
+/** This pack holds the Optional Protocol to the Nassau Convention, Managua, 11 June 1993, A-59 (docs/rules 1.3). */
 import type { Pack } from '../../pack.ts';
 import { articlesOf, rule } from '../../rule.ts';
 

@@ -2,7 +2,7 @@ import type { PackRule } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { art } from './art.ts';
 
-/** Arts 10-36: execution, what a request states, use, language, costs, other conventions. */
+/** These rules are Arts 10-36, on execution, the contents of a request, use, language, costs and other conventions. */
 export const execution: PackRule[] = [
   art(
     '10',

@@ -1,4 +1,7 @@
-/** Inter-American Convention on Mutual Assistance in Criminal Matters, Nassau, 23 May 1992, A-55 (docs/rules 1.3). */
+/**
+ * This pack holds the Inter-American Convention on Mutual Assistance in Criminal Matters, Nassau, 23 May 1992, A-55
+ * (docs/rules 1.3).
+ */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { execution } from './execution.ts';

@@ -2,7 +2,7 @@ import type { PackRule } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { art } from './art.ts';
 
-/** Arts 2-9: scope, dual criminality, grounds for refusal. */
+/** These rules are Arts 2-9, on scope, dual criminality and grounds for refusal. */
 export const scope: PackRule[] = [
   rule(
     'NAS.2_3',

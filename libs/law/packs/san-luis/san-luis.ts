@@ -1,4 +1,7 @@
-/** Protocol of San Luis (MERCOSUR) and the agreement of MERCOSUR with Bolivia and Chile (docs/rules 1.7). */
+/**
+ * This pack holds the Protocol of San Luis (MERCOSUR) and the agreement of MERCOSUR with Bolivia and Chile (docs/rules
+ * 1.7).
+ */
 import type { Pack } from '../../pack.ts';
 import { articlesOf, rule } from '../../rule.ts';
 

@@ -4,8 +4,9 @@ import { rule } from '../../rule.ts';
 import type { PackRule } from '../../pack.ts';
 
 /**
- * Of a Party whose own law sets no term that is recorded here. Art. 16(2) of the Budapest Convention tells legislators what
- * they may allow and is no term of any order, so what is taken from it is an assumption and shown as one.
+ * These rules serve a Party for whose own law no term is recorded here. Art. 16(2) of the Budapest Convention tells
+ * legislators what they may allow and sets the term of no order, so a term that is taken from it is an assumption and
+ * is shown as one.
  */
 export function assumedOrder(state: StateCode): { order: NonNullable<StateLaw['order']>; rule: PackRule } {
   const [en, es] = STATES[state];

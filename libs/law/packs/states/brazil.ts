@@ -1,4 +1,6 @@
-/** Brazil: docs/rules 1.8 and 4.7; whether the 60 days are calendar days is not verified. */
+/**
+ * This pack records the law of Brazil by docs/rules 1.8 and 4.7. Whether the 60 days are calendar days is not verified.
+ */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { membershipsOf } from '../memberships/of-state.ts';

@@ -1,4 +1,4 @@
-/** Canada: docs/rules 1.8 and 4.7. */
+/** This pack records the law of Canada by docs/rules 1.8 and 4.7. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { membershipsOf } from '../memberships/of-state.ts';

@@ -1,4 +1,4 @@
-/** Costa Rica: docs/rules 1.8 and 4.7; needs local counsel. */
+/** This pack records the law of Costa Rica by docs/rules 1.8 and 4.7. Local counsel has yet to confirm it. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { assumedOrder } from './assumed-order.ts';

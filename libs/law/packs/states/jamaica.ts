@@ -1,4 +1,6 @@
-/** Jamaica: docs/rules 1.8 and 4.7; section numbers of the Act of 2015 are not recorded. */
+/**
+ * This pack records the law of Jamaica by docs/rules 1.8 and 4.7. Section numbers of the Act of 2015 are not recorded.
+ */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { membershipsOf } from '../memberships/of-state.ts';

@@ -1,4 +1,7 @@
-/** Mexico: docs/rules 1.8 and 4.7; the telecommunications law was replaced, needs local counsel. */
+/**
+ * This pack records the law of Mexico by docs/rules 1.8 and 4.7. The telecommunications law was replaced, and local
+ * counsel has yet to confirm what is recorded.
+ */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { membershipsOf } from '../memberships/of-state.ts';

@@ -1,4 +1,7 @@
-/** States without a profile of which one thing or another is recorded; all else about them is unknown and blocks nothing. */
+/**
+ * This pack holds the memberships of the States that have no pack of their own. Everything else about these States is
+ * unknown, and blocks nothing.
+ */
 import type { Pack } from '../../pack.ts';
 import { membershipsWithout } from '../memberships/of-state.ts';
 

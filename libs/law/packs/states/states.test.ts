@@ -17,7 +17,7 @@ const AUTHORITIES: Record<string, [string, string, string]> = {
   JM: ['PRODUCTION_ORDER', 'PRODUCTION_ORDER', 'WARRANT'],
 };
 
-/** docs/rules 1.8 and 2.12: clock of the order; null where no length is recorded. */
+/** The table gives the clock of the order by docs/rules 1.8 and 2.12; it holds null where no length is recorded. */
 const ORDERS: Record<string, [rule: string, days: number, renewals: number | null, startsAt: string] | null> = {
   US: ['US.2703F', 90, 1, 'SERVICE'],
   CA: ['CA.487_013', 90, null, 'ORDER'],

@@ -1,4 +1,4 @@
-/** United States: docs/rules 1.4 and 4.7. */
+/** This pack records the law of the United States by docs/rules 1.4 and 4.7. */
 import type { Pack } from '../../pack.ts';
 import { rule } from '../../rule.ts';
 import { membershipsOf } from '../memberships/of-state.ts';

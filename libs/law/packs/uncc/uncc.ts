@@ -1,6 +1,7 @@
 /**
- * UN Convention against Cybercrime, Hanoi (docs/rules 1.6). It is signed and not in force, so it governs nothing: its rules
- * are there to be read, and no request is resolved under them. The articles are from general knowledge.
+ * This pack holds the UN Convention against Cybercrime, Hanoi (docs/rules 1.6). The Convention is signed and not in
+ * force, so it governs nothing: its rules are there to be read, and no request is resolved under them. The articles are
+ * from general knowledge.
  */
 import type { Pack } from '../../pack.ts';
 import { articlesOf, rule } from '../../rule.ts';

@@ -30,7 +30,7 @@ export function otherProviderFound(
 
 type Decided = Act<'disclose_provider' | 'withhold_provider'>;
 
-/** True while a report of another provider waits for a decision. */
+/** Tells whether a report of another provider waits for a decision. */
 export function somethingReviewed({ disclosures = [] }: DossierState): boolean {
   return disclosures.some(({ status }) => status === 'DISCLOSURE_REVIEW');
 }

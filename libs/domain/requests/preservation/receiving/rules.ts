@@ -216,7 +216,10 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   };
 }
 
-/** Withdrawn before service, nothing is held and the dossier ends. After service a person must order the release. */
+/**
+ * Where the request is withdrawn before service, nothing is held and the dossier ends. After service a person must
+ * order the release.
+ */
 export const AFTER_WITHDRAWAL: Choice = {
   among: ['WITHDRAWN', 'RELEASE_DUE'],
   pick: (state) => (providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),

@@ -1,4 +1,7 @@
-/** What an act of this side, done alone and declined by a second person, leads back to while nothing has followed it. */
+/**
+ * An act of this side that one person did alone and a second person declined leads back to these statuses, while
+ * nothing has followed it.
+ */
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Undoing } from '../../../approvals/ratification.ts';
 import type { Act } from '../../../events/act.ts';

@@ -1,4 +1,7 @@
-/** Many random stories are told once: what they reach is what the tables can reach. */
+/**
+ * Many random stories are told once, and beside them those that chance seldom tells: what they reach is what the tables
+ * can reach.
+ */
 import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
@@ -25,14 +28,14 @@ import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, s
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
-import { fromHome, type Happening, World } from './world.ts';
+import { fromHome, type StoryEvent, World } from './world.ts';
 
 const STORIES = 450;
 /** Every outward act of a formal request takes two people, so its ends are reached more seldom. */
 const ASSISTANCE_STORIES = 800;
 const STEPS = 200;
 
-function tellAll(): Happening[] {
+function tellAll(): StoryEvent[] {
   return Array.from({ length: STORIES }, (_, seed) => {
     const summary = summaryOf(1 + (seed % 3), seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL', seed % 5 === 0);
     const forwarding = seed % 3 === 0 ? 'REVIEWED' : 'AUTOMATIC';
@@ -42,7 +45,7 @@ function tellAll(): Happening[] {
   }).flat();
 }
 
-function tellAssistance(): Happening[] {
+function tellAssistance(): StoryEvent[] {
   return Array.from({ length: ASSISTANCE_STORIES }, (_, seed) => {
     const urgency = seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL';
     const summary = assistanceSummaryOf(1 + (seed % 2), urgency, { blocks: seed % 3 === 0, judged: seed % 5 === 0 });
@@ -64,7 +67,7 @@ function releaseOrdered(story: Story): void {
 const withoutFloor = { ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } };
 
 /** These messages cross a release. Chance brings that about so seldom that each is told on purpose. */
-function crossings(): Happening[] {
+function crossings(): StoryEvent[] {
   const answer = new Story(withoutFloor).holding();
   answer.by('receiving', first, 'ask_information');
   answer.do('requesting', 'answer_question');
@@ -107,7 +110,7 @@ const NOTHING_PRODUCED = {
 };
 
 /** Two people decide abroad while the withdrawal, which they do not know of yet, is on its way to them. */
-function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: object): Happening[] {
+function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: object): StoryEvent[] {
   const say = (side: Side, who: typeof first, what: ActName, words: object = {}): void => {
     const likely = detailOf(what, story.states[side], story.now, story.summary, story.chance);
     story.happen(side, act(what, who(side), { ...likely, ...words }));
@@ -121,62 +124,62 @@ function decidedWhileWithdrawn(story: AssistanceStory, name: ActName, detail: ob
 }
 
 /** A withdrawal crosses messages of the formal request too, and a requester stops for want of confidentiality. */
-function assistanceCrossings(): Happening[] {
+function assistanceCrossings(): StoryEvent[] {
   const conditions = { denied: [], conditions: ['RETURN'], conditionsText: digestOf('conditions') };
-  const told = (): AssistanceStory => new AssistanceStory();
+  const newRequest = (): AssistanceStory => new AssistanceStory();
   const declined = (): AssistanceStory => {
-    const story = told().granted(conditions);
+    const story = newRequest().granted(conditions);
     story.by('requesting', first, 'decline_conditions');
     return story;
   };
-  const postponed = told().complete();
+  const postponed = newRequest().complete();
   postponed.together('receiving', 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) });
-  const known = told().sent();
+  const known = newRequest().sent();
   known.by('receiving', first, 'acknowledge');
-  const stopped = told().complete();
+  const stopped = newRequest().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.by('requesting', first, 'stop');
-  const answered = told().granted(UNCONDITIONAL).ordered();
+  const answered = newRequest().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
-  const returned = told().complete();
+  const returned = newRequest().complete();
   returned.by('receiving', first, 'grant', UNCONDITIONAL);
   returned.by('receiving', second, 'return_proposal');
   return [
     decidedWhileWithdrawn(answered, 'report_no_result', {}),
     returned.history,
-    decidedWhileWithdrawn(told().sent(), 'acknowledge', {}),
+    decidedWhileWithdrawn(newRequest().sent(), 'acknowledge', {}),
     decidedWhileWithdrawn(known, 'declare_complete', {}),
-    decidedWhileWithdrawn(told().complete(), 'ask_information', {}),
-    decidedWhileWithdrawn(told().complete(), 'give_risk_notice', {}),
-    decidedWhileWithdrawn(told().complete(), 'grant', UNCONDITIONAL),
-    decidedWhileWithdrawn(told().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
-    decidedWhileWithdrawn(told().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
+    decidedWhileWithdrawn(newRequest().complete(), 'ask_information', {}),
+    decidedWhileWithdrawn(newRequest().complete(), 'give_risk_notice', {}),
+    decidedWhileWithdrawn(newRequest().complete(), 'grant', UNCONDITIONAL),
+    decidedWhileWithdrawn(newRequest().complete(), 'postpone', { reviewOn: later(NOW, 30).slice(0, 10) }),
+    decidedWhileWithdrawn(newRequest().complete(), 'refuse', { ground: 'POLITICAL_OFFENCE' }),
     decidedWhileWithdrawn(postponed, 'resume_decision', {}),
-    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'assign_execution', {}),
-    decidedWhileWithdrawn(told().granted(UNCONDITIONAL), 'record_impossibility', {}),
+    decidedWhileWithdrawn(newRequest().granted(UNCONDITIONAL), 'assign_execution', {}),
+    decidedWhileWithdrawn(newRequest().granted(UNCONDITIONAL), 'record_impossibility', {}),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'WITHHOLD' }),
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
-    handedOverWhileWithdrawn(told().granted(UNCONDITIONAL).ordered().sealed()),
-    challengedAfterSealing(told().granted(UNCONDITIONAL).ordered().sealed()),
+    handedOverWhileWithdrawn(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
+    challengedAfterSealing(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
     stopped.history,
   ].flat();
 }
 
 /** The package is on its way when the requester withdraws: it arrives, is checked, and may only be returned. */
-function handedOverWhileWithdrawn(story: AssistanceStory): Happening[] {
+function handedOverWhileWithdrawn(story: AssistanceStory): StoryEvent[] {
   decidedWhileWithdrawn(story, 'transmit', {});
   const sound = { package: digestOf('package'), failed: 0, findings: digestOf('findings') };
   return story.heard('requesting', 'verification', sound).history;
 }
 
-function challengedAfterSealing(story: AssistanceStory): Happening[] {
+function challengedAfterSealing(story: AssistanceStory): StoryEvent[] {
   story.by('provider', first, 'object', { objections: [{ target: 't1', code: 'COURT_CHALLENGE' }] });
   return story.history;
 }
 
 /** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */
-function lateArrivals(): Happening[] {
-  const told = { reference: 'MLA-1', date: '2026-08-01' };
+function lateArrivals(): StoryEvent[] {
+  const formalRequest = { reference: 'MLA-1', date: '2026-08-01' };
   const lateStory = (): Story => new Story().holding(90).days(100);
   const questioned = (): Story => {
     const story = lateStory();
@@ -184,8 +187,9 @@ function lateArrivals(): Happening[] {
     return story;
   };
   const stories = [lateStory(), questioned(), lateStory(), questioned()];
-  for (const story of stories.slice(0, 2)) story.by('receiving', first, 'confirm_mla_received', told);
-  for (const story of stories.slice(2)) story.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+  for (const story of stories.slice(0, 2)) story.by('receiving', first, 'confirm_mla_received', formalRequest);
+  for (const story of stories.slice(2))
+    story.happen('receiving', fromHome('receiving', 'assistance_arrived', formalRequest));
   stories
     .at(3)
     ?.happen(
@@ -205,7 +209,7 @@ function lateArrivals(): Happening[] {
 }
 
 /** The requested State finds the custodian of a request that names none, for either kind of request. */
-function custodians(): Happening[] {
+function custodians(): StoryEvent[] {
   const unknown = { provider: '' };
   const sent = new Story({ ...summaryOf(1), ...unknown }).sent();
   const accepted = new Story({ ...summaryOf(1), ...unknown }).accepted();
@@ -219,7 +223,7 @@ function custodians(): Happening[] {
 }
 
 /** A translation comes after the request, for either kind of request. */
-function translations(): Happening[] {
+function translations(): StoryEvent[] {
   const preservation = new Story().holding();
   const formal = new AssistanceStory().sent();
   return [preservation, formal].flatMap((story) => {
@@ -228,7 +232,8 @@ function translations(): Happening[] {
   });
 }
 
-const told: readonly Happening[] = [
+/** Holds the events of the stories in which every side uses Comity. */
+const connectedStoryEvents: readonly StoryEvent[] = [
   ...declining(),
   ...withdrawals(),
   ...keptEvidence(),
@@ -246,11 +251,11 @@ const told: readonly Happening[] = [
 /**
  * A side that does not use Comity gets and gives one message twice: sent, entered, returned, entered again, checked.
  */
-function byHand(place: Place): Happening[] {
-  for (const { side, before, event, outcome } of told) {
+function byHand(place: Place): StoryEvent[] {
+  for (const { side, before, event, outcome } of connectedStoryEvents) {
     const fits = side === place.side && before.kind === place.kind && before.seq > 0 && outcome.outcome === 'decided';
     if (!fits || event.kind !== 'message' || event.from === side || 'results' in event.body) continue;
-    const happenings: Happening[] = [];
+    const storyEvents: StoryEvent[] = [];
     const unsent = [{ to: event.from, number: 1, code: 'order', at: NOW }];
     let state: DossierState = { ...before, byHand: { sides: [event.from], unsent, entries: [] } };
     for (const [person, name] of [
@@ -264,29 +269,29 @@ function byHand(place: Place): Happening[] {
       const entered = name === 'enter_message' ? { code: event.code, body: event.body } : {};
       const act = { kind: 'act', name, by: person(side), detail: { ...detail, ...entered } } as AnyAct;
       const decision = decide(lifecycleOfState(state), state, act, NOW);
-      happenings.push({ side, event: act, before: state, outcome: decision });
+      storyEvents.push({ side, event: act, before: state, outcome: decision });
       if (decision.outcome === 'refused') break;
       state = { ...decision.state, seq: state.seq + 1 };
     }
-    if (happenings.every((one) => one.outcome.outcome === 'decided')) return happenings;
+    if (storyEvents.every((one) => one.outcome.outcome === 'decided')) return storyEvents;
   }
   return [];
 }
 
 /** Letters go between all sides on a dossier that all sides have: written, received, and acknowledged on both. */
-function letters(place: Place): Happening[] {
+function letters(place: Place): StoryEvent[] {
   const others = place.side === 'receiving' ? (['requesting', 'provider'] as const) : (['receiving'] as const);
-  const found = told.find(({ side, before }) => {
+  const openDossier = connectedStoryEvents.find(({ side, before }) => {
     const open = !lifecycleOfState(before).terminal.includes(before.status);
     const fits = side === place.side && before.kind === place.kind && before.seq > 0 && open;
     return fits && correspondents(before).length === others.length;
   });
-  if (found === undefined) return [];
-  const happenings: Happening[] = [];
-  let state = found.before;
+  if (openDossier === undefined) return [];
+  const storyEvents: StoryEvent[] = [];
+  let state = openDossier.before;
   const happen = (event: DossierEvent): void => {
     const outcome = decide(lifecycleOfState(state), state, event, NOW);
-    happenings.push({ side: place.side, event, before: state, outcome });
+    storyEvents.push({ side: place.side, event, before: state, outcome });
     if (outcome.outcome === 'decided') state = { ...outcome.state, seq: state.seq + 1 };
   };
   for (const other of others) {
@@ -299,15 +304,15 @@ function letters(place: Place): Happening[] {
     happen(act('acknowledge_message', first(place.side), { from: other, letter: theirs, reader: theirs }));
     message('correspondence_read', { letter: mine, reader: theirs, at: NOW });
   }
-  return happenings;
+  return storyEvents;
 }
 
-/** Evidence on a medium: only a State that does not use Comity brings it, while it executes and after a withdrawal. */
-function broughtOnMedium(): Happening[] {
+/** Only a State that does not use Comity brings evidence on a medium, while it executes and after a withdrawal. */
+function broughtOnMedium(): StoryEvent[] {
   const delivery = { delivery: digestOf('delivery'), bytes: 1, files: 1 };
   const event = { kind: 'message', code: 'evidence_brought', from: 'receiving', body: delivery } as AnyMessage;
   return (['EXECUTING', 'RECALLED'] as const).flatMap((status) => {
-    const asked = told.find(
+    const asked = connectedStoryEvents.find(
       ({ side, before }) => side === 'requesting' && before.kind === 'ASSISTANCE' && before.status === status,
     );
     if (asked === undefined) return [];
@@ -316,30 +321,31 @@ function broughtOnMedium(): Happening[] {
   });
 }
 
-export const explored: readonly Happening[] = [
-  ...told,
+/** Holds the events of all stories, with those that a side without Comity takes part in. */
+export const allStoryEvents: readonly StoryEvent[] = [
+  ...connectedStoryEvents,
   ...PLACES.flatMap(byHand),
   ...broughtOnMedium(),
   ...PLACES.flatMap(letters),
-  ...PLACES.flatMap((place) => ratifications(place, told)),
+  ...PLACES.flatMap((place) => ratifications(place, connectedStoryEvents)),
 ];
 
 /** Returns up to `count` different states of a side in each status that a story reached. */
 export function statesOf({ kind, side }: Place, count: number): Map<string, DossierState[]> {
-  const found = new Map<string, DossierState[]>();
-  for (const { side: where, before } of explored) {
+  const statesByStatus = new Map<string, DossierState[]>();
+  for (const { side: where, before } of allStoryEvents) {
     if (where !== side || before.kind !== kind || before.seq === 0) continue;
-    const known = found.get(before.status) ?? [];
-    if (known.length < count && !known.includes(before)) found.set(before.status, [...known, before]);
+    const known = statesByStatus.get(before.status) ?? [];
+    if (known.length < count && !known.includes(before)) statesByStatus.set(before.status, [...known, before]);
   }
-  return found;
+  return statesByStatus;
 }
 
 /** Returns a message of every code, as some story sent it. */
 export function messages(): Map<MessageCode, AnyMessage> {
-  const found = new Map<MessageCode, AnyMessage>();
-  for (const { event } of explored) if (event.kind === 'message') found.set(event.code, event);
-  return found;
+  const messageByCode = new Map<MessageCode, AnyMessage>();
+  for (const { event } of allStoryEvents) if (event.kind === 'message') messageByCode.set(event.code, event);
+  return messageByCode;
 }
 
 /** Returns the row on which a decided event rests; an approval rests on the row of what was proposed. */
@@ -352,6 +358,6 @@ export function rowOf(lifecycle: Lifecycle, before: DossierState, event: Dossier
   );
 }
 
-export function lifecycleOf(happening: Happening): Lifecycle {
-  return lifecycleOfState(happening.before);
+export function lifecycleOf(storyEvent: StoryEvent): Lifecycle {
+  return lifecycleOfState(storyEvent.before);
 }
