@@ -76,7 +76,8 @@ describe('Given a preservation that is complete on all three sides', () => {
         const { content } = await people.person(subject).must('document', { params: { id: dossier, digest } });
         const page = await get(subject, `${path}/readable?format=html`);
         const written = exactTexts(page.text);
-        if (page.text.includes('data-kind="WRITTEN_TEXT"')) expect([content]).toMatchObject(written.map((text) => ({ text })));
+        if (page.text.includes('data-kind="WRITTEN_TEXT"'))
+          expect([content]).toMatchObject(written.map((text) => ({ text })));
         else for (const text of written) expect((content as { text: string }).text).toContain(text);
         expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
       }
