@@ -34,7 +34,7 @@ describe('From a hold to evidence in court, Peru and Chile', () => {
     // The central authority reads what was produced until it is handed over; whoever executed the request reads it
     // afterwards too (docs/rules 2.14).
     const path = `/dossiers/${receiving}/package`;
-    expect(given.evidence?.closed).toBe(true);
+    expect(given.evidence?.closed).toBe('HANDED_OVER');
     expect((await people.person('cl-central').file(path)).status).toBe(403);
     expect((await people.person('cl-executing').file(path)).status).toBe(200);
   });
