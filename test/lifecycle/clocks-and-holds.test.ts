@@ -6,6 +6,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { OrderTerm, RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
+import { levelClock } from '@comity/domain/clocks/service-levels';
+import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
 import { first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { clockEnd } from './world.ts';
@@ -232,5 +234,15 @@ describe('What one person did alone', () => {
     expect(story.by('receiving', court, 'ratify')).toMatchObject({ code: 'ROLE_NOT_ENTITLED' });
     const central = () => ({ ...second('receiving'), roles: ['RCV_CENTRAL_AUTHORITY'] as const });
     expect(story.by('receiving', central, 'ratify').outcome).toBe('decided');
+  });
+});
+
+describe('A service level that was added after a dossier began', () => {
+  it('counts as it did before, so that the clock has a length', () => {
+    const summary = summaryOf(1);
+    const { DECISION: _added, ...earlier } = summary.rules.levels;
+    const dossier = { rules: { ...summary.rules, levels: earlier as typeof summary.rules.levels } };
+    const [clock] = levelClock(dossier, 'DECISION', NOW);
+    expect(clock?.length).toEqual({ hours: EARLIER_SERVICE_LEVELS.DECISION });
   });
 });

@@ -5,7 +5,8 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
-import { levelOf, type LevelCode } from '@comity/vocabulary/values/service-levels';
+import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
+import { levelOf, type LevelCode, type ServiceLevels } from '@comity/vocabulary/values/service-levels';
 import type { ClockStart } from '../events/decision.ts';
 
 export type Levelled = Pick<RequestSummary, 'rules'> | null;
@@ -26,11 +27,13 @@ export function levelClock(
   return [{ id: clock, subject: 'dossier', start, length, rule, warns, ...particulars }];
 }
 
+/** A dossier that was opened before a level was added has pinned none, and counts as dossiers did before it. */
 function lengthOf(
   request: NonNullable<Levelled>,
   code: LevelCode,
 ): { days: number } | { hours: number } | { minutes: number } {
-  const count = request.rules.levels[code];
+  const pinned: Partial<ServiceLevels> = request.rules.levels;
+  const count = pinned[code] ?? EARLIER_SERVICE_LEVELS[code];
   const { unit, elapsed = false } = levelOf(code);
   if (unit === 'days') return elapsed ? { hours: 24 * count } : { days: count };
   return unit === 'hours' ? { hours: count } : { minutes: count };
