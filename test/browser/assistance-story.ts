@@ -223,7 +223,8 @@ export class FormalStory {
     await prosecutor.save(/^\/trust$/, /"comity-trust"/);
     await finish(await this.people.goOn('pe-prosecutor', requesting, 'accept_evidence'), 'accept_evidence');
     await this.people.sign('pe-central', requesting, 'accept_evidence');
-    await this.people.goOn('pe-prosecutor', requesting, 'report_use');
+    // Nobody has asked for a report, so it waits in no list: the person makes it from the dossier.
+    await prosecutor.open(`${requesting}/acts/report_use`);
     await prosecutor.type('report', 'Incorporadas como prueba en la causa indicada.');
     await finish(prosecutor, 'report_use');
   }
