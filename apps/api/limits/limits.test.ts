@@ -35,7 +35,6 @@ describe('case E5: who asks too often', () => {
     expect(await refused.json()).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
     const authorization = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
     expect((await get(`${url}/api/v1/me`, { authorization })).status).toBe(200);
-    expect((await get(`${url}/health`)).status).not.toBe(429);
   });
 
   it('as one person leaves the others alone', async () => {
