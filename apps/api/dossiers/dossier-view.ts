@@ -22,6 +22,7 @@ import { completeness } from '@comity/law/missing';
 import { type DossierRow, readLinked } from '@comity/persistence/reads/dossier-rows';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import type { EntityManager } from 'typeorm';
+import { differenceLine } from '@comity/vocabulary/fields/law-differences';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import { documentsAndFacts } from '@comity/vocabulary/recorded-documents';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -93,6 +94,10 @@ export async function dossierView(
     form,
     content: row.requestDigest,
     snapshot,
+    lawDiffers: (state.lawDiffers ?? []).map((one) => ({
+      en: differenceLine(one, 'en'),
+      es: differenceLine(one, 'es'),
+    })),
     targets: targetViews(contents),
     holds: holdViews({
       row,

@@ -212,6 +212,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     completeness: null,
     form: null,
     content: SHOWN,
+    lawDiffers: [],
     snapshot: {
       measure: 'PRESERVATION',
       requestingState: 'PE',

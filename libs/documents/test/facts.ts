@@ -178,6 +178,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     form: atProvider ? null : form,
     content: null,
     snapshot: atProvider ? null : snapshot,
+    lawDiffers: [],
     targets: form.targets.map((target) => ({
       ...target,
       withdrawn: false,
