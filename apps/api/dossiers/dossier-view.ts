@@ -28,6 +28,7 @@ import { documentsAndFacts } from '@comity/vocabulary/recorded-documents';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { openDeclined } from '@comity/domain/approvals/ratification';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
+import { identifierStatusOf } from '@comity/domain/holds/identifier-status';
 import { arrivedLate } from '@comity/domain/holds/arrival';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
@@ -180,8 +181,11 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
     if (known === undefined && state.side === 'provider') return [];
     const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
     const present = { id, type, value, port, instant, zone, from, to, byHand: known?.byHand ?? null };
-    const answer = answerFor(state, id);
-    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes, answer }];
+    const standing = {
+      answer: answerFor(state, id),
+      status: known === undefined || state.kind === 'ASSISTANCE' ? null : identifierStatusOf(known),
+    };
+    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes, ...standing }];
   });
 }
 

@@ -152,6 +152,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     exercise: true,
     ratificationDue: false,
     compromised: false,
+    partlyPreserved: false,
     seq: events.length,
     risk: null,
     downgraded: false,
@@ -185,6 +186,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       objection: null,
       outcomes: { TRAFFIC: 'PRESERVED' },
       answer: null,
+      status: 'PRESERVED',
       byHand: null,
     })),
     holds: [

@@ -28,6 +28,8 @@ export interface TargetState {
   objection: string | null;
   /** The authority has answered the objection; the provider has it to deal with now. */
   objectionAnswered?: true;
+  /** The requesting State was asked about the objection, or has explained what the provider did not understand. */
+  clarified?: 'ASKED' | 'EXPLAINED';
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
   /** How the provider's latest answer about the identifier came, where a person entered it by hand. */
   byHand?: Way;

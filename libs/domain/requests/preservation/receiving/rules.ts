@@ -2,6 +2,7 @@
  * These are the effects and checks of acts and messages on the receiving dossier until the order is served. The table
  * says where they lead.
  */
+import { isTypedBefore } from '@comity/vocabulary/judges/typed-instant';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -155,7 +156,7 @@ export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Insta
 /** The order that is served was issued before: an instant of service lies between the order and now. */
 export function servedAfterIssue({ orders }: DossierState, act: Act<'serve'>): Refusal | null {
   const issuedAt = orders.at(-1)?.issuedAt;
-  return issuedAt !== undefined && act.detail.servedAt < issuedAt
+  return issuedAt !== undefined && isTypedBefore(act.detail.servedAt, issuedAt)
     ? refuse('SERVED_BEFORE_ISSUE', ['servedAt', issuedAt])
     : null;
 }
