@@ -238,6 +238,9 @@ export const REFUSALS = {
       'Aquí no hay archivos apartados: no hay nada que devolver ni destruir.',
     ],
   },
+  NO_RECALL_OPEN: {
+    words: ['The provider has no recall to confirm.', 'El proveedor no tiene una retirada por confirmar.'],
+  },
   SET_ASIDE_HERE: {
     words: [
       'Files that nobody may give are still here. Return or destroy them first, with a certificate.',

@@ -53,6 +53,7 @@ export const TASKS = {
   DISPOSE: ['Return or destroy the evidence', 'Devolver o destruir las pruebas'],
   DISPOSE_SET_ASIDE: ['Return or destroy what was set aside', 'Devolver o destruir lo apartado'],
   DESTROY_COPY: ['Decide on the own copy', 'Decidir sobre la copia propia'],
+  CONFIRM_RECALL: ['Confirm that the work stopped', 'Confirmar que cesó el trabajo'],
   REPORT_RECALL: ['Report what was already produced', 'Informar lo ya presentado'],
 } as const satisfies Record<string, Words>;
 

@@ -177,8 +177,16 @@ const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1]
   },
   ASSISTANCE: {
     requesting: ['return_proposal', 'withdraw', 'accept_evidence', 'lift_legal_hold', 'approve', 'dispose', 'approve'],
-    receiving: ['return_proposal', 'transmit_again', 'waive_return', 'approve', ...OWN_COPY],
-    provider: ['return_proposal', ...OWN_COPY],
+    receiving: [
+      'return_proposal',
+      'transmit_again',
+      'waive_return',
+      'approve',
+      ...OWN_COPY,
+      'dispose_set_aside',
+      'approve',
+    ],
+    provider: ['return_proposal', ...OWN_COPY, 'confirm_recall', 'approve'],
   },
 };
 

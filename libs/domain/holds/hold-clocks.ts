@@ -81,6 +81,21 @@ export function pendingDecision(state: DossierState): Hold[] {
   return state.holds.map((hold) => (hold.status === 'HELD' ? { ...hold, status: 'PENDING_DECISION' } : hold));
 }
 
+/**
+ * The formal request for which the data waited was withdrawn: what was held is held as before, and the floor runs again
+ * where its day has not passed.
+ */
+export function noLongerPending(state: DossierState, now: Instant): { holds: Hold[]; starts: ClockStart[] } {
+  const holds = state.holds.map((hold): Hold =>
+    hold.status === 'PENDING_DECISION' ? { ...hold, status: 'HELD' } : hold,
+  );
+  const floor = (state.summary?.rules.floorDays ?? 0) * DAY;
+  const again = holds.filter(
+    ({ status, snapshotAt }) => status === 'HELD' && Date.parse(snapshotAt) + floor > Date.parse(now),
+  );
+  return { holds, starts: holdClocks(state, again).filter(({ id }) => id === 'BUD29_FLOOR') };
+}
+
 export function withHoldStatus(state: DossierState, status: HoldStatus, subject: string | null = null): Hold[] {
   return state.holds.map((hold) =>
     hold.status === 'RELEASED' || (subject !== null && hold.id !== subject) ? hold : { ...hold, status },

@@ -48,5 +48,5 @@ export const statuses = {
   COMPLETED: ['Completed', 'Concluida'],
   NO_RESULT: ['Executed without result', 'Ejecutada sin resultado'],
   ORDER_ANNULLED: ['Order annulled; nothing is owed', 'Orden anulada; nada se debe'],
-  RECALLED: ['Withdrawn; report awaited', 'Desistida; se espera el informe'],
+  RECALLED: ['Withdrawn; not everybody is done', 'Desistida; no todos han terminado'],
 } as const satisfies Record<Status, Words>;

@@ -32,6 +32,15 @@ export const homeMessages = {
     to: 'HOME',
     fields: { at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })) },
   }),
+  assistance_withdrawn: message({
+    words: ['The formal request was withdrawn', 'Se desistió de la solicitud formal'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: {
+      reference: made(line(['Reference', 'Referencia'])),
+      at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })),
+    },
+  }),
   assistance_postponed: message({
     words: ['The formal request was postponed', 'Se aplazó la solicitud formal'],
     from: ['receiving'],

@@ -12,6 +12,7 @@ import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
 import { answeredOrder, digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
+import { number } from '../fields/number.ts';
 import { path } from '../fields/path.ts';
 import { state, stateCode } from '../fields/state.ts';
 import { targets } from '../fields/targets.ts';
@@ -105,6 +106,27 @@ export const providerMessages = {
     fields: {
       targets: targets(['Identifiers', 'Identificadores']),
       at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+    },
+  }),
+  recall_confirmation: message({
+    words: ['Confirmation that the work stopped', 'Confirmación de que cesó el trabajo'],
+    from: ['provider'],
+    to: 'receiving',
+    enter: 'FORM',
+    fields: {
+      destroyed: number(['Files destroyed', 'Archivos destruidos'], {
+        ask: ['Files that had been produced and are destroyed', 'Archivos que se habían presentado y están destruidos'],
+        min: 0,
+        max: 1_000_000,
+        initial: 0,
+      }),
+      uploads: number(['Uploads given up', 'Cargas abandonadas'], {
+        ask: ['Uploads that had begun and were never produced', 'Cargas que habían empezado y nunca se presentaron'],
+        min: 0,
+        max: 1_000_000,
+        initial: 0,
+      }),
+      certificate: text(['Certificate', 'Certificado'], { rows: 8 }),
     },
   }),
   user_notification_report: message({

@@ -198,6 +198,16 @@ export const receivingMessages = {
     enter: 'FORM',
     fields: { reference: line(['Reference', 'Referencia']), date: day(['Date', 'Fecha']) },
   }),
+  mla_ended: message({
+    words: ['The MLA request is no longer pending', 'La solicitud de asistencia ya no está pendiente'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: {
+      reference: line(['Reference', 'Referencia']),
+      at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+    },
+  }),
   release_notice: message({
     words: ['Release', 'Liberación'],
     from: ['receiving'],

@@ -247,6 +247,14 @@ export const messages: readonly Row[] = [
     effect: withdrawal.recallReported,
   },
   {
+    message: 'recall_report',
+    fromSide: 'receiving',
+    from: ['IN_USE'],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: withdrawal.recallReported,
+  },
+  {
     message: 'verification',
     fromSide: 'requesting',
     from: ['TRANSMITTED', 'VERIFIED', 'HASH_MISMATCH'],

@@ -9,7 +9,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
-import { pendingDecision } from '../../../holds/hold-clocks.ts';
+import { noLongerPending, pendingDecision } from '../../../holds/hold-clocks.ts';
 import { renewalDue } from '../../../holds/standing.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -87,6 +87,31 @@ export function assistancePostponed({ summary }: DossierState, { body }: Message
  */
 export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
   return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
+}
+
+export const AFTER_UNLINKED: Choice = {
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
+  pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
+};
+
+/**
+ * The formal request was withdrawn: the data are kept as before it came, and released by the people who decide that, if
+ * at all. A request that this preservation does not wait for changes nothing.
+ */
+export function assistanceWithdrawn(
+  state: DossierState,
+  { body }: Message<'assistance_withdrawn'>,
+  now: Instant,
+): Effect {
+  if (state.mla?.reference !== body.reference) return {};
+  const { holds, starts } = noLongerPending(state, now);
+  const change = { mla: null, holds };
+  return {
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    starts,
+    sends: [{ to: 'requesting', code: 'mla_ended', body }],
+    notices: [{ code: 'WITHDRAWN', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
 }
 
 /**

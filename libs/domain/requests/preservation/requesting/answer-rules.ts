@@ -1,9 +1,10 @@
 /** These are the effects of the answers about the preserved data on the requesting dossier, from service to release. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
-import { pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { noLongerPending, pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { AUTHORITIES, PAUSED } from './stages.ts';
@@ -83,6 +84,23 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
     state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
     notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
+  };
+}
+
+export const AFTER_UNLINKED: Choice = {
+  among: ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
+  pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
+};
+
+/** The formal request was withdrawn: the data are kept as before it, and another one may follow. */
+export function assistanceEnded(state: DossierState, { body }: Message<'mla_ended'>, now: Instant): Effect {
+  if (state.mla?.reference !== body.reference) return {};
+  const { holds, starts } = noLongerPending(state, now);
+  const change = { mla: null, holds };
+  return {
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    starts,
+    notices: [{ code: 'PROGRESS', to: AUTHORITIES }],
   };
 }
 
