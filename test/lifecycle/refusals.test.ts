@@ -189,10 +189,14 @@ describe('What is not possible is refused by name', () => {
     expect(story.runs('receiving', 'EMERGENCY_ANSWER')).toBe(true);
   });
 
-  it('case A17: an order is not served before it was issued', () => {
-    const story = plain().issued();
-    const early = later(story.now, -1);
-    refused(story.by('receiving', first, 'serve', { servedAt: early }), 'SERVED_BEFORE_ISSUE');
+  it('case A17: an order is not served before it was issued, and the minute of its issue is not before', () => {
+    const story = plain().accepted();
+    story.now = '2026-03-01T12:00:20.600Z';
+    story.by('receiving', first, 'draft_order');
+    story.by('receiving', second, 'issue_order');
+    refused(story.by('receiving', first, 'serve', { servedAt: '2026-03-01T11:59:00.000Z' }), 'SERVED_BEFORE_ISSUE');
+    const served = story.by('receiving', first, 'serve', { servedAt: '2026-03-01T12:00:00.000Z' });
+    expect(served.outcome).toBe('decided');
   });
 
   it('case A6: an impossibility takes two people of different offices, and an unserved order is taken back', () => {

@@ -2,6 +2,7 @@
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { IDENTIFIER_STATUSES } from '@comity/vocabulary/values/identifier-statuses';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import { messageBodies } from '../exchange.ts';
@@ -50,6 +51,8 @@ export const targetViewSchema = z
      * answer in time.
      */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
+    /** Says what has become of the identifier; it is null in a formal request. */
+    status: z.enum(IDENTIFIER_STATUSES).nullable(),
     /** Says how the provider's answer came, where a person entered it by hand. */
     byHand: way.nullable(),
   })

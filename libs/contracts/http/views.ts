@@ -155,6 +155,11 @@ export const dossierSchema = dossierLineSchema
     /** This is the digest of the request document (requesting and receiving side) or of the order (provider). */
     content: digest.nullable(),
     snapshot: snapshotSchema.nullable(),
+    /**
+     * The two States have resolved the law of the request differently on these points. Each goes on under its own, and
+     * this side under `snapshot`.
+     */
+    lawDiffers: z.array(wordsSchema),
     targets: z.array(targetViewSchema),
     holds: z.array(holdViewSchema),
     deadlines: z.array(deadlineSchema),

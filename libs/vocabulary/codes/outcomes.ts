@@ -1,11 +1,13 @@
 /** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { ImpossibilityCode, TranslationMade } from '../values/assistance.ts';
 import type { EmergencyFinding, ItemOutcome, OBJECTION_CODES, RiskKind } from '../values/answers.ts';
+import type { IdentifierStatus } from '../values/identifier-statuses.ts';
 import type { CodeWords, Words } from '../words.ts';
 
 export const outcomes = {
   PRESERVED: ['Preserved', 'Conservado'],
   RELEASED: ['Released', 'Liberado'],
+  LOST: ['Lost after it was preserved', 'Perdido después de conservado'],
   NOT_HELD: ['Not held', 'No se tiene'],
   DELETED: ['Deleted before', 'Borrado antes'],
   ENCRYPTED: ['Encrypted, not readable', 'Cifrado, no legible'],
@@ -13,6 +15,19 @@ export const outcomes = {
   PRODUCED: ['Produced', 'Presentado'],
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
 } as const satisfies Record<ItemOutcome, Words>;
+
+/** One identifier of a request to preserve stands so: docs/rules scenario 8. */
+export const identifierStatuses = {
+  AWAITED: ['Answer awaited', 'Se espera la respuesta'],
+  PRESERVED: ['Preserved', 'Conservado'],
+  PARTLY_PRESERVED: ['Preserved in part', 'Conservado en parte'],
+  OBJECTED: ['Objected to', 'Objetado'],
+  IN_CLARIFICATION: ['Being clarified', 'En aclaración'],
+  NOT_FOUND: ['Nothing found', 'Nada hallado'],
+  LOST: ['Lost after it was preserved', 'Perdido después de conservado'],
+  RELEASED: ['Released', 'Liberado'],
+  WITHDRAWN: ['Withdrawn', 'Retirado'],
+} as const satisfies Record<IdentifierStatus, Words>;
 
 /** A provider gives one of these answers: docs/rules 2.5. */
 export const providerAnswers = {

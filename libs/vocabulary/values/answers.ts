@@ -4,9 +4,12 @@ import type { Way } from './by-hand.ts';
 import type { Instant } from './plain.ts';
 import type { DataCategory } from './request-codes.ts';
 
-/** The first five answer a preservation order, the others and the middle ones a production order. */
+/**
+ * The first six answer a preservation order, the others and the middle ones a production order. What was preserved and is
+ * gone is `LOST`.
+ */
 export type ItemOutcome =
-  'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
+  'PRESERVED' | 'RELEASED' | 'LOST' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
 
 /**
  * The requester was told this about the case, and it calls for its decision: Art. 29(6), or a breach of

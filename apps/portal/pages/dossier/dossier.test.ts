@@ -87,6 +87,22 @@ describe('A dossier', () => {
     expect(html).not.toContain('>verified<');
   });
 
+  it('case A10: shows at both sides on which points the two States have resolved the law differently', async () => {
+    const differs = {
+      en: 'Ground of refusal, Political offence: requesting State no; requested State yes',
+      es: 'Motivo',
+    };
+    for (const side of ['requesting', 'receiving'] as const) {
+      await given({ side, lawDiffers: [differs] });
+      const { html } = await portal.get(PATH);
+      expect(html).toContain('The two States have resolved the law differently');
+      expect(html).toContain(differs.en);
+      await portal.stop();
+    }
+    await given();
+    expect((await portal.get(PATH)).html).not.toContain('have resolved the law differently');
+  });
+
   it('names each identifier of a hold once, with its categories', async () => {
     const item = { target: 't1', type: 'EMAIL', value: 'only@held.example', category: 'TRAFFIC' };
     await given({ holds: [hold({ items: [item, { ...item, category: 'CONTENT' }] })] });
