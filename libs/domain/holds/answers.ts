@@ -5,6 +5,7 @@
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { withEntryMark } from '../by-hand/entry-mark.ts';
+import { withObjections, withoutObjection } from './objections.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 import type { ClockStart, ClockStop } from '../events/decision.ts';
 import { type DossierState, type Hold, isKept, type TargetState } from '../state/dossier.ts';
@@ -15,10 +16,7 @@ export function foldAnswer(
   answer: ProviderAnswer,
 ): { state: Partial<DossierState>; starts: ClockStart[] } {
   if (answer.kind === 'OBJECTED') {
-    const targets = state.targets.map((target) => {
-      const objection = answer.objections.find((one) => one.target === target.id);
-      return objection === undefined ? target : { ...withEntryMark(target, answer.byHand), objection: objection.code };
-    });
+    const targets = withObjections(state.targets, answer.objections, answer.byHand);
     return { state: { targets }, starts: [] };
   }
   const targets = state.targets.map((target) => withOutcomes(target, answer));
@@ -43,7 +41,7 @@ function withOutcomes(target: TargetState, answer: Exclude<ProviderAnswer, { kin
     outcomes[result.category] = 'outcome' in result ? result.outcome : 'PRESERVED';
     touched = true;
   }
-  return touched ? { ...withEntryMark(target, answer.byHand), outcomes, objection: null } : target;
+  return touched ? { ...withEntryMark(withoutObjection(target), answer.byHand), outcomes } : target;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** These questions ask how the held data stand: whether there are any, and whether their order should be renewed. */
 import { type DossierState, isKept } from '../state/dossier.ts';
 
-export function somethingIsHeld({ holds }: DossierState): boolean {
+export function somethingIsHeld({ holds }: Pick<DossierState, 'holds'>): boolean {
   return holds.some(isKept);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ItemOutcome, LossReason, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { LawDifference } from '@comity/vocabulary/values/law-difference';
 import type { Digest, Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
@@ -27,6 +28,8 @@ export interface TargetState {
   objection: string | null;
   /** The authority has answered the objection; the provider has it to deal with now. */
   objectionAnswered?: true;
+  /** The requesting State was asked about the objection, or has explained what the provider did not understand. */
+  clarified?: 'ASKED' | 'EXPLAINED';
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
   /** How the provider's latest answer about the identifier came, where a person entered it by hand. */
   byHand?: Way;
@@ -204,6 +207,11 @@ export interface DossierState {
   byHand?: ByHandState;
   /** The provider that the requested State found for a request that names none of the directory. */
   custodian?: { provider: string };
+  /**
+   * On these points the two States have resolved the law of the request differently, each for itself; absent where they
+   * agree or the other has not said.
+   */
+  lawDiffers?: LawDifference[];
   /** Translations of the request in the order in which they were added; absent where none was. */
   translations?: Translation[];
   /** Other providers that took part in the transmission; absent where none was found. */

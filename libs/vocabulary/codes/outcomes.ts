@@ -8,12 +8,13 @@ import type {
   OBJECTION_CODES,
   RiskKind,
 } from '../values/answers.ts';
+import type { IdentifierStatus } from '../values/identifier-statuses.ts';
 import type { CodeWords, Words } from '../words.ts';
 
 export const outcomes = {
   PRESERVED: ['Preserved', 'Conservado'],
   RELEASED: ['Released', 'Liberado'],
-  LOST: ['Was preserved and is gone', 'Se conservaba y se perdió'],
+  LOST: ['Lost after it was preserved', 'Perdido después de conservado'],
   NOT_HELD: ['Not held', 'No se tiene'],
   DELETED: ['Deleted before', 'Borrado antes'],
   ENCRYPTED: ['Encrypted, not readable', 'Cifrado, no legible'],
@@ -21,6 +22,19 @@ export const outcomes = {
   PRODUCED: ['Produced', 'Presentado'],
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
 } as const satisfies Record<ItemOutcome, Words>;
+
+/** One identifier of a request to preserve stands so: docs/rules scenario 8. */
+export const identifierStatuses = {
+  AWAITED: ['Answer awaited', 'Se espera la respuesta'],
+  PRESERVED: ['Preserved', 'Conservado'],
+  PARTLY_PRESERVED: ['Preserved in part', 'Conservado en parte'],
+  OBJECTED: ['Objected to', 'Objetado'],
+  IN_CLARIFICATION: ['Being clarified', 'En aclaración'],
+  NOT_FOUND: ['Nothing found', 'Nada hallado'],
+  LOST: ['Lost after it was preserved', 'Perdido después de conservado'],
+  RELEASED: ['Released', 'Liberado'],
+  WITHDRAWN: ['Withdrawn', 'Retirado'],
+} as const satisfies Record<IdentifierStatus, Words>;
 
 /** A provider gives one of these answers: docs/rules 2.5. */
 export const providerAnswers = {

@@ -13,6 +13,7 @@ import { choice, openChoice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
+import { lawDifferences } from '../fields/law-differences.ts';
 import { line } from '../fields/line.ts';
 import { lossFields } from '../fields/loss.ts';
 import { digestOf } from '../fields/named.ts';
@@ -30,7 +31,10 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
-    fields: { at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }) },
+    fields: {
+      at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+      differs: made(sometimes(lawDifferences(['Law resolved otherwise', 'Derecho resuelto de otro modo']))),
+    },
   }),
   information_request: message({
     words: ['Request for information', 'Pedido de información'],

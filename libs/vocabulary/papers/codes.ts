@@ -2,7 +2,6 @@
 import type { Other } from './other.ts';
 
 export const codeWords: Other = {
-  'Was preserved and is gone': { pt: 'Estava conservado e se perdeu', fr: 'Était conservé et a été perdu' },
   'What is gone': { pt: 'O que se perdeu', fr: 'Ce qui a été perdu' },
   'Gone since': { pt: 'Perdido desde', fr: 'Perdu depuis' },
   'Reference of the provider': { pt: 'Referência do provedor', fr: 'Référence du fournisseur' },

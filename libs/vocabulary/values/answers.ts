@@ -4,7 +4,10 @@ import type { Way } from './by-hand.ts';
 import type { Instant } from './plain.ts';
 import type { DataCategory } from './request-codes.ts';
 
-/** The first six answer a preservation order, the others and the middle ones a production order. */
+/**
+ * The first six answer a preservation order, the others and the middle ones a production order. What was preserved and is
+ * gone is `LOST`.
+ */
 export type ItemOutcome =
   'PRESERVED' | 'RELEASED' | 'LOST' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
 

@@ -5,7 +5,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
-import { askedAnew, isAnswered, withObjections, withResults } from '../../../assistance/production.ts';
+import { askedAnew, isAnswered, withResults } from '../../../assistance/production.ts';
 import { settingAside } from '../../../assistance/set-aside.ts';
 import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -13,7 +13,7 @@ import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
-import { objectionsAnswered } from '../../../holds/objections.ts';
+import { objectionsAnswered, withObjections } from '../../../holds/objections.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';

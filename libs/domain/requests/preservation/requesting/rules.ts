@@ -11,6 +11,7 @@ import type { Message } from '../../../events/message.ts';
 import { confirmationStops, resumeAfterAnswers } from '../../../holds/answers.ts';
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
+import { learntDifferences } from '../../../law/own-law.ts';
 import { askedTarget, type DossierState, isKept } from '../../../state/dossier.ts';
 
 export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
@@ -123,8 +124,9 @@ export function emergencyDetermined(state: DossierState, { body }: Message<'emer
   return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
 
-export function acknowledged(state: DossierState, _message: Message<'acknowledgement'>, now: Instant): Effect {
+export function acknowledged(state: DossierState, message: Message<'acknowledgement'>, now: Instant): Effect {
   return {
+    state: learntDifferences(message),
     stops: [{ id: 'ACK_SLA', subject: null }],
     starts: decisionClock(state, 'ACKED', now),
     notices: [{ code: 'PROGRESS', to: [] }],
