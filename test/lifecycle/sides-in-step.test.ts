@@ -171,8 +171,11 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
 const OWN_COPY = ['lift_legal_hold', 'approve', 'destroy_copy', 'approve'] as const;
 const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1][]>> = {
   PRESERVATION: {
-    requesting: ['return_proposal', 'withdraw', 'approve'],
-    receiving: ['return_proposal', 'return_order', 'acknowledge', 'forward_answer', 'release', 'approve'],
+    requesting: ['return_proposal', 'decide_after_loss', 'withdraw', 'approve'],
+    receiving: [
+      ...['return_proposal', 'return_order', 'acknowledge', 'acknowledge_loss'],
+      ...['forward_answer', 'release', 'approve'],
+    ] as const,
     provider: ['confirm_release'],
   },
   ASSISTANCE: {

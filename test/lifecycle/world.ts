@@ -53,6 +53,7 @@ const SELDOM: readonly ActName[] = [
   'reopen_package',
   'add_restriction',
   'object',
+  'report_loss',
   'place_legal_hold',
   'destroy_copy',
 ];

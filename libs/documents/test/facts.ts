@@ -227,6 +227,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     proposal: null,
     ratifications: [],
     declined: [],
+    notes: [],
     events,
     messages: [
       {

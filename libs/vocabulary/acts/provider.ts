@@ -9,6 +9,7 @@ import {
   producedResults,
 } from '../fields/answers.ts';
 import { instant } from '../fields/instant.ts';
+import { LOSS_EXPLAINED, lossFields } from '../fields/loss.ts';
 import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
@@ -52,6 +53,15 @@ export const providerActs = {
     page: 'ORDER',
     providerAnswer: true,
     fields: { results: notPreservedResults(['Per identifier and data', 'Por identificador y datos']) },
+  }),
+  report_loss: act({
+    do: ['Report that preserved data are gone', 'Informar que se perdieron datos conservados'],
+    done: ['reported that preserved data are gone', 'informó que se perdieron datos conservados'],
+    hint: [
+      'Both States are alerted. What is still kept stays preserved.',
+      'Se alerta a ambos Estados. Lo que aún se conserva sigue conservado.',
+    ],
+    fields: { ...lossFields(), explanation: text(['Explanation', 'Explicación'], LOSS_EXPLAINED) },
   }),
   confirm_extension: act({
     do: ['Confirm the new end', 'Confirmar el nuevo término'],

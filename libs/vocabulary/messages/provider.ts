@@ -10,6 +10,7 @@ import {
 } from '../fields/answers.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
+import { LOSS_EXPLAINED, lossFields } from '../fields/loss.ts';
 import { answeredOrder, digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { number } from '../fields/number.ts';
@@ -59,6 +60,13 @@ export const providerMessages = {
     enter: 'ANSWERS',
     providerAnswer: true,
     fields: { results: notPreservedResults(['Per identifier and data', 'Por identificador y datos']) },
+  }),
+  loss_report: message({
+    words: ['Report that preserved data are gone', 'Informe de pérdida de datos conservados'],
+    from: ['provider'],
+    to: 'receiving',
+    enter: 'FORM',
+    fields: { ...lossFields(), explanation: text(['Explanation', 'Explicación'], LOSS_EXPLAINED) },
   }),
   renewal_confirmation: message({
     words: ['Confirmation of renewal', 'Confirmación de renovación'],

@@ -8,7 +8,17 @@ import * as decisions from './rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
-import { AUTHORITIES, BEFORE_DELIVERY, DELIVERED, ONCE_SERVED, ORDERING, PRODUCING, OPEN } from './stages.ts';
+import {
+  ALL_ROLES,
+  AUTHORITIES,
+  BEFORE_DELIVERY,
+  DELIVERED,
+  ONCE_SERVED,
+  ORDERING,
+  PRODUCING,
+  OPEN,
+} from './stages.ts';
+import { preservedDataLost } from '../../../assistance/preserved-data.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import {
@@ -291,5 +301,6 @@ export const messages: readonly Row[] = [
     basis: 'COM.TRANSMIT',
     effect: delivery.packageSealed,
   },
+  preservedDataLost('receiving', OPEN, ALL_ROLES),
   translationArrived(OPEN, AUTHORITIES),
 ];

@@ -1,7 +1,8 @@
 /** The preservation waits for an MLA request that the requester announces and this State receives (Art. 29(7)). */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { toldAtHome } from './loss-rules.ts';
+import { AUTHORITIES, EXECUTING, HOLDING_STAGES } from './stages.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -23,7 +24,8 @@ export function assistanceNotYetReceived(state: DossierState): Refusal | null {
   return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
 }
 
-export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+/** Where everything is lost and nobody has read so yet, the status waits for that. */
+export const AFTER_ASSISTANCE: Choice = { among: [...HOLDING_STAGES, 'LOST'], pick: statusAfterAnswers };
 
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
 export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
@@ -32,9 +34,12 @@ export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm
 
 /** A formal request that has its own dossier here has the same effect. */
 export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
-  return state.mla?.status === 'RECEIVED'
-    ? {}
-    : linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+  if (state.mla?.status === 'RECEIVED') return {};
+  const effect = linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+  return {
+    ...effect,
+    sends: [...(effect.sends ?? []), ...toldAtHome({ ...state, ...effect.state }, state.losses ?? [])],
+  };
 }
 
 /**

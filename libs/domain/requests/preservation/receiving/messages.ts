@@ -6,6 +6,7 @@ import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
+import * as loss from './loss-rules.ts';
 import * as assistance from './assistance-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
@@ -158,7 +159,7 @@ export const messages: readonly Row[] = [
     to: assistance.AFTER_ASSISTANCE,
     basis: 'BUD.29.7',
     effect: assistance.assistanceArrived,
-    sends: ['mla_received', 'hold_check'],
+    sends: ['mla_received', 'hold_check', 'preserved_data_lost'],
   },
   {
     message: 'assistance_arrived',
@@ -167,7 +168,7 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.29.7',
     effect: assistance.assistanceArrived,
-    sends: ['mla_received', 'hold_check'],
+    sends: ['mla_received', 'hold_check', 'preserved_data_lost'],
   },
   {
     message: 'assistance_arrived',
@@ -262,6 +263,16 @@ export const messages: readonly Row[] = [
     basis: 'COM.IMPOSSIBLE',
     effect: hold.providerDidNotPreserve,
     sends: ['preservation_answer', 'release_notice'],
+  },
+  {
+    message: 'loss_report',
+    fromSide: 'provider',
+    from: SERVED_ON,
+    to: loss.AFTER_LOSS,
+    basis: 'COM.LOSS',
+    effect: loss.dataLost,
+    sends: ['loss_notice', 'release_notice', 'preserved_data_lost'],
+    involves: AUTHORITIES,
   },
   {
     message: 'renewal_confirmation',

@@ -7,10 +7,10 @@ import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers }
 import { noLongerPending, pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
-import { AUTHORITIES, PAUSED } from './stages.ts';
+import { AUTHORITIES, HOLDING_STAGES, PAUSED } from './stages.ts';
 
 export const AFTER_ANSWERS: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NOT_POSSIBLE'],
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'LOST', 'NOT_POSSIBLE'],
   pick: statusAfterAnswers,
 };
 
@@ -41,8 +41,8 @@ export function receiveAnswers(state: DossierState, message: Message<'preservati
 
 /** With nothing left to have, there is nothing left to answer or to decide either. */
 export const AFTER_ANSWERS_WHILE_PAUSED: Choice = {
-  among: ['NEED_INFO', 'REQUESTER_DECIDES', 'NOT_POSSIBLE'],
-  pick: (state) => (state.resume === 'NOT_POSSIBLE' ? 'NOT_POSSIBLE' : state.status),
+  among: ['NEED_INFO', 'REQUESTER_DECIDES', 'LOST', 'NOT_POSSIBLE'],
+  pick: ({ resume, status }) => (resume === 'NOT_POSSIBLE' || resume === 'LOST' ? resume : status),
 };
 
 /** While a question or a decision is open, the answers are kept and the status to go back to moves on with them. */
@@ -60,7 +60,7 @@ export function extensionDecided(_state: DossierState, message: Message<'extensi
   };
 }
 
-export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+export const AFTER_ASSISTANCE: Choice = { among: [...HOLDING_STAGES, 'LOST'], pick: statusAfterAnswers };
 
 export const AFTER_RENEWAL: Choice = {
   among: ['HOLDING', 'PRESERVED_CONFIRMED', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],

@@ -23,6 +23,7 @@ import {
   released,
   orderServed,
 } from './answer-rules.ts';
+import { learnedOfLoss, lossExplained } from './loss-rules.ts';
 import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
 export const messages: readonly Row[] = [
@@ -162,6 +163,34 @@ export const messages: readonly Row[] = [
     to: AFTER_ANSWERS_WHILE_PAUSED,
     basis: 'BUD.29.3',
     effect: receiveAnswersWhilePaused,
+  },
+  {
+    message: 'loss_notice',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES],
+    to: AFTER_ANSWERS,
+    basis: 'COM.LOSS',
+    effect: learnedOfLoss,
+    sends: ['preserved_data_lost'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'loss_notice',
+    fromSide: 'receiving',
+    from: PAUSED,
+    to: AFTER_ANSWERS_WHILE_PAUSED,
+    basis: 'COM.LOSS',
+    effect: learnedOfLoss,
+    sends: ['preserved_data_lost'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'loss_account',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.LOSS',
+    effect: lossExplained,
   },
   {
     message: 'extension_decision',
