@@ -6,6 +6,7 @@ import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
 import type { Side } from '@comity/vocabulary/values/plain';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierEvent } from '@comity/domain/events/event';
 import {
@@ -64,7 +65,11 @@ function releaseOrdered(story: Story): void {
 }
 
 /** Between these States Art. 29(7) sets no floor, so a release is lawful from the first day. */
-const withoutFloor = { ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } };
+const unbound = (identifiers: number): RequestSummary => {
+  const summary = summaryOf(identifiers);
+  return { ...summary, rules: { ...summary.rules, bound: false } };
+};
+const withoutFloor = unbound(1);
 
 /** These messages cross a release. Chance brings that about so seldom that each is told on purpose. */
 function crossings(): StoryEvent[] {
@@ -78,11 +83,20 @@ function crossings(): StoryEvent[] {
   releaseOrdered(withdrawal);
   withdrawal.by('requesting', second, 'approve');
 
-  const recall = new Story().served();
+  const extending = new Story(withoutFloor).holding();
+  const extension = { until: later(extending.now, 200), reason: digestOf('reason') };
+  extending.happen('requesting', act('ask_extension', first('requesting'), extension));
+  releaseOrdered(extending);
+  extending.happen(
+    'receiving',
+    fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }),
+  );
+
+  const recall = new Story(unbound(2)).served();
   recall.by('provider', first, 'confirm_preservation', { results: recall.results(['t1'], 90) });
   const notHeld = { target: 't2', category: 'TRAFFIC', outcome: 'NOT_HELD' };
   recall.by('provider', first, 'report_not_preserved', { results: [notHeld] });
-  recall.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
+  recall.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
   recall.together('receiving', 'release_identifiers', { targets: ['t1'] });
   releaseOrdered(recall);
   recall.happen('provider', act('confirm_release', first('provider'), { releasedAt: recall.now }));
@@ -98,7 +112,7 @@ function crossings(): StoryEvent[] {
   breached.by('provider', first, 'report_user_notified', { targets: ['t1'] });
   breached.by('requesting', first, 'answer_question');
 
-  return [answer, withdrawal, recall, confirmed, breached].flatMap((story) => {
+  return [answer, withdrawal, extending, recall, confirmed, breached].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });
@@ -138,7 +152,7 @@ function assistanceCrossings(): StoryEvent[] {
   known.by('receiving', first, 'acknowledge');
   const stopped = newRequest().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
-  stopped.by('requesting', first, 'stop');
+  stopped.together('requesting', 'stop');
   const answered = newRequest().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   const returned = newRequest().complete();

@@ -8,7 +8,7 @@ import { codes } from '../fields/codes.ts';
 import { data } from '../fields/data.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
 export const assistanceDecidingActs = {
@@ -119,7 +119,7 @@ export const assistanceDecidingActs = {
           ],
         }),
       ),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: [
           'They are sent to the requesting State. Say why each part that is not granted is not.',
@@ -150,7 +150,7 @@ export const assistanceDecidingActs = {
     deliberated: true,
     shown: true,
     fields: {
-      assessment: text(
+      assessment: reasons(
         [
           'Partial or conditional execution considered (stays in this authority)',
           'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
@@ -168,7 +168,7 @@ export const assistanceDecidingActs = {
         ask: ['Was the requesting State consulted?', '¿Se consultó al Estado requirente?'],
         offers: consultationAnswers,
       }),
-      consultationRecord: text(
+      consultationRecord: reasons(
         [
           'Record of the consultation, or why there was none (stays in this authority)',
           'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
@@ -196,7 +196,7 @@ export const assistanceDecidingActs = {
           'Sí: se conservan hasta la decisión (art. 29(7)). No: se comunica al Estado requirente que pueden perderse.',
         ],
       }),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: [
           'They are sent to the requesting State: why action on the request would prejudice investigations or proceedings here.',
@@ -228,7 +228,7 @@ export const assistanceDecidingActs = {
     shown: true,
     fields: {
       decision: choice(['Decision', 'Decisión'], decisionsWithoutConditions, { offers: decisionAnswers }),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,

@@ -8,7 +8,7 @@ import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
 import { summary } from '../fields/summary.ts';
 import { targets } from '../fields/targets.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 
 export const preservationAskingActs = {
   submit: act({
@@ -86,7 +86,8 @@ export const preservationAskingActs = {
         'Se comunica al Estado requerido que no ejecute la solicitud.',
       ],
     },
-    fields: { reason: text(['Reason', 'Motivo']) },
+    shown: true,
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   ask_extension: act({
     consequence: 'PROTECTS',
@@ -132,7 +133,7 @@ export const preservationAskingActs = {
     },
     paper: 'WITHDRAWAL',
     shown: true,
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   withdraw_identifiers: act({
     consequence: 'ENDS',
@@ -140,7 +141,8 @@ export const preservationAskingActs = {
     done: ['withdrew identifiers', 'desistió de identificadores'],
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
     paper: 'WITHDRAWAL',
-    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: text(['Reason', 'Motivo']) },
+    shown: true,
+    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: reasons(['Reason', 'Motivo']) },
   }),
   decide_after_loss: act({
     do: ['Decide what follows the loss', 'Decidir qué sigue a la pérdida'],

@@ -227,7 +227,7 @@ export const preservationExecutingActs = {
     paper: 'RELEASE',
     forProvider: true,
     shown: true,
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   release_identifiers: act({
     consequence: 'ENDS',
@@ -239,7 +239,7 @@ export const preservationExecutingActs = {
     shown: true,
     fields: {
       targets: targets(['Identifiers', 'Identificadores'], { offers: 'WITHDRAWN_IDENTIFIERS' }),
-      reason: text(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo']),
     },
   }),
 } as const;
