@@ -253,6 +253,7 @@ export async function noteProduced(
   files: readonly string[],
   seq: number,
 ): Promise<void> {
+  if (files.length === 0) return;
   await tenantRows(manager)
     .updateTable('evidence_file')
     .set({ event_seq: seq })

@@ -189,10 +189,14 @@ describe('What is not possible is refused by name', () => {
     expect(story.runs('receiving', 'EMERGENCY_ANSWER')).toBe(true);
   });
 
-  it('case A17: an order is not served before it was issued', () => {
-    const story = plain().issued();
-    const early = later(story.now, -1);
-    refused(story.by('receiving', first, 'serve', { servedAt: early }), 'SERVED_BEFORE_ISSUE');
+  it('case A17: an order is not served before it was issued, and the minute of its issue is not before', () => {
+    const story = plain().accepted();
+    story.now = '2026-03-01T12:00:20.600Z';
+    story.by('receiving', first, 'draft_order');
+    story.by('receiving', second, 'issue_order');
+    refused(story.by('receiving', first, 'serve', { servedAt: '2026-03-01T11:59:00.000Z' }), 'SERVED_BEFORE_ISSUE');
+    const served = story.by('receiving', first, 'serve', { servedAt: '2026-03-01T12:00:00.000Z' });
+    expect(served.outcome).toBe('decided');
   });
 
   it('case A6: an impossibility takes two people of different offices, and an unserved order is taken back', () => {
@@ -249,6 +253,15 @@ describe('Two persons', () => {
     expect(new Story(unbound).holding().by('receiving', first, 'release').outcome).toBe('decided');
     // The api refuses a release while a formal request of another dossier is undecided, because no table knows it.
     shown.add('FORMAL_REQUEST_PENDING');
+  });
+
+  it('case A3: what is lost was preserved, and a loss is read once', () => {
+    const story = plain().holding().days(2);
+    const lost = [{ target: 't1', category: 'TRAFFIC' }];
+    const early = { lost, since: later(story.now, -3), reason: 'HUMAN_ERROR' };
+    refused(story.by('provider', first, 'report_loss', early), 'LOST_BEFORE_SNAPSHOT');
+    refused(story.by('receiving', first, 'acknowledge_loss'), 'NO_LOSS_OPEN');
+    refused(story.by('requesting', first, 'decide_after_loss'), 'NO_LOSS_OPEN');
   });
 
   it('case A1: two people of one office end nothing', () => {

@@ -5,7 +5,8 @@ import { createMailer } from '@comity/notifications/smtp';
 import { startRelay, type TestRelay } from '@comity/notifications/test/relay';
 import { inOrganization } from '@comity/persistence/context';
 import { readUnsentMails, type UnsentMail } from '@comity/persistence/reads/operator';
-import { hasEffects, settleMail } from '@comity/persistence/recording/effects';
+import { settleMail } from '@comity/persistence/recording/effects';
+import { whatWaits } from '@comity/persistence/recording/what-waits';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import { organizationId, seedExercise, type SeedOrganization } from '@comity/persistence/seed';
@@ -73,7 +74,8 @@ const refused = async (): Promise<UnsentMail> => {
   expect(mine).toHaveLength(1);
   return mine[0] as UnsentMail;
 };
-const waits = (): Promise<boolean> => inOrganization(database.app, PE, (manager) => hasEffects(manager, key));
+const waits = async (): Promise<boolean> =>
+  (await inOrganization(database.app, PE, (manager) => whatWaits(manager, key))).effects;
 
 describe('case E9: a mail that the relay refuses for good', () => {
   it('is shown to the operator with its addressee and the answer, and is not tried again', async () => {

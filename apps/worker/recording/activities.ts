@@ -12,24 +12,23 @@ import { entryOf } from '@comity/domain/by-hand/rows';
 import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { noteProduced } from '@comity/persistence/evidence';
-import { type DueClock, dueClocks, nextClockInstant, passPhase } from '@comity/persistence/recording/clocks';
-import { hasEffects } from '@comity/persistence/recording/effects';
-import { hasEvidenceWork } from '@comity/persistence/recording/evidence-work';
+import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recording/clocks';
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
 import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
 import { isAsRecorded, raiseStateAlarm } from '@comity/persistence/recording/state-seals';
 import { confirmAct } from '@comity/persistence/recording/states';
+import { whatWaits } from '@comity/persistence/recording/what-waits';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
-import type { DossierEvent } from '@comity/domain/events/event';
 import type { AnyMessage } from '@comity/domain/events/message';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { entitledAct } from './entitled.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
+import { withOwnLaw } from './own-law.ts';
 import { isPermanentFailure } from './permanent-failure.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
@@ -178,7 +177,8 @@ async function recordArrival(
 ): Promise<void> {
   const { envelope } = arrival;
   const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
-  const event = messageOf(arrival);
+  const arrived = messageOf(arrival);
+  const event = aside ? arrived : await withOwnLaw(manager, context, arrived, at);
   const produced = aside ? [] : await producedFiles(manager, context, event);
   const message = {
     organization: arrival.senderOrganization,
@@ -193,7 +193,7 @@ async function recordArrival(
 }
 
 /** The envelope's body was parsed by its code's schema when it was received. */
-function messageOf({ envelope, entered }: Arrival): DossierEvent {
+function messageOf({ envelope, entered }: Arrival): AnyMessage {
   return {
     kind: 'message',
     code: envelope.code,
@@ -231,16 +231,16 @@ async function recordClock(
 }
 
 async function afterRecording(manager: EntityManager, context: DossierContext): Promise<Recorded> {
-  const next = await nextClockInstant(manager, context.ref);
+  const { nextPhaseAt, effects, evidence } = await whatWaits(manager, context.ref);
   const end = retentionEnd(context);
-  const instants = [next, end].filter((instant) => instant !== null).map((instant) => Date.parse(instant));
+  const instants = [nextPhaseAt, end].filter((instant) => instant !== null).map((instant) => Date.parse(instant));
   const now = Date.now() + context.organization.offsetMs;
   return {
     outcome: 'recorded',
     wakeAt: instants.length === 0 ? null : Math.min(...instants) - context.organization.offsetMs,
-    effects: await hasEffects(manager, context.ref),
-    evidence: await hasEvidenceWork(manager, context.ref),
-    over: end !== null && Date.parse(end) <= now && next === null,
+    effects,
+    evidence,
+    over: end !== null && Date.parse(end) <= now && nextPhaseAt === null,
   };
 }
 

@@ -12,7 +12,6 @@ import type { Warning } from '../schema/effects.ts';
 import type { Tables } from '../schema/tables.ts';
 import { eachOf, instantIn, jsonOf, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
-import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
 export interface ClockToStart {
@@ -191,25 +190,4 @@ function warningsAfter(warnings: Expression<Warning[]>, at: string) {
   return later
     .select((eb) => sql<JsonOf<Warning[]>>`coalesce(jsonb_agg(${eb.ref('each.one')}), '[]')`.as('later'))
     .$asScalar();
-}
-
-const next = statement((db, ref: DossierKey) =>
-  db
-    .selectFrom('clock')
-    .select((eb) => {
-      const alarm = eb.case().when('alarmed', '=', false).then(eb.ref('alarm_at')).end();
-      const warning = instantIn(eb.ref('warnings', '->>').at(0).key('at').$notNull());
-      return eb.fn.min(sql<string | null>`least(${eb.ref('due_at')}, ${alarm}, ${warning})`).as('at');
-    })
-    .where('organization_id', '=', ref.organization)
-    .where('dossier_id', '=', ref.dossier)
-    .where('state', '=', 'RUNNING'),
-);
-
-/**
- * Returns the next instant, on the organization's clock, at which a clock of the dossier has a phase; null for none.
- */
-export async function nextClockInstant(manager: EntityManager, ref: DossierKey): Promise<string | null> {
-  const [row] = await next(manager, ref);
-  return row?.at ?? null;
 }

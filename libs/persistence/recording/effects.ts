@@ -10,32 +10,7 @@ import { type MailOutcome, RESTING_MAIL, STATUS_AFTER } from '@comity/vocabulary
 import type { Locale } from '../schema/organizations.ts';
 import { isOneOf, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
-import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
-
-const waits = statement((db, key: DossierKey) =>
-  db.selectNoFrom((eb) => {
-    const message = eb
-      .selectFrom('outbox')
-      .where('organization_id', '=', key.organization)
-      .where('dossier_id', '=', key.dossier)
-      .where('status', '=', 'PENDING');
-    const mail = eb
-      .selectFrom('notification')
-      .where('organization_id', '=', key.organization)
-      .where('dossier_id', '=', key.dossier)
-      .where('status', 'not in', RESTING_MAIL);
-    return eb
-      .or([eb.exists(message), eb.exists(mail)])
-      .$castTo<boolean>()
-      .as('waits');
-  }),
-);
-
-export async function hasEffects(manager: EntityManager, key: DossierKey): Promise<boolean> {
-  const [row] = await waits(manager, key);
-  return row?.waits ?? false;
-}
 
 export interface PendingMessage {
   id: string;

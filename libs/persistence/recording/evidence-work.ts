@@ -7,7 +7,6 @@ import type { EntityManager } from 'typeorm';
 import type { WorkStatus } from '../schema/evidence.ts';
 import { ifThere, inMilliseconds, jsonObject, millisecondsUntil, now } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
-import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
 export interface EvidenceWork {
@@ -34,22 +33,6 @@ export async function queueEvidenceWork(
     .insertInto('evidence_work')
     .values(kinds.map((kind) => ({ organization_id: key.organization, dossier_id: key.dossier, event_seq: seq, kind })))
     .execute();
-}
-
-const waits = statement((db, key: DossierKey) =>
-  db.selectNoFrom((eb) => {
-    const work = eb
-      .selectFrom('evidence_work')
-      .where('organization_id', '=', key.organization)
-      .where('dossier_id', '=', key.dossier)
-      .where('status', '=', 'WAITING');
-    return eb.exists(work).$castTo<boolean>().as('waits');
-  }),
-);
-
-export async function hasEvidenceWork(manager: EntityManager, key: DossierKey): Promise<boolean> {
-  const [row] = await waits(manager, key);
-  return row?.waits ?? false;
 }
 
 /** Returns the waiting work, oldest first. */

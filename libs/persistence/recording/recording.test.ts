@@ -5,8 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { inOrganization } from '../context.ts';
 import { startTestDatabase, type TestDatabase } from '../test/database.ts';
 import { AT, CL, DUTY_OFFICER, entryOf, openTestDossier, PE, PROSECUTOR, seedTest } from '../test/organizations.ts';
-import { dueClocks, nextClockInstant, passPhase, writeClocks, type ClockToStart } from './clocks.ts';
+import { dueClocks, passPhase, writeClocks, type ClockToStart } from './clocks.ts';
 import { appendEvent, findKey } from './events.ts';
+import { whatWaits } from './what-waits.ts';
 import { addPeer, keepMessage, markArrivalRecorded, nextArrivals, queueMessages, readPeers } from './messages.ts';
 import { queueNotices } from './notices.ts';
 import { involveOffices, lockDossier } from './states.ts';
@@ -216,7 +217,7 @@ describe('Clocks', () => {
   it('come due phase by phase, each once, in the order in which they came', async () => {
     await inNewDossier(async (manager, key) => {
       await writeClocks(manager, key, { starts: [clock], stops: [], at: AT });
-      expect(await nextClockInstant(manager, key)).toBe('2027-01-08T03:00:00.000Z');
+      expect((await whatWaits(manager, key)).nextPhaseAt).toBe('2027-01-08T03:00:00.000Z');
       const due = await dueClocks(manager, key, '2027-01-21T04:00:00.000Z');
       expect(due.map((one) => [one.phase, one.daysLeft])).toEqual([
         ['warning', 14],
@@ -225,11 +226,11 @@ describe('Clocks', () => {
       ]);
       for (const one of due) await passPhase(manager, key, one);
       expect(await dueClocks(manager, key, '2027-01-21T04:00:00.000Z')).toEqual([]);
-      expect(await nextClockInstant(manager, key)).toBe(clock.dueAt);
+      expect((await whatWaits(manager, key)).nextPhaseAt).toBe(clock.dueAt);
       const [end] = await dueClocks(manager, key, clock.dueAt);
       expect(end).toMatchObject({ phase: 'end', at: clock.dueAt });
       if (end !== undefined) await passPhase(manager, key, end);
-      expect(await nextClockInstant(manager, key)).toBeNull();
+      expect((await whatWaits(manager, key)).nextPhaseAt).toBeNull();
     });
   });
 
@@ -244,7 +245,7 @@ describe('Clocks', () => {
       );
       expect(rows.map(({ row }) => row)).toEqual(['h11STOPPED', 'h12RUNNING', 'h21RUNNING']);
       await writeClocks(manager, key, { starts: [], stops: [{ id: 'DOMESTIC_HOLD', subject: null }], at: AT });
-      expect(await nextClockInstant(manager, key)).toBeNull();
+      expect((await whatWaits(manager, key)).nextPhaseAt).toBeNull();
     });
   });
 });

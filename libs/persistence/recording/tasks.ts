@@ -41,21 +41,92 @@ export async function saveTasks(
   const db = tenantRows(manager);
   const codes = tasks.map(({ code }) => code);
   await db
-    .deleteFrom('task_desk')
-    .where('organization_id', '=', key.organization)
-    .where('dossier_id', '=', key.dossier)
-    .execute();
-  await db
+    .with('cleared', (inner) =>
+      inner
+        .deleteFrom('task_desk')
+        .where('organization_id', '=', key.organization)
+        .where('dossier_id', '=', key.dossier),
+    )
     .deleteFrom('dossier_task')
     .where('organization_id', '=', key.organization)
     .where('dossier_id', '=', key.dossier)
     .where((eb) => sql<boolean>`${eb.ref('code')} <> ALL (${codes})`)
     .execute();
-  if (tasks.length > 0) {
-    await writeTasks(manager, key, tasks, at);
-    await writeDesks(manager, key, tasks);
-  }
-  await db
+  await writeTasks(manager, key, tasks, { at, seq });
+}
+
+/**
+ * One statement writes the tasks, puts each on the desk of every office that sees the dossier, for each role that may do
+ * it, and notes at the dossier's row until when the first of its clocks runs.
+ */
+async function writeTasks(
+  manager: EntityManager,
+  key: DossierKey,
+  tasks: readonly TaskToKeep[],
+  { at, seq }: { at: string; seq: number },
+): Promise<void> {
+  const rows = tasks.map(({ code, place, side, by }) => ({ code, place, side, roles: by.map(({ role }) => role) }));
+  const bounds = tasks.flatMap(({ code, clocks }) => clocks.map((clock) => ({ code, clock })));
+  const desks = tasks.flatMap(({ code, by }) => by.map((one) => ({ code, ...one })));
+  await tenantRows(manager)
+    .with('kept', (db) =>
+      db
+        .insertInto('dossier_task')
+        .columns(['organization_id', 'dossier_id', 'code', 'place', 'side', 'roles', 'since', 'due_at'])
+        .expression((eb) =>
+          eb.selectFrom(unnested('t', TASK, rows)).select((t) => [
+            t.val(key.organization).as('organization_id'),
+            t.val(key.dossier).as('dossier_id'),
+            't.code',
+            't.place',
+            't.side',
+            sql<Role[]>`ARRAY(SELECT jsonb_array_elements_text(${t.ref('t.roles')}))`.as('roles'),
+            t.val(at).as('since'),
+            t
+              .selectFrom(unnested('b', BOUND, bounds))
+              .innerJoin('clock as k', 'k.clock', 'b.clock')
+              .select((k) => k.fn.min('k.due_at').as('due'))
+              .whereRef('b.code', '=', 't.code')
+              .where('k.organization_id', '=', key.organization)
+              .where('k.dossier_id', '=', key.dossier)
+              .where('k.state', '=', 'RUNNING')
+              .as('due_at'),
+          ]),
+        )
+        .onConflict((conflict) =>
+          conflict.columns(['organization_id', 'dossier_id', 'code']).doUpdateSet((eb) => ({
+            place: eb.ref('excluded.place'),
+            side: eb.ref('excluded.side'),
+            roles: eb.ref('excluded.roles'),
+            due_at: eb.ref('excluded.due_at'),
+          })),
+        )
+        .returning(['organization_id', 'dossier_id', 'code', 'since', 'due_at']),
+    )
+    .with('desks', (db) =>
+      db
+        .insertInto('task_desk')
+        .columns(['organization_id', 'office_id', 'role', 'dossier_id', 'code', 'first_act', 'excepted', 'sort_at'])
+        .expression((eb) =>
+          eb
+            .selectFrom(unnested('r', DESK, desks))
+            .innerJoin('kept as t', 't.code', 'r.code')
+            .innerJoin('dossier_office as f', (join) =>
+              join.on('f.organization_id', '=', key.organization).on('f.dossier_id', '=', key.dossier),
+            )
+            .select((t) => [
+              't.organization_id',
+              'f.office_id',
+              'r.role',
+              't.dossier_id',
+              't.code',
+              'r.first as first_act',
+              'r.except as excepted',
+              sql<string>`coalesce(${t.ref('t.due_at')}, CASE WHEN ${t.ref('t.code')} = ANY (${[...BEGUN]})
+            THEN ${t.ref('t.since')} ELSE ${END_OF_TIME}::timestamptz END)`.as('sort_at'),
+            ]),
+        ),
+    )
     .updateTable('dossier')
     .set((eb) => ({
       tasks_seq: seq,
@@ -72,82 +143,6 @@ export async function saveTasks(
     }))
     .where('organization_id', '=', key.organization)
     .where('id', '=', key.dossier)
-    .execute();
-}
-
-async function writeTasks(
-  manager: EntityManager,
-  key: DossierKey,
-  tasks: readonly TaskToKeep[],
-  at: string,
-): Promise<void> {
-  const rows = tasks.map(({ code, place, side, by }) => ({ code, place, side, roles: by.map(({ role }) => role) }));
-  const bounds = tasks.flatMap(({ code, clocks }) => clocks.map((clock) => ({ code, clock })));
-  await tenantRows(manager)
-    .insertInto('dossier_task')
-    .columns(['organization_id', 'dossier_id', 'code', 'place', 'side', 'roles', 'since', 'due_at'])
-    .expression((eb) =>
-      eb.selectFrom(unnested('t', TASK, rows)).select((t) => [
-        t.val(key.organization).as('organization_id'),
-        t.val(key.dossier).as('dossier_id'),
-        't.code',
-        't.place',
-        't.side',
-        sql<Role[]>`ARRAY(SELECT jsonb_array_elements_text(${t.ref('t.roles')}))`.as('roles'),
-        t.val(at).as('since'),
-        t
-          .selectFrom(unnested('b', BOUND, bounds))
-          .innerJoin('clock as k', 'k.clock', 'b.clock')
-          .select((k) => k.fn.min('k.due_at').as('due'))
-          .whereRef('b.code', '=', 't.code')
-          .where('k.organization_id', '=', key.organization)
-          .where('k.dossier_id', '=', key.dossier)
-          .where('k.state', '=', 'RUNNING')
-          .as('due_at'),
-      ]),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'dossier_id', 'code']).doUpdateSet((eb) => ({
-        place: eb.ref('excluded.place'),
-        side: eb.ref('excluded.side'),
-        roles: eb.ref('excluded.roles'),
-        due_at: eb.ref('excluded.due_at'),
-      })),
-    )
-    .execute();
-}
-
-/** A task is on the desk of every office that sees the dossier, for each role that may do it. */
-async function writeDesks(manager: EntityManager, key: DossierKey, tasks: readonly TaskToKeep[]): Promise<void> {
-  const rows = tasks.flatMap(({ code, by }) => by.map((one) => ({ code, ...one })));
-  if (rows.length === 0) return;
-  await tenantRows(manager)
-    .insertInto('task_desk')
-    .columns(['organization_id', 'office_id', 'role', 'dossier_id', 'code', 'first_act', 'excepted', 'sort_at'])
-    .expression((eb) =>
-      eb
-        .selectFrom(unnested('r', DESK, rows))
-        .innerJoin('dossier_task as t', (join) =>
-          join
-            .on('t.organization_id', '=', key.organization)
-            .on('t.dossier_id', '=', key.dossier)
-            .onRef('t.code', '=', 'r.code'),
-        )
-        .innerJoin('dossier_office as f', (join) =>
-          join.on('f.organization_id', '=', key.organization).on('f.dossier_id', '=', key.dossier),
-        )
-        .select((t) => [
-          't.organization_id',
-          'f.office_id',
-          'r.role',
-          't.dossier_id',
-          't.code',
-          'r.first as first_act',
-          'r.except as excepted',
-          sql<string>`coalesce(${t.ref('t.due_at')}, CASE WHEN ${t.ref('t.code')} = ANY (${[...BEGUN]})
-            THEN ${t.ref('t.since')} ELSE ${END_OF_TIME}::timestamptz END)`.as('sort_at'),
-        ]),
-    )
     .execute();
 }
 

@@ -5,7 +5,7 @@ import { documentKinds } from '../codes/document-kinds.ts';
 import { ways } from '../codes/deliveries.ts';
 import { grounds, withholdingGrounds } from '../codes/grounds.ts';
 import { assistanceGrounds, channels, conditions } from '../codes/law.ts';
-import { impossibilities, noticeRisks, objections, outcomes, translations } from '../codes/outcomes.ts';
+import { impossibilities, lossReasons, noticeRisks, objections, outcomes, translations } from '../codes/outcomes.ts';
 import { dataCategories, identifierTypes, offences, urgencies } from '../codes/request.ts';
 import type { Fields } from '../field.ts';
 import { MESSAGES } from '../messages.ts';
@@ -26,7 +26,7 @@ const RECORDS = [
 const groups: readonly CodeWords[] = [
   ...[documentKinds, identifierTypes, dataCategories, offences, urgencies, ways, channels, languages, translations],
   ...[grounds, withholdingGrounds, assistanceGrounds, conditions, impossibilities, noticeRisks, objections, outcomes],
-  ...[consultations, decisionsWithoutConditions, extensionDecisions],
+  ...[consultations, decisionsWithoutConditions, extensionDecisions, lossReasons],
 ];
 const codes = groups.flatMap((words) => Object.values(words));
 
