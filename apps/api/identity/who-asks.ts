@@ -2,10 +2,10 @@
  * A request says who asks by an access token of the issuer (RFC 6750), as programs do, or by the opaque id of a session
  * that a person began at the portal: `Authorization: Session <id>`.
  */
+import type { IncomingMessage } from 'node:http';
 import { type KnownSession, openSession } from '@comity/persistence/sessions';
 import type { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { Request } from '../routing/http.ts';
 
 export type Asker = { subject: string } | { session: KnownSession };
 
@@ -16,7 +16,7 @@ const SESSION = /^session ([\w-]{43})$/i;
 /** It throws NOT_SIGNED_IN, or SESSION_OVER for a session that was open once. */
 export async function whoAsks(
   { tokens, dataSource }: Pick<ApiParts, 'tokens' | 'dataSource'>,
-  { headers }: Pick<Request, 'headers'>,
+  { headers }: Pick<IncomingMessage, 'headers'>,
 ): Promise<Asker> {
   const secret = sessionIn(headers.authorization);
   if (secret === null) return { subject: await tokens.subjectOf(headers.authorization) };
