@@ -149,6 +149,7 @@ const portal = z
     COMITY_OIDC_CLIENT_SECRET: name,
     COMITY_SESSION_SECRET: key,
     COMITY_MAILBOX_URL: url.optional(),
+    COMITY_CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   })
   .extend(oidc.shape)
   .extend(logging.shape)

@@ -29,7 +29,7 @@ export function documentsAndFacts(payload: Record<string, unknown>): Recorded {
       ? [value].flat().filter((one): one is string => typeof one === 'string' && DIGEST.test(one))
       : [];
   const isFact = ([field, value]: [string, unknown]): boolean =>
-    !['summary', 'attachments'].includes(field) && digestsIn(field, value).length === 0;
+    !['summary', 'ownLaw', 'attachments'].includes(field) && digestsIn(field, value).length === 0;
   return {
     documents: fields.flatMap(([field, value]) => digestsIn(field, value).map((digest) => ({ digest, field }))),
     facts: Object.fromEntries(fields.filter(isFact)),

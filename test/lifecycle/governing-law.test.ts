@@ -9,6 +9,7 @@ import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { isActRow, isClockRow } from '@comity/domain/events/lifecycle';
 import { basisOf } from '@comity/domain/law/basis';
+import { decide } from '@comity/domain/machine/decide';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { summarize } from '@comity/law/summary';
@@ -88,6 +89,38 @@ describe('case A5: the reservation of Art. 29(4)', () => {
       story.together('receiving', 'refuse', { ground: 'POLITICAL_OFFENCE', conductAnalysis: null });
       expect([story.status('requesting'), lastBasis(story, 'receiving')]).toEqual(['REFUSED', rule]);
     }
+  });
+});
+
+describe('case A10: the State that asks learns on which points the law was resolved otherwise', () => {
+  const differs = [{ point: 'GROUND' as const, code: 'FISCAL', requesting: 'NO', receiving: 'YES' }];
+  const given = { kind: 'message', from: 'receiving', code: 'acknowledgement' } as const;
+
+  it.each([
+    ['PRESERVATION', () => new Story().sent()],
+    ['ASSISTANCE', () => new AssistanceStory().sent()],
+  ])('with the acknowledgement of a %s, and of an agreement nothing', (_, begun) => {
+    const told = begun();
+    told.happen('requesting', { ...given, body: { at: told.now, differs } });
+    expect(told.states.requesting.lawDiffers).toEqual(differs);
+    const agreed = begun();
+    agreed.happen('requesting', { ...given, body: { at: agreed.now } });
+    expect(agreed.states.requesting.lawDiffers).toBeUndefined();
+  });
+
+  it('the requested State decides under what it has resolved', () => {
+    const story = new Story().sent();
+    const own = { ...story.summary, rules: { ...story.summary.rules, refusalGrounds: [] } };
+    const body = { request: digestOf('r'), summary: story.summary };
+    const arrived = { kind: 'message', from: 'requesting', code: 'request', body } as const;
+    const unopenedYet = new Story().states.receiving;
+    const outcome = decide(
+      LIFECYCLES.PRESERVATION.receiving,
+      unopenedYet,
+      { ...arrived, ownLaw: { summary: own, differs } },
+      story.now,
+    );
+    expect(outcome).toMatchObject({ outcome: 'decided', state: { summary: own, lawDiffers: differs } });
   });
 });
 

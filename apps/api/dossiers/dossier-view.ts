@@ -22,11 +22,13 @@ import { completeness } from '@comity/law/missing';
 import { type DossierRow, readLinked } from '@comity/persistence/reads/dossier-rows';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import type { EntityManager } from 'typeorm';
+import { differenceLine } from '@comity/vocabulary/fields/law-differences';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import { documentsAndFacts } from '@comity/vocabulary/recorded-documents';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { openDeclined } from '@comity/domain/approvals/ratification';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
+import { identifierStatusOf } from '@comity/domain/holds/identifier-status';
 import { arrivedLate } from '@comity/domain/holds/arrival';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
@@ -43,6 +45,7 @@ import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor } from './line-view.ts';
 import { evidenceOf } from './request-evidence.ts';
 import { orderTemplateFor } from './exact-text.ts';
+import { notesOf } from './notes-view.ts';
 import { nameableProviders, partiesOf } from './parties.ts';
 import { waitingOn } from './work.service.ts';
 import { standingView } from './standing-view.ts';
@@ -93,6 +96,10 @@ export async function dossierView(
     form,
     content: row.requestDigest,
     snapshot,
+    lawDiffers: (state.lawDiffers ?? []).map((one) => ({
+      en: differenceLine(one, 'en'),
+      es: differenceLine(one, 'es'),
+    })),
     targets: targetViews(contents),
     holds: holdViews({
       row,
@@ -141,6 +148,7 @@ export async function dossierView(
       at,
       reason: contents.words.get(reason) ?? '',
     })),
+    notes: await notesOf(manager, key.organization, state, events),
     events: events.map((event) => ({ ...eventView(event, rules, names), name: nameOfClock(event, deadlines) })),
     messages,
     entries: (state.byHand?.entries ?? []).map((entry) => entryView(entry, caller, names)),
@@ -175,8 +183,11 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
     if (known === undefined && state.side === 'provider') return [];
     const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
     const present = { id, type, value, port, instant, zone, from, to, byHand: known?.byHand ?? null };
-    const answer = answerFor(state, id);
-    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes, answer }];
+    const standing = {
+      answer: answerFor(state, id),
+      status: known === undefined || state.kind === 'ASSISTANCE' ? null : identifierStatusOf(known),
+    };
+    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes, ...standing }];
   });
 }
 

@@ -70,6 +70,7 @@ export function line(changes: Partial<DossierLine> = {}): DossierLine {
     exercise: true,
     ratificationDue: false,
     compromised: false,
+    partlyPreserved: false,
     ...changes,
   };
 }
@@ -135,6 +136,7 @@ function target(id: string, type: string, value: string, categories: string[]): 
     objection: null,
     outcomes: {},
     answer: null,
+    status: 'AWAITED',
     byHand: null,
   };
 }
@@ -212,6 +214,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     completeness: null,
     form: null,
     content: SHOWN,
+    lawDiffers: [],
     snapshot: {
       measure: 'PRESERVATION',
       requestingState: 'PE',
@@ -250,6 +253,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     proposal: null,
     ratifications: [],
     declined: [],
+    notes: [],
     events: [event()],
     messages: [],
     entries: [],

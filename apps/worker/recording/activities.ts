@@ -22,13 +22,13 @@ import { whatWaits } from '@comity/persistence/recording/what-waits';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
-import type { DossierEvent } from '@comity/domain/events/event';
 import type { AnyMessage } from '@comity/domain/events/message';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { entitledAct } from './entitled.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
+import { withOwnLaw } from './own-law.ts';
 import { isPermanentFailure } from './permanent-failure.ts';
 import { recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
@@ -177,7 +177,8 @@ async function recordArrival(
 ): Promise<void> {
   const { envelope } = arrival;
   const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
-  const event = messageOf(arrival);
+  const arrived = messageOf(arrival);
+  const event = aside ? arrived : await withOwnLaw(manager, context, arrived, at);
   const produced = aside ? [] : await producedFiles(manager, context, event);
   const message = {
     organization: arrival.senderOrganization,
@@ -192,7 +193,7 @@ async function recordArrival(
 }
 
 /** The envelope's body was parsed by its code's schema when it was received. */
-function messageOf({ envelope, entered }: Arrival): DossierEvent {
+function messageOf({ envelope, entered }: Arrival): AnyMessage {
   return {
     kind: 'message',
     code: envelope.code,

@@ -17,7 +17,7 @@ export function payloadOf(event: DossierEvent): unknown {
     case 'act':
       return event.detail;
     case 'message':
-      return event.body;
+      return event.ownLaw === undefined ? event.body : { ...event.body, ownLaw: event.ownLaw };
     case 'clock':
       return { subject: event.subject, daysLeft: event.daysLeft };
   }

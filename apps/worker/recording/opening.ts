@@ -29,7 +29,7 @@ export async function recordSubject(
   { at, sender }: { at: string; sender: EventSender | null },
   privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>,
 ): Promise<void> {
-  const subject = await subjectOf(manager, context, event, sender);
+  const subject = await subjectOf(manager, context, event, { state, sender });
   if (subject === null) return;
   const { ref, organization } = context;
   context.zone = subject.about.zone;
@@ -62,10 +62,11 @@ async function subjectOf(
   manager: EntityManager,
   context: DossierContext,
   event: DossierEvent,
-  sender: EventSender | null,
+  { state: { summary }, sender }: { state: DossierState; sender: EventSender | null },
 ): Promise<SubjectWithTargets | null> {
   if (event.kind === 'act' && event.name === 'submit') return requestSubject(manager, context, event.detail, null);
-  if (event.kind === 'message' && event.code === 'request') return requestSubject(manager, context, event.body, sender);
+  if (event.kind === 'message' && event.code === 'request' && summary !== null)
+    return requestSubject(manager, context, { request: event.body.request, summary }, sender);
   const isOrder = event.kind === 'message' && (event.code === 'order' || event.code === 'production_order');
   if (!isOrder || sender === null) return null;
   const order = await readDocument<{ targets: Target[] }>(manager, context.ref.organization, event.body.order);

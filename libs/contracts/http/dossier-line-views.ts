@@ -64,6 +64,8 @@ export const dossierLineSchema = z
     exercise: z.boolean(),
     ratificationDue: z.boolean(),
     compromised: z.boolean(),
+    /** True where some identifier of a request to preserve is preserved, and some other is not. */
+    partlyPreserved: z.boolean(),
   })
   .meta({ id: 'DossierLine' });
 export type DossierLine = z.infer<typeof dossierLineSchema>;

@@ -2,6 +2,7 @@
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { IDENTIFIER_STATUSES } from '@comity/vocabulary/values/identifier-statuses';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import { messageBodies } from '../exchange.ts';
@@ -50,6 +51,8 @@ export const targetViewSchema = z
      * answer in time.
      */
     answer: z.enum(PROVIDER_ANSWERS).nullable(),
+    /** Says what has become of the identifier; it is null in a formal request. */
+    status: z.enum(IDENTIFIER_STATUSES).nullable(),
     /** Says how the provider's answer came, where a person entered it by hand. */
     byHand: way.nullable(),
   })
@@ -62,6 +65,19 @@ export const sameIdentifierSchema = dossierLineSchema
   .extend({ target: z.string(), dossier: z.uuid(), counterpart: wordsSchema.nullable(), seen: z.boolean() })
   .meta({ id: 'SameIdentifier' });
 export type SameIdentifierView = z.infer<typeof sameIdentifierSchema>;
+
+/** This is what somebody of the house wrote for the others there; it goes to nobody outside. */
+export const noteSchema = z
+  .strictObject({
+    seq: count,
+    act: z.string(),
+    at: instant,
+    by: wordsSchema,
+    office: wordsSchema,
+    text: z.string(),
+  })
+  .meta({ id: 'Note' });
+export type NoteView = z.infer<typeof noteSchema>;
 
 export const eventSchema = z
   .strictObject({

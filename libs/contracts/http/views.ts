@@ -26,6 +26,7 @@ import {
   entrySchema,
   eventSchema,
   messageViewSchema,
+  noteSchema,
   notificationSchema,
   sameIdentifierSchema,
   targetViewSchema,
@@ -154,6 +155,11 @@ export const dossierSchema = dossierLineSchema
     /** This is the digest of the request document (requesting and receiving side) or of the order (provider). */
     content: digest.nullable(),
     snapshot: snapshotSchema.nullable(),
+    /**
+     * The two States have resolved the law of the request differently on these points. Each goes on under its own, and
+     * this side under `snapshot`.
+     */
+    lawDiffers: z.array(wordsSchema),
     targets: z.array(targetViewSchema),
     holds: z.array(holdViewSchema),
     deadlines: z.array(deadlineSchema),
@@ -194,6 +200,8 @@ export const dossierSchema = dossierLineSchema
     ),
     /** What second people declined to ratify, of which two people have not decided yet what becomes of it. */
     declined: z.array(z.strictObject({ act: z.string(), by: wordsSchema, at: instant, reason: z.string() })),
+    /** These are the internal notes and what else people here wrote for each other, the newest first. */
+    notes: z.array(noteSchema),
     events: z.array(eventSchema),
     messages: z.array(messageViewSchema),
     entries: z.array(entrySchema),

@@ -152,6 +152,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     exercise: true,
     ratificationDue: false,
     compromised: false,
+    partlyPreserved: false,
     seq: events.length,
     risk: null,
     downgraded: false,
@@ -178,12 +179,14 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     form: atProvider ? null : form,
     content: null,
     snapshot: atProvider ? null : snapshot,
+    lawDiffers: [],
     targets: form.targets.map((target) => ({
       ...target,
       withdrawn: false,
       objection: null,
       outcomes: { TRAFFIC: 'PRESERVED' },
       answer: null,
+      status: 'PRESERVED',
       byHand: null,
     })),
     holds: [
@@ -224,6 +227,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     proposal: null,
     ratifications: [],
     declined: [],
+    notes: [],
     events,
     messages: [
       {

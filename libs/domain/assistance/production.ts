@@ -1,7 +1,8 @@
 /** Production results are folded into the identifiers in the same way on all three sides (docs/rules 2.5). */
-import type { Objection, ProducedResult } from '@comity/vocabulary/values/answers';
+import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import { withEntryMark } from '../by-hand/entry-mark.ts';
+import { withoutObjection } from '../holds/objections.ts';
 import { grantedTargets } from './granted-targets.ts';
 import { changed, partOf } from './parts.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
@@ -16,24 +17,13 @@ export function withResults(
     const mine = results.filter((one) => one.target === target.id);
     if (mine.length === 0) return target;
     const outcomes = { ...target.outcomes, ...Object.fromEntries(mine.map((one) => [one.category, one.outcome])) };
-    return { ...withEntryMark(target, byHand), outcomes, objection: null };
-  });
-}
-
-export function withObjections(
-  targets: readonly TargetState[],
-  objections: readonly Objection[],
-  byHand?: Way,
-): TargetState[] {
-  return targets.map((target) => {
-    const objection = objections.find((one) => one.target === target.id);
-    return objection === undefined ? target : { ...withEntryMark(target, byHand), objection: objection.code };
+    return { ...withEntryMark(withoutObjection(target), byHand), outcomes };
   });
 }
 
 /** A new order asks anew: what the provider answered to an earlier order does not count as an answer to this one. */
 export function askedAnew(targets: readonly TargetState[], ids: readonly string[]): TargetState[] {
-  return targets.map((target) => (ids.includes(target.id) ? { ...target, objection: null, outcomes: {} } : target));
+  return targets.map((target) => (ids.includes(target.id) ? { ...withoutObjection(target), outcomes: {} } : target));
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { OwnLaw } from '@comity/vocabulary/values/law-difference';
 
 export interface Message<C extends MessageCode = MessageCode> {
   kind: 'message';
@@ -13,5 +14,7 @@ export interface Message<C extends MessageCode = MessageCode> {
   body: MessageBodies[C];
   /** Present where the sending side does not use Comity and two people of this organization entered its message. */
   entered?: EnteredFrom;
+  /** Present in a request that arrived: what this side has resolved of the law. Absent in what was recorded before. */
+  ownLaw?: OwnLaw;
 }
 export type AnyMessage = { [C in MessageCode]: Message<C> }[MessageCode];

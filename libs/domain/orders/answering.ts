@@ -2,6 +2,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Act } from '../events/act.ts';
 import type { Effect } from '../events/lifecycle.ts';
+import { objectionsAnswered } from '../holds/objections.ts';
 import { LIAISON } from './liaison.ts';
 import type { DossierState } from '../state/dossier.ts';
 
@@ -19,8 +20,12 @@ export function askClarification(_state: DossierState, act: Act<'ask_clarificati
   };
 }
 
-export function clarified(): Effect {
-  return { state: { clarification: null }, notices: [{ code: 'ANSWERED', to: LIAISON }] };
+/** The authority has answered what was asked and objected to: the order is to be answered again. */
+export function clarified(state: DossierState): Effect {
+  return {
+    state: { clarification: null, targets: objectionsAnswered(state) },
+    notices: [{ code: 'ANSWERED', to: LIAISON }],
+  };
 }
 
 export function reportUserNotified(_state: DossierState, act: Act<'report_user_notified'>): Effect {

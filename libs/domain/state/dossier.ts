@@ -2,8 +2,9 @@
  * This is the state of one organization's dossier: `decide` reads it, and an event leaves it behind. It holds codes,
  * digests and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
-import type { ItemOutcome, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
+import type { ItemOutcome, LossReason, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
+import type { LawDifference } from '@comity/vocabulary/values/law-difference';
 import type { Digest, Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
@@ -27,6 +28,8 @@ export interface TargetState {
   objection: string | null;
   /** The authority has answered the objection; the provider has it to deal with now. */
   objectionAnswered?: true;
+  /** The requesting State was asked about the objection, or has explained what the provider did not understand. */
+  clarified?: 'ASKED' | 'EXPLAINED';
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
   /** How the provider's latest answer about the identifier came, where a person entered it by hand. */
   byHand?: Way;
@@ -38,10 +41,27 @@ export function askedTarget({ id, categories }: Pick<TargetState, 'id' | 'catego
 }
 
 /**
- * docs/rules 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is
+ * docs/rules 2.1-2.4: `LOST` when the provider finds everything of it gone; `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is
  * in.
  */
-export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED';
+export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED' | 'LOST';
+
+/** True while the provider still has the data of the hold: it was neither released nor lost. */
+export function isKept({ status }: Pick<Hold, 'status'>): boolean {
+  return status !== 'RELEASED' && status !== 'LOST';
+}
+
+/** The provider reported that preserved data are gone (docs/rules 2.1). */
+export interface Loss {
+  lost: { target: string; category: DataCategory }[];
+  reason: LossReason;
+  /** Null where the provider does not know since when. */
+  since: Instant | null;
+  /** The provider's own reference. */
+  incident: string;
+  /** This is true once the requested State has told the requesting State of it. */
+  told: boolean;
+}
 
 /** Data kept by the provider under one snapshot; the id is given by the provider and is the same on all sides. */
 export interface Hold {
@@ -171,6 +191,10 @@ export interface DossierState {
   renewal?: 'DUE' | 'ORDERED' | null;
   /** The provider was asked whether the data are still held, and has not said so yet. */
   holdCheck?: boolean;
+  /** Losses of preserved data in the order in which they were reported; absent where none was. */
+  losses?: Loss[];
+  /** True while a loss waits to be read at this State. */
+  lossUnread?: boolean;
   /** Running clocks, by id and subject. */
   clocks: RunningClock[];
   /** The organization's own reference numbers for the dossier. */
@@ -183,6 +207,11 @@ export interface DossierState {
   byHand?: ByHandState;
   /** The provider that the requested State found for a request that names none of the directory. */
   custodian?: { provider: string };
+  /**
+   * On these points the two States have resolved the law of the request differently, each for itself; absent where they
+   * agree or the other has not said.
+   */
+  lawDiffers?: LawDifference[];
   /** Translations of the request in the order in which they were added; absent where none was. */
   translations?: Translation[];
   /** Other providers that took part in the transmission; absent where none was found. */

@@ -44,6 +44,7 @@ export const groundWords: Other = {
   Cost: { pt: 'Custo', fr: 'Coût' },
   'Challenged in court': { pt: 'Impugnada em juízo', fr: 'Contestée en justice' },
   Released: { pt: 'Liberado', fr: 'Libéré' },
+  'Lost after it was preserved': { pt: 'Perdido depois de conservado', fr: 'Perdu après conservation' },
   'Not held': { pt: 'Não possuído', fr: 'Non détenu' },
   'Deleted before': { pt: 'Apagado antes', fr: 'Effacé auparavant' },
   'Encrypted, not readable': { pt: 'Cifrado, ilegível', fr: 'Chiffré, illisible' },

@@ -4,9 +4,12 @@ import type { Way } from './by-hand.ts';
 import type { Instant } from './plain.ts';
 import type { DataCategory } from './request-codes.ts';
 
-/** The first five answer a preservation order, the others and the middle ones a production order. */
+/**
+ * The first six answer a preservation order, the others and the middle ones a production order. What was preserved and is
+ * gone is `LOST`.
+ */
 export type ItemOutcome =
-  'PRESERVED' | 'RELEASED' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
+  'PRESERVED' | 'RELEASED' | 'LOST' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
 
 /**
  * The requester was told this about the case, and it calls for its decision: Art. 29(6), or a breach of
@@ -45,6 +48,21 @@ export interface NotPreservedResult {
   category: DataCategory;
   outcome: 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
 }
+
+/** What was preserved is gone for one of these reasons (docs/rules 2.1). */
+export const LOSS_REASONS = [
+  'RETENTION_RULE',
+  'DELETED_BY_USER',
+  'ACCOUNT_CLOSED',
+  'TECHNICAL_FAILURE',
+  'HUMAN_ERROR',
+  'NEVER_SECURED',
+  'NOT_KNOWN',
+] as const;
+export type LossReason = (typeof LOSS_REASONS)[number];
+
+/** The requesting State decides this when it reads that preserved data are gone (docs/rules 2.1). */
+export const LOSS_DECISIONS = ['GO_ON', 'OTHER_CUSTODIAN', 'CHANGE_FORMAL_REQUEST', 'NOTHING_MORE'] as const;
 
 export interface Objection {
   target: string;

@@ -145,6 +145,11 @@ export const LIST_SCENES: Scene[] = [
     },
     views: [
       { name: 'signed-in', path: '/signed-in' },
+      { name: 'settings', path: '/settings' },
+      { name: 'help', path: '/help' },
+      { name: 'accessibility', path: '/accessibility' },
+      { name: 'privacy', path: '/privacy' },
+      { name: 'contact', path: '/contact' },
       { name: 'work', path: '/work' },
       { name: 'work-compact', path: '/work?compact=1' },
       { name: 'work-others', path: '/work?list=others' },

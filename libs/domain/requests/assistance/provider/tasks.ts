@@ -1,16 +1,27 @@
 /** These tasks can wait on an order to produce, at the provider and at the authority that issued it. */
 import { partOf } from '../../../assistance/parts.ts';
+import { objectionReturned } from '../../../holds/objections.ts';
+import type { DossierState } from '../../../state/dossier.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { copiesMayGo } from './rules.ts';
 import { approvalTask, byHandTasks, letterTasks } from '../../../tasks/common.ts';
+
+const isResponded = inStatus('PROVIDER_RESPONDED');
+
+/** An order waits for its answer, and again for each objection that the authority has answered. */
+function orderWaits(state: DossierState): boolean {
+  return inStatus('SERVED', 'ACKED')(state) || (isResponded(state) && state.targets.some(objectionReturned));
+}
 
 export const tasks: readonly Task[] = [
   ...approvalTask('provider'),
   ...byHandTasks('provider'),
   ...tasksOf('provider', {
     ACKNOWLEDGE: inStatus('SERVED'),
-    ANSWER_ORDER: (state) => inStatus('SERVED', 'ACKED')(state) && !partOf(state).challenged,
+    ANSWER_ORDER: (state) => orderWaits(state) && !partOf(state).challenged,
+    CONFIRM_RECALL: (state) => state.status === 'RECALLED' && copiesMayGo(state) === null,
     DESTROY_COPY: (state) =>
       state.status === 'COPY_KEPT' && evidenceIsHere(state) && retentionIsOver(state) && noLegalHold(state) === null,
   }),

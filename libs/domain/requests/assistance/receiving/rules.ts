@@ -18,6 +18,7 @@ import { type ClockStart, type Refusal, refuse } from '../../../events/decision.
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { ruleAt } from '../../../law/basis.ts';
+import { toldDifferences, underOwnLaw } from '../../../law/own-law.ts';
 import { conditionDayFits } from '../../../retention/keep-until.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
@@ -29,7 +30,7 @@ const DAY = 86_400_000;
  * 29(7)).
  */
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
-  const { summary } = message.body;
+  const { summary, ...law } = underOwnLaw(message);
   const facts = summary.assistance;
   const targets = summary.targets.map(askedTarget);
   const told = { reference: facts?.reference ?? '', date: now.slice(0, 10) };
@@ -37,6 +38,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
     state: {
       summary,
       targets,
+      ...law,
       assistance: { ...NOTHING_YET, original: facts?.formality == null ? null : 'DUE' },
       ...confirmationDue(message),
     },
@@ -52,7 +54,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
 export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: Instant): Effect {
   return {
     state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
-    sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now } }],
+    sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now, ...toldDifferences(state) } }],
     stops: stop('ACK_SLA'),
     starts: levelClock(state.summary, 'COMPLETENESS', now),
   };

@@ -2,7 +2,8 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { ABROAD, CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
-import { askedAnew, withObjections, withResults } from '../../../assistance/production.ts';
+import { withObjections } from '../../../holds/objections.ts';
+import { askedAnew, withResults } from '../../../assistance/production.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';

@@ -11,6 +11,7 @@ import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { learntDifferences } from '../../../law/own-law.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 import { translationsBehind, withTranslation } from '../../../translation/rows.ts';
@@ -106,8 +107,12 @@ export function stateOriginalSent(state: DossierState, act: Act<'state_original_
   };
 }
 
-export function acknowledged(): Effect {
-  return { stops: stop('ACK_SLA'), notices: [{ code: 'PROGRESS', to: [] }] };
+export function acknowledged(_state: DossierState, message: Message<'acknowledgement'>): Effect {
+  return {
+    state: learntDifferences(message),
+    stops: stop('ACK_SLA'),
+    notices: [{ code: 'PROGRESS', to: [] }],
+  };
 }
 
 export function foundComplete(state: DossierState, message: Message<'completeness'>): Effect {

@@ -18,13 +18,14 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { providerIsDone } from '../../../holds/answers.ts';
 import { orderTermClock } from '../../../holds/hold-clocks.ts';
-import { askedTarget, type DossierState } from '../../../state/dossier.ts';
+import { toldDifferences, underOwnLaw } from '../../../law/own-law.ts';
+import { askedTarget, type DossierState, isKept } from '../../../state/dossier.ts';
 
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
-  const { summary } = message.body;
+  const { summary, ...law } = underOwnLaw(message);
   const targets = summary.targets.map(askedTarget);
   return {
-    state: { summary, targets, ...confirmationDue(message) },
+    state: { summary, targets, ...law, ...confirmationDue(message) },
     starts: [
       ...levelClock(summary, ackLevel(summary.urgency), now),
       ...levelClock(summary, 'DECISION', now),
@@ -37,7 +38,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
 export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: Instant): Effect {
   return {
     state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
-    sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now } }],
+    sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now, ...toldDifferences(state) } }],
     stops: [{ id: 'ACK_SLA', subject: null }],
   };
 }
@@ -198,7 +199,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
 
 /** Once something is held, "impossible" is no longer true: the hold is released by its own act, by two people. */
 export function nothingHeld(state: DossierState): Refusal | null {
-  const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.id);
+  const held = state.holds.filter(isKept).map((hold) => hold.id);
   return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
 }
 
