@@ -85,6 +85,14 @@ export const problems = {
     'The database does not answer. Nothing was done; try again with the same key.',
     'La base de datos no responde. No se hizo nada; reintente con la misma clave.',
   ],
+  OTHERS_AT_ONCE: [
+    'Several people changed the same thing at this moment. Nothing of yours was done; try again with the same key.',
+    'Varias personas cambiaron lo mismo en este momento. Nada de lo suyo se hizo; reintente con la misma clave.',
+  ],
+  WRITTEN_MEANWHILE: [
+    'Somebody else has just done the same. Nothing was done a second time; load the page again to see what is there.',
+    'Otra persona acaba de hacer lo mismo. Nada se hizo por segunda vez; recargue la página para ver lo que hay.',
+  ],
   NO_ANSWER_IN_TIME: [
     'A part of the system does not answer in time. Nothing is half done; try again with the same key.',
     'Una parte del sistema no responde a tiempo. Nada quedó a medias; reintente con la misma clave.',
@@ -246,6 +254,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   RUN_LOST: 503,
   ISSUER_DOWN: 503,
   DATABASE_DOWN: 503,
+  OTHERS_AT_ONCE: 503,
+  WRITTEN_MEANWHILE: 409,
   NO_ANSWER_IN_TIME: 503,
   NOT_AN_EXERCISE: 409,
   MAIL_UNKNOWN: 404,
