@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { ACTS } from '../acts.ts';
-import { channels } from '../codes/law.ts';
+import { assistanceClocks, channels, elements, instruments } from '../codes/law.ts';
+import { lawPoints, resolvedValues } from '../codes/law-points.ts';
 import { languages } from '../codes/decisions.ts';
 import * as request from '../codes/request.ts';
 import { MESSAGES } from '../messages.ts';
@@ -24,6 +25,11 @@ function lacking(words: readonly Words[]): string[] {
 describe('case C1: a paper in Portuguese or French', () => {
   it('has a word for every code that a request can state', () => {
     const lists: readonly CodeWords[] = [...Object.values<CodeWords>(request), channels, languages];
+    expect(lacking(lists.flatMap((list) => Object.values(list)))).toEqual([]);
+  });
+
+  it('has a word for every code by which two States may resolve the law otherwise', () => {
+    const lists: readonly CodeWords[] = [lawPoints, resolvedValues, elements, assistanceClocks, instruments];
     expect(lacking(lists.flatMap((list) => Object.values(list)))).toEqual([]);
   });
 

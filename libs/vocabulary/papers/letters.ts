@@ -111,4 +111,18 @@ export const letterWords: Other = {
   'Package sealed': { pt: 'Pacote lacrado', fr: 'Paquet scellé' },
   Letter: { pt: 'Carta', fr: 'Lettre' },
   'Letter acknowledged': { pt: 'Leitura de uma carta acusada', fr: 'Lecture d’une lettre accusée' },
+  'Confirmation that the work stopped': {
+    pt: 'Confirmação de que o trabalho cessou',
+    fr: 'Confirmation de l’arrêt des travaux',
+  },
+  'Preserved data are gone': { pt: 'Perderam-se dados conservados', fr: 'Des données conservées ont été perdues' },
+  'Report that preserved data are gone': {
+    pt: 'Informar que se perderam dados conservados',
+    fr: 'Signaler la perte de données conservées',
+  },
+  'The MLA request is no longer pending': {
+    pt: 'O pedido de auxílio já não está pendente',
+    fr: 'La demande d’entraide n’est plus pendante',
+  },
+  'What is known of the loss': { pt: 'O que se sabe da perda', fr: 'Ce que l’on sait de la perte' },
 };

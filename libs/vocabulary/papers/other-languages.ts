@@ -7,6 +7,7 @@ import { codeWords } from './codes.ts';
 import { decisionWords } from './decisions.ts';
 import { frameWords } from './frame.ts';
 import { groundWords } from './grounds.ts';
+import { lawWords } from './law.ts';
 import { letterWords } from './letters.ts';
 import { openingWords } from './openings.ts';
 import type { Other } from './other.ts';
@@ -20,6 +21,7 @@ export const otherLanguages: Other = {
   ...decisionWords,
   ...signerWords,
   ...letterWords,
+  ...lawWords,
   ...statementWords,
   ...certificateWords,
   ...groundWords,

@@ -187,4 +187,21 @@ export const signerWords: Other = {
   },
   'wrote a letter': { pt: 'escreveu uma carta', fr: 'a écrit une lettre' },
   'acknowledged a letter': { pt: 'acusou a leitura de uma carta', fr: 'a accusé lecture d’une lettre' },
+  'acknowledged that data are gone': {
+    pt: 'tomou conhecimento da perda de dados',
+    fr: 'a pris acte de la perte de données',
+  },
+  'confirmed that the work stopped': { pt: 'confirmou que o trabalho cessou', fr: 'a confirmé l’arrêt des travaux' },
+  'decided what follows the loss of data': {
+    pt: 'decidiu o que se segue à perda de dados',
+    fr: 'a décidé de la suite à donner à la perte de données',
+  },
+  'recorded that the provider has stopped': {
+    pt: 'registrou que o provedor cessou',
+    fr: 'a constaté que le fournisseur a cessé',
+  },
+  'reported that preserved data are gone': {
+    pt: 'informou que se perderam dados conservados',
+    fr: 'a signalé la perte de données conservées',
+  },
 };

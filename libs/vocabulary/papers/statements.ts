@@ -51,4 +51,26 @@ export const statementWords: Other = {
   'User notified at': { pt: 'Usuário avisado em', fr: 'Utilisateur averti le' },
   'Attached file': { pt: 'Arquivo anexo', fr: 'Fichier joint' },
   'Read by': { pt: 'Lida por', fr: 'Lue par' },
+  'Destroyed by the provider': { pt: 'Destruídos pelo provedor', fr: 'Détruits par le fournisseur' },
+  'Destroyed there': { pt: 'Destruídos lá', fr: 'Détruits là-bas' },
+  'Files destroyed': { pt: 'Arquivos destruídos', fr: 'Fichiers détruits' },
+  'Files that the provider had produced': {
+    pt: 'Arquivos que o provedor havia apresentado',
+    fr: 'Fichiers que le fournisseur avait produits',
+  },
+  'Files that the requested State had received': {
+    pt: 'Arquivos que o Estado requerido havia recebido',
+    fr: 'Fichiers que l’État requis avait reçus',
+  },
+  'Nothing is left to do': { pt: 'Não resta nada a fazer', fr: 'Il ne reste rien à faire' },
+  'Other data are still preserved': {
+    pt: 'Outros dados continuam conservados',
+    fr: 'D’autres données sont encore conservées',
+  },
+  'The formal request was withdrawn': { pt: 'Desistiu-se do pedido formal', fr: 'La demande formelle a été retirée' },
+  'Uploads given up': { pt: 'Envios abandonados', fr: 'Téléversements abandonnés' },
+  'Uploads that the provider gave up': {
+    pt: 'Envios que o provedor abandonou',
+    fr: 'Téléversements que le fournisseur a abandonnés',
+  },
 };
