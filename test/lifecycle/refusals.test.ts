@@ -37,6 +37,13 @@ const plain = (): Story => new Story();
 const one = (story: Story, days = 90): object => ({ results: story.results(['t1'], days) });
 
 describe('What is not possible is refused by name', () => {
+  it('when the State that is named as the competent one is the one that was asked', () => {
+    const asked = plain().sent();
+    const state = asked.states.receiving.summary?.requestedState ?? '';
+    const elsewhere = { authority: 'Another authority', state, notice: digestOf('notice') };
+    refused(asked.by('receiving', first, 'forward_request', elsewhere), 'COMPETENT_STATE_IS_THIS');
+  });
+
   it('when nobody knows to whom an order is written, or the request says it already', () => {
     const unknown = new Story({ ...summaryOf(1), provider: '' }).accepted();
     refused(unknown.by('receiving', first, 'draft_order'), 'CUSTODIAN_UNKNOWN');
@@ -253,6 +260,15 @@ describe('Two persons', () => {
     expect(new Story(unbound).holding().by('receiving', first, 'release').outcome).toBe('decided');
     // The api refuses a release while a formal request of another dossier is undecided, because no table knows it.
     shown.add('FORMAL_REQUEST_PENDING');
+  });
+
+  it('case A3: what is lost was preserved, and a loss is read once', () => {
+    const story = plain().holding().days(2);
+    const lost = [{ target: 't1', category: 'TRAFFIC' }];
+    const early = { lost, since: later(story.now, -3), reason: 'HUMAN_ERROR' };
+    refused(story.by('provider', first, 'report_loss', early), 'LOST_BEFORE_SNAPSHOT');
+    refused(story.by('receiving', first, 'acknowledge_loss'), 'NO_LOSS_OPEN');
+    refused(story.by('requesting', first, 'decide_after_loss'), 'NO_LOSS_OPEN');
   });
 
   it('case A1: two people of one office end nothing', () => {

@@ -13,7 +13,7 @@ import { pathText } from '@comity/texts/shown/path-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { strangersIn } from '@comity/domain/request/recognised';
-import { providerOf } from '@comity/domain/state/dossier';
+import { isKept, providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
@@ -78,7 +78,7 @@ function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
   return {
     form,
     targets: orderedTargets(contents),
-    holds: state.holds.filter(({ status }) => status !== 'RELEASED'),
+    holds: state.holds.filter(isKept),
   };
 }
 
