@@ -44,7 +44,7 @@ import { holdViews, linkedView } from './hold-view.ts';
 import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor } from './line-view.ts';
 import { evidenceOf } from './request-evidence.ts';
-import { orderTemplateFor } from './exact-text.ts';
+import { orderTemplateFor } from './order-facts.ts';
 import { nameableProviders, partiesOf } from './parties.ts';
 import { waitingOn } from './work.service.ts';
 import { standingView } from './standing-view.ts';

@@ -5,6 +5,7 @@ import { documentKinds } from '../codes/document-kinds.ts';
 import { ways } from '../codes/deliveries.ts';
 import { grounds, withholdingGrounds } from '../codes/grounds.ts';
 import { assistanceGrounds, channels, conditions } from '../codes/law.ts';
+import { orderMakers, orderPhrases, orderStarts } from '../codes/order-kinds.ts';
 import { impossibilities, noticeRisks, objections, outcomes, translations } from '../codes/outcomes.ts';
 import { dataCategories, identifierTypes, offences, urgencies } from '../codes/request.ts';
 import type { Fields } from '../field.ts';
@@ -26,6 +27,7 @@ const RECORDS = [
 const groups: readonly CodeWords[] = [
   ...[documentKinds, identifierTypes, dataCategories, offences, urgencies, ways, channels, languages, translations],
   ...[grounds, withholdingGrounds, assistanceGrounds, conditions, impossibilities, noticeRisks, objections, outcomes],
+  ...[orderMakers, orderStarts, orderPhrases],
   ...[consultations, decisionsWithoutConditions, extensionDecisions],
 ];
 const codes = groups.flatMap((words) => Object.values(words));

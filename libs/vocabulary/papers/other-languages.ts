@@ -7,6 +7,7 @@ import { decisionWords } from './decisions.ts';
 import { frameWords } from './frame.ts';
 import { groundWords } from './grounds.ts';
 import { openingWords } from './openings.ts';
+import { orderWords } from './orders.ts';
 import type { Other } from './other.ts';
 import { signerWords } from './signers.ts';
 
@@ -17,4 +18,5 @@ export const otherLanguages: Other = {
   ...decisionWords,
   ...signerWords,
   ...groundWords,
+  ...orderWords,
 };

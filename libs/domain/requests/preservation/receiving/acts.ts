@@ -12,6 +12,7 @@ import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
+import { courtNamed, kindKnown } from '../../../orders/kinds.ts';
 import {
   ALL,
   ALL_ROLES,
@@ -142,6 +143,7 @@ export const acts: readonly Row[] = [
     proposes: 'issue_order',
     basis: 'BUD.16.1',
     bars: [custodianKnown],
+    checks: [kindKnown, courtNamed],
   },
   custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
   // Whoever is to write the order names its addressee first, where nobody has.
@@ -265,7 +267,7 @@ export const acts: readonly Row[] = [
     step: answering('RENEW_ORDER'),
     basis: 'BUD.16.2',
     bars: [hold.somethingHeld, hold.renewalsLeft],
-    checks: [hold.renewedEndFits],
+    checks: [kindKnown, courtNamed, hold.renewedEndFits],
     effect: hold.renewOrder,
     sends: ['renewal_order'],
   },
