@@ -8,6 +8,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.comity', '<rootDir>/.cache'],
 };
 
+/** All tests of such a project share one running installation. */
+const onInstallation = {
+  globalSetup: '<rootDir>/test/setup/installation.ts',
+  globalTeardown: '<rootDir>/test/setup/stop-installation.ts',
+};
+
 export default {
   // Ends what hangs; no test relies on it. Machines that many share are slow.
   testTimeout: 300_000,
@@ -23,11 +29,11 @@ export default {
     },
     {
       ...shared,
-      displayName: 'system',
-      testMatch: ['<rootDir>/test/{stories,browser,attacks}/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/setup/installation.ts',
-      globalTeardown: '<rootDir>/test/setup/stop-installation.ts',
+      ...onInstallation,
+      displayName: 'stories',
+      testMatch: ['<rootDir>/test/{stories,attacks}/**/*.test.ts'],
     },
+    { ...shared, ...onInstallation, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
     // Tools of others check what we made: openssl, unzip, sha256sum, and Python packages in the project's cache.
     { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },
     // Installations of their own: nobody else can work while their parts are killed or hang.

@@ -3,6 +3,7 @@
  * one path would also fit a later one: `/drafts/:id/check` comes before `/drafts/:id/:section`.
  */
 import type { Type } from '@nestjs/common';
+import { AboutController } from './pages/about/controller.ts';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
@@ -31,12 +32,15 @@ import { LedgerController } from './pages/ledger/controller.ts';
 import { OperatorController } from './pages/operator/controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
+import { SessionsController } from './pages/sessions/controller.ts';
+import { SettingsController } from './pages/settings/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
 import { TrustController } from './pages/trust/controller.ts';
 import { WelcomeController } from './pages/welcome/controller.ts';
 import { WorkController } from './pages/work/controller.ts';
 
 export const PAGES: readonly Type[] = [
+  AboutController,
   ActController,
   ApprovalController,
   CheckByHandController,
@@ -66,6 +70,8 @@ export const PAGES: readonly Type[] = [
   OrdersController,
   ReceiptController,
   SearchController,
+  SessionsController,
+  SettingsController,
   SignInController,
   TrustController,
   WelcomeController,

@@ -12,8 +12,9 @@ describe('The steps of a check', () => {
     ['test/lifecycle', '--selectProjects rooms'],
     ['test/faults/oracle.test.ts', '--selectProjects rooms'],
     ['test/conformance', '--selectProjects conformance'],
-    ['test/stories/replay.test.ts', '--selectProjects system --runInBand'],
-    ['test/browser', '--selectProjects system --runInBand'],
+    ['test/stories/replay.test.ts', '--selectProjects stories --runInBand'],
+    ['test/attacks', '--selectProjects stories --runInBand'],
+    ['test/browser', '--selectProjects browser --runInBand'],
     ['test/faults/kill.test.ts', '--selectProjects faults --runInBand'],
   ])('run the tests of %s in the project in which they stand', (path, project) => {
     expect(jestFor(path)).toBe(`${project} --passWithNoTests ${path}`);

@@ -68,12 +68,13 @@ function typeChecker(): string {
 }
 
 /**
- * Names Jest's project in which the tests of a path stand; only the last two start an installation, and each of these
- * tests runs alone.
+ * Names Jest's project in which the tests of a path stand; stories, browser and faults start installations, and each of
+ * their tests runs alone.
  */
 function projectOf(path: string): string[] {
   if (/^test\/conformance\b/.test(path)) return ['--selectProjects', 'conformance'];
-  if (/^test\/(stories|browser)\b/.test(path)) return ['--selectProjects', 'system', '--runInBand'];
+  if (/^test\/(stories|attacks)\b/.test(path)) return ['--selectProjects', 'stories', '--runInBand'];
+  if (/^test\/browser\b/.test(path)) return ['--selectProjects', 'browser', '--runInBand'];
   if (/^test\/faults\/(?!oracle)./.test(path)) return ['--selectProjects', 'faults', '--runInBand'];
   return ['--selectProjects', 'rooms'];
 }

@@ -1,5 +1,6 @@
 /** The parts are told about each other by the same names as in production, with the addresses of this machine. */
 import { join } from 'node:path';
+import { exerciseEmail } from '../exercise/people.ts';
 import { LOOPBACK, type Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -16,10 +17,12 @@ export interface StackEnvironment {
   COMITY_SMTP_URL: string;
   COMITY_MAIL_FROM: string;
   COMITY_MAILBOX_URL: string;
+  COMITY_CONTACT_EMAIL: string;
   COMITY_OIDC_ISSUER: string;
   COMITY_OIDC_CLIENT_ID: string;
   COMITY_OIDC_CLIENT_SECRET: string;
   COMITY_OIDC_AUDIENCE: string;
+  COMITY_TRUSTED_PROXIES: string;
   COMITY_API_PORT: string;
   COMITY_API_URL: string;
   COMITY_PORTAL_PORT: string;
@@ -71,10 +74,13 @@ export function environmentOf(home: string, ports: Ports, secrets: Secrets): Sta
     COMITY_SMTP_URL: `smtp://${SMTP_USER}:${secrets.smtpPassword}@${LOOPBACK}:${String(ports.smtp)}`,
     COMITY_MAIL_FROM: 'Comity <no-reply@comity.example>',
     COMITY_MAILBOX_URL: urls.mailbox,
+    COMITY_CONTACT_EMAIL: exerciseEmail('operator'),
     COMITY_OIDC_ISSUER: urls.issuer,
     COMITY_OIDC_CLIENT_ID: 'comity-portal',
     COMITY_OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
     COMITY_OIDC_AUDIENCE: 'urn:comity:api',
+    // The portal tells the api from which address a person asks.
+    COMITY_TRUSTED_PROXIES: LOOPBACK,
     COMITY_API_PORT: String(ports.api),
     COMITY_API_URL: urls.api,
     COMITY_PORTAL_PORT: String(ports.portal),

@@ -2,7 +2,9 @@
  * `npm test` runs every check of the project, all of them even if one fails, and ends with the counts, where types,
  * lint and cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
  *
- *   [ types, lint | rooms ] → conformance → system → faults → nothing left behind
+ *   [ types, lint | rooms ] → [ stories → faults | browser → conformance ] → nothing left behind
+ *
+ * What stands beside each other in brackets runs at the same time: a story mostly waits for its installation.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,12 +34,9 @@ const MINUTE = 60_000;
  * cores.
  */
 const LIMIT_MINUTES = 30;
-/**
- * These tests run with one installation at a time and one person's story after the other, because all share its
- * exercise clock, and the machine.
- */
+/** These tests run one after the other, because all of a project share an installation with its exercise clock. */
 const ALONE = ['--runInBand'];
-const PROJECTS = { rooms: [], conformance: [], system: ALONE, faults: ALONE } as const;
+const PROJECTS = { rooms: [], conformance: [], stories: ALONE, browser: ALONE, faults: ALONE } as const;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const wanted = process.argv.slice(2);
@@ -111,15 +110,15 @@ async function checks(): Promise<Count[]> {
   return [await check('types', 'typecheck'), await check('lint, format and boundaries', 'lint')];
 }
 
-const [checked, rooms] = await Promise.all([checks(), jest('rooms')]);
-const counts = [
-  ...checked,
-  rooms,
-  await jest('conformance'),
-  await jest('system'),
-  await jest('faults'),
-  await cleanliness(),
-];
+async function inTurn(...projects: (keyof typeof PROJECTS)[]): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const project of projects) counts.push(await jest(project));
+  return counts;
+}
+
+const quick = await Promise.all([checks(), inTurn('rooms')]);
+const whole = await Promise.all([inTurn('stories', 'faults'), inTurn('browser', 'conformance')]);
+const counts = [...quick.flat(), ...whole.flat(), await cleanliness()];
 const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
 // A choice of tests leaves the others out; a test that leaves itself out is a failure.
 const failed = sum('failed') + (wanted.length === 0 ? sum('skipped') : 0);

@@ -16,6 +16,8 @@ export const SOURCES = [
    */
   'ASKED_DATA',
   'ORDERED_DATA',
+  /** Offers kinds of data of identifiers that a hold keeps. */
+  'KEPT_DATA',
   'PRESERVED_DATA',
   'EVIDENCE_FILES',
   'COLLEAGUES',

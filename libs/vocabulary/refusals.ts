@@ -119,11 +119,29 @@ export const REFUSALS = {
     field: 'denied',
   },
   HOLD_UNKNOWN: { words: ['This hold is not known here.', 'Esta conservación no consta aquí.'] },
-  HOLD_EXISTS: { words: ['Data are already preserved for this.', 'Ya hay datos conservados para esto.'] },
+  HOLD_EXISTS: {
+    words: [
+      'Data are already preserved for this. If they are gone, report the loss.',
+      'Ya hay datos conservados para esto. Si se perdieron, informe la pérdida.',
+    ],
+  },
   END_BEFORE_SNAPSHOT: {
     words: [
       'The end lies before the snapshot. Check both instants.',
       'El término es anterior a la copia. Verifique ambos instantes.',
+    ],
+  },
+  LOST_BEFORE_SNAPSHOT: {
+    words: [
+      'At that instant the copy was not made yet. Check it; what the copy never held has a reason of its own.',
+      'En ese instante la copia aún no se había hecho. Verifíquelo; para lo que la copia nunca contuvo hay un motivo propio.',
+    ],
+    field: 'since',
+  },
+  NO_LOSS_OPEN: {
+    words: [
+      'No loss of data waits to be read here. Somebody may have done it already.',
+      'Ninguna pérdida de datos espera aquí ser leída. Quizá alguien ya lo hizo.',
     ],
   },
   INSTANT_IN_FUTURE: {
@@ -251,6 +269,9 @@ export const REFUSALS = {
       'No files are set aside here: there is nothing to return or to destroy.',
       'Aquí no hay archivos apartados: no hay nada que devolver ni destruir.',
     ],
+  },
+  NO_RECALL_OPEN: {
+    words: ['The provider has no recall to confirm.', 'El proveedor no tiene una retirada por confirmar.'],
   },
   SET_ASIDE_HERE: {
     words: [

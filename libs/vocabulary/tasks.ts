@@ -25,6 +25,8 @@ export const TASKS = {
   ANSWER_PROVIDER: ['Answer the provider', 'Contestar al proveedor'],
   FORWARD_ANSWER: ['Forward the provider’s answer', 'Remitir la respuesta del proveedor'],
   DECIDE_EXTENSION: ['Decide on the extension', 'Decidir la prórroga'],
+  ACKNOWLEDGE_LOSS: ['Acknowledge that data are gone, and inform', 'Tomar nota de la pérdida de datos e informar'],
+  DECIDE_AFTER_LOSS: ['Decide what follows the loss of data', 'Decidir qué sigue a la pérdida de datos'],
   RENEW_ORDER: ['Renew the order', 'Renovar la orden'],
   CONFIRM_RENEWAL: ['Confirm the new end', 'Confirmar el nuevo término'],
   CHECK_HOLD: ['Say whether the data are still held', 'Informar si los datos se conservan todavía'],
@@ -53,6 +55,7 @@ export const TASKS = {
   DISPOSE: ['Return or destroy the evidence', 'Devolver o destruir las pruebas'],
   DISPOSE_SET_ASIDE: ['Return or destroy what was set aside', 'Devolver o destruir lo apartado'],
   DESTROY_COPY: ['Decide on the own copy', 'Decidir sobre la copia propia'],
+  CONFIRM_RECALL: ['Confirm that the work stopped', 'Confirmar que cesó el trabajo'],
   REPORT_RECALL: ['Report what was already produced', 'Informar lo ya presentado'],
 } as const satisfies Record<string, Words>;
 

@@ -138,6 +138,7 @@ export const PAPERS: Record<DocumentKind, Make> = {
     texts: { reasons: 'La solicitud formal está en camino.' },
   }),
   RELEASE: decided('release', { texts: { reason: 'El caso se archivó.' } }),
+  LOSS_NOTICE: paperOfMessage('loss_account', 'account', written),
   WITHDRAWAL: decided('withdraw', { side: 'requesting', texts: { reason: 'Ya no hace falta.' } }),
   RISK_NOTICE: paperOfMessage('risk_notice', 'notice', written, { risk: 'CONFIDENTIALITY' }),
   IMPOSSIBILITY: paperOfMessage('impossibility', 'explanation', written, { code: 'IMPOSSIBLE_NO_DATA' }),

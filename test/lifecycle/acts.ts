@@ -4,6 +4,7 @@ import { grantedTargets } from '@comity/domain/assistance/granted-targets';
 import { OBJECTION_CODES, type PreservedResult, PRODUCED_OUTCOMES } from '@comity/vocabulary/values/answers';
 import { IMPOSSIBILITY_CODES } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -35,6 +36,8 @@ export const ACT_NAMES = [
   'serve',
   'record_impossibility',
   'recall_order',
+  'confirm_recall',
+  'record_recall_confirmed',
   'forward_answer',
   'answer_clarification',
   'decide_extension',
@@ -46,6 +49,9 @@ export const ACT_NAMES = [
   'object',
   'confirm_preservation',
   'report_not_preserved',
+  'report_loss',
+  'acknowledge_loss',
+  'decide_after_loss',
   'confirm_extension',
   'confirm_release',
   'report_user_notified',
@@ -188,6 +194,15 @@ export function detailOf(
         outcome: chance.pick(['NOT_HELD', 'DELETED', 'ENCRYPTED']),
       })),
     },
+    report_loss: {
+      lost: preservedIn(state).slice(0, 1 + (state.seq % 2)),
+      reason: 'TECHNICAL_FAILURE',
+      since: now,
+      incident: 'INC-1',
+      explanation: text,
+    },
+    acknowledge_loss: { account: text },
+    decide_after_loss: { next: 'GO_ON', note: null },
     confirm_extension: { holds: chance.some(state.holds).map(({ id }) => ({ hold: id, preservedUntil: until })) },
     confirm_release: { releasedAt: now },
     report_other_provider: {
@@ -197,6 +212,8 @@ export function detailOf(
     },
     disclose_provider: { path: reviewedOf(state), disclosure: digestOf('disclosure'), shown },
     withhold_provider: { path: reviewedOf(state), ground: 'POLITICAL_OFFENCE', reasons: text, shown },
+    confirm_recall: { uploads: 1, certificate: text, shown },
+    record_recall_confirmed: { confirmation: text, shown },
     report_user_notified: { targets: someTargets, notifiedAt: now },
     add_translation: { language: 'en', made: chance.pick(['CERTIFIED', 'MACHINE']), translation: text },
     accept_conditions: { shown },
@@ -315,6 +332,13 @@ export function detailOf(
     return_entry: { entry: state.byHand?.entries[0]?.id ?? 1, reason: text },
   };
   return details[name];
+}
+
+/** Returns what the holds of the provider keep. */
+function preservedIn({ targets }: DossierState): { target: string; category: DataCategory }[] {
+  return targets.flatMap(({ id, categories, outcomes }) =>
+    categories.filter((one) => outcomes[one] === 'PRESERVED').map((category) => ({ target: id, category })),
+  );
 }
 
 function items(state: DossierState): { target: string; category: 'TRAFFIC' }[] {

@@ -147,6 +147,9 @@ describe('Scenarios 22 and 23', () => {
     expect(events.find((event) => event.kind === 'message' && event.code === 'recall_report')).toMatchObject({
       body: { produced: 2, transmitted: false },
     });
+    expect(SIDES.map((side) => story.status(side))).toEqual(Array(3).fill('RECALLED'));
+    story.together('provider', 'confirm_recall');
+    story.together('receiving', 'dispose_set_aside');
     expect(SIDES.map((side) => story.status(side))).toEqual(Array(3).fill('WITHDRAWN'));
   });
 
@@ -160,7 +163,10 @@ describe('Scenarios 22 and 23', () => {
       expect([story.status('requesting'), story.status('receiving')]).toEqual(['IN_USE', 'IN_USE']);
       expect(story.by('requesting', first, 'dispose', { how: 'KEPT' })).toMatchObject(refusedAs('MUST_RETURN'));
       story.together('requesting', 'dispose', { how: 'DESTROYED' });
-      expect([story.status('requesting'), story.status('receiving')]).toEqual(['COMPLETED', 'COPY_KEPT']);
+      expect([story.status('requesting'), story.status('receiving')]).toEqual(['COMPLETED', 'RECALLED']);
+      story.together('provider', 'confirm_recall');
+      story.together('receiving', 'dispose_set_aside');
+      expect([story.status('receiving'), story.status('provider')]).toEqual(['COMPLETED', 'WITHDRAWN']);
     },
   );
 

@@ -33,6 +33,14 @@ export function formalRefusals(refused: Refused): void {
     expect(story.by('requesting', second, 'approve_and_send').outcome).toBe('decided');
   });
 
+  it('case A14: when the provider has confirmed the recall already', () => {
+    const story = new AssistanceStory().granted({ conditions: [], conditionsText: null }).ordered();
+    story.by('provider', first, 'produce', { results: [], files: 1 });
+    story.together('requesting', 'withdraw');
+    story.together('provider', 'confirm_recall');
+    refused(story.by('receiving', first, 'record_recall_confirmed'), 'NO_RECALL_OPEN');
+  });
+
   it('when no original is due in the channel', () => {
     const { assistance, ...summary } = assistanceSummaryOf(1);
     const informal = { ...summary, assistance: assistance && { ...assistance, formality: null } };

@@ -59,6 +59,8 @@ describe('Execution without result', () => {
   it('is withdrawn like any request, and takes nothing from an earlier delivery', () => {
     const story = reported();
     story.together('requesting', 'withdraw');
+    expect([story.status('requesting'), story.status('receiving')]).toEqual(['RECALLED', 'RECALLED']);
+    story.together('provider', 'confirm_recall');
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
 
     const delivered = new AssistanceStory().granted().ordered().sealed();

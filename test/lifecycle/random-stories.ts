@@ -232,6 +232,58 @@ function translations(): StoryEvent[] {
   });
 }
 
+/** Preserved data are gone: some of them and all of them, read at once or later, in a pause and while a release is due. */
+function losses(): StoryEvent[] {
+  const policies = { soloAtCriticalLife: false, forwarding: 'REVIEWED' } as const;
+  const lost = (story: Story, ...targets: string[]): Story => {
+    const gone = targets.map((target) => ({ target, category: 'TRAFFIC' }));
+    story.by('provider', first, 'report_loss', { lost: gone, since: null });
+    return story;
+  };
+  const readBy = (story: Story): Story => {
+    story.by('receiving', first, 'acknowledge_loss');
+    story.by('requesting', first, 'decide_after_loss');
+    return story;
+  };
+  const paused = new Story().holding();
+  paused.by('receiving', first, 'ask_information');
+  const linked = new Story().holding();
+  linked.by('requesting', first, 'state_mla_sent');
+  linked.by('receiving', first, 'confirm_mla_received');
+  const followed = lost(new Story().holding(), 't1');
+  followed.happen('receiving', fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }));
+  followed.deliverAll();
+  const followedInPause = new Story().holding();
+  followedInPause.by('receiving', first, 'ask_information');
+  lost(followedInPause, 't1');
+  followedInPause.happen(
+    'receiving',
+    fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }),
+  );
+  const stoppedFor = new Story().holding();
+  stoppedFor.together('requesting', 'withdraw');
+  const released = new Story(withoutFloor).holding();
+  releaseOrdered(released);
+  const formal = new AssistanceStory().complete();
+  const facts = { reason: 'TECHNICAL_FAILURE', incident: 'INC-1', somethingKept: false };
+  for (const side of ['requesting', 'receiving'] as const)
+    formal.happen(side, fromHome(side, 'preserved_data_lost', facts));
+  const told = new Story().holding();
+  const onlyOne = new Story(summaryOf(2), policies).holding();
+  onlyOne.by('receiving', first, 'forward_answer');
+  return [
+    readBy(lost(told, 't1', 't2')),
+    readBy(lost(onlyOne, 't1')),
+    readBy(lost(paused, 't1', 't2')),
+    readBy(lost(linked, 't1', 't2')),
+    readBy(followed),
+    followedInPause,
+    lost(stoppedFor, 't1', 't2'),
+    lost(released, 't1'),
+    formal,
+  ].flatMap(({ history }) => history);
+}
+
 /** Holds the events of the stories in which every side uses Comity. */
 const connectedStoryEvents: readonly StoryEvent[] = [
   ...declining(),
@@ -246,6 +298,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...disclosures(),
   ...translations(),
   ...custodians(),
+  ...losses(),
 ];
 
 /**

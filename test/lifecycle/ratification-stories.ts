@@ -7,6 +7,8 @@ import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { act } from './acts.ts';
+import { UNCONDITIONAL } from './annulled-story.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { inUse } from './keeping-story.ts';
 import { digestOf, first, NOW, type Place, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
@@ -106,5 +108,8 @@ export function withdrawals(): StoryEvent[] {
   paused.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
   const recalled = new Story().issued();
   recalled.together('receiving', 'recall_order');
-  return [returned, paused, recalled].flatMap(({ history }) => history);
+  const unconfirmed = new AssistanceStory().granted(UNCONDITIONAL).ordered();
+  unconfirmed.together('requesting', 'withdraw');
+  unconfirmed.together('receiving', 'record_recall_confirmed');
+  return [returned, paused, recalled, unconfirmed].flatMap(({ history }) => history);
 }

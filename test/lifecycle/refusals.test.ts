@@ -269,6 +269,15 @@ describe('Two persons', () => {
     shown.add('FORMAL_REQUEST_PENDING');
   });
 
+  it('case A3: what is lost was preserved, and a loss is read once', () => {
+    const story = plain().holding().days(2);
+    const lost = [{ target: 't1', category: 'TRAFFIC' }];
+    const early = { lost, since: later(story.now, -3), reason: 'HUMAN_ERROR' };
+    refused(story.by('provider', first, 'report_loss', early), 'LOST_BEFORE_SNAPSHOT');
+    refused(story.by('receiving', first, 'acknowledge_loss'), 'NO_LOSS_OPEN');
+    refused(story.by('requesting', first, 'decide_after_loss'), 'NO_LOSS_OPEN');
+  });
+
   it('case A1: two people of one office end nothing', () => {
     const story = plain().sent();
     story.by('receiving', first, 'acknowledge');

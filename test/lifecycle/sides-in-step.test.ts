@@ -171,14 +171,25 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
 const OWN_COPY = ['lift_legal_hold', 'approve', 'destroy_copy', 'approve'] as const;
 const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1][]>> = {
   PRESERVATION: {
-    requesting: ['return_proposal', 'withdraw', 'approve'],
-    receiving: ['return_proposal', 'return_order', 'acknowledge', 'forward_answer', 'release', 'approve'],
+    requesting: ['return_proposal', 'decide_after_loss', 'withdraw', 'approve'],
+    receiving: [
+      ...['return_proposal', 'return_order', 'acknowledge', 'acknowledge_loss'],
+      ...['forward_answer', 'release', 'approve'],
+    ] as const,
     provider: ['confirm_release'],
   },
   ASSISTANCE: {
     requesting: ['return_proposal', 'withdraw', 'accept_evidence', 'lift_legal_hold', 'approve', 'dispose', 'approve'],
-    receiving: ['return_proposal', 'transmit_again', 'waive_return', 'approve', ...OWN_COPY],
-    provider: ['return_proposal', ...OWN_COPY],
+    receiving: [
+      'return_proposal',
+      'transmit_again',
+      'waive_return',
+      'approve',
+      ...OWN_COPY,
+      'dispose_set_aside',
+      'approve',
+    ],
+    provider: ['return_proposal', ...OWN_COPY, 'confirm_recall', 'approve'],
   },
 };
 

@@ -33,6 +33,7 @@ function shapeOf(state: DossierState): string {
   return JSON.stringify([
     [state.status, state.resume, state.risk, state.proposal?.act, state.proposal?.by, state.policies],
     [state.ratifications.map(({ act, by }) => [act, by]), state.byHand, state.clarification !== null],
+    [state.declined?.map(({ undone, settled }) => [undone, settled]), state.lossUnread],
     [state.extension?.status, state.mla?.status, state.renewal, state.holdCheck, state.unforwarded.length > 0],
     state.targets.map((one) => [one.withdrawn, one.ordered, one.objection, one.objectionAnswered, one.outcomes]),
     state.holds.map(({ status, belowFloor }) => [status, belowFloor]),

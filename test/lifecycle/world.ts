@@ -53,6 +53,7 @@ const SELDOM: readonly ActName[] = [
   'reopen_package',
   'add_restriction',
   'object',
+  'report_loss',
   'place_legal_hold',
   'destroy_copy',
 ];
@@ -72,6 +73,8 @@ const NEVER: readonly ActName[] = [
   'report_other_provider',
   'disclose_provider',
   'withhold_provider',
+  // A provider that uses Comity confirms a recall itself.
+  'record_recall_confirmed',
 ];
 
 export interface StoryEvent {
@@ -91,7 +94,7 @@ export class World {
   private readonly patience: number;
   private readonly post: { from: Side; send: Send }[] = [];
   /** Says how far the formal request that follows this preservation has come. */
-  private assistance: 'NONE' | 'SENT' | 'ARRIVED' | 'REFUSED' = 'NONE';
+  private assistance: 'NONE' | 'SENT' | 'ARRIVED' | 'ENDED' = 'NONE';
 
   constructor(
     seed: number,
@@ -207,8 +210,13 @@ export class World {
       return true;
     }
     if (this.assistance === 'ARRIVED' && this.isOpen('receiving') && this.chance.below(4) === 0) {
-      this.happen('receiving', fromHome('receiving', 'assistance_refused', { at: this.now }));
-      this.assistance = 'REFUSED';
+      const { reference } = followingRequest;
+      const [code, body] = this.chance.pick([
+        ['assistance_refused', { at: this.now }] as const,
+        ['assistance_withdrawn', { reference, at: this.now }] as const,
+      ]);
+      this.happen('receiving', fromHome('receiving', code, body));
+      this.assistance = 'ENDED';
       return true;
     }
     return false;

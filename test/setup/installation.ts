@@ -1,5 +1,5 @@
 /**
- * All system tests share one running installation: it is started before them and stopped after them by the process ids
+ * All tests of a project that names this file share one running installation: it is started before them and stopped after them by the process ids
  * that it started. Its addresses reach the tests through the environment of the test processes.
  */
 import type { Stack } from '@comity/infra/dev/stack';

@@ -18,7 +18,8 @@ export interface Running {
 
 export function running(): Running {
   const text = process.env['COMITY_TEST_INSTALLATION'];
-  if (text === undefined) throw new Error('System tests run by `npm test`, which starts an installation for them');
+  if (text === undefined)
+    throw new Error('Tests of the whole system run by `npm test`, which starts an installation for them');
   return JSON.parse(text) as Running;
 }
 

@@ -29,13 +29,13 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       await prosecutor.outward(requesting, 'withdraw', { reason: 'El caso se archivó.' });
       expect((await prosecutor.dossier(requesting)).status).toBe('EXECUTING');
       await requestingCentral.second(requesting, 'approve');
-      await statusReached(liaison, provider, 'WITHDRAWN');
-      await statusReached(central, receiving, 'WITHDRAWN');
-      const requesterView = await statusReached(prosecutor, requesting, 'WITHDRAWN');
+      await statusReached(liaison, provider, 'RECALLED');
+      await statusReached(central, receiving, 'RECALLED');
+      const requesterView = await eventOf(people, prosecutor.subject, requesting, 'recall_report');
       const report = requesterView.events.find(({ code }) => code === 'recall_report');
-      expect(report?.facts).toEqual({ produced: 0, transmitted: false });
-      const kept = (await central.dossier(of().receiving)).holds.map(({ status }) => status);
-      expect(new Set(kept)).toEqual(new Set(['PENDING_DECISION']));
+      expect(report?.facts).toMatchObject({ produced: 0, transmitted: false, allDone: false });
+      const preserved = await eventOf(people, central.subject, of().receiving, 'assistance_withdrawn');
+      expect(new Set(preserved.holds.map(({ status }) => status))).toEqual(new Set(['HELD']));
     });
   });
 

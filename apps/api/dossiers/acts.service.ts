@@ -8,6 +8,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument, saveDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
+import { listEvidence } from '@comity/persistence/reads/evidence';
 import type { EntityManager } from 'typeorm';
 import type { AnyAct } from '@comity/domain/events/act';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
@@ -113,9 +114,9 @@ export class Acts {
   }
 }
 
-/** The list of the files that an act gives away or takes in. */
-type FilesOfAct = Pick<DocumentFacts, 'production' | 'delivery'>;
-const NO_FILES: FilesOfAct = { production: null, delivery: null };
+/** The files that an act gives away, takes in or reports as given up. */
+type FilesOfAct = Pick<DocumentFacts, 'production' | 'delivery' | 'givenUp'>;
+const NO_FILES: FilesOfAct = { production: null, delivery: null, givenUp: 0 };
 
 async function filesFor(
   manager: EntityManager,
@@ -125,12 +126,19 @@ async function filesFor(
 ): Promise<FilesOfAct> {
   if (posted.name === 'produce')
     return { ...NO_FILES, production: await productionOf(manager, caller, contents, posted) };
+  if (posted.name === 'confirm_recall') return { ...NO_FILES, givenUp: await countGivenUp(manager, caller, contents) };
   if (posted.name !== 'enter_message') return NO_FILES;
   const { message } = posted;
   if (message.code === 'production')
     return { ...NO_FILES, production: await productionOf(manager, caller, contents, message.body) };
   if (message.code !== 'evidence_brought') return NO_FILES;
   return { ...NO_FILES, delivery: await deliveryOf(manager, caller, contents, message.body) };
+}
+
+/** Uploads that belonged to no production were removed at once when the order ended. */
+async function countGivenUp(manager: EntityManager, caller: Caller, { row }: DossierContents): Promise<number> {
+  const files = await listEvidence(manager, { organization: caller.organization.id, dossier: row.id });
+  return files.filter(({ removedBecause }) => removedBecause === 'NOT_OWED').length;
 }
 
 /** An order whose text names identifiers that nobody asked for says why, or is not proposed. */

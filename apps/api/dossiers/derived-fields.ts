@@ -29,6 +29,7 @@ const FOR_ACTS: { [N in PostedAct['name']]?: ForAct<N> } = {
     reader: keeper.keep('TEXT', { text: person(), locale }),
   }),
   produce: (_posted, facts, keeper) => productionFields(facts, keeper),
+  confirm_recall: (_posted, { givenUp }) => ({ uploads: givenUp }),
   enter_message: ({ message }, facts, keeper) => enteredMessageFields(message, facts, keeper),
 };
 

@@ -25,6 +25,8 @@ export interface DocumentFacts {
   /** The files that an act gives away or takes in; null for every other act. */
   production: Production | null;
   delivery: Delivery | null;
+  /** Uploads, half or whole, that were given up when a withdrawal or a court ended the order. */
+  givenUp: number;
   /** Documents of reports of other providers on this dossier, by digest. */
   paths: ReadonlyMap<string, PathDocument>;
   /** Digest of the package that was handed over last; an entered message about a package concerns this one. */

@@ -44,6 +44,7 @@ import { holdViews, linkedView } from './hold-view.ts';
 import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor } from './line-view.ts';
 import { evidenceOf } from './request-evidence.ts';
+import { notesOf } from './notes-view.ts';
 import { orderTemplateFor } from './order-facts.ts';
 import { nameableProviders, partiesOf } from './parties.ts';
 import { waitingOn } from './work.service.ts';
@@ -147,6 +148,7 @@ export async function dossierView(
       at,
       reason: contents.words.get(reason) ?? '',
     })),
+    notes: await notesOf(manager, key.organization, state, events),
     events: events.map((event) => ({ ...eventView(event, rules, names), name: nameOfClock(event, deadlines) })),
     messages,
     entries: (state.byHand?.entries ?? []).map((entry) => entryView(entry, caller, names)),

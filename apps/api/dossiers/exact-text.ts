@@ -10,7 +10,7 @@ import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-t
 import { pathText } from '@comity/texts/shown/path-text';
 import type { Locale } from '@comity/texts/text';
 import { strangersIn } from '@comity/domain/request/recognised';
-import { providerOf } from '@comity/domain/state/dossier';
+import { isKept, providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import type { DossierContents } from './dossier-page.ts';
 import { orderedTargets, orderLines, orderTemplateFor } from './order-facts.ts';
@@ -74,7 +74,7 @@ function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
   return {
     form,
     targets: orderedTargets(contents),
-    holds: state.holds.filter(({ status }) => status !== 'RELEASED'),
+    holds: state.holds.filter(isKept),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Holds are shown with their two clocks: the treaty floor and the end that the provider has confirmed. */
 import type { Target } from '@comity/vocabulary/values/request-form';
-import type { DossierState, Hold } from '@comity/domain/state/dossier';
+import { type DossierState, type Hold, isKept } from '@comity/domain/state/dossier';
 import type { DeadlineView, LinkedView } from '@comity/contracts/http/dossier-line-views';
 import type { HoldView } from '@comity/contracts/http/views';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
@@ -35,7 +35,7 @@ export function holdViews(parts: HoldParts): HoldView[] {
     preservedUntil: hold.preservedUntil,
     belowFloor: hold.belowFloor,
     status: hold.status,
-    formal: hold.status === 'RELEASED' ? null : formal,
+    formal: isKept(hold) ? formal : null,
     byHand: hold.byHand ?? null,
     floor: clockOf('BUD29_FLOOR', hold.id),
     domestic: clockOf('DOMESTIC_HOLD', hold.id),

@@ -1,6 +1,7 @@
 /** Shows that part of a dossier's state which programs and pages use; the rest of the state is not answered. */
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { AssistanceState } from '@comity/domain/state/assistance';
+import { recallCounts } from '@comity/domain/assistance/recall';
 import type { AssistanceView, StandingView } from '@comity/contracts/http/dossier-standing-views';
 
 export function standingView(state: DossierState): StandingView {
@@ -14,11 +15,11 @@ export function standingView(state: DossierState): StandingView {
     unacknowledgedLetters: letters
       .filter(({ sent, read }) => sent && read === null)
       .map(({ side, letter, at }) => ({ side, letter, at })),
-    assistance: assistance === null ? null : assistanceView(assistance),
+    assistance: assistance === null ? null : { ...assistanceView(assistance), recall: recallCounts(state) },
   };
 }
 
-function assistanceView(part: AssistanceState): AssistanceView {
+function assistanceView(part: AssistanceState): Omit<AssistanceView, 'recall'> {
   const { translated, denied, conditions, postponed, original, challenged, late, missing, restrictions } = part;
   const { withheld, handedOver, useReport, secondaryUse, returnWaived, recalled, disposed, copyDestroyed } = part;
   return {

@@ -1,10 +1,9 @@
 /** Answers every failure as application/problem+json, in the caller's language, and never with a stack or a query. */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { isDatabaseFailure } from '@comity/persistence/outage';
 import type { Logger } from '@comity/platform/log';
 import type { Request, Response } from '../routing/http.ts';
 import { localeOf } from './locale.ts';
-import { isEngineFailure } from './outages.ts';
+import { problemOfOutage } from './outages.ts';
 import { ApiProblem, problem, problemBody } from './problem.ts';
 
 @Catch()
@@ -22,8 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: Request): ApiProblem {
     if (error instanceof ApiProblem) return error;
     if (error instanceof HttpException) return frameworkProblem(error, request.path);
-    if (isEngineFailure(error)) return problem('ENGINE_DOWN');
-    if (isDatabaseFailure(error)) return problem('DATABASE_DOWN');
+    const outage = problemOfOutage(error);
+    if (outage !== null) return outage;
     this.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
     return problem('INTERNAL');
   }

@@ -13,7 +13,7 @@ import { type Locale, wordOf } from '@comity/vocabulary/words';
 import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 import { stateName } from '@comity/texts/state-name';
 import type { MemberVisit } from '../web/visit.ts';
-import { type AskedData, askedData, orderedData, type Subject } from './subject.ts';
+import { type AskedData, askedData, keptHolds, orderedData, type Subject } from './subject.ts';
 
 export type OptionsOf = (visit: MemberVisit, subject: Subject) => Option[];
 
@@ -32,14 +32,19 @@ export const onDossier = {
     dossier.targets.filter((one) => one.withdrawn).map((one) => identifier(visit, one)),
   ASKED_DATA: (visit, { dossier }) => askedData(dossier).map((one) => data(visit, one)),
   ORDERED_DATA: (visit, { dossier }) => orderedData(dossier).map((one) => ordered(visit, one)),
+  KEPT_DATA: (visit, { dossier }) =>
+    keptHolds(dossier)
+      .flatMap(({ items }) => items)
+      .map(({ target, value, category }) => ({
+        value: `${target}/${category}`,
+        text: dataText(visit, value, category),
+      })),
   PRESERVED_DATA: (visit, { dossier }) =>
-    dossier.holds
-      .filter(({ status }) => status !== 'RELEASED')
-      .map(({ id, items, preservedUntil }) => {
-        const what = items.map(({ value, category }) => dataText(visit, value, category)).join('; ');
-        const until = formatDeadline(preservedUntil, visit.zone, visit.locale);
-        return { value: id, text: visit.t('act.hold_until', { what, until }) };
-      }),
+    keptHolds(dossier).map(({ id, items, preservedUntil }) => {
+      const what = items.map(({ value, category }) => dataText(visit, value, category)).join('; ');
+      const until = formatDeadline(preservedUntil, visit.zone, visit.locale);
+      return { value: id, text: visit.t('act.hold_until', { what, until }) };
+    }),
   EVIDENCE_FILES: (_visit, { files }) =>
     files
       .filter(({ status }) => status === 'COMPLETE')

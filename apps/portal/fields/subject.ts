@@ -24,6 +24,11 @@ export function askedData({ targets }: DossierView): AskedData[] {
     );
 }
 
+/** Returns the holds whose data the provider still has. */
+export function keptHolds({ holds }: DossierView): DossierView['holds'] {
+  return holds.filter(({ status }) => status !== 'RELEASED' && status !== 'LOST');
+}
+
 /** Returns the kinds of data that were ordered, without those that were denied. */
 export function orderedData(dossier: DossierView): AskedData[] {
   const denied = (dossier.assistance?.denied ?? []).map(({ target, category }) => `${target}/${category}`);

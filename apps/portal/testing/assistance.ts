@@ -26,6 +26,7 @@ const NOTHING: Part = {
   secondaryUse: null,
   returnWaived: false,
   recalled: false,
+  recall: null,
   handedOver: false,
   disposed: null,
   copyDestroyed: false,

@@ -253,6 +253,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     proposal: null,
     ratifications: [],
     declined: [],
+    notes: [],
     events: [event()],
     messages: [],
     entries: [],

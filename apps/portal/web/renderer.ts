@@ -2,6 +2,7 @@
  * Pages are rendered by Nunjucks with autoescaping; every template gets the visit's words and dates. A template extends
  * `layout.njk`; the macros of GOV.UK Frontend are imported as `govuk/components/<name>/macro.njk`.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,9 @@ import type { Visit } from './visit.ts';
 export const PORTAL = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const GOVUK =
   dirname(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'))) + '/govuk-frontend/dist';
+
+/** The version that the footer names is that of the portal's package. */
+const VERSION = (JSON.parse(readFileSync(join(PORTAL, 'package.json'), 'utf8')) as { version: string }).version;
 
 export class Renderer {
   private readonly environment = new nunjucks.Environment(
@@ -44,6 +48,7 @@ export class Renderer {
     return {
       visit,
       locale,
+      version: VERSION,
       me: visit.me,
       navigation: visit.me === null ? [] : navigationFor(visit.me, visit.url),
       /** `t` gives the portal's own texts. */

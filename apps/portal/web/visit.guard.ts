@@ -5,6 +5,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Config } from '@comity/platform/config';
+import { ApiFailure } from '../api/client.ts';
 import { FORM_FIELD, tokensMatch } from './form-token.ts';
 import { CONFIG } from './names.ts';
 import { ForgedForm, SignInNeeded, UnverifiedForm } from './interruptions.ts';
@@ -40,6 +41,16 @@ export class VisitGuard implements CanActivate {
     const { origin } = request.headers;
     if (origin !== undefined && origin !== new URL(this.config.COMITY_PORTAL_URL).origin) throw new ForgedForm();
     if (origin === undefined && request.headers['sec-fetch-site'] === 'cross-site') throw new ForgedForm();
+  }
+}
+
+/** A public page shows whoever is signed in their own frame; it is there as well when the api cannot say who it is. */
+export async function identifyIfSignedIn(visit: Visit): Promise<void> {
+  if (visit.session === null) return;
+  try {
+    await identify(visit);
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
   }
 }
 

@@ -97,12 +97,20 @@ function kindAt({ kind, side }: DossierRef, peer: Side): RequestKind {
 
 type PeerAddress = Pick<Peer, 'organizationId' | 'organizationCode' | 'dossier'>;
 
-/** The requester names its own preservation; the requested State finds it by the dossier that once asked for it. */
+/**
+ * A formal request names the preservation of its requester; the requested State finds it by the dossier that once asked
+ * for it. A preservation writes to the formal request that has written to it.
+ */
 async function peerAtHome(
   manager: EntityManager,
   { ref, organization, state }: DossierContext,
   peers: readonly Peer[],
 ): Promise<PeerAddress | null> {
+  if (ref.kind === 'PRESERVATION') {
+    const follower = await dossierWithPeer(manager, ref.organization, ref.organization, ref.dossier);
+    if (follower === null) return null;
+    return { organizationId: organization.id, organizationCode: organization.code, dossier: follower };
+  }
   const preservation = state.summary?.assistance?.preservation ?? null;
   if (preservation === null) return null;
   const requester = peers.find((peer) => peer.side === 'requesting');

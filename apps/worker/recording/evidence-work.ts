@@ -15,8 +15,9 @@ import type { DossierContext } from './dossier-context.ts';
 /** `before` is the state that the event met. */
 export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: DossierState): EvidenceWorkKind[] {
   if (event.kind === 'message' && event.code === 'production') {
-    // Files that were brought by hand are here already.
-    return event.body.files > 0 && event.entered === undefined ? ['FETCH_FILES'] : [];
+    // Files that were brought by hand are here already, and those of a withdrawn request are not taken over any more.
+    const wanted = event.entered === undefined && before.assistance?.recall === undefined;
+    return event.body.files > 0 && wanted ? ['FETCH_FILES'] : [];
   }
   if (event.kind === 'message' && event.code === 'evidence') return ['FETCH_PACKAGE'];
   if (event.kind === 'message' && event.code === 'evidence_brought') return ['CHECK_BROUGHT'];

@@ -66,6 +66,19 @@ export const sameIdentifierSchema = dossierLineSchema
   .meta({ id: 'SameIdentifier' });
 export type SameIdentifierView = z.infer<typeof sameIdentifierSchema>;
 
+/** This is what somebody of the house wrote for the others there; it goes to nobody outside. */
+export const noteSchema = z
+  .strictObject({
+    seq: count,
+    act: z.string(),
+    at: instant,
+    by: wordsSchema,
+    office: wordsSchema,
+    text: z.string(),
+  })
+  .meta({ id: 'Note' });
+export type NoteView = z.infer<typeof noteSchema>;
+
 export const eventSchema = z
   .strictObject({
     seq: count,

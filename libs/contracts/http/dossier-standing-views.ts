@@ -50,6 +50,21 @@ export const assistanceSchema = z
     returnWaived: z.boolean(),
     /** The requester has withdrawn; what is here all the same may only be returned or destroyed. */
     recalled: z.boolean(),
+    /** Says in files what a withdrawal has reached and what became of it; it is null where there is nothing to say. */
+    recall: z
+      .strictObject({
+        produced: count,
+        transmitted: z.boolean(),
+        received: count,
+        stateDestroyed: count,
+        stateReturned: count,
+        /** The provider's numbers are null while it has not confirmed. */
+        providerDestroyed: count.nullable(),
+        providerUploads: count.nullable(),
+        /** Every holder has stopped, and returned or destroyed what it had. */
+        allDone: z.boolean(),
+      })
+      .nullable(),
     /** Says how the requester disposed of the evidence; it is null while it is in use. */
     disposed: z.enum(DISPOSALS).nullable(),
     /** Whoever gave the evidence, State or provider, has destroyed its own copy, and keeps the proof. */

@@ -26,6 +26,7 @@ import {
   entrySchema,
   eventSchema,
   messageViewSchema,
+  noteSchema,
   notificationSchema,
   sameIdentifierSchema,
   targetViewSchema,
@@ -199,6 +200,8 @@ export const dossierSchema = dossierLineSchema
     ),
     /** What second people declined to ratify, of which two people have not decided yet what becomes of it. */
     declined: z.array(z.strictObject({ act: z.string(), by: wordsSchema, at: instant, reason: z.string() })),
+    /** These are the internal notes and what else people here wrote for each other, the newest first. */
+    notes: z.array(noteSchema),
     events: z.array(eventSchema),
     messages: z.array(messageViewSchema),
     entries: z.array(entrySchema),

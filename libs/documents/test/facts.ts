@@ -234,6 +234,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     proposal: null,
     ratifications: [],
     declined: [],
+    notes: [],
     events,
     messages: [
       {

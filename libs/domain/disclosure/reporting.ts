@@ -6,13 +6,13 @@ import type { MessageBodies } from '@comity/vocabulary/messages';
 import { unknownTarget } from '../holds/targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { Disclosure } from '../state/disclosure.ts';
-import type { DossierState } from '../state/dossier.ts';
+import { type DossierState, isKept } from '../state/dossier.ts';
 
 type Report = { detail: MessageBodies['other_provider_report'] };
 
 /** Arts 17 and 30 concern traffic data that a request to preserve has kept. */
 export function trafficHeld({ holds }: DossierState): Refusal | null {
-  const kept = holds.filter(({ status }) => status !== 'RELEASED').flatMap(({ items }) => items);
+  const kept = holds.filter(isKept).flatMap(({ items }) => items);
   return kept.some(({ category }) => category === 'TRAFFIC') ? null : refuse('NO_TRAFFIC_HELD', [], 'BUD.17');
 }
 

@@ -8,7 +8,7 @@ import { withEntryMark } from '../by-hand/entry-mark.ts';
 import { withObjections, withoutObjection } from './objections.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 import type { ClockStart, ClockStop } from '../events/decision.ts';
-import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
+import { type DossierState, type Hold, isKept, type TargetState } from '../state/dossier.ts';
 
 /** Returns the changes that an answer makes, with the clocks that its holds start. */
 export function foldAnswer(
@@ -74,7 +74,7 @@ export function isPreserved(target: TargetState): boolean {
 export function nothingToHave(state: DossierState): boolean {
   const alive = state.targets.filter((target) => !target.withdrawn);
   const settled = alive.every((target) => target.objection === null && isSettled(target));
-  return alive.length > 0 && settled && !state.holds.some((hold) => hold.status !== 'RELEASED');
+  return alive.length > 0 && settled && !state.holds.some(isKept);
 }
 
 /**
@@ -93,17 +93,23 @@ export function providerIsDone(state: DossierState): boolean {
 
 /**
  * Derives the status after an answer: HOLDING once every identifier is settled and something is held;
- * PRESERVED_CONFIRMED while some still wait; LAPSED while every hold has lapsed; NOT_POSSIBLE when nothing can be had.
+ * PRESERVED_CONFIRMED while some still wait; LAPSED while every hold has lapsed; NOT_POSSIBLE when nothing can be had, or
+ * LOST where something was held and is gone. What nobody has read yet ends nothing.
  * An objection alone changes nothing, because it is discussed first.
  */
 export function statusAfterAnswers(state: DossierState): Status {
-  const held = state.holds.filter((hold) => hold.status !== 'RELEASED');
+  const held = state.holds.filter(isKept);
   if (held.length > 0) {
     if (held.every((hold) => hold.status === 'LAPSED')) return 'LAPSED';
     if (state.mla?.status === 'RECEIVED') return 'MLA_LINKED';
     return state.targets.every(isSettled) ? 'HOLDING' : 'PRESERVED_CONFIRMED';
   }
-  return nothingToHave(state) && providerIsDone(state) ? 'NOT_POSSIBLE' : state.status;
+  if (state.lossUnread === true || !nothingToHave(state) || !providerIsDone(state)) return state.status;
+  return state.targets.some(isLost) ? 'LOST' : 'NOT_POSSIBLE';
+}
+
+function isLost({ withdrawn, outcomes }: TargetState): boolean {
+  return !withdrawn && Object.values(outcomes).includes('LOST');
 }
 
 /** While a dossier is paused, answers, renewals and lapses change the status to which it will return. */

@@ -3,12 +3,12 @@
  * (docs/rules 2.4).
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { DossierState, Hold } from '../state/dossier.ts';
+import { type DossierState, type Hold, isKept } from '../state/dossier.ts';
 
 /** Returns the holds that nobody is bound to keep any more: outside the window the data may be lost. */
 export function outsideWindow(holds: readonly Hold[], at: Instant): string[] {
   return holds
-    .filter((hold) => hold.status !== 'RELEASED')
+    .filter(isKept)
     .filter(({ status, preservedUntil }) => status === 'AT_RISK' || status === 'LAPSED' || preservedUntil <= at)
     .map(({ id }) => id);
 }
@@ -23,5 +23,5 @@ export function arrivedLate(preservation: Pick<DossierState, 'holds' | 'mla'>, a
   if (holds.length === 0) return false;
   // The request does not undo a release that was under way: it then stays unlinked.
   const letGo = holds.every(({ status }) => status === 'RELEASED') && mla?.status !== 'RECEIVED';
-  return letGo || holds.some(({ status, preservedUntil }) => status !== 'RELEASED' && preservedUntil <= arrivedAt);
+  return letGo || holds.some((hold) => isKept(hold) && hold.preservedUntil <= arrivedAt);
 }

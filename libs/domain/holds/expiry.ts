@@ -7,7 +7,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import { withHoldStatus } from './hold-clocks.ts';
 import type { ClockEvent } from '../events/event.ts';
 import type { Choice, Effect } from '../events/lifecycle.ts';
-import type { DossierState, Hold } from '../state/dossier.ts';
+import { type DossierState, type Hold, isKept } from '../state/dossier.ts';
 
 export function holdAtRisk(escalateTo: readonly Role[]) {
   return (state: DossierState, event: ClockEvent): Effect => ({
@@ -31,7 +31,7 @@ function whenNothingIsHeld(among: Choice['among']): Choice {
 }
 
 function allLapsed(holds: readonly Hold[]): boolean {
-  return holds.filter((hold) => hold.status !== 'RELEASED').every((hold) => hold.status === 'LAPSED');
+  return holds.filter(isKept).every((hold) => hold.status === 'LAPSED');
 }
 
 export const holdLapsed = {

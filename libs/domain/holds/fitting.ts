@@ -8,7 +8,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import { unknownTarget } from './targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
-import type { DossierState } from '../state/dossier.ts';
+import { type DossierState, isKept } from '../state/dossier.ts';
 
 export function objectionFits(
   state: DossierState,
@@ -70,7 +70,7 @@ export function extensionFits(
   for (const { hold: id, preservedUntil } of act.detail.holds) {
     const hold = state.holds.find((one) => one.id === id);
     if (hold === undefined) return refuse('HOLD_UNKNOWN', [id]);
-    if (hold.status === 'RELEASED') return refuse('NO_HOLD', [id]);
+    if (!isKept(hold)) return refuse('NO_HOLD', [id]);
     const again = hold.status === 'AT_RISK' && preservedUntil === hold.preservedUntil;
     if (!again && preservedUntil <= hold.preservedUntil)
       return refuse('END_NOT_LATER', [hold.preservedUntil], 'BUD.16.2');

@@ -10,7 +10,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { SnapshotDigest } from '@comity/vocabulary/values/request-summary';
 import { levelClock } from '../clocks/service-levels.ts';
 import type { ClockStart } from '../events/decision.ts';
-import type { DossierState, Hold, HoldStatus } from '../state/dossier.ts';
+import { type DossierState, type Hold, type HoldStatus, isKept } from '../state/dossier.ts';
 
 const DAY = 86_400_000;
 
@@ -81,9 +81,24 @@ export function pendingDecision(state: DossierState): Hold[] {
   return state.holds.map((hold) => (hold.status === 'HELD' ? { ...hold, status: 'PENDING_DECISION' } : hold));
 }
 
+/**
+ * The formal request for which the data waited was withdrawn: what was held is held as before, and the floor runs again
+ * where its day has not passed.
+ */
+export function noLongerPending(state: DossierState, now: Instant): { holds: Hold[]; starts: ClockStart[] } {
+  const holds = state.holds.map((hold): Hold =>
+    hold.status === 'PENDING_DECISION' ? { ...hold, status: 'HELD' } : hold,
+  );
+  const floor = (state.summary?.rules.floorDays ?? 0) * DAY;
+  const again = holds.filter(
+    ({ status, snapshotAt }) => status === 'HELD' && Date.parse(snapshotAt) + floor > Date.parse(now),
+  );
+  return { holds, starts: holdClocks(state, again).filter(({ id }) => id === 'BUD29_FLOOR') };
+}
+
 export function withHoldStatus(state: DossierState, status: HoldStatus, subject: string | null = null): Hold[] {
   return state.holds.map((hold) =>
-    hold.status === 'RELEASED' || (subject !== null && hold.id !== subject) ? hold : { ...hold, status },
+    !isKept(hold) || (subject !== null && hold.id !== subject) ? hold : { ...hold, status },
   );
 }
 
@@ -97,7 +112,7 @@ export function renewHolds(
   const rules = state.summary?.rules ?? null;
   const holds = state.holds.map((hold): Hold => {
     const renewal = renewals.find((one) => one.hold === hold.id);
-    if (renewal === undefined || hold.status === 'RELEASED') return hold;
+    if (renewal === undefined || !isKept(hold)) return hold;
     const { preservedUntil } = renewal;
     return {
       ...hold,
@@ -119,7 +134,7 @@ export function orderTermClock({ start, days, rule }: OrderedTerm, notAfter?: In
 
 /** Returns the first instant after `now` at which some hold ends; undefined while nothing is held. */
 export function firstEnd(state: DossierState, now: Instant): Instant | undefined {
-  const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.preservedUntil);
+  const held = state.holds.filter(isKept).map((hold) => hold.preservedUntil);
   return held.filter((end) => end > now).sort()[0];
 }
 

@@ -1,8 +1,8 @@
 /** These questions ask how the held data stand: whether there are any, and whether their order should be renewed. */
-import type { DossierState } from '../state/dossier.ts';
+import { type DossierState, isKept } from '../state/dossier.ts';
 
 export function somethingIsHeld({ holds }: Pick<DossierState, 'holds'>): boolean {
-  return holds.some(({ status }) => status !== 'RELEASED');
+  return holds.some(isKept);
 }
 
 /** Time or a formal request asks for a renewal; one that is ordered already is under way. */
@@ -13,6 +13,6 @@ export function renewalDue({ renewal }: DossierState): Pick<DossierState, 'renew
 /** Data are kept below the treaty floor, without an order or beyond its end: they may be gone tomorrow (Art. 29(7)). */
 export function atRisk({ holds }: DossierState): boolean {
   return holds.some(
-    ({ status, belowFloor }) => status === 'AT_RISK' || status === 'LAPSED' || (belowFloor && status !== 'RELEASED'),
+    (hold) => hold.status === 'AT_RISK' || hold.status === 'LAPSED' || (hold.belowFloor && isKept(hold)),
   );
 }

@@ -11,6 +11,7 @@ import { everyResultExplained } from '../assistance/no-result-report.ts';
 import { partOf } from '../assistance/parts.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
 import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
+import { lossFits } from '../holds/loss.ts';
 import { conditionDayFits } from '../retention/keep-until.ts';
 import { unknownTarget } from '../holds/targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
@@ -32,6 +33,8 @@ const ofOurPackage = (state: DossierState, body: { package: string }): Refusal |
 const CHECKS: { [C in MessageCode]?: Check<C> } = {
   preservation_confirmation: preservedFit,
   not_preserved_report: (state, detail) => resultsFit(state, { detail }),
+  loss_report: (state, detail, now) => lossFits(state, { detail }, now),
+  loss_notice: (state, detail, now) => lossFits(state, { detail }, now),
   objection: (state, detail) => objectionFits(state, { detail }),
   preservation_answer: (state, { answers }, now) =>
     answers.map((answer) => answerFits(state, answer, now)).find((one) => one !== null) ?? null,

@@ -10,6 +10,7 @@ import type {
   Restriction,
   TranslationMade,
 } from '@comity/vocabulary/values/assistance';
+import type { RecallCounts } from '@comity/vocabulary/values/recall';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
@@ -59,6 +60,18 @@ export interface SetAside {
   total: number;
   /** The files that are no longer here were returned or destroyed; this is absent before the first of them were. */
   how?: 'RETURNED' | 'DESTROYED';
+}
+
+/** What a withdrawal found here, in files, and how far the provider has come with it. */
+export interface Recall {
+  produced: number;
+  received: number;
+  /** It is null where no provider has an order. */
+  provider: 'TOLD' | 'CONFIRMED' | null;
+  /** The provider's own numbers; absent while it has not confirmed. */
+  confirmed?: { destroyed: number; uploads: number };
+  /** The order was taken back because the request was found impossible; absent where the requester has withdrawn. */
+  impossible?: true;
 }
 
 export interface SealedPackage {
@@ -125,6 +138,10 @@ export interface AssistanceState {
   returnWaived: boolean;
   /** The requester has withdrawn; what is here all the same may only be returned or destroyed. */
   recalled: boolean;
+  /** At the State that gives and at the provider: what the withdrawal has reached; absent where nobody withdrew. */
+  recall?: Recall;
+  /** At the requester: what the other State has reported last of the withdrawal. */
+  recallReported?: RecallCounts;
   /** At the requester: a court has annulled the order under which the evidence came. */
   annulled?: true;
   /** Absent or null unless the order was executed without result. */

@@ -2,7 +2,7 @@
  * This is the state of one organization's dossier: `decide` reads it, and an event leaves it behind. It holds codes,
  * digests and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
-import type { ItemOutcome, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
+import type { ItemOutcome, LossReason, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { LawDifference } from '@comity/vocabulary/values/law-difference';
 import type { Digest, Instant, RequestKind, Side } from '@comity/vocabulary/values/plain';
@@ -41,10 +41,27 @@ export function askedTarget({ id, categories }: Pick<TargetState, 'id' | 'catego
 }
 
 /**
- * docs/rules 2.1-2.4: `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is
+ * docs/rules 2.1-2.4: `LOST` when the provider finds everything of it gone; `AT_RISK` then `LAPSED` when the domestic end passes; `PENDING_DECISION` once the MLA request is
  * in.
  */
-export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED';
+export type HoldStatus = 'HELD' | 'PENDING_DECISION' | 'AT_RISK' | 'LAPSED' | 'RELEASED' | 'LOST';
+
+/** True while the provider still has the data of the hold: it was neither released nor lost. */
+export function isKept({ status }: Pick<Hold, 'status'>): boolean {
+  return status !== 'RELEASED' && status !== 'LOST';
+}
+
+/** The provider reported that preserved data are gone (docs/rules 2.1). */
+export interface Loss {
+  lost: { target: string; category: DataCategory }[];
+  reason: LossReason;
+  /** Null where the provider does not know since when. */
+  since: Instant | null;
+  /** The provider's own reference. */
+  incident: string;
+  /** This is true once the requested State has told the requesting State of it. */
+  told: boolean;
+}
 
 /** Data kept by the provider under one snapshot; the id is given by the provider and is the same on all sides. */
 export interface Hold {
@@ -176,6 +193,10 @@ export interface DossierState {
   renewal?: 'DUE' | 'ORDERED' | null;
   /** The provider was asked whether the data are still held, and has not said so yet. */
   holdCheck?: boolean;
+  /** Losses of preserved data in the order in which they were reported; absent where none was. */
+  losses?: Loss[];
+  /** True while a loss waits to be read at this State. */
+  lossUnread?: boolean;
   /** Running clocks, by id and subject. */
   clocks: RunningClock[];
   /** The organization's own reference numbers for the dossier. */

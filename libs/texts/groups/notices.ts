@@ -37,6 +37,7 @@ export const notices = {
   DEADLINE_PASSED: ['A deadline has passed', 'Un plazo ha vencido'],
   HOLD_AT_RISK: ['A hold is about to end', 'Una conservación está por terminar'],
   HOLD_LAPSED: ['A hold has lapsed', 'Una conservación caducó'],
+  DATA_LOST: ['Preserved data are gone at the provider', 'Se perdieron datos conservados en el proveedor'],
   ASSIGNED: ['A dossier was assigned to you', 'Se le asignó un expediente'],
   CONDITIONS_PROPOSED: ['Conditions wait for your answer', 'Unas condiciones esperan su respuesta'],
   CONDITIONS_ANSWERED: ['The conditions were answered', 'Se contestaron las condiciones'],

@@ -43,6 +43,10 @@ export const openings = {
     'The end of the preservation of the data described below is communicated.',
     'Se comunica el fin de la conservación de los datos que se indican a continuación.',
   ],
+  LOSS_NOTICE: [
+    'The authority addressed is informed that data whose preservation had been confirmed are gone at the service provider.',
+    'Se comunica a la autoridad destinataria que se perdieron, en el proveedor de servicios, datos cuya conservación se había confirmado.',
+  ],
   WITHDRAWAL: [
     'The authority addressed is informed that the request identified above is withdrawn as set out below.',
     'Se comunica a la autoridad destinataria el desistimiento de la solicitud identificada arriba, en los términos siguientes.',

@@ -11,7 +11,7 @@ import { courtDocuments } from '../fields/files.ts';
 import { number } from '../fields/number.ts';
 import { otherIdentifiers } from '../fields/others.ts';
 import { state } from '../fields/state.ts';
-import { orderText, text } from '../fields/text.ts';
+import { orderText, reasons, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
 export const assistanceExecutingActs = {
@@ -183,6 +183,27 @@ export const assistanceExecutingActs = {
           'Who does it, when and how. It is sent to the requesting State and to the provider. Do not put facts of the case into it.',
           'Quién lo hace, cuándo y cómo. Se envía al Estado requirente y al proveedor. No incluya hechos del caso.',
         ],
+        rows: 8,
+      }),
+    },
+  }),
+  record_recall_confirmed: act({
+    consequence: 'ENDS',
+    do: ['Record that the provider has stopped', 'Dejar constancia de que el proveedor cesó'],
+    done: ['recorded that the provider has stopped', 'dejó constancia de que el proveedor cesó'],
+    hint: [
+      'Where the provider confirms in another way, or cannot any more. A second person of another office approves.',
+      'Cuando el proveedor confirma por otra vía, o ya no puede hacerlo. Aprueba otra persona de otra oficina.',
+    ],
+    shown: true,
+    fields: {
+      confirmation: reasons(['Confirmation of the provider', 'Confirmación del proveedor'], {
+        ask: [
+          'How it is known that the provider has stopped and keeps nothing for this request',
+          'Cómo consta que el proveedor cesó y no guarda nada para esta solicitud',
+        ],
+        hint: ['It stays in your dossier.', 'Queda en su expediente.'],
+        stays: true,
         rows: 8,
       }),
     },

@@ -1,5 +1,8 @@
 /** The requesting State does these acts, mostly on a preservation; several of them serve a formal request too. */
 import { act } from '../act.ts';
+import { lossDecisions } from '../codes/outcomes.ts';
+import { optional } from '../field.ts';
+import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
@@ -138,6 +141,18 @@ export const preservationAskingActs = {
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
     paper: 'WITHDRAWAL',
     fields: { targets: targets(['Identifiers', 'Identificadores']), reason: text(['Reason', 'Motivo']) },
+  }),
+  decide_after_loss: act({
+    do: ['Decide what follows the loss', 'Decidir qué sigue a la pérdida'],
+    done: ['decided what follows the loss of data', 'decidió qué sigue a la pérdida de datos'],
+    hint: [
+      'It is kept in your dossier. What is still preserved stays preserved; if nothing is, the dossier ends.',
+      'Queda en su expediente. Lo que aún se conserva sigue conservado; si nada queda, el expediente termina.',
+    ],
+    fields: {
+      next: choice(['What follows', 'Qué sigue'], lossDecisions, { stays: true }),
+      note: optional(text(['Internal note', 'Nota interna'], { stays: true })),
+    },
   }),
   add_facts: act({
     do: ['Add facts', 'Añadir hechos'],

@@ -116,6 +116,19 @@ export const preservationExecutingActs = {
       }),
     },
   }),
+  acknowledge_loss: act({
+    do: ['Acknowledge the loss and inform', 'Tomar nota de la pérdida e informar'],
+    done: ['acknowledged that data are gone', 'tomó nota de la pérdida de datos'],
+    hint: [
+      'The requesting State learns what is gone and what you write. Nothing that is still kept is released.',
+      'El Estado requirente conocerá lo perdido y lo que usted escriba. Nada de lo que aún se conserva se libera.',
+    ],
+    fields: {
+      account: reasons(['What is known and done about it', 'Qué se sabe y qué se hace al respecto'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
+  }),
   recall_order: act({
     do: ['Take the order back', 'Retirar la orden'],
     done: ['took the order back', 'retiró la orden'],

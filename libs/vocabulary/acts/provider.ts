@@ -1,6 +1,6 @@
 /** A provider does these acts: it reports facts, per identifier and kind of data. */
 import { act } from '../act.ts';
-import { intoDocument } from '../field.ts';
+import { intoDocument, made } from '../field.ts';
 import {
   notPreservedResults,
   objections,
@@ -9,9 +9,11 @@ import {
   producedResults,
 } from '../fields/answers.ts';
 import { instant } from '../fields/instant.ts';
+import { LOSS_EXPLAINED, lossFields } from '../fields/loss.ts';
 import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
+import { count } from '../fields/plain.ts';
 import { targets } from '../fields/targets.ts';
 import { text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
@@ -52,6 +54,15 @@ export const providerActs = {
     providerAnswer: true,
     fields: { results: notPreservedResults(['Per identifier and data', 'Por identificador y datos']) },
   }),
+  report_loss: act({
+    do: ['Report that preserved data are gone', 'Informar que se perdieron datos conservados'],
+    done: ['reported that preserved data are gone', 'informó que se perdieron datos conservados'],
+    hint: [
+      'Both States are alerted. What is still kept stays preserved.',
+      'Se alerta a ambos Estados. Lo que aún se conserva sigue conservado.',
+    ],
+    fields: { ...lossFields(), explanation: text(['Explanation', 'Explicación'], LOSS_EXPLAINED) },
+  }),
   confirm_extension: act({
     do: ['Confirm the new end', 'Confirmar el nuevo término'],
     done: ['confirmed the new end', 'confirmó el nuevo término'],
@@ -78,6 +89,26 @@ export const providerActs = {
       releasedAt: instant(['Released at', 'Liberados el'], {
         ask: ['When the data were released', 'Cuándo se liberaron los datos'],
         now: true,
+      }),
+    },
+  }),
+  confirm_recall: act({
+    consequence: 'DESTROYS',
+    do: ['Confirm that the work stopped', 'Confirmar que cesó el trabajo'],
+    done: ['confirmed that the work stopped', 'confirmó que cesó el trabajo'],
+    hint: [
+      'The request was withdrawn. Uploads are closed already; what you had produced is destroyed here, and the authority gets your certificate. A second person approves.',
+      'Se desistió de la solicitud. Las cargas ya están cerradas; lo que había presentado se destruye aquí, y la autoridad recibe su certificado. Otra persona aprueba.',
+    ],
+    shown: true,
+    fields: {
+      uploads: made(count(['Uploads given up', 'Cargas abandonadas'])),
+      certificate: text(['Certificate', 'Certificado'], {
+        hint: [
+          'Who stopped the work and destroyed the copies, when and how. It is sent to the authority. Do not put facts of the case into it.',
+          'Quién detuvo el trabajo y destruyó las copias, cuándo y cómo. Se envía a la autoridad. No incluya hechos del caso.',
+        ],
+        rows: 8,
       }),
     },
   }),

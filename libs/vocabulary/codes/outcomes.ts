@@ -1,6 +1,13 @@
 /** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { ImpossibilityCode, TranslationMade } from '../values/assistance.ts';
-import type { EmergencyFinding, ItemOutcome, OBJECTION_CODES, RiskKind } from '../values/answers.ts';
+import type {
+  EmergencyFinding,
+  ItemOutcome,
+  LOSS_DECISIONS,
+  LossReason,
+  OBJECTION_CODES,
+  RiskKind,
+} from '../values/answers.ts';
 import type { IdentifierStatus } from '../values/identifier-statuses.ts';
 import type { CodeWords, Words } from '../words.ts';
 
@@ -45,7 +52,25 @@ export const holdStatuses = {
   AT_RISK: ['At risk', 'En riesgo'],
   LAPSED: ['Lapsed', 'Caducado'],
   RELEASED: ['Released', 'Liberado'],
+  LOST: ['Lost at the provider', 'Perdido en el proveedor'],
 } as const satisfies CodeWords;
+
+export const lossReasons = {
+  RETENTION_RULE: ['Deleted by an automatic retention rule', 'Borrados por una regla automática de retención'],
+  DELETED_BY_USER: ['Deleted by the user', 'Borrados por el usuario'],
+  ACCOUNT_CLOSED: ['The account was closed', 'Se cerró la cuenta'],
+  TECHNICAL_FAILURE: ['Technical failure', 'Fallo técnico'],
+  HUMAN_ERROR: ['Mistake of the provider’s staff', 'Error del personal del proveedor'],
+  NEVER_SECURED: ['The copy never held them', 'La copia nunca los contuvo'],
+  NOT_KNOWN: ['The reason is not known yet', 'Aún no se conoce la razón'],
+} as const satisfies Record<LossReason, Words>;
+
+export const lossDecisions = {
+  GO_ON: ['Go on with what is still kept', 'Continuar con lo que aún se conserva'],
+  OTHER_CUSTODIAN: ['Ask another custodian', 'Acudir a otro custodio'],
+  CHANGE_FORMAL_REQUEST: ['Change the formal request', 'Modificar la solicitud formal'],
+  NOTHING_MORE: ['Nothing more can be done', 'No cabe hacer nada más'],
+} as const satisfies Record<(typeof LOSS_DECISIONS)[number], Words>;
 
 export const extensionStatuses = {
   EXT_SENT: ['Extension asked for', 'Prórroga pedida'],

@@ -24,6 +24,7 @@ export const statuses = {
   NOT_POSSIBLE: ['Not possible', 'No es posible'],
   WITHDRAWN: ['Withdrawn', 'Desistida'],
   LAPSED: ['The hold has lapsed', 'La conservación caducó'],
+  LOST: ['The data are gone at the provider', 'Los datos se perdieron en el proveedor'],
   TRANSLATING: ['Waits for a translation', 'Espera traducción'],
   CENTRAL_AUTH_REVIEW: ['Under review by the central authority', 'En examen de la autoridad central'],
   SENT: ['Sent, not yet acknowledged', 'Enviada, sin acuse de recibo'],
@@ -48,5 +49,5 @@ export const statuses = {
   COMPLETED: ['Completed', 'Concluida'],
   NO_RESULT: ['Executed without result', 'Ejecutada sin resultado'],
   ORDER_ANNULLED: ['Order annulled; nothing is owed', 'Orden anulada; nada se debe'],
-  RECALLED: ['Withdrawn; report awaited', 'Desistida; se espera el informe'],
+  RECALLED: ['Withdrawn; not everybody is done', 'Desistida; no todos han terminado'],
 } as const satisfies Record<Status, Words>;

@@ -23,6 +23,7 @@ const CHOOSE_CAUSE: Words = ['Choose a cause', 'Elija una causa'];
 /** States one kind of data of one identifier. */
 export const requestedData = z.strictObject({ target: targetId, category: z.enum(DATA_CATEGORIES) });
 const list = z.array(requestedData).max(MAX_DATA);
+const some = list.min(1);
 const impossible = z
   .array(requestedData.extend({ cause: z.enum(IMPOSSIBILITY_CODES) }))
   .min(1)
@@ -50,6 +51,30 @@ export function data(label: Words, options: FieldOptions = {}): Field<typeof lis
               .filter(({ value }) => ticked.includes(value))
               .map(({ value }) => dataOf(value)),
           };
+        },
+      },
+    },
+    options,
+  );
+}
+
+/** Any of those that are kept may be chosen, and at least one. */
+export function keptData(label: Words, options: FieldOptions = {}): Field<typeof some, typeof some> {
+  return field(
+    label,
+    {
+      posted: some,
+      recorded: some,
+      words: (value: RequestedData[], reader) => value.map((one) => dataWords(one, reader)),
+      form: {
+        widget: (name, posted, asking) => ({
+          widget: 'checkboxes',
+          options: widgetOptions(name, asking.options('KEPT_DATA'), posted),
+        }),
+        read: (name, posted, asking) => {
+          const ticked = posted.list(name);
+          const chosen = asking.options('KEPT_DATA').filter(({ value }) => ticked.includes(value));
+          return chosen.length > 0 ? { value: chosen.map(({ value }) => dataOf(value)) } : mistake('choose', name);
         },
       },
     },

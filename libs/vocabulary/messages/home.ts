@@ -3,7 +3,9 @@
  * sides.
  */
 import { message } from '../message.ts';
+import { lossReasons } from '../codes/outcomes.ts';
 import { made } from '../field.ts';
+import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
 import { attachments } from '../fields/files.ts';
 import { instant } from '../fields/instant.ts';
@@ -31,6 +33,15 @@ export const homeMessages = {
     from: ['receiving'],
     to: 'HOME',
     fields: { at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })) },
+  }),
+  assistance_withdrawn: message({
+    words: ['The formal request was withdrawn', 'Se desistió de la solicitud formal'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: {
+      reference: made(line(['Reference', 'Referencia'])),
+      at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })),
+    },
   }),
   assistance_postponed: message({
     words: ['The formal request was postponed', 'Se aplazó la solicitud formal'],
@@ -60,6 +71,16 @@ export const homeMessages = {
           ask: ['Do the data stay preserved meanwhile?', '¿Siguen conservados los datos entretanto?'],
         }),
       ),
+    },
+  }),
+  preserved_data_lost: message({
+    words: ['Preserved data are gone', 'Se perdieron datos conservados'],
+    from: ['requesting', 'receiving'],
+    to: 'HOME',
+    fields: {
+      reason: made(choice(['Reason', 'Motivo'], lossReasons)),
+      incident: made(line(['Reference of the provider', 'Referencia del proveedor'])),
+      somethingKept: made(yesNo(['Other data are still preserved', 'Otros datos siguen conservados'])),
     },
   }),
   package_sealed: message({

@@ -10,8 +10,10 @@ import {
 } from '../fields/answers.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
+import { LOSS_EXPLAINED, lossFields } from '../fields/loss.ts';
 import { answeredOrder, digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
+import { number } from '../fields/number.ts';
 import { path } from '../fields/path.ts';
 import { state, stateCode } from '../fields/state.ts';
 import { targets } from '../fields/targets.ts';
@@ -59,6 +61,13 @@ export const providerMessages = {
     providerAnswer: true,
     fields: { results: notPreservedResults(['Per identifier and data', 'Por identificador y datos']) },
   }),
+  loss_report: message({
+    words: ['Report that preserved data are gone', 'Informe de pérdida de datos conservados'],
+    from: ['provider'],
+    to: 'receiving',
+    enter: 'FORM',
+    fields: { ...lossFields(), explanation: text(['Explanation', 'Explicación'], LOSS_EXPLAINED) },
+  }),
   renewal_confirmation: message({
     words: ['Confirmation of renewal', 'Confirmación de renovación'],
     from: ['provider'],
@@ -105,6 +114,27 @@ export const providerMessages = {
     fields: {
       targets: targets(['Identifiers', 'Identificadores']),
       at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+    },
+  }),
+  recall_confirmation: message({
+    words: ['Confirmation that the work stopped', 'Confirmación de que cesó el trabajo'],
+    from: ['provider'],
+    to: 'receiving',
+    enter: 'FORM',
+    fields: {
+      destroyed: number(['Files destroyed', 'Archivos destruidos'], {
+        ask: ['Files that had been produced and are destroyed', 'Archivos que se habían presentado y están destruidos'],
+        min: 0,
+        max: 1_000_000,
+        initial: 0,
+      }),
+      uploads: number(['Uploads given up', 'Cargas abandonadas'], {
+        ask: ['Uploads that had begun and were never produced', 'Cargas que habían empezado y nunca se presentaron'],
+        min: 0,
+        max: 1_000_000,
+        initial: 0,
+      }),
+      certificate: text(['Certificate', 'Certificado'], { rows: 8 }),
     },
   }),
   user_notification_report: message({

@@ -23,6 +23,9 @@ import { count, wayMark } from '../fields/plain.ts';
 import { manifest, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
+/** No request brings more files than this. */
+const MOST_RECALLED = 1_000_000;
+
 export const receivingAssistanceMessages = {
   forwarding_notice: message({
     words: ['Forwarded to the competent authority', 'Remisión a la autoridad competente'],
@@ -257,15 +260,45 @@ export const receivingAssistanceMessages = {
     to: 'requesting',
     enter: 'FORM',
     fields: {
-      produced: number(['Productions before', 'Presentaciones anteriores'], {
-        ask: ['Productions of the provider until then', 'Presentaciones del proveedor hasta entonces'],
+      produced: number(['Files that the provider had produced', 'Archivos que el proveedor había presentado'], {
+        ask: [
+          'Files that the provider had produced until then',
+          'Archivos que el proveedor había presentado hasta entonces',
+        ],
         min: 0,
-        max: 100_000,
+        max: MOST_RECALLED,
         initial: 0,
       }),
       transmitted: yesNo(['Already handed over', 'Ya entregado'], {
         ask: ['Had evidence already been handed over?', '¿Ya se habían entregado pruebas?'],
       }),
+      received: omittable(
+        number(['Files that the requested State had received', 'Archivos que había recibido el Estado requerido'], {
+          min: 0,
+          max: MOST_RECALLED,
+        }),
+      ),
+      stateDestroyed: omittable(number(['Destroyed there', 'Destruidos allí'], { min: 0, max: MOST_RECALLED })),
+      stateReturned: omittable(
+        number(['Returned to the provider', 'Devueltos al proveedor'], { min: 0, max: MOST_RECALLED }),
+      ),
+      providerDestroyed: omittable(
+        number(['Destroyed by the provider', 'Destruidos por el proveedor'], { min: 0, max: MOST_RECALLED }),
+      ),
+      providerUploads: omittable(
+        number(['Uploads that the provider gave up', 'Cargas que el proveedor abandonó'], {
+          min: 0,
+          max: MOST_RECALLED,
+        }),
+      ),
+      allDone: omittable(
+        yesNo(['Nothing is left to do', 'No queda nada por hacer'], {
+          ask: [
+            'Has every holder stopped, and returned or destroyed what it had?',
+            '¿Han cesado todos los tenedores y devuelto o destruido lo que tenían?',
+          ],
+        }),
+      ),
     },
   }),
 } as const;

@@ -15,6 +15,7 @@ import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { lawDifferences } from '../fields/law-differences.ts';
 import { line } from '../fields/line.ts';
+import { lossFields } from '../fields/loss.ts';
 import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { path } from '../fields/path.ts';
@@ -118,6 +119,22 @@ export const receivingMessages = {
     enter: 'FORM',
     fields: { reason: text(['Reason', 'Motivo']) },
   }),
+  loss_notice: message({
+    words: ['Notice that preserved data are gone', 'Aviso de pérdida de datos conservados'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    paper: 'LOSS_NOTICE',
+    fields: lossFields(),
+  }),
+  loss_account: message({
+    words: ['What is known of the loss', 'Lo que se sabe de la pérdida'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    paper: 'LOSS_NOTICE',
+    fields: { account: text(['What is known and done about it', 'Qué se sabe y qué se hace al respecto']) },
+  }),
   ratification_declined: message({
     words: ['An act done alone was not ratified', 'No se ratificó un acto de una sola persona'],
     from: ['receiving'],
@@ -197,6 +214,16 @@ export const receivingMessages = {
     to: 'requesting',
     enter: 'FORM',
     fields: { reference: line(['Reference', 'Referencia']), date: day(['Date', 'Fecha']) },
+  }),
+  mla_ended: message({
+    words: ['The MLA request is no longer pending', 'La solicitud de asistencia ya no está pendiente'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: {
+      reference: line(['Reference', 'Referencia']),
+      at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+    },
   }),
   release_notice: message({
     words: ['Release', 'Liberación'],

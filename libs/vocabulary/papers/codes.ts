@@ -2,6 +2,26 @@
 import type { Other } from './other.ts';
 
 export const codeWords: Other = {
+  'What is gone': { pt: 'O que se perdeu', fr: 'Ce qui a été perdu' },
+  'Gone since': { pt: 'Perdido desde', fr: 'Perdu depuis' },
+  'Reference of the provider': { pt: 'Referência do provedor', fr: 'Référence du fournisseur' },
+  'What is known and done about it': {
+    pt: 'O que se sabe e o que se faz a respeito',
+    fr: 'Ce que l’on sait et ce qui est fait à ce sujet',
+  },
+  'Deleted by an automatic retention rule': {
+    pt: 'Apagados por uma regra automática de retenção',
+    fr: 'Effacées par une règle automatique de conservation',
+  },
+  'Deleted by the user': { pt: 'Apagados pelo usuário', fr: 'Effacées par l’utilisateur' },
+  'The account was closed': { pt: 'A conta foi encerrada', fr: 'Le compte a été fermé' },
+  'Technical failure': { pt: 'Falha técnica', fr: 'Défaillance technique' },
+  'Mistake of the provider’s staff': {
+    pt: 'Erro do pessoal do provedor',
+    fr: 'Erreur du personnel du fournisseur',
+  },
+  'The copy never held them': { pt: 'A cópia nunca os conteve', fr: 'La copie ne les a jamais contenues' },
+  'The reason is not known yet': { pt: 'O motivo ainda não é conhecido', fr: 'La raison n’est pas encore connue' },
   'E-mail address': { pt: 'Endereço de e-mail', fr: 'Adresse électronique' },
   'Telephone number': { pt: 'Número de telefone', fr: 'Numéro de téléphone' },
   'SIM card number (ICCID)': { pt: 'Número do cartão SIM (ICCID)', fr: 'Numéro de carte SIM (ICCID)' },

@@ -13,6 +13,10 @@ export const frameWords: Other = {
   },
   'Acceptance of the request': { pt: 'Aceitação do pedido', fr: 'Acceptation de la demande' },
   'Refusal of the request': { pt: 'Recusa do pedido', fr: 'Refus de la demande' },
+  'Notice that preserved data are gone': {
+    pt: 'Aviso de perda de dados conservados',
+    fr: 'Avis de perte de données conservées',
+  },
   'Request for extension': { pt: 'Pedido de prorrogação', fr: 'Demande de prolongation' },
   'Decision on the extension': { pt: 'Decisão sobre a prorrogação', fr: 'Décision sur la prolongation' },
   'Release of preserved data': { pt: 'Liberação de dados conservados', fr: 'Mainlevée sur les données conservées' },

@@ -45,6 +45,11 @@ export const openingWords: Other = {
     pt: 'Comunica-se o fim da conservação dos dados indicados a seguir.',
     fr: 'La fin de la conservation des données indiquées ci-après est communiquée.',
   },
+  'The authority addressed is informed that data whose preservation had been confirmed are gone at the service provider.':
+    {
+      pt: 'Comunica-se à autoridade destinatária que se perderam, no provedor de serviços, dados cuja conservação havia sido confirmada.',
+      fr: 'L’autorité destinataire est informée que des données dont la conservation avait été confirmée ont été perdues chez le fournisseur de services.',
+    },
   'The authority addressed is informed that the request identified above is withdrawn as set out below.': {
     pt: 'Comunica-se à autoridade destinatária a desistência do pedido acima identificado, nos termos seguintes.',
     fr: 'L’autorité destinataire est informée du retrait de la demande identifiée ci-dessus, comme exposé ci-après.',

@@ -49,6 +49,21 @@ export interface NotPreservedResult {
   outcome: 'NOT_HELD' | 'DELETED' | 'ENCRYPTED';
 }
 
+/** What was preserved is gone for one of these reasons (docs/rules 2.1). */
+export const LOSS_REASONS = [
+  'RETENTION_RULE',
+  'DELETED_BY_USER',
+  'ACCOUNT_CLOSED',
+  'TECHNICAL_FAILURE',
+  'HUMAN_ERROR',
+  'NEVER_SECURED',
+  'NOT_KNOWN',
+] as const;
+export type LossReason = (typeof LOSS_REASONS)[number];
+
+/** The requesting State decides this when it reads that preserved data are gone (docs/rules 2.1). */
+export const LOSS_DECISIONS = ['GO_ON', 'OTHER_CUSTODIAN', 'CHANGE_FORMAL_REQUEST', 'NOTHING_MORE'] as const;
+
 export interface Objection {
   target: string;
   code: ObjectionCode;

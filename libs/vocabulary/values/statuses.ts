@@ -5,10 +5,11 @@
  * choice: a drafted order, a withdrawn request whose data are still held, and a release that the provider has not
  * confirmed yet. From `TRANSLATING` on they are those of the formal request (docs/rules 2.4-2.6). `IN_USE`, `COMPLETED`
  * and `RECALLED` are the project's own choice: evidence that was accepted and is bound by its conditions, evidence
- * whose return or destruction is done, and a withdrawal whose report of what was already produced is awaited.
+ * whose return or destruction is done, and a withdrawal with which some holder of the data, here or abroad, is not done.
  * `NO_RESULT` is one more: the order was executed, and nothing can be given of it. So is `COPY_KEPT`: the requester has
  * disposed of the evidence, and what this organization keeps of it is still here. `ORDER_ANNULLED` is one more, at
- * the provider: a court has set its order aside, and nothing is owed under it.
+ * the provider: a court has set its order aside, and nothing is owed under it. `LOST` is one more: what was preserved is
+ * gone at the provider, and the people of both States have read so.
  */
 export const STATUSES = [
   'DRAFT',
@@ -32,6 +33,7 @@ export const STATUSES = [
   'NOT_POSSIBLE',
   'WITHDRAWN',
   'LAPSED',
+  'LOST',
   'TRANSLATING',
   'CENTRAL_AUTH_REVIEW',
   'SENT',

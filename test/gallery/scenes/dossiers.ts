@@ -51,6 +51,7 @@ export const DOSSIER_SCENES: Scene[] = [
       { name: 'act-not-now', path: actPathOf('release') },
       { name: 'act-receipt', path: `${PATH}/receipts/2` },
       { name: 'act-receipt-waits', path: `${PATH}/receipts/3?waits=1` },
+      { name: 'act-receipt-two', path: `${PATH}/receipts/2?and=3` },
     ],
   },
   {

@@ -142,6 +142,17 @@ describe('Doing an act', () => {
     expect((await portal.get(`${PATH}/receipts/9`)).status).toBe(404);
   });
 
+  it('case B6: gives each of two acts that were confirmed at once its own receipt', async () => {
+    const second = event({ seq: 3, code: 'ask_information', ledger: { index: 4, leaf: 'e'.repeat(64) } });
+    await given({}, dossier({ events: [event(), second] }));
+    const { html } = await portal.get(`${PATH}/receipts/2?and=3`);
+    expect(html).toContain('Your 2 acts are recorded');
+    for (const leaf of ['b'.repeat(64), 'e'.repeat(64)]) expect(html).toContain(leaf);
+    expect(html.match(/<h2[^>]*>Acknowledge receipt<\/h2>/g)).toHaveLength(1);
+    expect(html.match(/<h2[^>]*>Ask for information<\/h2>/g)).toHaveLength(1);
+    expect((await portal.get(`${PATH}/receipts/2?and=9`)).status).toBe(404);
+  });
+
   it('asks for more numbered questions without losing the first', async () => {
     await given();
     const answer = await portal.post(`${PATH}/acts/ask_information`, {

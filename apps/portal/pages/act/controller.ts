@@ -191,8 +191,16 @@ function refusedField({ name, asking }: Acting, code: string, about: string[]): 
   return askedFields(ACTS[name].fields, asking).find(([field]) => field === of || field === named)?.[0] ?? '';
 }
 
-export function receiptPath(dossier: string, { seq, proposed }: ActReceipt): string {
-  return `/dossiers/${dossier}/receipts/${seq}${proposed ? '?waits=1' : ''}`;
+/** Names the receipts of all acts that were confirmed together; the first is that of the address. */
+export function receiptPath(
+  dossier: string,
+  { seq, proposed }: ActReceipt,
+  others: readonly Pick<ActReceipt, 'seq'>[] = [],
+): string {
+  const query = new URLSearchParams();
+  if (others.length > 0) query.set('and', others.map((one) => one.seq).join('.'));
+  if (proposed) query.set('waits', '1');
+  return `/dossiers/${dossier}/receipts/${seq}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }
 
 /** `targets.0` and `member` are chosen in one group of inputs; numbered questions have an input each. */

@@ -27,6 +27,27 @@ describe('A dossier', () => {
     expect(html).toContain('Ask for information');
   });
 
+  it('case B6: an internal note stands on the page of the dossier in which it was written', async () => {
+    const by = { en: 'Prosecutor, Lima', es: 'Fiscal, Lima' };
+    const office = { en: 'Prosecution', es: 'Fiscalía' };
+    const at = '2026-11-23T16:00:00.000Z';
+    const notes = ['Call the expert.', 'Two', 'Three', 'The <first> one'].map((text, index) => ({
+      ...{ seq: 9 - index, act: index === 1 ? 'hand_over' : 'note', at, by, office, text },
+    }));
+    await given({ notes });
+    const { html } = await portal.get(PATH);
+    expect(html).toContain('Call the expert.');
+    expect(html).toContain('handed over the dossier');
+    expect(html).toContain('1 earlier notes');
+    expect(html).toContain('The &lt;first&gt; one');
+    expect((await portal.get(PATH, { locale: 'es' })).html).toContain('Notas internas');
+  });
+
+  it('case B6: the timeline leads to the entry of the ledger', async () => {
+    await given();
+    expect((await portal.get(`${PATH}/timeline`)).html).toContain('href="/ledger?index=3#entry"');
+  });
+
   it('says what comes next, by when, and folds away the deadlines that no longer run', async () => {
     const stopped = deadline({ clock: 'ACK_SLA', state: 'STOPPED' });
     await given({ deadlines: [deadline(), stopped] });

@@ -11,6 +11,7 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { domainText } from '../../texts/domain-text.ts';
 import { textOf } from '../dossier/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
@@ -65,18 +66,26 @@ export class OrdersController {
 }
 
 async function send(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[]): Promise<Reply> {
-  let last: ActReceipt | null = null;
+  const done: ActReceipt[] = [];
   for (const { name, body } of acts) {
     const key = visit.form.text(`key_${name}`);
     const answer = await visit.api.send('act', { params: { id: dossier.id }, body: { name, ...body }, key });
     if (!answer.ok) {
       const errors = problemErrors(visit, answer.problem, () => 'answers');
       if (answer.status === 503) return checkPage(visit, dossier, acts, errors);
-      return orderPage(visit, await readDossier(visit, dossier.id), errors);
+      return orderPage(visit, await readDossier(visit, dossier.id), [...alreadyDone(visit, done), ...errors]);
     }
-    last = answer.value;
+    done.push(answer.value);
   }
-  return redirect(last === null ? `/orders/${dossier.id}` : receiptPath(dossier.id, last));
+  const [first, ...others] = done;
+  return redirect(first === undefined ? `/orders/${dossier.id}` : receiptPath(dossier.id, first, others));
+}
+
+/** Where a later act of one check is refused, the page says which were recorded before. */
+function alreadyDone(visit: MemberVisit, done: readonly ActReceipt[]): FieldError[] {
+  if (done.length === 0) return [];
+  const acts = done.map(({ act }) => domainText(visit.locale, 'acts', act)).join(', ');
+  return [{ field: 'answers', message: visit.t('orders.recorded_already', { acts }) }];
 }
 
 async function orderPage(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Promise<Reply> {

@@ -117,6 +117,31 @@ describe("The provider's page of an order", () => {
     expect(again.html).toContain('it will not be done twice');
   });
 
+  it('case B6: two acts that are confirmed at once have two receipts, and what was recorded before a refusal is said', async () => {
+    const inTurn = ({ body }: ApiCall) => {
+      const { name } = body as { name: string };
+      return { status: 200, body: receipt({ act: name, seq: name === 'object' ? 6 : 5 }) };
+    };
+    await givenAnOrder({ [`POST ${API}/acts`]: inTurn });
+    const answers = {
+      ...keys,
+      ...preserved,
+      't2.SUBSCRIBER.answer': 'OBJECT',
+      't2.SUBSCRIBER.objection': 'COST',
+      explanation: 'Three thousand invoices',
+    };
+    const done = await portal.post(PATH, { ...answers, step: 'confirm' });
+    expect(done.headers.get('location')).toBe(`${API}/receipts/5?and=6`);
+    await portal.stop();
+    const refusesTheSecond = (call: ApiCall) =>
+      (call.body as { name: string }).name === 'object'
+        ? { status: 409, body: { code: 'NOT_POSSIBLE_IN_STATE' } }
+        : inTurn(call);
+    await givenAnOrder({ [`POST ${API}/acts`]: refusesTheSecond });
+    const refused = await portal.post(PATH, { ...answers, step: 'confirm' });
+    expect(refused.html).toContain('These acts were recorded already: Confirm preservation');
+  });
+
   it('case D13: one answer stands for all rows, and a row that says its own, or that it is answered later, keeps it', async () => {
     await givenAnOrder({ [`POST ${API}/acts`]: receipt({ seq: 5 }) });
     const { html } = await portal.get(PATH);

@@ -71,6 +71,11 @@ export const preservation: PackRule[] = [
     'Lo que no puede conservarse se informa con un código por identificador y categoría de datos.',
   ),
   choice(
+    'LOSS',
+    'Preserved data that are gone are reported at any time, per identifier and data category, with the reason; the requester is told, the rest stays preserved, and a dossier with nothing left ends once its people have read it.',
+    'La pérdida de datos conservados se informa en todo momento, por identificador y categoría de datos, con su motivo; se avisa al requirente, lo demás sigue conservado, y el expediente sin nada que conservar termina cuando su personal lo ha leído.',
+  ),
+  choice(
     'OBJECTION',
     'A provider may object per identifier with a code; the rest goes on.',
     'El proveedor puede objetar por identificador con un código; lo demás continúa.',

@@ -15,5 +15,5 @@ export const providerAssistanceLifecycle: Lifecycle = {
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
   tasks,
-  rests: ['ORDER_ANNULLED', 'COPY_KEPT'],
+  rests: ['ORDER_ANNULLED', 'COPY_KEPT', 'RECALLED'],
 };

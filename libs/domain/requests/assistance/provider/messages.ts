@@ -61,7 +61,7 @@ export const messages: readonly Row[] = [
     message: 'production_recall',
     fromSide: 'receiving',
     from: ORDERED,
-    to: 'WITHDRAWN',
+    to: 'RECALLED',
     basis: 'COM.WITHDRAW',
     effect: rules.orderRecalled,
   },

@@ -9,13 +9,15 @@ import { clock, productionClock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { withObjections } from '../../../holds/objections.ts';
 import { askedAnew, isAnswered, withResults } from '../../../assistance/production.ts';
-import { isAnnulled, settingAside } from '../../../assistance/set-aside.ts';
+import { recalling } from '../../../assistance/recall.ts';
+import { isAnnulled, setAsideOf, settingAside } from '../../../assistance/set-aside.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { unknownTarget } from '../../../holds/targets.ts';
+import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
 import { WORKING } from './stages.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
@@ -139,6 +141,28 @@ export function evidenceAccepted(): Effect {
   return { notices: [{ code: 'EVIDENCE_ACCEPTED', to: LIAISON }] };
 }
 
-export function orderRecalled(): Effect {
-  return { stops: stop('PRODUCTION_DUE'), notices: [{ code: 'WITHDRAWN', to: LIAISON }] };
+/** The work ends at once: nothing more is produced or uploaded, and what was produced is closed until it is destroyed. */
+export function orderRecalled(state: DossierState): Effect {
+  return {
+    state: { clarification: null, proposal: null, ...recalling(state) },
+    stops: stop('PRODUCTION_DUE'),
+    notices: [{ code: 'WITHDRAWN', to: LIAISON }],
+  };
+}
+
+export function copiesMayGo(state: DossierState): Refusal | null {
+  return evidenceIsHere(state) ? noLegalHold(state) : null;
+}
+
+export function confirmRecall(state: DossierState, { detail }: Act<'confirm_recall'>): Effect {
+  const kept = setAsideOf(state);
+  const destroyed = partOf(state).copyDestroyed === true ? 0 : kept.files;
+  const { uploads, certificate } = detail;
+  return {
+    state: changed(state, {
+      ...(destroyed > 0 ? { copyDestroyed: true, setAside: { ...kept, files: 0, how: 'DESTROYED' } } : {}),
+    }),
+    stops: stop('RETENTION'),
+    sends: [{ to: 'receiving', code: 'recall_confirmation', body: { destroyed, uploads, certificate } }],
+  };
 }

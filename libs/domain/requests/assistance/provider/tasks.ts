@@ -5,6 +5,7 @@ import type { DossierState } from '../../../state/dossier.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { copiesMayGo } from './rules.ts';
 import { approvalTask, byHandTasks, letterTasks } from '../../../tasks/common.ts';
 
 const isResponded = inStatus('PROVIDER_RESPONDED');
@@ -20,6 +21,7 @@ export const tasks: readonly Task[] = [
   ...tasksOf('provider', {
     ACKNOWLEDGE: inStatus('SERVED'),
     ANSWER_ORDER: (state) => orderWaits(state) && !partOf(state).challenged,
+    CONFIRM_RECALL: (state) => state.status === 'RECALLED' && copiesMayGo(state) === null,
     DESTROY_COPY: (state) =>
       state.status === 'COPY_KEPT' && evidenceIsHere(state) && retentionIsOver(state) && noLegalHold(state) === null,
   }),

@@ -181,7 +181,11 @@ export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effe
 export function disposed(state: DossierState, { body }: Message<'disposal'>, now: Instant): Effect {
   return {
     state: changed(state, { disposed: body.how }),
-    sends: state.servedAt === null ? [] : [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
+    // After a withdrawal the provider has the order to stop, and nothing of it is accepted.
+    sends:
+      state.servedAt === null || partOf(state).recall !== undefined
+        ? []
+        : [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
     notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
   };
 }

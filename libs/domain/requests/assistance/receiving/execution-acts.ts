@@ -33,6 +33,7 @@ import {
   recordChallenge,
 } from './challenge-rules.ts';
 import { disposeSetAside } from './set-aside-rules.ts';
+import { AFTER_WITHDRAWAL, confirmationAwaited, recordRecallConfirmed } from './withdrawal-rules.ts';
 import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
 export const executionActs: readonly Row[] = [
@@ -172,10 +173,25 @@ export const executionActs: readonly Row[] = [
     sends: ['challenge'],
   },
   setAsideDisposed(
-    OPEN.filter((status) => status !== 'COPY_KEPT'),
+    OPEN.filter((status) => status !== 'COPY_KEPT' && status !== 'RECALLED'),
     'SAME',
   ),
   setAsideDisposed(['COPY_KEPT'], AFTER_USE),
+  setAsideDisposed(['RECALLED'], AFTER_WITHDRAWAL),
+  {
+    act: 'record_recall_confirmed',
+    from: ['RECALLED', 'IN_USE'],
+    to: AFTER_WITHDRAWAL,
+    by: ALL_ROLES,
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
+    step: ending(),
+    basis: 'COM.WITHDRAW',
+    offered: (state) => confirmationAwaited(state) === null,
+    bars: [confirmationAwaited],
+    effect: recordRecallConfirmed,
+    sends: ['recall_report'],
+  },
 ];
 
 function setAsideDisposed(from: readonly Status[], to: To): ActRow<'dispose_set_aside'> {
@@ -190,6 +206,6 @@ function setAsideDisposed(from: readonly Status[], to: To): ActRow<'dispose_set_
     offered: (state) => somethingSetAside(state) === null,
     bars: [somethingSetAside, noLegalHold],
     effect: disposeSetAside,
-    sends: ['set_aside_disposal'],
+    sends: ['set_aside_disposal', ...(from.includes('COPY_KEPT') ? [] : ['recall_report' as const])],
   };
 }

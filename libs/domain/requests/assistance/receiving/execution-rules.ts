@@ -6,6 +6,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withResults } from '../../../assistance/production.ts';
+import { recallWaits, takingOrderBack } from '../../../assistance/recall.ts';
 import { settingAside } from '../../../assistance/set-aside.ts';
 import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -18,6 +19,7 @@ import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
+import { producedAfterRecall } from './withdrawal-rules.ts';
 
 /** A verified rule of the requested State may demand a court for a category; an unverified one only warns. */
 export function courtWhereRequired(state: DossierState, by: Actor): Refusal | null {
@@ -95,8 +97,11 @@ export function serve(state: DossierState, act: Act<'serve'>): Effect {
 
 /** Where a supplement had been asked for, what was handed over before stays in use under its conditions. */
 export const AFTER_IMPOSSIBILITY: Choice = {
-  among: ['NOT_POSSIBLE', 'IN_USE'],
-  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
+  among: ['NOT_POSSIBLE', 'IN_USE', 'RECALLED'],
+  pick: (state) => {
+    if (partOf(state).handedOver) return 'IN_USE';
+    return recallWaits(state) ? 'RECALLED' : 'NOT_POSSIBLE';
+  },
 };
 
 /** A request is not impossible while produced data are here: they are reviewed and handed over, in part if need be. */
@@ -111,13 +116,13 @@ export function questionOpen(state: DossierState): Refusal | null {
 }
 
 export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
+  const stops = state.servedAt !== null && !partOf(state).handedOver;
   return {
+    state: stops ? takingOrderBack(state) : {},
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
     sends: [
       { to: 'requesting', code: 'impossibility', body: act.detail },
-      ...(state.servedAt === null || partOf(state).handedOver
-        ? []
-        : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
+      ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),
     ],
   };
 }
@@ -206,8 +211,10 @@ export function productionReceived(state: DossierState, { body, entered }: Messa
 }
 
 /** Files that arrive while an order is prepared anew, or after the hand-over, are kept for a further package. */
-export function producedLate(state: DossierState, { body, entered }: Message<'production'>): Effect {
+export function producedLate(state: DossierState, message: Message<'production'>): Effect {
+  const { body, entered } = message;
   const { results, production, files, complete } = body;
+  if (partOf(state).recall !== undefined) return producedAfterRecall(state, message);
   if (isUnderAnnulledOrder(state, body)) return setAsideOnArrival(state, files);
   return {
     state: {

@@ -18,5 +18,5 @@ export const receivingAssistanceLifecycle: Lifecycle = {
   rows: [...acts, ...messages, ...clocks],
   terminal: TERMINAL,
   tasks,
-  rests: ['PROVIDER_RESPONDED', 'PACKAGED', 'HASH_MISMATCH', 'IN_USE', 'COPY_KEPT'],
+  rests: ['RECALLED', 'PROVIDER_RESPONDED', 'PACKAGED', 'HASH_MISMATCH', 'IN_USE', 'COPY_KEPT'],
 };

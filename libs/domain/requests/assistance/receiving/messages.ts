@@ -8,11 +8,30 @@ import * as decisions from './rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
-import { AUTHORITIES, BEFORE_DELIVERY, DELIVERED, ONCE_SERVED, ORDERING, PRODUCING, OPEN } from './stages.ts';
+import {
+  ALL_ROLES,
+  AUTHORITIES,
+  BEFORE_DELIVERY,
+  DELIVERED,
+  ONCE_SERVED,
+  ORDERING,
+  PRODUCING,
+  OPEN,
+} from './stages.ts';
+import { preservedDataLost } from '../../../assistance/preserved-data.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { AFTER_USE } from '../../../retention/own-copy.ts';
-import { AFTER_BREACH_DECISION, AFTER_WITHDRAWAL, breachDecided, requestWithdrawn } from './withdrawal-rules.ts';
+import {
+  AFTER_BREACH_DECISION,
+  AFTER_DISPOSAL,
+  AFTER_WITHDRAWAL,
+  breachDecided,
+  cameTooLate,
+  notifiedAfterRecall,
+  producedAfterRecall,
+  recallConfirmed,
+  requestWithdrawn,
+} from './withdrawal-rules.ts';
 
 export const messages: readonly Row[] = [
   {
@@ -28,7 +47,7 @@ export const messages: readonly Row[] = [
   {
     message: 'original_sent',
     fromSide: 'requesting',
-    from: [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE'],
+    from: [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE', 'RECALLED'],
     to: 'SAME',
     basis: 'COM.CHANNEL',
     effect: decisions.originalArrived,
@@ -57,7 +76,51 @@ export const messages: readonly Row[] = [
     to: AFTER_BREACH_DECISION,
     basis: { point: 'CONFIDENTIALITY' },
     effect: breachDecided,
-    sends: ['production_recall', 'recall_report'],
+    sends: ['production_recall', 'recall_report', 'assistance_withdrawn'],
+  },
+  // The order was taken back as impossible when the requester wrote these.
+  ...(['withdrawal', 'risk_decision'] as const).map((message): Row => ({
+    message,
+    fromSide: 'requesting',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: cameTooLate,
+  })),
+  {
+    message: 'recall_confirmation',
+    fromSide: 'provider',
+    from: ['RECALLED', 'IN_USE'],
+    to: AFTER_WITHDRAWAL,
+    basis: 'COM.WITHDRAW',
+    effect: recallConfirmed,
+    sends: ['recall_report'],
+  },
+  ...(['order_acknowledgement', 'clarification_question', 'objection'] as const).map((message): Row => ({
+    message,
+    fromSide: 'provider',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: cameTooLate,
+  })),
+  {
+    message: 'production',
+    fromSide: 'provider',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: producedAfterRecall,
+    sends: ['recall_report'],
+  },
+  {
+    message: 'user_notification_report',
+    fromSide: 'provider',
+    from: ['RECALLED'],
+    to: 'SAME',
+    basis: { point: 'CONFIDENTIALITY' },
+    effect: notifiedAfterRecall,
+    sends: ['risk_notice'],
   },
   {
     message: 'conditions_answer',
@@ -74,7 +137,7 @@ export const messages: readonly Row[] = [
     to: AFTER_WITHDRAWAL,
     basis: 'COM.WITHDRAW',
     effect: requestWithdrawn,
-    sends: ['production_recall', 'recall_report'],
+    sends: ['production_recall', 'recall_report', 'assistance_withdrawn'],
   },
   {
     message: 'withdrawal',
@@ -83,7 +146,7 @@ export const messages: readonly Row[] = [
     to: 'IN_USE',
     basis: 'COM.WITHDRAW',
     effect: requestWithdrawn,
-    sends: ['production_recall', 'recall_report'],
+    sends: ['production_recall', 'recall_report', 'assistance_withdrawn'],
   },
   // These three were written before the requester knew that a court has annulled the order of what it holds.
   {
@@ -93,7 +156,7 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'COM.WITHDRAW',
     effect: requestWithdrawn,
-    sends: ['production_recall', 'recall_report'],
+    sends: ['production_recall', 'recall_report', 'assistance_withdrawn'],
   },
   {
     message: 'verification',
@@ -164,7 +227,7 @@ export const messages: readonly Row[] = [
     message: 'disposal',
     fromSide: 'requesting',
     from: ['IN_USE'],
-    to: AFTER_USE,
+    to: AFTER_DISPOSAL,
     basis: 'COM.DISPOSAL',
     effect: delivery.disposed,
     sends: ['production_accepted'],
@@ -219,7 +282,7 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.18.1.a',
     effect: execution.producedLate,
-    sends: ['production_report'],
+    sends: ['production_report', 'recall_report'],
   },
   {
     message: 'user_notification_report',
@@ -238,5 +301,6 @@ export const messages: readonly Row[] = [
     basis: 'COM.TRANSMIT',
     effect: delivery.packageSealed,
   },
+  preservedDataLost('receiving', OPEN, ALL_ROLES),
   translationArrived(OPEN, AUTHORITIES),
 ];

@@ -37,6 +37,7 @@ export const ONCE_SERVED = [
 ] as const satisfies Status[];
 /** In these statuses the provider's files, or a package of them, may be held here. */
 export const EVIDENCE_STAGES = [
+  'RECALLED',
   ...ORDERING,
   ...PRODUCING,
   ...DELIVERED,
@@ -68,5 +69,5 @@ export const BEFORE_DELIVERY = [
   'NO_RESULT',
   ...PAUSED,
 ] as const satisfies Status[];
-export const OPEN: readonly Status[] = [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE', 'COPY_KEPT'];
+export const OPEN: readonly Status[] = [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE', 'COPY_KEPT', 'RECALLED'];
 export const ALL: readonly Status[] = [...OPEN, ...TERMINAL];

@@ -1,5 +1,6 @@
 /** These tasks can wait on a formal request at the requested State, here, abroad and at the provider. */
 import { partOf } from '../../../assistance/parts.ts';
+import { providerIsToConfirm } from '../../../assistance/recall.ts';
 import { somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
@@ -50,7 +51,7 @@ export const tasks: readonly Task[] = [
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
     REPORT_USE: (state) => partOf(state).useReport === 'ASKED',
   }),
-  ...tasksOf('provider', { ANSWER_ORDER: inStatus('SERVED') }),
+  ...tasksOf('provider', { ANSWER_ORDER: inStatus('SERVED'), CONFIRM_RECALL: providerIsToConfirm }),
 ];
 
 function evidenceIsKept(state: DossierState): boolean {

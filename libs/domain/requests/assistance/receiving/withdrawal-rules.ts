@@ -1,29 +1,44 @@
 /**
- * The requester withdraws, or stops after a breach of confidentiality: running terms end, and what was produced is
- * reported.
+ * The requester withdraws, or stops after a breach of confidentiality: running terms end, every holder is told, and the
+ * request stays open until nothing of it is left anywhere (docs/rules 2.7).
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { partOf } from '../../../assistance/parts.ts';
+import { factsOf, partOf, changed } from '../../../assistance/parts.ts';
+import {
+  producedMeanwhile,
+  providerIsToConfirm,
+  recallCounts,
+  recalling,
+  recallWaits,
+} from '../../../assistance/recall.ts';
 import { stop } from '../../../clocks/stops.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { AFTER_USE } from '../../../retention/own-copy.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { DUE } from './production-terms.ts';
 import { ALL_ROLES, ONCE_SERVED } from './stages.ts';
 
 /** After a breach of confidentiality a stop is a withdrawal, and what was handed over stays bound. */
 export const AFTER_BREACH_DECISION: Choice = {
-  among: [...ONCE_SERVED, 'WITHDRAWN'],
-  pick: (state) => {
-    if (state.risk === null) return state.status;
-    return AFTER_WITHDRAWAL.pick(state);
-  },
+  among: [...ONCE_SERVED, 'RECALLED', 'WITHDRAWN'],
+  pick: (state) => (state.risk === null ? state.status : AFTER_WITHDRAWAL.pick(state)),
 };
 
-/** What was handed over stays bound: it is returned or destroyed, and the dossier stays open until then. */
+/**
+ * What was handed over stays bound: it is returned or destroyed by the requester. The dossier closes when nobody has
+ * anything left.
+ */
 export const AFTER_WITHDRAWAL: Choice = {
-  among: ['WITHDRAWN', 'IN_USE'],
-  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'WITHDRAWN'),
+  among: ['WITHDRAWN', 'RECALLED', 'IN_USE', 'COMPLETED', 'NOT_POSSIBLE'],
+  pick: (state) => {
+    const { handedOver, disposed, recall } = partOf(state);
+    if (handedOver && disposed === undefined) return 'IN_USE';
+    if (recallWaits(state)) return 'RECALLED';
+    if (recall?.impossible === true) return 'NOT_POSSIBLE';
+    return handedOver ? 'COMPLETED' : 'WITHDRAWN';
+  },
 };
 
 export function breachDecided(state: DossierState, { body }: Message<'risk_decision'>, now: Instant): Effect {
@@ -52,17 +67,84 @@ const RUNNING = [
 ] as const;
 
 function recallOrder(state: DossierState, now: Instant): Effect {
-  const { handedOver, productions } = partOf(state);
-  const produced = productions.reduce((sum, one) => sum + one.files, 0);
+  const after = recalling(state);
   return {
-    state: { proposal: null, resume: null },
+    state: { proposal: null, resume: null, clarification: null, ...after },
     stops: RUNNING.flatMap((id) => stop(id)),
     sends: [
       ...(state.servedAt === null
         ? []
         : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
-      { to: 'requesting', code: 'recall_report', body: { produced, transmitted: handedOver } },
+      ...reportOf({ ...state, ...after }),
+      ...toldAtHome(state, now),
     ],
     notices: [{ code: 'WITHDRAWN', to: [...ALL_ROLES] }],
   };
+}
+
+function reportOf(after: DossierState): NonNullable<Effect['sends']> {
+  const counts = recallCounts(after);
+  return counts === null ? [] : [{ to: 'requesting', code: 'recall_report', body: counts }];
+}
+
+/** The data that were preserved for the request no longer wait for a decision on it. */
+function toldAtHome(state: DossierState, at: Instant): NonNullable<Effect['sends']> {
+  const facts = factsOf(state);
+  return facts?.preservation == null
+    ? []
+    : [{ to: 'receiving', code: 'assistance_withdrawn', body: { reference: facts.reference, at } }];
+}
+
+/** Each step of a recall is reported to the requester with the numbers as they then are. */
+export function withReport(state: DossierState, effect: Effect): Effect {
+  if (partOf(state).recall === undefined) return effect;
+  return { ...effect, sends: [...(effect.sends ?? []), ...reportOf({ ...state, ...effect.state })] };
+}
+
+export function recallConfirmed(state: DossierState, { body }: Message<'recall_confirmation'>): Effect {
+  const { destroyed, uploads } = body;
+  const effect = providerDone(state, { confirmed: { destroyed, uploads } });
+  return { ...effect, notices: [{ code: 'DISPOSED', to: [...ALL_ROLES] }] };
+}
+
+/** The provider confirms in another way, or cannot any more: its numbers stay unknown. */
+export function recordRecallConfirmed(state: DossierState): Effect {
+  return providerDone(state, {});
+}
+
+function providerDone(state: DossierState, numbers: { confirmed?: { destroyed: number; uploads: number } }): Effect {
+  const { recall } = partOf(state);
+  if (recall === undefined) return {};
+  return withReport(state, { state: changed(state, { recall: { ...recall, provider: 'CONFIRMED', ...numbers } }) });
+}
+
+export function confirmationAwaited(state: DossierState): Refusal | null {
+  return providerIsToConfirm(state) ? null : refuse('NO_RECALL_OPEN');
+}
+
+/** While a recall is under way the dossier ends with it; otherwise it ends when the own copy is gone. */
+export const AFTER_DISPOSAL: Choice = {
+  among: ['COPY_KEPT', 'COMPLETED', 'RECALLED'],
+  pick: (state) => (partOf(state).recall === undefined ? AFTER_USE.pick(state) : AFTER_WITHDRAWAL.pick(state)),
+};
+
+/** The provider's answer crossed the recall: its files are counted, and only those that a person has brought are here. */
+export function producedAfterRecall(state: DossierState, { body, entered }: Message<'production'>): Effect {
+  const counted = producedMeanwhile(state, body.files, entered !== undefined);
+  return withReport(state, { state: counted ?? {}, notices: [{ code: 'PRODUCED', to: [...ALL_ROLES] }] });
+}
+
+/** Where the request asked for confidentiality it stays a breach, although nothing is asked for any more. */
+export function notifiedAfterRecall(state: DossierState): Effect {
+  if (state.summary?.noUserNotice !== true) return cameTooLate();
+  return {
+    state: { compromised: true },
+    sends: [{ to: 'requesting', code: 'risk_notice', body: { risk: 'USER_NOTIFIED', notice: null } }],
+    notices: [{ code: 'COMPROMISED', to: [...ALL_ROLES] }],
+  };
+}
+
+/** What was written before the withdrawal was known is kept and shown, and there is nothing left to do. */
+export function cameTooLate(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
 }

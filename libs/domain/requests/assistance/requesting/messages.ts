@@ -9,7 +9,8 @@ import * as decisions from './decision-rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import * as use from './use-rules.ts';
-import { ABROAD, ASKED, BREACHED, CENTRAL, GRANT_STAGES, PAUSED, USED } from './stages.ts';
+import { ABROAD, ALL_ROLES, ASKED, BREACHED, CENTRAL, GRANT_STAGES, OPEN, PAUSED, USED } from './stages.ts';
+import { preservedDataLost } from '../../../assistance/preserved-data.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { custodianLearned } from '../../../orders/custodian.ts';
@@ -247,6 +248,14 @@ export const messages: readonly Row[] = [
     effect: withdrawal.recallReported,
   },
   {
+    message: 'recall_report',
+    fromSide: 'receiving',
+    from: ['IN_USE'],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: withdrawal.recallReported,
+  },
+  {
     message: 'verification',
     fromSide: 'requesting',
     from: ['TRANSMITTED', 'VERIFIED', 'HASH_MISMATCH'],
@@ -287,5 +296,6 @@ export const messages: readonly Row[] = [
     basis: 'COM.DISPOSAL',
     effect: use.returnWaived,
   },
+  preservedDataLost('requesting', OPEN, ALL_ROLES),
   ...afterWithdrawal,
 ];

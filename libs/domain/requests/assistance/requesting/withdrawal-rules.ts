@@ -89,10 +89,17 @@ export function notRecalled(state: DossierState): Refusal | null {
   return partOf(state).recalled ? refuse('NOT_POSSIBLE_IN_STATE', [state.status]) : null;
 }
 
-/** Evidence that arrived in spite of the withdrawal has to be returned or destroyed. */
+/**
+ * Evidence that arrived in spite of the withdrawal has to be returned or destroyed. A report of an earlier version says
+ * nothing of what is left to do, and came when nothing was.
+ */
 export const AFTER_RECALL: Choice = {
-  among: ['WITHDRAWN', 'IN_USE'],
-  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'WITHDRAWN'),
+  among: ['WITHDRAWN', 'RECALLED', 'IN_USE'],
+  pick: (state) => {
+    const { handedOver, recallReported } = partOf(state);
+    if (handedOver) return 'IN_USE';
+    return recallReported?.allDone === false ? 'RECALLED' : 'WITHDRAWN';
+  },
 };
 
 export const AFTER_RECALLED_DECISION: Choice = {
@@ -101,6 +108,30 @@ export const AFTER_RECALLED_DECISION: Choice = {
 };
 
 /** After a withdrawal the other side says what had already been produced or handed over (docs/rules scenario 23). */
-export function recallReported(): Effect {
-  return { notices: [{ code: 'DECISION', to: CENTRAL }] };
+export function recallReported(state: DossierState, { body }: Message<'recall_report'>): Effect {
+  const {
+    produced,
+    transmitted,
+    received,
+    stateDestroyed,
+    stateReturned,
+    providerDestroyed,
+    providerUploads,
+    allDone,
+  } = body;
+  return {
+    state: changed(state, {
+      recallReported: {
+        produced,
+        transmitted,
+        received: received ?? 0,
+        stateDestroyed: stateDestroyed ?? 0,
+        stateReturned: stateReturned ?? 0,
+        providerDestroyed: providerDestroyed ?? null,
+        providerUploads: providerUploads ?? null,
+        allDone: allDone ?? true,
+      },
+    }),
+    notices: [{ code: 'DECISION', to: CENTRAL }],
+  };
 }

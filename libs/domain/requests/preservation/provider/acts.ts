@@ -3,6 +3,7 @@ import { clarificationAsked, orderAcknowledged, userNotificationReported } from 
 import { housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { extensionFits, instantsFit, objectionFits, resultsFit } from '../../../holds/fitting.ts';
+import { lossFits, somethingPreserved } from '../../../holds/loss.ts';
 import { somethingRecalled } from '../../../holds/release.ts';
 import { disclosureRows } from './disclosure.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
@@ -43,11 +44,24 @@ export const acts: readonly Row[] = [
     to: rules.AFTER_ANSWERS,
     by: LIAISON,
     hands: 'ONE',
-    step: beside('ANSWER_ORDER', 'CHECK_HOLD'),
+    step: beside('ANSWER_ORDER'),
     basis: 'COM.IMPOSSIBLE',
     checks: [resultsFit],
     effect: rules.reportNotPreserved,
     sends: ['not_preserved_report'],
+  },
+  {
+    act: 'report_loss',
+    from: [...HOLDING_STAGES, 'RELEASE_ORDERED'],
+    to: rules.AFTER_LOSS,
+    by: LIAISON,
+    hands: 'ONE',
+    step: beside('CHECK_HOLD'),
+    basis: 'COM.LOSS',
+    bars: [somethingPreserved],
+    checks: [lossFits],
+    effect: rules.reportLoss,
+    sends: ['loss_report'],
   },
   {
     act: 'confirm_extension',

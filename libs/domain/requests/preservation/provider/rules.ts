@@ -5,15 +5,16 @@ import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
-import { foldAnswer, confirmationStops, statusAfterAnswers } from '../../../holds/answers.ts';
+import { foldAnswer, confirmationStops, providerIsDone, statusAfterAnswers } from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { orderTermClock, renewHolds, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { withoutDuty, withoutLost } from '../../../holds/loss.ts';
 import { releaseTargets, recalledTargets } from '../../../holds/release.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 export const AFTER_ANSWERS: Choice = {
-  among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED', 'NOT_POSSIBLE'],
+  among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED', 'LOST', 'NOT_POSSIBLE'],
   pick: statusAfterAnswers,
 };
 
@@ -77,9 +78,27 @@ export function confirmPreservation(state: DossierState, act: Act<'confirm_prese
 export function reportNotPreserved(state: DossierState, act: Act<'report_not_preserved'>): Effect {
   const { state: change } = foldAnswer(state, { kind: 'NOT_PRESERVED', results: act.detail.results });
   return {
-    state: { ...change, holdCheck: false },
+    state: change,
     stops: confirmationStops(state, change),
     sends: [{ to: 'receiving', code: 'not_preserved_report', body: act.detail }],
+  };
+}
+
+/** A release that is ordered has no object any more where nothing is left to release. */
+export const AFTER_LOSS: Choice = {
+  among: [...AFTER_ANSWERS.among, 'RELEASE_ORDERED'],
+  pick: (state) => {
+    if (state.status === 'RELEASE_ORDERED') return providerIsDone(state) ? 'LOST' : 'RELEASE_ORDERED';
+    return statusAfterAnswers(state);
+  },
+};
+
+export function reportLoss(state: DossierState, { detail }: Act<'report_loss'>): Effect {
+  const { state: change, stops } = withoutLost(state, detail.lost);
+  return {
+    state: { ...change, ...withoutDuty(change.holds, state) },
+    stops,
+    sends: [{ to: 'receiving', code: 'loss_report', body: detail }],
   };
 }
 

@@ -5,11 +5,13 @@ import { custodianIdentified, custodianKnown } from '../../../orders/custodian.t
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
+import { lossOpen } from '../../../holds/loss.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { recallOrder, UNDOING } from './undoing.ts';
 import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
+import * as loss from './loss-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
 import { courtNamed, kindKnown } from '../../../orders/kinds.ts';
@@ -230,6 +232,18 @@ export const acts: readonly Row[] = [
     bars: [hold.somethingToForward],
     effect: hold.forwardWhilePaused,
     sends: ['preservation_answer'],
+  },
+  {
+    act: 'acknowledge_loss',
+    from: SERVED_ON,
+    to: loss.AFTER_LOSS,
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('ACKNOWLEDGE_LOSS'),
+    basis: 'COM.LOSS',
+    bars: [lossOpen],
+    effect: loss.acknowledgeLoss,
+    sends: ['loss_notice', 'loss_account'],
   },
   {
     act: 'answer_clarification',

@@ -1,7 +1,8 @@
 /** The preservation waits for an MLA request that the requester announces and this State receives (Art. 29(7)). */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { toldAtHome } from './loss-rules.ts';
+import { AUTHORITIES, EXECUTING, HOLDING_STAGES } from './stages.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -9,7 +10,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
-import { pendingDecision } from '../../../holds/hold-clocks.ts';
+import { noLongerPending, pendingDecision } from '../../../holds/hold-clocks.ts';
 import { renewalDue } from '../../../holds/standing.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -23,7 +24,8 @@ export function assistanceNotYetReceived(state: DossierState): Refusal | null {
   return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
 }
 
-export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+/** Where everything is lost and nobody has read so yet, the status waits for that. */
+export const AFTER_ASSISTANCE: Choice = { among: [...HOLDING_STAGES, 'LOST'], pick: statusAfterAnswers };
 
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
 export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
@@ -32,9 +34,12 @@ export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm
 
 /** A formal request that has its own dossier here has the same effect. */
 export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
-  return state.mla?.status === 'RECEIVED'
-    ? {}
-    : linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+  if (state.mla?.status === 'RECEIVED') return {};
+  const effect = linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
+  return {
+    ...effect,
+    sends: [...(effect.sends ?? []), ...toldAtHome({ ...state, ...effect.state }, state.losses ?? [])],
+  };
 }
 
 /**
@@ -87,6 +92,31 @@ export function assistancePostponed({ summary }: DossierState, { body }: Message
  */
 export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
   return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
+}
+
+export const AFTER_UNLINKED: Choice = {
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
+  pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
+};
+
+/**
+ * The formal request was withdrawn: the data are kept as before it came, and released by the people who decide that, if
+ * at all. A request that this preservation does not wait for changes nothing.
+ */
+export function assistanceWithdrawn(
+  state: DossierState,
+  { body }: Message<'assistance_withdrawn'>,
+  now: Instant,
+): Effect {
+  if (state.mla?.reference !== body.reference) return {};
+  const { holds, starts } = noLongerPending(state, now);
+  const change = { mla: null, holds };
+  return {
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    starts,
+    sends: [{ to: 'requesting', code: 'mla_ended', body }],
+    notices: [{ code: 'WITHDRAWN', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
 }
 
 /**

@@ -23,7 +23,7 @@ import { daysAfter, exhausted, kindNamed, latestEnd, noneLeft, ofKind, termOf } 
 import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import { type DossierState, isKept } from '../../../state/dossier.ts';
 
 const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
 export const isReleasing = (status: Status): boolean => RELEASING.some((one) => one === status);
@@ -66,13 +66,13 @@ export function afterAnswers(state: DossierState): Status {
 }
 
 /** With nothing left to have, the question or the decision that the dossier waits for has no object any more. */
-function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'RELEASE_DUE' {
-  return resume === 'NOT_POSSIBLE' || resume === 'RELEASE_DUE';
+function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'LOST' | 'RELEASE_DUE' {
+  return resume === 'NOT_POSSIBLE' || resume === 'LOST' || resume === 'RELEASE_DUE';
 }
 
 /** A provider that has answered and keeps nothing has closed its dossier, so a release that was due is then done. */
 export const AFTER_PROVIDER: Choice = {
-  among: ['SERVED', ...HOLDING_STAGES, 'NOT_POSSIBLE', 'RELEASED', ...PAUSED, ...RELEASING],
+  among: ['SERVED', ...HOLDING_STAGES, 'NOT_POSSIBLE', 'LOST', 'RELEASED', ...PAUSED, ...RELEASING],
   pick: (state) => {
     if (isReleasing(state.status)) return providerIsDone(state) ? 'RELEASED' : state.status;
     if (isPaused(state.status)) return endsPause(state.resume) ? state.resume : state.status;
@@ -82,7 +82,7 @@ export const AFTER_PROVIDER: Choice = {
 };
 
 export const AFTER_FORWARDING: Choice = {
-  among: ['SERVED', ...HOLDING_STAGES, ...RELEASING, 'NOT_POSSIBLE'],
+  among: ['SERVED', ...HOLDING_STAGES, ...RELEASING, 'NOT_POSSIBLE', 'LOST'],
   pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
 };
 
@@ -101,8 +101,7 @@ export function providerDidNotPreserve(
   now: Instant,
 ): Effect {
   const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...entryMarkOf(entered) };
-  const effect = provideOn(state, answer, now);
-  return resumeMovesOn(state, { ...effect, state: { ...effect.state, holdCheck: false } });
+  return resumeMovesOn(state, provideOn(state, answer, now));
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
@@ -276,7 +275,7 @@ export function renewalConfirmed(state: DossierState, { body }: Message<'renewal
 }
 
 export function somethingHeld(state: DossierState): Refusal | null {
-  return state.holds.some((hold) => hold.status !== 'RELEASED') ? null : refuse('NO_HOLD');
+  return state.holds.some(isKept) ? null : refuse('NO_HOLD');
 }
 
 /**

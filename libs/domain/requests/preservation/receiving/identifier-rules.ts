@@ -15,7 +15,7 @@ import { withoutTargets } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 export const AFTER_IDENTIFIERS: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'RELEASE_DUE', 'NOT_POSSIBLE'],
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'LOST', 'RELEASE_DUE', 'NOT_POSSIBLE'],
   pick: (state) => (state.unforwarded.length === 0 ? afterAnswers(state) : state.status),
 };
 

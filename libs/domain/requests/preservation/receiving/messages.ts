@@ -6,6 +6,7 @@ import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';
 import * as hold from './hold-rules.ts';
 import * as identifiers from './identifier-rules.ts';
+import * as loss from './loss-rules.ts';
 import * as assistance from './assistance-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
@@ -158,7 +159,7 @@ export const messages: readonly Row[] = [
     to: assistance.AFTER_ASSISTANCE,
     basis: 'BUD.29.7',
     effect: assistance.assistanceArrived,
-    sends: ['mla_received', 'hold_check'],
+    sends: ['mla_received', 'hold_check', 'preserved_data_lost'],
   },
   {
     message: 'assistance_arrived',
@@ -167,7 +168,7 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.29.7',
     effect: assistance.assistanceArrived,
-    sends: ['mla_received', 'hold_check'],
+    sends: ['mla_received', 'hold_check', 'preserved_data_lost'],
   },
   {
     message: 'assistance_arrived',
@@ -192,6 +193,24 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'COM.NO_RESULT',
     effect: assistance.assistanceWithoutResult,
+  },
+  {
+    message: 'assistance_withdrawn',
+    fromSide: 'receiving',
+    from: HOLDING_STAGES,
+    to: assistance.AFTER_UNLINKED,
+    basis: 'COM.WITHDRAW',
+    effect: assistance.assistanceWithdrawn,
+    sends: ['mla_ended'],
+  },
+  {
+    message: 'assistance_withdrawn',
+    fromSide: 'receiving',
+    from: [...ORDERING, 'SERVED', ...PAUSED, ...RELEASING],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: assistance.assistanceWithdrawn,
+    sends: ['mla_ended'],
   },
   {
     message: 'assistance_refused',
@@ -244,6 +263,16 @@ export const messages: readonly Row[] = [
     basis: 'COM.IMPOSSIBLE',
     effect: hold.providerDidNotPreserve,
     sends: ['preservation_answer', 'release_notice'],
+  },
+  {
+    message: 'loss_report',
+    fromSide: 'provider',
+    from: SERVED_ON,
+    to: loss.AFTER_LOSS,
+    basis: 'COM.LOSS',
+    effect: loss.dataLost,
+    sends: ['loss_notice', 'release_notice', 'preserved_data_lost'],
+    involves: AUTHORITIES,
   },
   {
     message: 'renewal_confirmation',

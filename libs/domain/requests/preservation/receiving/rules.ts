@@ -20,7 +20,7 @@ import { providerIsDone } from '../../../holds/answers.ts';
 import { orderTermClock } from '../../../holds/hold-clocks.ts';
 import { toldDifferences, underOwnLaw } from '../../../law/own-law.ts';
 import { ofKind, termOf } from '../../../orders/kinds.ts';
-import { askedTarget, type DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState, isKept } from '../../../state/dossier.ts';
 
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
   const { summary, ...law } = underOwnLaw(message);
@@ -205,7 +205,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
 
 /** Once something is held, "impossible" is no longer true: the hold is released by its own act, by two people. */
 export function nothingHeld(state: DossierState): Refusal | null {
-  const held = state.holds.filter((hold) => hold.status !== 'RELEASED').map((hold) => hold.id);
+  const held = state.holds.filter(isKept).map((hold) => hold.id);
   return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
 }
 

@@ -15,6 +15,6 @@ export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Stat
 export const RELEASING = ['RELEASE_DUE', 'RELEASE_ORDERED'] as const satisfies Status[];
 /** In these statuses the provider has the order. */
 export const SERVED_ON = ['SERVED', ...HOLDING_STAGES, ...PAUSED, ...RELEASING] as const satisfies Status[];
-export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
+export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'LOST', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
 export const OPEN: readonly Status[] = ['SENT_24_7', ...REVIEW, ...ORDERING, ...SERVED_ON];
 export const ALL: readonly Status[] = [...OPEN, ...TERMINAL];

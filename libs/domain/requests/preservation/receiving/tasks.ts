@@ -4,7 +4,7 @@ import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
 import { waitsForRelease } from '../../../holds/release.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import { type DossierState, isKept } from '../../../state/dossier.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { reconsiderationOver } from './assistance-rules.ts';
 import { somethingReviewed } from './disclosure-rules.ts';
@@ -22,7 +22,7 @@ const isReleasing = inStatus(...RELEASING);
 function renewalIsDue(state: DossierState): boolean {
   const { extension, holds, renewal } = state;
   const granted = extension?.status === 'EXT_GRANTED' ? extension.until : null;
-  const ends = holds.filter(({ status }) => status !== 'RELEASED').map(({ preservedUntil }) => preservedUntil);
+  const ends = holds.filter(isKept).map(({ preservedUntil }) => preservedUntil);
   const isLonger = granted !== null && ends.some((end) => end < granted);
   const wanted = renewal === 'DUE' || (renewal !== 'ORDERED' && (atRisk(state) || isLonger));
   return isHolding(state) && wanted && somethingIsHeld(state) && renewalsLeft(state) === null;
@@ -39,6 +39,7 @@ export const tasks: readonly Task[] = [
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
     ANSWER_PROVIDER: (state) => isServed(state) && (state.clarification !== null || state.targets.some(objectionWaits)),
     FORWARD_ANSWER: ({ unforwarded }) => unforwarded.length > 0,
+    ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,
     RENEW_ORDER: renewalIsDue,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),

@@ -2,9 +2,11 @@
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { lossOpen } from '../../../holds/loss.ts';
 import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { translationSent } from '../../../translation/rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
+import { decideAfterLoss } from './loss-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
 import * as rules from './rules.ts';
 import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HOLDING_STAGES, OPEN, PAUSED } from './stages.ts';
@@ -104,6 +106,28 @@ export const acts: readonly Row[] = [
     checks: [rules.askedEndFits],
     effect: rules.askExtension,
     sends: ['extension_request'],
+  },
+  {
+    act: 'decide_after_loss',
+    from: ['SERVED', ...HOLDING_STAGES],
+    to: AFTER_ANSWERS,
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('DECIDE_AFTER_LOSS'),
+    basis: 'COM.LOSS',
+    bars: [lossOpen],
+    effect: decideAfterLoss,
+  },
+  {
+    act: 'decide_after_loss',
+    from: PAUSED,
+    to: AFTER_ANSWERS_WHILE_PAUSED,
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('DECIDE_AFTER_LOSS'),
+    basis: 'COM.LOSS',
+    bars: [lossOpen],
+    effect: decideAfterLoss,
   },
   {
     act: 'state_mla_sent',

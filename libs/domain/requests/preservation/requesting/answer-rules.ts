@@ -1,15 +1,16 @@
 /** These are the effects of the answers about the preserved data on the requesting dossier, from service to release. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
-import { pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { noLongerPending, pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
-import { AUTHORITIES, PAUSED } from './stages.ts';
+import { AUTHORITIES, HOLDING_STAGES, PAUSED } from './stages.ts';
 
 export const AFTER_ANSWERS: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NOT_POSSIBLE'],
+  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'LOST', 'NOT_POSSIBLE'],
   pick: statusAfterAnswers,
 };
 
@@ -40,8 +41,8 @@ export function receiveAnswers(state: DossierState, message: Message<'preservati
 
 /** With nothing left to have, there is nothing left to answer or to decide either. */
 export const AFTER_ANSWERS_WHILE_PAUSED: Choice = {
-  among: ['NEED_INFO', 'REQUESTER_DECIDES', 'NOT_POSSIBLE'],
-  pick: (state) => (state.resume === 'NOT_POSSIBLE' ? 'NOT_POSSIBLE' : state.status),
+  among: ['NEED_INFO', 'REQUESTER_DECIDES', 'LOST', 'NOT_POSSIBLE'],
+  pick: ({ resume, status }) => (resume === 'NOT_POSSIBLE' || resume === 'LOST' ? resume : status),
 };
 
 /** While a question or a decision is open, the answers are kept and the status to go back to moves on with them. */
@@ -59,7 +60,7 @@ export function extensionDecided(_state: DossierState, message: Message<'extensi
   };
 }
 
-export const AFTER_ASSISTANCE: Choice = { among: ['MLA_LINKED', 'LAPSED'], pick: statusAfterAnswers };
+export const AFTER_ASSISTANCE: Choice = { among: [...HOLDING_STAGES, 'LOST'], pick: statusAfterAnswers };
 
 export const AFTER_RENEWAL: Choice = {
   among: ['HOLDING', 'PRESERVED_CONFIRMED', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],
@@ -83,6 +84,23 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
     state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
     stops: [{ id: 'BUD29_FLOOR', subject: null }],
     notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
+  };
+}
+
+export const AFTER_UNLINKED: Choice = {
+  among: ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
+  pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
+};
+
+/** The formal request was withdrawn: the data are kept as before it, and another one may follow. */
+export function assistanceEnded(state: DossierState, { body }: Message<'mla_ended'>, now: Instant): Effect {
+  if (state.mla?.reference !== body.reference) return {};
+  const { holds, starts } = noLongerPending(state, now);
+  const change = { mla: null, holds };
+  return {
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    starts,
+    notices: [{ code: 'PROGRESS', to: AUTHORITIES }],
   };
 }
 

@@ -12,6 +12,8 @@ import {
   AFTER_ANSWERS_WHILE_PAUSED,
   AFTER_ASSISTANCE,
   AFTER_RENEWAL,
+  AFTER_UNLINKED,
+  assistanceEnded,
   extensionDecided,
   holdRenewed,
   identifiersReleased,
@@ -21,6 +23,7 @@ import {
   released,
   orderServed,
 } from './answer-rules.ts';
+import { learnedOfLoss, lossExplained } from './loss-rules.ts';
 import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
 export const messages: readonly Row[] = [
@@ -162,6 +165,34 @@ export const messages: readonly Row[] = [
     effect: receiveAnswersWhilePaused,
   },
   {
+    message: 'loss_notice',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES],
+    to: AFTER_ANSWERS,
+    basis: 'COM.LOSS',
+    effect: learnedOfLoss,
+    sends: ['preserved_data_lost'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'loss_notice',
+    fromSide: 'receiving',
+    from: PAUSED,
+    to: AFTER_ANSWERS_WHILE_PAUSED,
+    basis: 'COM.LOSS',
+    effect: learnedOfLoss,
+    sends: ['preserved_data_lost'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'loss_account',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.LOSS',
+    effect: lossExplained,
+  },
+  {
     message: 'extension_decision',
     fromSide: 'receiving',
     from: [...HOLDING_STAGES, ...PAUSED],
@@ -192,6 +223,22 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.29.7',
     effect: assistanceReceived,
+  },
+  {
+    message: 'mla_ended',
+    fromSide: 'receiving',
+    from: HOLDING_STAGES,
+    to: AFTER_UNLINKED,
+    basis: 'COM.WITHDRAW',
+    effect: assistanceEnded,
+  },
+  {
+    message: 'mla_ended',
+    fromSide: 'receiving',
+    from: [...ASKED, ...UNTIL_SERVED, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: assistanceEnded,
   },
   {
     message: 'assistance_sent',

@@ -3,7 +3,7 @@
  * (docs/rules 2.2, the project's own choice; docs/rules scenario 6). They are proposed beside the dossier and never
  * taken by themselves, and they change no clock.
  */
-import type { DossierState } from '../../../state/dossier.ts';
+import { type DossierState, isKept } from '../../../state/dossier.ts';
 
 /** Art. 31(3): expedited mutual assistance; Art. 27(9): direct between judicial authorities; or data held elsewhere. */
 export const REMEDIES = ['EMERGENCY_MLA', 'DIRECT_27_9', 'OTHER_STATE'] as const;
@@ -11,7 +11,7 @@ export type Remedy = (typeof REMEDIES)[number];
 
 export function remediesOf(state: DossierState): Remedy[] {
   if (state.side !== 'requesting') return [];
-  const held = state.holds.filter((hold) => hold.status !== 'RELEASED');
+  const held = state.holds.filter(isKept);
   const unextended = state.extension?.status === 'EXT_DENIED' || state.extension?.status === 'EXT_SILENT';
   const endangered = held.some((hold) => hold.status === 'AT_RISK' || hold.status === 'LAPSED');
   return held.length > 0 && (unextended || endangered) ? [...REMEDIES] : [];

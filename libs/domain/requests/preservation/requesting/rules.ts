@@ -12,7 +12,7 @@ import { confirmationStops, resumeAfterAnswers } from '../../../holds/answers.ts
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import { learntDifferences } from '../../../law/own-law.ts';
-import { askedTarget, type DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState, isKept } from '../../../state/dossier.ts';
 
 export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
   const targets = act.detail.summary.targets.map(askedTarget);
@@ -58,12 +58,16 @@ export function decisionClock({ summary }: DossierState, status: Status | null, 
 
 export function extensionMayBeAsked(state: DossierState): Refusal | null {
   if (state.extension?.status === 'EXT_SENT') return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
-  return state.holds.every((hold) => hold.status === 'RELEASED') ? refuse('NO_HOLD') : null;
+  return state.holds.some(isKept) ? null : refuse('NO_HOLD');
 }
 
 export function askedEndFits(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
-  const end = state.holds.map((hold) => hold.preservedUntil).sort()[0] ?? '';
+  const end =
+    state.holds
+      .filter(isKept)
+      .map((hold) => hold.preservedUntil)
+      .sort()[0] ?? '';
   return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
 }
 

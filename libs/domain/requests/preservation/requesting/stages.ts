@@ -13,6 +13,6 @@ export const UNTIL_SERVED = ['ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED'] as c
 export const HOLDING_STAGES = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const ABROAD = [...ASKED, ...UNTIL_SERVED, ...HOLDING_STAGES, ...PAUSED] as const;
-export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
+export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'LOST', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];
 export const OPEN: readonly Status[] = ['DRAFT', 'VALIDATED', ...ABROAD];
 export const ALL: readonly Status[] = [...OPEN, ...TERMINAL];

@@ -1,0 +1,72 @@
+/**
+ * A withdrawal reaches every holder: the provider stops, destroys what it has and confirms it, the State that gives closes
+ * what it received and returns or destroys it, and the requester learns of each step, in numbers (docs/rules 2.7).
+ */
+import type { RecallCounts } from '@comity/vocabulary/values/recall';
+import { changed, partOf } from './parts.ts';
+import { filesOf, setAsideOf, settingAside } from './set-aside.ts';
+import type { AssistanceState } from '../state/assistance.ts';
+import type { DossierState } from '../state/dossier.ts';
+
+/** Everything that is here is closed at once; what was handed over is closed here too. */
+export function recalling(state: DossierState): { assistance: AssistanceState } {
+  const { productions, copyDestroyed } = partOf(state);
+  const produced = filesOf(productions);
+  const after = copyDestroyed === true ? { productions: [], package: null } : settingAside(state, 0);
+  const received = copyDestroyed === true ? 0 : setAsideOf({ ...state, ...changed(state, after) }).files;
+  const recall = { produced, received, provider: providerToTell(state) };
+  return changed(state, { ...after, recalled: true, challenged: false, late: false, noResult: null, recall });
+}
+
+/** Where the order is taken back because nothing can be done on it, there is nothing to close and only the provider to stop. */
+export function takingOrderBack(state: DossierState): { assistance: AssistanceState } {
+  return changed(state, { recall: { produced: 0, received: 0, provider: providerToTell(state), impossible: true } });
+}
+
+function providerToTell({ side, servedAt }: DossierState): 'TOLD' | null {
+  return side === 'receiving' && servedAt !== null ? 'TOLD' : null;
+}
+
+/** Files that the provider had sent before it heard of the withdrawal are counted and not fetched. */
+export function producedMeanwhile(
+  state: DossierState,
+  files: number,
+  broughtHere: boolean,
+): { assistance: AssistanceState } | null {
+  const { recall } = partOf(state);
+  if (recall === undefined) return null;
+  const counted = { ...recall, produced: recall.produced + files };
+  if (!broughtHere) return changed(state, { recall: counted });
+  return changed(state, {
+    ...settingAside(state, state.seq, files),
+    recall: { ...counted, received: recall.received + files },
+  });
+}
+
+/** Returns null where nothing was withdrawn here, or the withdrawal was dealt with before the numbers were kept. */
+export function recallCounts(state: DossierState): RecallCounts | null {
+  const { recall, recallReported, handedOver } = partOf(state);
+  if (recallReported !== undefined) return recallReported;
+  if (recall === undefined || recall.impossible === true) return null;
+  const { how, files } = setAsideOf(state);
+  const gone = recall.received - files;
+  return {
+    produced: recall.produced,
+    transmitted: handedOver,
+    received: recall.received,
+    stateDestroyed: how === 'DESTROYED' ? gone : 0,
+    stateReturned: how === 'RETURNED' ? gone : 0,
+    providerDestroyed: recall.confirmed?.destroyed ?? null,
+    providerUploads: recall.confirmed?.uploads ?? null,
+    allDone: !recallWaits(state),
+  };
+}
+
+export function providerIsToConfirm(state: DossierState): boolean {
+  return partOf(state).recall?.provider === 'TOLD';
+}
+
+/** The provider has not confirmed, or what was closed here is neither returned nor destroyed. */
+export function recallWaits(state: DossierState): boolean {
+  return partOf(state).recall !== undefined && (providerIsToConfirm(state) || setAsideOf(state).files > 0);
+}
