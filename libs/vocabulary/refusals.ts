@@ -501,6 +501,14 @@ export const REFUSALS = {
     status: 422,
     field: 'keptBy',
   },
+  COMPETENT_STATE_IS_THIS: {
+    words: [
+      'That State is the one that was asked. Leave the field empty where an authority of it is competent.',
+      'Ese Estado es el que recibió la solicitud. Deje el campo vacío si es competente una autoridad suya.',
+    ],
+    status: 422,
+    field: 'state',
+  },
   NOT_RECORDABLE: {
     words: [
       'This cannot be recorded, however often it is tried: the fault is ours. It has no effect, and the dossier goes on; the operator finds the reason in the log of the worker.',

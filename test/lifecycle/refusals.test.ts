@@ -37,6 +37,13 @@ const plain = (): Story => new Story();
 const one = (story: Story, days = 90): object => ({ results: story.results(['t1'], days) });
 
 describe('What is not possible is refused by name', () => {
+  it('when the State that is named as the competent one is the one that was asked', () => {
+    const asked = plain().sent();
+    const state = asked.states.receiving.summary?.requestedState ?? '';
+    const elsewhere = { authority: 'Another authority', state, notice: digestOf('notice') };
+    refused(asked.by('receiving', first, 'forward_request', elsewhere), 'COMPETENT_STATE_IS_THIS');
+  });
+
   it('when nobody knows to whom an order is written, or the request says it already', () => {
     const unknown = new Story({ ...summaryOf(1), provider: '' }).accepted();
     refused(unknown.by('receiving', first, 'draft_order'), 'CUSTODIAN_UNKNOWN');

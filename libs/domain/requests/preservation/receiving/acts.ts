@@ -5,6 +5,7 @@ import { custodianIdentified, custodianKnown } from '../../../orders/custodian.t
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
+import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import { lossOpen } from '../../../holds/loss.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { recallOrder, UNDOING } from './undoing.ts';
@@ -61,6 +62,19 @@ export const acts: readonly Row[] = [
     step: beside('DECIDE'),
     basis: 'COM.RESPONSIBLE',
     effect: rules.assign,
+  },
+  {
+    act: 'forward_request',
+    from: ['SENT_24_7', ...REVIEW],
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    step: beside('DECIDE'),
+    basis: 'COM.FORWARD',
+    checks: [namesAnotherState],
+    effect: forwardRequest,
+    sends: ['forwarding_notice'],
+    involves: ALL_ROLES,
   },
   {
     act: 'ask_information',
