@@ -5,12 +5,16 @@
  */
 import { type OrderKind, needsCourt } from '@comity/vocabulary/values/order-kind';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { Act } from '../events/act.ts';
+import type { Actor } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { DossierState } from '../state/dossier.ts';
 
 type Order = DossierState['orders'][number];
-type Made = Act<'draft_order' | 'renew_order'>;
+/** An act that makes an order names its kind, and the court that made it. */
+interface Made {
+  by: Actor;
+  detail: { kind?: string | null; madeBy?: string | null };
+}
 
 /** Returns the kind of this rule, or the usual one where none is named; null where the law records none. */
 export function kindNamed({ summary }: Pick<DossierState, 'summary'>, rule?: string | null): OrderKind | null {
