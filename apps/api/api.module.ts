@@ -21,6 +21,7 @@ import { UPLOAD_BAR, uploadBar } from './evidence/may-upload.ts';
 import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
+import { SessionsController } from './identity/sessions.controller.ts';
 import { CorrectedLaw } from './law/corrected.service.ts';
 import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
@@ -48,6 +49,7 @@ export class ApiModule {
         ReadableController,
         EvidenceController,
         OrganizationController,
+        SessionsController,
         TrustController,
         LedgerController,
         LawController,

@@ -32,6 +32,7 @@ import { LedgerController } from './pages/ledger/controller.ts';
 import { OperatorController } from './pages/operator/controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
+import { SessionsController } from './pages/sessions/controller.ts';
 import { SettingsController } from './pages/settings/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
 import { TrustController } from './pages/trust/controller.ts';
@@ -69,6 +70,7 @@ export const PAGES: readonly Type[] = [
   OrdersController,
   ReceiptController,
   SearchController,
+  SessionsController,
   SettingsController,
   SignInController,
   TrustController,

@@ -35,6 +35,7 @@ import { BoundedRejections1764547200043 } from './migrations/43-bounded-rejectio
 import { SpentKeys1764547200040 } from './migrations/40-spent-keys.ts';
 import { LostRuns1764547200041 } from './migrations/41-lost-runs.ts';
 import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
+import { Sessions1764547200053 } from './migrations/53-sessions.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -102,6 +103,7 @@ export function createDataSource(
       SpentKeys1764547200040,
       LostRuns1764547200041,
       StateSeals1764547200042,
+      Sessions1764547200053,
     ],
   });
 }

@@ -5,6 +5,7 @@ import { draftsRoutes } from './routes/drafts.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { organizationRoutes } from './routes/organization.ts';
+import { sessionsRoutes } from './routes/sessions.ts';
 
 export const ROUTES = {
   ...draftsRoutes,
@@ -12,6 +13,7 @@ export const ROUTES = {
   ...documentsRoutes,
   ...evidenceRoutes,
   ...organizationRoutes,
+  ...sessionsRoutes,
   ...operationRoutes,
 };
 

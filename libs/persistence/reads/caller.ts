@@ -30,6 +30,7 @@ export interface Caller {
     name: Words;
     policies: Policies;
     exercise: string | null;
+    idleMinutes: number;
   };
   offices: CallerOffice[];
   /** The organization's present instant when the request came, ISO 8601 UTC with milliseconds. */
@@ -53,6 +54,7 @@ const callers = statement((db, { organization, member }: { organization: string;
         state: eb.ref('o.state'),
         policies: eb.ref('o.policies'),
         exercise: eb.ref('o.exercise_id'),
+        idleMinutes: eb.ref('o.session_idle_minutes'),
         name: words(eb.ref('o.name_en'), eb.ref('o.name_es')),
       }).as('organization'),
       officesOf(organization, member).$asScalar().$notNull().as('offices'),

@@ -9,6 +9,15 @@ export const problems = {
     'Sign in first: the request carries no valid access token.',
     'Inicie sesión: la solicitud no lleva un token de acceso válido.',
   ],
+  SESSION_OVER: [
+    'This session is over: it was ended, or not used for too long. Sign in again.',
+    'Esta sesión ha terminado: se cerró, o no se usó durante demasiado tiempo. Inicie sesión de nuevo.',
+  ],
+  SESSION_UNKNOWN: ['There is no such open session of yours.', 'No tiene abierta tal sesión.'],
+  LOGOUT_TOKEN: [
+    'This is no valid logout token of the issuer; the reason is named.',
+    'Este no es un token de cierre de sesión válido del emisor; se indica el motivo.',
+  ],
   NOT_A_MEMBER: [
     'You are signed in, but no organization here has you as a member. Ask its administrator.',
     'Ha iniciado sesión, pero ninguna organización lo tiene como miembro. Consulte a su administrador.',
@@ -232,6 +241,9 @@ export type ProblemCode = keyof typeof problems;
 /** Gives the RFC 9110 status of each problem. */
 export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   NOT_SIGNED_IN: 401,
+  SESSION_OVER: 401,
+  SESSION_UNKNOWN: 404,
+  LOGOUT_TOKEN: 400,
   NOT_A_MEMBER: 403,
   NOT_ENTITLED: 403,
   DOSSIER_UNKNOWN: 404,
