@@ -53,6 +53,20 @@ describe('What is not possible is refused by name', () => {
     for (const code of ['PROVIDER_UNKNOWN', 'ORDER_NAMES_OTHERS'] as const) shown.add(code);
   });
 
+  it('when the law of the State knows no such kind of order, or gives it to a court that nobody names', () => {
+    const summary = summaryOf(1);
+    const by = { maker: 'JUSTICE' as const, verified: true };
+    const kind = { rule: 'CA.487_013', days: 90, renewals: 0, then: 'NEW_APPLICATION' as const, by, verified: true };
+    const orders = [{ ...kind, startsAt: 'ORDER' as const }];
+    const story = new Story({ ...summary, rules: { ...summary.rules, orders } }).accepted();
+    const officer = (side: Parameters<typeof person>[0]): Actor => ({
+      ...person(side, 'officer'),
+      roles: ['RCV_EXECUTING_AUTHORITY'],
+    });
+    refused(story.by('receiving', officer, 'draft_order', { kind: 'CA.1' }), 'ORDER_KIND_UNKNOWN');
+    refused(story.by('receiving', officer, 'draft_order', { kind: 'CA.487_013' }), 'COURT_NOT_NAMED');
+  });
+
   it('when a provider that took part abroad cannot have been seen, was reported before, or is no longer under review', () => {
     const report = { state: 'BR', targets: ['t1'], path: digestOf('the path') };
     const contentOnly = plain().holding();

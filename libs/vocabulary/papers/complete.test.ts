@@ -7,6 +7,7 @@ import { ACTS } from '../acts.ts';
 import { assistanceClocks, channels, elements, instruments } from '../codes/law.ts';
 import { lawPoints, resolvedValues } from '../codes/law-points.ts';
 import { languages } from '../codes/decisions.ts';
+import { orderMakers, orderPhrases, orderStarts } from '../codes/order-kinds.ts';
 import * as request from '../codes/request.ts';
 import { MESSAGES } from '../messages.ts';
 import type { CodeWords, Words } from '../words.ts';
@@ -30,6 +31,11 @@ describe('case C1: a paper in Portuguese or French', () => {
 
   it('has a word for every code by which two States may resolve the law otherwise', () => {
     const lists: readonly CodeWords[] = [lawPoints, resolvedValues, elements, assistanceClocks, instruments];
+    expect(lacking(lists.flatMap((list) => Object.values(list)))).toEqual([]);
+  });
+
+  it('case A4: has a word for all that an order says of its kind', () => {
+    const lists: readonly CodeWords[] = [orderMakers, orderStarts, orderPhrases];
     expect(lacking(lists.flatMap((list) => Object.values(list)))).toEqual([]);
   });
 

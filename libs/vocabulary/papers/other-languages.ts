@@ -10,6 +10,7 @@ import { groundWords } from './grounds.ts';
 import { lawWords } from './law.ts';
 import { letterWords } from './letters.ts';
 import { openingWords } from './openings.ts';
+import { orderWords } from './orders.ts';
 import type { Other } from './other.ts';
 import { signerWords } from './signers.ts';
 import { statementWords } from './statements.ts';
@@ -25,4 +26,5 @@ export const otherLanguages: Other = {
   ...statementWords,
   ...certificateWords,
   ...groundWords,
+  ...orderWords,
 };

@@ -15,6 +15,7 @@ import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
+import { courtNamed, kindKnown } from '../../../orders/kinds.ts';
 import {
   ALL,
   ALL_ROLES,
@@ -158,6 +159,7 @@ export const acts: readonly Row[] = [
     proposes: 'issue_order',
     basis: 'BUD.16.1',
     bars: [custodianKnown],
+    checks: [kindKnown, courtNamed],
   },
   custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
   // Whoever is to write the order names its addressee first, where nobody has.
@@ -293,7 +295,7 @@ export const acts: readonly Row[] = [
     step: answering('RENEW_ORDER'),
     basis: 'BUD.16.2',
     bars: [hold.somethingHeld, hold.renewalsLeft],
-    checks: [hold.renewedEndFits],
+    checks: [kindKnown, courtNamed, hold.renewedEndFits],
     effect: hold.renewOrder,
     sends: ['renewal_order'],
   },
