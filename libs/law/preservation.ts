@@ -4,6 +4,7 @@ import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { preservationCaveats } from './caveats/caveats.ts';
 import type { Pack, PreservationLaw } from './pack.ts';
 import { type DigestOf, pinned } from './pinned.ts';
+import { firstTerm, pinnedKinds } from './state-orders.ts';
 import { type Binding, bindingOf, isVerified, partyOn, type Question, stateLawOf } from './standing.ts';
 
 export function preservationSnapshot(
@@ -24,7 +25,8 @@ export function preservationSnapshot(
     })),
     refusalGrounds: bound ? groundsOfTreaty(law, question, packs) : OPEN_GROUNDS,
     floorDays: law.floor.days,
-    order: stateLawOf(packs, question.requestedState)?.order ?? null,
+    order: firstTerm(stateLawOf(packs, question.requestedState)),
+    ...pinnedKinds(packs, question.requestedState),
     explanation: explanation(law, binding),
     caveats: preservationCaveats(question, packs),
     bound,

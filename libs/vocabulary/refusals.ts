@@ -161,6 +161,20 @@ export const REFUSALS = {
   END_NOT_LATER: {
     words: ['The new end is not later than the present one.', 'El nuevo término no es posterior al actual.'],
   },
+  ORDER_KIND_UNKNOWN: {
+    words: [
+      'The law of this State does not record this kind of order for the data that are asked for.',
+      'El derecho de este Estado no registra esta clase de orden para los datos que se piden.',
+    ],
+    field: 'kind',
+  },
+  COURT_NOT_NAMED: {
+    words: [
+      'By the law of this State a court makes this order. Name the judge or court that made it.',
+      'Según el derecho de este Estado, esta orden la dicta un tribunal. Indique el juez o tribunal que la dictó.',
+    ],
+    field: 'madeBy',
+  },
   RENEWALS_EXHAUSTED: {
     words: [
       'The domestic law allows no further renewal of this order.',
@@ -486,6 +500,14 @@ export const REFUSALS = {
     ],
     status: 422,
     field: 'keptBy',
+  },
+  COMPETENT_STATE_IS_THIS: {
+    words: [
+      'That State is the one that was asked. Leave the field empty where an authority of it is competent.',
+      'Ese Estado es el que recibió la solicitud. Deje el campo vacío si es competente una autoridad suya.',
+    ],
+    status: 422,
+    field: 'state',
   },
   NOT_RECORDABLE: {
     words: [

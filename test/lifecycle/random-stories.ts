@@ -6,6 +6,7 @@ import type { ActName } from '@comity/vocabulary/acts';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
 import type { Side } from '@comity/vocabulary/values/plain';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierEvent } from '@comity/domain/events/event';
 import {
@@ -64,21 +65,24 @@ function releaseOrdered(story: Story): void {
 }
 
 /** Between these States Art. 29(7) sets no floor, so a release is lawful from the first day. */
-const withoutFloor = { ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } };
+const withoutFloor = (targets: number): RequestSummary => ({
+  ...summaryOf(targets),
+  rules: { ...summaryOf(targets).rules, bound: false },
+});
 
 /** These messages cross a release. Chance brings that about so seldom that each is told on purpose. */
 function crossings(): StoryEvent[] {
-  const answer = new Story(withoutFloor).holding();
+  const answer = new Story(withoutFloor(1)).holding();
   answer.by('receiving', first, 'ask_information');
   answer.do('requesting', 'answer_question');
   releaseOrdered(answer);
 
-  const withdrawal = new Story(withoutFloor).holding();
+  const withdrawal = new Story(withoutFloor(1)).holding();
   withdrawal.by('requesting', first, 'withdraw');
   releaseOrdered(withdrawal);
   withdrawal.by('requesting', second, 'approve');
 
-  const recall = new Story().served();
+  const recall = new Story(withoutFloor(2)).served();
   recall.by('provider', first, 'confirm_preservation', { results: recall.results(['t1'], 90) });
   const notHeld = { target: 't2', category: 'TRAFFIC', outcome: 'NOT_HELD' };
   recall.by('provider', first, 'report_not_preserved', { results: [notHeld] });
@@ -262,7 +266,7 @@ function losses(): StoryEvent[] {
   );
   const stoppedFor = new Story().holding();
   stoppedFor.together('requesting', 'withdraw');
-  const released = new Story(withoutFloor).holding();
+  const released = new Story(withoutFloor(1)).holding();
   releaseOrdered(released);
   const formal = new AssistanceStory().complete();
   const facts = { reason: 'TECHNICAL_FAILURE', incident: 'INC-1', somethingKept: false };

@@ -37,6 +37,13 @@ const plain = (): Story => new Story();
 const one = (story: Story, days = 90): object => ({ results: story.results(['t1'], days) });
 
 describe('What is not possible is refused by name', () => {
+  it('when the State that is named as the competent one is the one that was asked', () => {
+    const asked = plain().sent();
+    const state = asked.states.receiving.summary?.requestedState ?? '';
+    const elsewhere = { authority: 'Another authority', state, notice: digestOf('notice') };
+    refused(asked.by('receiving', first, 'forward_request', elsewhere), 'COMPETENT_STATE_IS_THIS');
+  });
+
   it('when nobody knows to whom an order is written, or the request says it already', () => {
     const unknown = new Story({ ...summaryOf(1), provider: '' }).accepted();
     refused(unknown.by('receiving', first, 'draft_order'), 'CUSTODIAN_UNKNOWN');
@@ -44,6 +51,20 @@ describe('What is not possible is refused by name', () => {
     // The api refuses a provider that the directory does not have, and an order whose words name other accounts, because
     // no table knows the directory or the words.
     for (const code of ['PROVIDER_UNKNOWN', 'ORDER_NAMES_OTHERS'] as const) shown.add(code);
+  });
+
+  it('when the law of the State knows no such kind of order, or gives it to a court that nobody names', () => {
+    const summary = summaryOf(1);
+    const by = { maker: 'JUSTICE' as const, verified: true };
+    const kind = { rule: 'CA.487_013', days: 90, renewals: 0, then: 'NEW_APPLICATION' as const, by, verified: true };
+    const orders = [{ ...kind, startsAt: 'ORDER' as const }];
+    const story = new Story({ ...summary, rules: { ...summary.rules, orders } }).accepted();
+    const officer = (side: Parameters<typeof person>[0]): Actor => ({
+      ...person(side, 'officer'),
+      roles: ['RCV_EXECUTING_AUTHORITY'],
+    });
+    refused(story.by('receiving', officer, 'draft_order', { kind: 'CA.1' }), 'ORDER_KIND_UNKNOWN');
+    refused(story.by('receiving', officer, 'draft_order', { kind: 'CA.487_013' }), 'COURT_NOT_NAMED');
   });
 
   it('when a provider that took part abroad cannot have been seen, was reported before, or is no longer under review', () => {

@@ -170,6 +170,8 @@ export interface DossierState {
     digest: Digest;
     issuedAt: Instant;
     renewal: boolean;
+    /** The rule of its kind in the law of the State; absent where its kind is not recorded, or was not yet. */
+    rule?: string;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
     dueDays?: number;
     /** This is true once the order was taken back before it was served. */

@@ -7,6 +7,7 @@ import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
+import { orderKind, orderMaker } from '../fields/order-kind.ts';
 import { otherIdentifiers } from '../fields/others.ts';
 import { provider } from '../fields/provider.ts';
 import { targets } from '../fields/targets.ts';
@@ -40,6 +41,8 @@ export const preservationExecutingActs = {
     forProvider: true,
     shown: true,
     fields: {
+      kind: orderKind(),
+      madeBy: orderMaker(),
       order: orderText(['Text of the order', 'Texto de la orden'], {
         hint: [
           'The provider receives exactly this text. Do not put facts of the case into it.',
@@ -192,6 +195,8 @@ export const preservationExecutingActs = {
     forProvider: true,
     shown: true,
     fields: {
+      kind: orderKind(),
+      madeBy: orderMaker(),
       order: orderText(['Text of the order', 'Texto de la orden'], {
         hint: [
           'The provider receives exactly this text. Do not put facts of the case into it.',

@@ -60,14 +60,6 @@ export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: I
   };
 }
 
-/**
- * Art. 27(9)(c): an authority that is not competent passes the request on to the competent one and informs the
- * requester.
- */
-export function forwardRequest(_state: DossierState, act: Act<'forward_request'>): Effect {
-  return { sends: [{ to: 'requesting', code: 'forwarding_notice', body: act.detail }] };
-}
-
 export function askInformation(state: DossierState, act: Act<'ask_information'>, now: Instant): Effect {
   return {
     state: { resume: state.status, ...changed(state, { missing: act.detail.elements ?? [] }) },

@@ -5,6 +5,7 @@ import { custodianIdentified, custodianKnown } from '../../../orders/custodian.t
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
+import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import { lossOpen } from '../../../holds/loss.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { recallOrder, UNDOING } from './undoing.ts';
@@ -14,6 +15,7 @@ import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
+import { courtNamed, kindKnown } from '../../../orders/kinds.ts';
 import {
   ALL,
   ALL_ROLES,
@@ -60,6 +62,19 @@ export const acts: readonly Row[] = [
     step: beside('DECIDE'),
     basis: 'COM.RESPONSIBLE',
     effect: rules.assign,
+  },
+  {
+    act: 'forward_request',
+    from: ['SENT_24_7', ...REVIEW],
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    step: beside('DECIDE'),
+    basis: 'COM.FORWARD',
+    checks: [namesAnotherState],
+    effect: forwardRequest,
+    sends: ['forwarding_notice'],
+    involves: ALL_ROLES,
   },
   {
     act: 'ask_information',
@@ -144,6 +159,7 @@ export const acts: readonly Row[] = [
     proposes: 'issue_order',
     basis: 'BUD.16.1',
     bars: [custodianKnown],
+    checks: [kindKnown, courtNamed],
   },
   custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
   // Whoever is to write the order names its addressee first, where nobody has.
@@ -279,7 +295,7 @@ export const acts: readonly Row[] = [
     step: answering('RENEW_ORDER'),
     basis: 'BUD.16.2',
     bars: [hold.somethingHeld, hold.renewalsLeft],
-    checks: [hold.renewedEndFits],
+    checks: [kindKnown, courtNamed, hold.renewedEndFits],
     effect: hold.renewOrder,
     sends: ['renewal_order'],
   },

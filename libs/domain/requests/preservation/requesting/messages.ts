@@ -36,6 +36,14 @@ export const messages: readonly Row[] = [
     effect: rules.acknowledged,
   },
   {
+    message: 'forwarding_notice',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.FORWARD',
+    effect: rules.learntWhoIsCompetent,
+  },
+  {
     message: 'emergency_determined',
     fromSide: 'receiving',
     from: ABROAD,

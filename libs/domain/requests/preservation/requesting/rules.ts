@@ -154,6 +154,11 @@ export function progress(): Effect {
   return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
 }
 
+/** Whoever is competent now still has the time of the decision: its clock goes on. */
+export function learntWhoIsCompetent(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: AUTHORITIES }] };
+}
+
 /** The other State decides on the request anew. */
 export function acceptanceUndone(state: DossierState, _message: Message<'acceptance_undone'>, now: Instant): Effect {
   return { starts: decisionClock(state, 'ACKED', now), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
