@@ -11,7 +11,7 @@ import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -219,7 +219,7 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   const { code, explanation } = act.detail;
   return {
     sends: [{ to: 'requesting', code: 'impossibility', body: { code, explanation } }],
-    stops: stopService(),
+    stops: stopWithRequest(),
     notices: providerIsDone(state) ? [] : [{ code: 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
@@ -236,17 +236,13 @@ export const AFTER_WITHDRAWAL: Choice = {
 export function requestWithdrawn(state: DossierState): Effect {
   return {
     state: { proposal: null },
-    stops: stopService(),
+    stops: stopWithRequest(),
     notices: [{ code: providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 
 export function orderAcknowledged(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };
-}
-
-export function stopService(): NonNullable<Effect['stops']> {
-  return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
 }
 
 export function writtenConfirmationReceived(state: DossierState): Effect {
