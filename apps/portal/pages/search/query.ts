@@ -3,7 +3,9 @@
  * sought: these may be somebody's account, so the api keeps them under an id that means nothing.
  */
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
-import { statuses } from '@comity/vocabulary/codes/statuses';
+import { statusesAt } from '@comity/texts/text';
+import { STATUSES, STATUSES_AT } from '@comity/vocabulary/values/statuses';
+import { domainText } from '../../texts/domain-text.ts';
 import { strangeCharacter } from '@comity/vocabulary/judges/writing';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -12,7 +14,6 @@ import { ApiFailure } from '../../api/client.ts';
 import type { MemberVisit, Visit } from '../../web/visit.ts';
 
 export const SIDES = ['requesting', 'receiving', 'provider'] as const;
-export const STATUSES = Object.keys(statuses);
 const LONGEST = 320;
 
 /** These fields stand in the form, in the address and in the api's query, in the order of the page. */
@@ -74,7 +75,7 @@ function mistakes(visit: Visit, values: SearchValues): FieldError[] {
     q.length > LONGEST ? wrong('q', 'core.too_long', { max: LONGEST }) : null,
     strange === null ? null : wrong('q', 'core.control_characters', { ...strange }),
     state !== '' && !/^[A-Z]{2}$/.test(state) ? wrong('state', 'core.choose') : null,
-    status !== '' && !STATUSES.includes(status) ? wrong('status', 'core.choose') : null,
+    status !== '' && !STATUSES.some((one) => one === status) ? wrong('status', 'core.choose') : null,
     side !== '' && !SIDES.some((one) => one === side) ? wrong('side', 'core.choose') : null,
     urgency !== '' && !URGENCIES.some((one) => one === urgency) ? wrong('urgency', 'core.choose') : null,
     responsible !== '' && responsible !== 'me' ? wrong('responsible', 'core.choose') : null,
@@ -109,14 +110,35 @@ export async function choicesOf(visit: MemberVisit): Promise<Choices> {
       (one) => one.kind === kind,
     );
   const states = new Map(of('STATE').map((one) => [one.state, one]));
-  return { states: [...states.values()], providers: of('PROVIDER'), codes: { SIDES, STATUSES, URGENCIES } };
+  return {
+    states: [...states.values()],
+    providers: of('PROVIDER'),
+    codes: { SIDES, URGENCIES },
+    statusChoices: statusChoices(visit),
+  };
 }
+
+/** Offers the statuses of the sides at which this person works, in the words of these sides. */
+function statusChoices({ me, locale }: MemberVisit): Choices['statusChoices'] {
+  const roles = me.offices.flatMap((office) => office.roles);
+  const own = SIDES.filter((side) => roles.some((role) => role.startsWith(ROLES_BEGIN[side])));
+  const sides = own.length > 0 ? own : SIDES;
+  return STATUSES.flatMap((status) => {
+    const at = sides.filter((side) => STATUSES_AT[side].some((one) => one === status));
+    const words = new Set(at.map((side) => domainText(locale, statusesAt(side), status)));
+    return words.size === 0 ? [] : [{ value: status, text: [...words].join(' / ') }];
+  });
+}
+
+/** Auditors and translators have no side of their own. */
+const ROLES_BEGIN = { requesting: 'REQ_', receiving: 'RCV_', provider: 'PROVIDER_' } as const;
 
 type Organization = DirectoryEntryView['organization'];
 export interface Choices {
   states: Organization[];
   providers: Organization[];
-  codes: { SIDES: readonly string[]; STATUSES: readonly string[]; URGENCIES: readonly string[] };
+  codes: { SIDES: readonly string[]; URGENCIES: readonly string[] };
+  statusChoices: { value: string; text: string }[];
 }
 
 export function isNarrowed({ values }: Search): boolean {

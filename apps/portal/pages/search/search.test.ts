@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DIRECTORY } from '../../testing/drafts.ts';
 import { DOSSIER, line, listed } from '../../testing/dossiers.ts';
+import { executingProsecutor } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
 let portal: PortalUnderTest;
@@ -75,6 +76,24 @@ describe('The search', () => {
     expect(html).toContain('Opened until: the end lies before the beginning');
     expect(html).toContain(`value="${ACCOUNT}"`);
     expect(asked()).toEqual([]);
+  });
+
+  it('case C4: the receiver reads in the list what arrived, and no two statuses to choose have the same words', async () => {
+    const arrived = line({ status: 'SENT_24_7', side: 'receiving' });
+    const script = { 'GET /directory': DIRECTORY, 'GET /dossiers': listed([arrived]) };
+    portal = await startPortal(script, executingProsecutor);
+    for (const [locale, received, sent] of [
+      ['en', 'Received, not yet acknowledged', 'Sent, not'],
+      ['es', 'Recibida, sin acuse de recibo', 'Enviada, sin'],
+    ] as const) {
+      const { html } = await portal.get('/search', { locale });
+      expect(html).toContain(`<strong class="govuk-tag">${received}</strong>`);
+      const select = /<select[^>]*id="status".*?<\/select>/s.exec(html)?.[0] ?? '';
+      const words = [...select.matchAll(/<option[^>]*>([^<]+)</g)].map(([, word]) => word);
+      expect(words.length).toBeGreaterThan(20);
+      expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+      expect(words.some((word) => word?.startsWith(sent))).toBe(false);
+    }
   });
 
   it('says that nothing was found, in the language of the reader', async () => {
