@@ -47,10 +47,10 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
     trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
   production: producedFit,
   no_result: everyResultExplained,
-  grant: (_state, { conditions }, now) =>
+  grant: (state, { conditions }, now) =>
     conditions === null
       ? null
-      : conditionDayFits({ conditions: conditions.codes, keepUntil: conditions.keepUntil ?? null }, now),
+      : conditionDayFits(state, { conditions: conditions.codes, keepUntil: conditions.keepUntil ?? null }, now),
   verification: ofOurPackage,
   evidence_receipt: ofOurPackage,
   production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),

@@ -256,6 +256,11 @@ export interface Letter {
  * it.
  */
 export interface Policies {
+  /**
+   * IANA zone of the organization: its days are the days of the dossier here. Absent in dossiers of an earlier version, whose
+   * days are those of UTC.
+   */
+  zone?: string;
   /** A duty officer may do an outward act alone at CRITICAL_LIFE; a second person ratifies it within four hours. */
   soloAtCriticalLife: boolean;
   /** Provider's answers are forwarded at once, as structured facts and never free text, or after a person's review. */
