@@ -13,7 +13,7 @@ import {
 } from './values/earlier-law.ts';
 import { DATA_CATEGORIES } from './values/request-codes.ts';
 import { ORDER_MAKERS, ORDER_SEQUELS, ORDER_STARTS } from './values/order-kind.ts';
-import { LEVEL_CODES } from './values/service-levels.ts';
+import { LEVEL_CODES, type ServiceLevels } from './values/service-levels.ts';
 
 const ruleId = line(64);
 const days = z.int().min(1).max(3_650);
@@ -83,7 +83,12 @@ export function runningOrderTerm<I extends z.ZodType<string>>(instant: I) {
   ]);
 }
 
+const count = z.int().min(1).max(10_000);
+const level = z.enum(LEVEL_CODES);
 /** A law pack gives a number for every level. */
-export const packServiceLevels = z.record(z.enum(LEVEL_CODES), z.int().min(1).max(10_000));
-/** Levels are pinned in this form; earlier packs wrote none down. */
-export const serviceLevels = packServiceLevels.default(EARLIER_SERVICE_LEVELS);
+export const packServiceLevels = z.record(level, count);
+/** What was pinned or signed before a level was added lacks it, and counts it as dossiers did before. */
+export const serviceLevels = z
+  .partialRecord(level, count)
+  .default({})
+  .transform((levels): ServiceLevels => ({ ...EARLIER_SERVICE_LEVELS, ...levels }));

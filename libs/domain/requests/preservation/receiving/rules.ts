@@ -2,7 +2,6 @@
  * These are the effects and checks of acts and messages on the receiving dossier until the order is served. The table
  * says where they lead.
  */
-import { isTypedBefore } from '@comity/vocabulary/judges/typed-instant';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -11,7 +10,7 @@ import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -93,6 +92,17 @@ export function determineEmergency(state: DossierState, act: Act<'determine_emer
     stops: stop('EMERGENCY_ANSWER'),
     state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act) },
     sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
+    // Whoever works on the request learns that it has become the most urgent.
+    notices: act.detail.finding === 'MET' ? [{ code: 'EMERGENCY_FOUND', to: [...AUTHORITIES, ...EXECUTING] }] : [],
+  };
+}
+
+/** The requester claims the emergency, perhaps again: a person answers it in the time of an emergency. */
+export function emergencyClaimed(state: DossierState, _message: Message<'emergency_claimed'>, now: Instant): Effect {
+  return {
+    state: withFinding(state, 'MET'),
+    starts: levelClock(state.summary, 'EMERGENCY_ANSWER', now),
+    notices: [{ code: 'EMERGENCY_CLAIMED', to: [...AUTHORITIES] }],
   };
 }
 
@@ -155,18 +165,6 @@ export function issueOrder(state: DossierState, _act: Act<'issue_order'>, now: I
   };
 }
 
-export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
-  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
-}
-
-/** The order that is served was issued before: an instant of service lies between the order and now. */
-export function servedAfterIssue({ orders }: DossierState, act: Act<'serve'>): Refusal | null {
-  const issuedAt = orders.at(-1)?.issuedAt;
-  return issuedAt !== undefined && isTypedBefore(act.detail.servedAt, issuedAt)
-    ? refuse('SERVED_BEFORE_ISSUE', ['servedAt', issuedAt])
-    : null;
-}
-
 /**
  * The provider gets the order's text, the identifiers that are still asked for, and no fact of the case
  * (docs/rules 2.14).
@@ -219,7 +217,7 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   const { code, explanation } = act.detail;
   return {
     sends: [{ to: 'requesting', code: 'impossibility', body: { code, explanation } }],
-    stops: stopService(),
+    stops: stopWithRequest(),
     notices: providerIsDone(state) ? [] : [{ code: 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
@@ -236,17 +234,13 @@ export const AFTER_WITHDRAWAL: Choice = {
 export function requestWithdrawn(state: DossierState): Effect {
   return {
     state: { proposal: null },
-    stops: stopService(),
+    stops: stopWithRequest(),
     notices: [{ code: providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 
 export function orderAcknowledged(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };
-}
-
-export function stopService(): NonNullable<Effect['stops']> {
-  return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
 }
 
 export function writtenConfirmationReceived(state: DossierState): Effect {
