@@ -7,6 +7,7 @@ import { AttachmentsController } from './dossiers/attachments.controller.ts';
 import { Attachments } from './dossiers/attachments.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
+import { SearchesController } from './dossiers/searches.controller.ts';
 import { Work } from './dossiers/work.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
@@ -21,6 +22,7 @@ import { UPLOAD_BAR, uploadBar } from './evidence/may-upload.ts';
 import { Uploads } from './evidence/uploads.ts';
 import { ExchangeController } from './exchange/exchange.controller.ts';
 import { CallerGuard } from './identity/caller.guard.ts';
+import { SessionsController } from './identity/sessions.controller.ts';
 import { CorrectedLaw } from './law/corrected.service.ts';
 import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
@@ -28,6 +30,7 @@ import { Health } from './operation/health.ts';
 import { OpenController } from './operation/open.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
+import { AccessLogController } from './organization/access-log.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
@@ -44,10 +47,13 @@ export class ApiModule {
         DraftsController,
         EnteredRequestsController,
         DossiersController,
+        SearchesController,
         AttachmentsController,
         ReadableController,
         EvidenceController,
         OrganizationController,
+        SessionsController,
+        AccessLogController,
         TrustController,
         LedgerController,
         LawController,

@@ -25,6 +25,8 @@ const ACT_LIMIT = 1536 * 1024;
 const ACTS = /^\/api\/v1\/dossiers\/[^/]+\/(acts|preview)$/;
 /** This is the limit in bytes for a file of 1 MiB as base64. */
 const ATTACHMENT_BODY_LIMIT = 1536 * 1024;
+/** The one form that the api takes holds a logout token of the issuer. */
+const LOGOUT_LIMIT = 16 * 1024;
 const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
 
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
@@ -39,8 +41,9 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.use(UPLOADS, nameVersion);
   app.set('trust proxy', parts.config.COMITY_TRUSTED_PROXIES);
   app.use(beforeBodies(parts));
+  app.useBodyParser('urlencoded', { extended: false, limit: LOGOUT_LIMIT, parameterLimit: 10 });
   app.useBodyParser('json', { limit: PARCEL_LIMIT, verify: requireWithinLimit });
-  app.useGlobalFilters(new ProblemFilter(parts.log));
+  app.useGlobalFilters(new ProblemFilter(parts));
   return app;
 }
 

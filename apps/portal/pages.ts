@@ -4,6 +4,7 @@
  */
 import type { Type } from '@nestjs/common';
 import { AboutController } from './pages/about/controller.ts';
+import { AccessLogController } from './pages/access-log/controller.ts';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
@@ -32,6 +33,7 @@ import { LedgerController } from './pages/ledger/controller.ts';
 import { OperatorController } from './pages/operator/controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
+import { SessionsController } from './pages/sessions/controller.ts';
 import { SettingsController } from './pages/settings/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
 import { TrustController } from './pages/trust/controller.ts';
@@ -40,6 +42,7 @@ import { WorkController } from './pages/work/controller.ts';
 
 export const PAGES: readonly Type[] = [
   AboutController,
+  AccessLogController,
   ActController,
   ApprovalController,
   CheckByHandController,
@@ -69,6 +72,7 @@ export const PAGES: readonly Type[] = [
   OrdersController,
   ReceiptController,
   SearchController,
+  SessionsController,
   SettingsController,
   SignInController,
   TrustController,

@@ -22,6 +22,7 @@ export interface StackEnvironment {
   COMITY_OIDC_CLIENT_ID: string;
   COMITY_OIDC_CLIENT_SECRET: string;
   COMITY_OIDC_AUDIENCE: string;
+  COMITY_TRUSTED_PROXIES: string;
   COMITY_API_PORT: string;
   COMITY_API_URL: string;
   COMITY_PORTAL_PORT: string;
@@ -78,6 +79,8 @@ export function environmentOf(home: string, ports: Ports, secrets: Secrets): Sta
     COMITY_OIDC_CLIENT_ID: 'comity-portal',
     COMITY_OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
     COMITY_OIDC_AUDIENCE: 'urn:comity:api',
+    // The portal tells the api from which address a person asks.
+    COMITY_TRUSTED_PROXIES: LOOPBACK,
     COMITY_API_PORT: String(ports.api),
     COMITY_API_URL: urls.api,
     COMITY_PORTAL_PORT: String(ports.portal),

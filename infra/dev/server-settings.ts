@@ -7,6 +7,7 @@ export interface ServerSettings {
   /** The server listens at this address. */
   own: URL;
   portal: URL;
+  api: URL;
   smtp: { port: number; user: string; password: string };
   oidc: { issuer: string; clientId: string; clientSecret: string; audience: string };
 }
@@ -28,6 +29,7 @@ export function serverSettings(
     home: need('COMITY_HOME'),
     own,
     portal: new URL(need('COMITY_PORTAL_URL')),
+    api: new URL(need('COMITY_API_URL')),
     smtp: {
       port: Number(smtp.port),
       user: decodeURIComponent(smtp.username),

@@ -33,14 +33,26 @@ function measures(code: LevelCode, id: ClockId): boolean {
 }
 
 function orderTerms(): string[] {
-  return packs.flatMap(({ title, state }) => {
-    if (state === null || state.order === null) return [];
-    const { days, renewals, startsAt, rule } = state.order;
-    const times = renewals === 1 ? 'once' : `${String(renewals)} times`;
-    const again = renewals === null ? '' : `, renewed at most ${times}`;
-    const from = startsAt === 'ORDER' ? 'the order' : 'its service';
-    return [`${title.en}: ${String(days)} calendar days from ${from}${again}; ${citationOf(rule)}`];
-  });
+  return packs.flatMap(({ title, state }) =>
+    (state?.orders ?? []).flatMap(({ days, renewals, then, startsAt, rule, paper }) => {
+      if (days === null) return [];
+      const from = startsAt === 'ORDER' ? 'the order' : 'its service';
+      const again = then === 'RENEWAL' ? renewedAtMost(renewals) : SEQUELS[then];
+      const named = paper.en.toLowerCase();
+      return [`${title.en}, ${named}: ${String(days)} calendar days from ${from}${again}; ${citationOf(rule)}`];
+    }),
+  );
+}
+
+const SEQUELS = {
+  NEW_APPLICATION: ', then by a new application',
+  LEAVE_OF_COURT: ', within which the leave of a court is asked for',
+} as const;
+
+function renewedAtMost(renewals: number | null): string {
+  if (renewals === null) return '';
+  if (renewals === 0) return ', not renewed';
+  return `, renewed at most ${renewals === 1 ? 'once' : `${String(renewals)} times`}`;
 }
 
 function floors(): string[] {

@@ -7,6 +7,7 @@ import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { z } from 'zod';
 import {
   packServiceLevels,
+  pinnedOrderKinds,
   pinnedOrderTerm,
   pinnedOrderTermToday,
   serviceLevels,
@@ -14,6 +15,7 @@ import {
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
+import { ORDER_MAKERS, ORDER_STARTS } from '@comity/vocabulary/values/order-kind';
 import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MOST_FILES } from '@comity/vocabulary/fields/answers';
@@ -128,13 +130,23 @@ const assistance = {
 
 /** Rules are pinned in this form today. */
 export const ruleSnapshot = z.discriminatedUnion('measure', [
-  z.strictObject({ ...preservation, levels: packServiceLevels, order: pinnedOrderTermToday.nullable() }),
+  z.strictObject({
+    ...preservation,
+    levels: packServiceLevels,
+    order: pinnedOrderTermToday.nullable(),
+    orders: pinnedOrderKinds,
+  }),
   z.strictObject({ ...assistance, levels: packServiceLevels }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
 /** Any earlier version has pinned rules in this form. */
 const snapshot = z.discriminatedUnion('measure', [
-  z.strictObject({ ...preservation, levels: serviceLevels, order: pinnedOrderTerm.nullable() }),
+  z.strictObject({
+    ...preservation,
+    levels: serviceLevels,
+    order: pinnedOrderTerm.nullable(),
+    orders: pinnedOrderKinds,
+  }),
   z.strictObject({ ...assistance, levels: serviceLevels }),
 ]) satisfies z.ZodType<RuleSnapshot>;
 
@@ -259,6 +271,17 @@ const translationDocument = z.strictObject({
 /** A request that was signed before there was a formal one has no part for it; `storedRequest` reads both. */
 const travellingForm = storedFormSchema.extend({ assistance: storedFormSchema.shape.assistance.default(null) });
 
+/** What the law of the State says of this kind of order; a court is named where it made the order. */
+export const orderedKind = z.strictObject({
+  paper: words,
+  /** The law on which it rests; null where that is not verified, and so stands on no paper. */
+  citation: words.nullable(),
+  days: z.int().min(1).max(3_650).nullable(),
+  startsAt: z.enum(ORDER_STARTS),
+  by: z.union([z.strictObject({ maker: z.enum(ORDER_MAKERS), verified: z.boolean() }), line(300)]).nullable(),
+});
+export type OrderedKind = z.infer<typeof orderedKind>;
+
 export const documentContents = {
   REQUEST: travellingForm,
   SNAPSHOT: snapshot,
@@ -269,6 +292,7 @@ export const documentContents = {
     targets: storedTargetsSchema,
     rule: code.nullable(),
     reference: line(120),
+    kind: orderedKind.exactOptional(),
   }),
   QUESTIONS: z.array(requiredText(2_000)).min(1).max(30),
   TEXT: z.strictObject({ text: requiredText(8_000), locale }),

@@ -8,7 +8,7 @@ import { PRESERVATION_ELEMENTS } from '@comity/vocabulary/values/elements';
 import { packServiceLevels } from '@comity/vocabulary/pinned-terms';
 import { AUTHORITY_CODES, INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
 import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
-import { ORDER_STARTS } from '@comity/vocabulary/values/request-summary';
+import { ORDER_MAKERS, ORDER_SEQUELS, ORDER_STARTS } from '@comity/vocabulary/values/order-kind';
 
 export const text = z.strictObject({ en: z.string().min(1), es: z.string().min(1) });
 /** A State is given by its ISO 3166-1 alpha-2 code. */
@@ -57,6 +57,16 @@ export const orderSchema = z.strictObject({
   label: text,
 });
 
+/** A State may preserve data by several kinds of order; the usual one comes first. */
+export const orderKindSchema = orderSchema.extend({
+  days: z.int().min(1).nullable(),
+  then: z.enum(ORDER_SEQUELS),
+  /** Who makes it, by which rule; null where that is not recorded. */
+  by: z.strictObject({ maker: z.enum(ORDER_MAKERS), rule: ruleId }).nullable(),
+  /** Its paper is called so. */
+  paper: text,
+});
+
 /** An instrument says this of the stage of preservation. */
 export const preservationSchema = z.strictObject({
   /** The data are kept for at least this many calendar days. */
@@ -88,10 +98,12 @@ export const stateLawSchema = z.strictObject({
   /** A formal request is read in these official languages, given by their ISO 639-1 codes. */
   languages: z.array(z.string().regex(/^[a-z]{2}$/)),
   /**
-   * The order is the clock of domestic preservation; it is null where no length is recorded, and then nothing is
-   * computed.
+   * The order is the clock of domestic preservation in packs before 2026.4, which knew one for each State; null where
+   * no length is recorded.
    */
-  order: orderSchema.nullable(),
+  order: orderSchema.nullable().exactOptional(),
+  /** The kinds of order by which data are preserved; none where none is recorded. */
+  orders: z.array(orderKindSchema).exactOptional(),
   /**
    * These authorities authorise disclosure by the table of docs/rules 4.7; a category that is absent is not recorded.
    */
@@ -125,5 +137,6 @@ export const packSchema = z.strictObject({
 export type PackRule = z.infer<typeof ruleSchema>;
 export type Standing = z.infer<typeof standingSchema>;
 export type PreservationLaw = z.infer<typeof preservationSchema>;
+export type OrderOfState = z.infer<typeof orderKindSchema>;
 export type StateLaw = z.infer<typeof stateLawSchema>;
 export type Pack = z.infer<typeof packSchema>;

@@ -12,11 +12,12 @@ function namedRules(pack: Pack): string[] {
     rule,
     ...[...reservations, ...declarations].map((one) => one.rule),
   ]);
-  const { order, authorities } = pack.state ?? { order: null, authorities: [] };
+  const { order = null, orders = [], authorities = [] } = pack.state ?? {};
   return [
     ...standings,
     ...(pack.inForce === null ? [] : [pack.inForce.rule]),
     ...(order === null ? [] : [order.rule]),
+    ...orders.flatMap(({ rule, by }) => [rule, ...(by === null ? [] : [by.rule])]),
     ...authorities.map((one) => one.rule),
     ...(pack.preservation === undefined ? [] : stageRules(pack.preservation)),
     ...(pack.levels === undefined ? [] : LEVEL_CODES.map((code) => levelOf(code).rule)),

@@ -4,6 +4,7 @@ import { ASSISTANCE_GROUNDS } from '@comity/vocabulary/values/law-codes';
 import { preservationCaveats } from './caveats/caveats.ts';
 import type { Pack, PreservationLaw } from './pack.ts';
 import { type DigestOf, pinned } from './pinned.ts';
+import { firstTerm, pinnedKinds } from './state-orders.ts';
 import { type Binding, bindingOf, isVerified, partyOn, type Question, stateLawOf } from './standing.ts';
 
 export function preservationSnapshot(
@@ -24,7 +25,8 @@ export function preservationSnapshot(
     })),
     refusalGrounds: bound ? groundsOfTreaty(law, question, packs) : OPEN_GROUNDS,
     floorDays: law.floor.days,
-    order: stateLawOf(packs, question.requestedState)?.order ?? null,
+    order: firstTerm(stateLawOf(packs, question.requestedState)),
+    ...pinnedKinds(packs, question.requestedState),
     explanation: explanation(law, binding),
     caveats: preservationCaveats(question, packs),
     bound,
@@ -60,8 +62,10 @@ function groundsOfTreaty(
   packs: readonly Pack[],
 ): RefusalGround[] {
   const reservations = partyOn(packs, requestedState, 'budapest', date)?.reservations ?? [];
+  // Whether a State has reserved is known where somebody has read it; what nobody has read closes no ground, and warns.
+  const unread = !isVerified(packs, `${requestedState}.BUDAPEST.29_4`);
   const reserved = (wanted: string): boolean =>
-    offenceClass !== 'BUDAPEST_2_11' && reservations.some(({ article }) => article === wanted);
+    offenceClass !== 'BUDAPEST_2_11' && (unread || reservations.some(({ article }) => article === wanted));
   return grounds
     .filter(({ ifReserved }) => ifReserved === null || reserved(ifReserved))
     .map(({ code, rule, needs, ifReserved }) => ({

@@ -1,5 +1,6 @@
 /** Makes the summary of a request: what rules must know of it, without any identifier or fact of the case. */
 import type { PreservationSnapshot, RuleSnapshot } from '@comity/domain/law/snapshot';
+import type { OrderKind } from '@comity/vocabulary/values/order-kind';
 import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { OrderTerm, RequestSummary } from '@comity/vocabulary/values/request-summary';
@@ -34,6 +35,14 @@ function bindingOrder({ order, rules }: PreservationSnapshot, { targets }: Reque
   return verified ? term : { ...term, renewals: null };
 }
 
+/** A kind of order counts where it reaches data that are asked for. */
+function kindsReaching({ orders }: PreservationSnapshot, { targets }: RequestForm): { orders?: OrderKind[] } {
+  if (orders === undefined) return {};
+  const asked = targets.flatMap(({ categories }) => categories);
+  const reaching = orders.filter(({ only }) => only === undefined || only.some((category) => asked.includes(category)));
+  return { orders: reaching.map(({ label: _label, paper: _paper, ...kind }) => kind) };
+}
+
 export function summarize(
   form: RequestForm,
   snapshot: RuleSnapshot,
@@ -60,7 +69,7 @@ export function summarize(
       })),
       ...(snapshot.bound !== undefined && { bound: snapshot.bound }),
       ...(snapshot.measure === 'PRESERVATION'
-        ? { floorDays: snapshot.floorDays, order: bindingOrder(snapshot, form) }
+        ? { floorDays: snapshot.floorDays, order: bindingOrder(snapshot, form), ...kindsReaching(snapshot, form) }
         : { floorDays: 0, order: null }),
       levels: snapshot.levels,
     },

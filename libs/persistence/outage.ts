@@ -26,6 +26,19 @@ export function isDatabaseFailure(error: unknown): boolean {
   return CONNECTION_CODE.test(sqlStateOf(error) ?? code ?? '') || CONNECTION_LOST.test(error.message);
 }
 
+/**
+ * PostgreSQL has undone one of several transactions that met: classes 40 (serialization, deadlock) and 55P03 (lock not
+ * available). Nothing of it was done, and a repetition finds what the others have left.
+ */
+export function isConcurrencyFailure(error: unknown): boolean {
+  return /^(40...|55P03)$/.test(sqlStateOf(error) ?? '');
+}
+
+/** Somebody else has just written what only one may write (23505, unique violation). */
+export function isWrittenAlready(error: unknown): boolean {
+  return sqlStateOf(error) === '23505';
+}
+
 /** Returns the SQLSTATE of a statement that the database refused; null for a failure elsewhere. */
 export function sqlStateOf(error: unknown): string | null {
   if (!(error instanceof QueryFailedError)) return null;

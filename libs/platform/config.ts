@@ -87,12 +87,15 @@ const perMinute = (most: number) =>
     .default(most);
 /**
  * How many requests one address without a sign-in, one person, and one peer's address may make within a minute. Behind a
- * reverse proxy the addresses are those that it states, if it is named here (addresses or networks, separated by commas).
+ * reverse proxy the addresses are those that it states, if it is trusted.
  */
 const limits = z.object({
   COMITY_LIMIT_ADDRESS: perMinute(300),
   COMITY_LIMIT_PERSON: perMinute(3000),
   COMITY_LIMIT_PEER: perMinute(600),
+});
+/** Addresses or networks of reverse proxies, separated by commas, whose word on the client's address counts. */
+const proxies = z.object({
   COMITY_TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -129,6 +132,8 @@ const api = z
     COMITY_TEMPORAL_UI_URL: url.optional(),
     /** The api puts these roots into the trust file that it gives out. */
     COMITY_TIMESTAMP_ROOTS: file.optional(),
+    /** The issuer's sign-outs are for this client, the portal; without it none is accepted. */
+    COMITY_OIDC_CLIENT_ID: name.optional(),
   })
   .extend(database.shape)
   .extend(temporal.shape)
@@ -136,6 +141,7 @@ const api = z
   .extend(evidence.shape)
   .extend(oidc.shape)
   .extend(limits.shape)
+  .extend(proxies.shape)
   .extend(logging.shape)
   .extend(bind.shape)
   .superRefine(requireOnePlace);
@@ -152,6 +158,7 @@ const portal = z
     COMITY_CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   })
   .extend(oidc.shape)
+  .extend(proxies.shape)
   .extend(logging.shape)
   .extend(bind.shape);
 

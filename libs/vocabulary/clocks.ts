@@ -14,6 +14,8 @@ interface ClockDefinition {
   starts: string;
   /** Names what sets the end where no pack gives a number. */
   endsBy?: string;
+  /** Nothing is left to wait for once the request is withdrawn, or cannot be complied with: the clock stops. */
+  endsWithRequest?: true;
 }
 
 export const CLOCKS = {
@@ -21,21 +23,25 @@ export const CLOCKS = {
     words: ['Acknowledge receipt', 'Acusar recibo'],
     bounds: ['ACKNOWLEDGE'],
     starts: 'arrival of the request',
+    endsWithRequest: true,
   },
   DECISION_SLA: {
     words: ['Decide on the request', 'Decidir la solicitud'],
     bounds: ['DECIDE'],
     starts: 'arrival, or the end of a pause',
+    endsWithRequest: true,
   },
   CONFIRM_SLA: {
     words: ['Confirm preservation', 'Confirmar la conservación'],
     bounds: ['ANSWER_ORDER'],
     starts: 'service of the order',
+    endsWithRequest: true,
   },
   CLARIFICATION: {
     words: ['Answer the questions', 'Contestar las preguntas'],
     bounds: ['ANSWER_QUESTION', 'DECIDE_ON_RISK'],
     starts: 'the question',
+    endsWithRequest: true,
   },
   DISCLOSURE: {
     words: ['Decide whether to name the other provider', 'Decidir si se nombra al otro proveedor'],
@@ -46,11 +52,13 @@ export const CLOCKS = {
     words: ['Decide on the extension', 'Decidir la prórroga'],
     bounds: ['DECIDE_EXTENSION'],
     starts: 'the request for an extension',
+    endsWithRequest: true,
   },
   EMERGENCY_ANSWER: {
     words: ['Answer the claim of danger to life', 'Contestar la alegación de riesgo vital'],
-    bounds: ['DECIDE'],
-    starts: 'arrival of a request at CRITICAL_LIFE',
+    bounds: ['DECIDE', 'DETERMINE_EMERGENCY'],
+    starts: 'arrival of a request at CRITICAL_LIFE, or a later claim',
+    endsWithRequest: true,
   },
   RATIFY_4H: {
     words: ['Ratify what one person did alone', 'Ratificar lo hecho por una sola persona'],
@@ -85,43 +93,51 @@ export const CLOCKS = {
     words: ['Check whether the request is complete', 'Examinar si la solicitud está completa'],
     bounds: ['CHECK_COMPLETENESS'],
     starts: 'the acknowledgement of a formal request',
+    endsWithRequest: true,
   },
   ADMISSIBILITY: {
     words: ['Decide on the formal request', 'Decidir la solicitud formal'],
     bounds: ['DECIDE'],
     starts: 'completeness of a formal request, or the end of a pause',
+    endsWithRequest: true,
   },
   CONDITIONS: {
     words: ['Answer the conditions', 'Contestar las condiciones'],
     bounds: ['ANSWER_CONDITIONS'],
     starts: 'the proposal of conditions',
+    endsWithRequest: true,
   },
   ASSIGN_EXECUTION: {
     words: ['Give it to the executing authority', 'Encargar la ejecución'],
     bounds: ['ASSIGN_AUTHORITY'],
     starts: 'the grant',
+    endsWithRequest: true,
   },
   POSTPONE_REVIEW: {
     words: ['Review the postponement', 'Revisar el aplazamiento'],
     bounds: ['REVIEW_POSTPONEMENT'],
     starts: 'the postponement',
     endsBy: 'the date of review that the decision names',
+    endsWithRequest: true,
   },
   PRODUCTION_DUE: {
     words: ['Produce the data', 'Presentar los datos'],
     bounds: ['ANSWER_ORDER'],
     starts: 'service of the production order',
     endsBy: 'the days that the order names',
+    endsWithRequest: true,
   },
   VERIFY_RECEIPT: {
     words: ['Check and accept the evidence', 'Verificar y aceptar las pruebas'],
     bounds: ['ACCEPT_EVIDENCE'],
     starts: 'transmission of the sealed package',
+    endsWithRequest: true,
   },
   RECONSIDERATION: {
     words: ['Reconsideration before a release', 'Reconsideración antes de liberar'],
-    bounds: ['RELEASE'],
-    starts: 'the refusal of the formal request',
+    bounds: ['RELEASE', 'ANSWER_RELEASE'],
+    starts: 'the refusal of the formal request, or the notice of an intended release',
+    endsWithRequest: true,
   },
   RETENTION: {
     words: ['Keep the evidence until', 'Guardar las pruebas hasta'],
@@ -133,21 +149,25 @@ export const CLOCKS = {
     words: ['Send the original (San Luis Protocol, Art. 6)', 'Enviar el original (Protocolo de San Luis, art. 6)'],
     bounds: ['SEND_ORIGINAL'],
     starts: 'electronic transmission',
+    endsWithRequest: true,
   },
   CETS8_SERVE: {
     words: ['Serve the provider (CETS 224, Art. 8(6))', 'Notificar al proveedor (STCE 224, art. 8(6))'],
     bounds: ['SERVE_ORDER'],
     starts: 'completeness',
+    endsWithRequest: true,
   },
   CETS8_SUB: {
     words: ['Subscriber information (CETS 224, Art. 8(6))', 'Datos del abonado (STCE 224, art. 8(6))'],
     bounds: ['HAND_OVER'],
     starts: 'service of the order',
+    endsWithRequest: true,
   },
   CETS8_TRAF: {
     words: ['Traffic data (CETS 224, Art. 8(6))', 'Datos relativos al tráfico (STCE 224, art. 8(6))'],
     bounds: ['HAND_OVER'],
     starts: 'service of the order',
+    endsWithRequest: true,
   },
 } as const satisfies Record<string, ClockDefinition>;
 

@@ -38,7 +38,7 @@ export interface Keeper {
   hold: (snapshotAt: string, preservedUntil: string) => string;
   locale: 'en' | 'es';
   /** Returns what an order says beside its text. */
-  order: () => object;
+  order: (beside: Keeper['beside']) => object;
   /** Returns what was posted in another field of the same act or message. */
   beside: (field: string) => unknown;
 }

@@ -32,6 +32,8 @@ export const SOURCES = [
   'CONDITIONS',
   'ELEMENTS',
   'LANGUAGES',
+  /** Offers the kinds of order by which the law of the requested State preserves data. */
+  'ORDER_KINDS',
   /** Offers conditions of other States under which the data are here. */
   'RESTRICTING_STATES',
   'RESTRICTING_CONDITIONS',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { orderTerm, pinnedOrderTerm, runningOrderTerm, serviceLevels } from './pinned-terms.ts';
+import { orderTerm, packServiceLevels, pinnedOrderTerm, runningOrderTerm, serviceLevels } from './pinned-terms.ts';
 import { signedInstant } from './schemas.ts';
 import { EARLIER_ORDER_IDS, EARLIER_ORDER_TERMS, EARLIER_SERVICE_LEVELS } from './values/earlier-law.ts';
 import { LEVEL_CODES } from './values/service-levels.ts';
@@ -39,10 +39,14 @@ describe('The service levels', () => {
     expect(serviceLevels.parse(undefined)).toEqual(EARLIER_SERVICE_LEVELS);
   });
 
-  it('are pinned with a number for each, and no other', () => {
+  it.each(LEVEL_CODES)('count %s as before where what was pinned does not know it yet', (code) => {
+    const pinned = Object.fromEntries(LEVEL_CODES.filter((one) => one !== code).map((one) => [one, 7]));
+    expect(serviceLevels.parse(pinned)).toEqual({ ...pinned, [code]: EARLIER_SERVICE_LEVELS[code] });
+    expect(packServiceLevels.safeParse(pinned).success).toBe(false);
+  });
+
+  it('have a number for each, and no other', () => {
     expect(Object.keys(EARLIER_SERVICE_LEVELS).sort()).toEqual([...LEVEL_CODES].sort());
-    const { DECISION: _decision, ...lacking } = EARLIER_SERVICE_LEVELS;
-    expect(serviceLevels.safeParse(lacking).success).toBe(false);
     expect(serviceLevels.safeParse({ ...EARLIER_SERVICE_LEVELS, LUNCH: 1 }).success).toBe(false);
     expect(serviceLevels.safeParse({ ...EARLIER_SERVICE_LEVELS, DECISION: 0 }).success).toBe(false);
   });

@@ -12,8 +12,8 @@ import {
   type EarlierOrderTerm,
 } from './values/earlier-law.ts';
 import { DATA_CATEGORIES } from './values/request-codes.ts';
-import { ORDER_STARTS } from './values/request-summary.ts';
-import { LEVEL_CODES } from './values/service-levels.ts';
+import { ORDER_MAKERS, ORDER_SEQUELS, ORDER_STARTS } from './values/order-kind.ts';
+import { LEVEL_CODES, type ServiceLevels } from './values/service-levels.ts';
 
 const ruleId = line(64);
 const days = z.int().min(1).max(3_650);
@@ -33,6 +33,31 @@ export const orderTerm = z.union([
   z.strictObject({ ...term, startsAt, only }),
   z.strictObject({ id: earlier, ...term }).transform(({ id, ...of }) => today(id, of)),
 ]);
+
+const kind = {
+  rule: ruleId,
+  days: days.nullable(),
+  renewals: z.int().min(0).nullable(),
+  then: z.enum(ORDER_SEQUELS),
+  startsAt,
+  only,
+  by: z.strictObject({ maker: z.enum(ORDER_MAKERS), verified: z.boolean() }).nullable(),
+  verified: z.boolean(),
+};
+
+/** Decisions read the kinds of order of a State in this form; earlier packs knew one for each State. */
+export const orderKinds = z.array(z.strictObject(kind)).max(20).exactOptional();
+/** The snapshot pins them with what people call them. */
+export const pinnedOrderKinds = z
+  .array(
+    z.strictObject({
+      ...kind,
+      label: z.strictObject({ en: label, es: label }),
+      paper: z.strictObject({ en: label, es: label }),
+    }),
+  )
+  .max(20)
+  .exactOptional();
 
 /** The snapshot of today pins it in this form, with what people call it. */
 export const pinnedOrderTermToday = z.strictObject({
@@ -58,7 +83,12 @@ export function runningOrderTerm<I extends z.ZodType<string>>(instant: I) {
   ]);
 }
 
+const count = z.int().min(1).max(10_000);
+const level = z.enum(LEVEL_CODES);
 /** A law pack gives a number for every level. */
-export const packServiceLevels = z.record(z.enum(LEVEL_CODES), z.int().min(1).max(10_000));
-/** Levels are pinned in this form; earlier packs wrote none down. */
-export const serviceLevels = packServiceLevels.default(EARLIER_SERVICE_LEVELS);
+export const packServiceLevels = z.record(level, count);
+/** What was pinned or signed before a level was added lacks it, and counts it as dossiers did before. */
+export const serviceLevels = z
+  .partialRecord(level, count)
+  .default({})
+  .transform((levels): ServiceLevels => ({ ...EARLIER_SERVICE_LEVELS, ...levels }));

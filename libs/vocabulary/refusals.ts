@@ -150,6 +150,18 @@ export const REFUSALS = {
       'Este instante está en el futuro. Verifique fecha, hora y zona horaria.',
     ],
   },
+  BEFORE_WHAT_IT_FOLLOWS: {
+    words: [
+      'This lies before what it follows. Check date, time and zone.',
+      'Esto es anterior a aquello que le precede. Verifique fecha, hora y zona horaria.',
+    ],
+  },
+  RANGE_REVERSED: {
+    words: [
+      'The range ends before it begins. Check both instants.',
+      'El período termina antes de empezar. Verifique ambos instantes.',
+    ],
+  },
   SERVED_BEFORE_ISSUE: {
     words: [
       'The order was not issued yet at that instant. Check date, time and zone.',
@@ -160,6 +172,20 @@ export const REFUSALS = {
   END_IN_PAST: { words: ['The end lies in the past. Give a later one.', 'El término ya pasó. Indique uno posterior.'] },
   END_NOT_LATER: {
     words: ['The new end is not later than the present one.', 'El nuevo término no es posterior al actual.'],
+  },
+  ORDER_KIND_UNKNOWN: {
+    words: [
+      'The law of this State does not record this kind of order for the data that are asked for.',
+      'El derecho de este Estado no registra esta clase de orden para los datos que se piden.',
+    ],
+    field: 'kind',
+  },
+  COURT_NOT_NAMED: {
+    words: [
+      'By the law of this State a court makes this order. Name the judge or court that made it.',
+      'Según el derecho de este Estado, esta orden la dicta un tribunal. Indique el juez o tribunal que la dictó.',
+    ],
+    field: 'madeBy',
   },
   RENEWALS_EXHAUSTED: {
     words: [
@@ -306,6 +332,21 @@ export const REFUSALS = {
       'A formal request for these data is not decided yet. They stay preserved until it is (Art. 29(7), last sentence).',
       'Hay una solicitud formal sobre estos datos aún sin decidir. Permanecen conservados hasta que se decida (art. 29(7), última frase).',
     ],
+  },
+  RELEASE_NOT_ANNOUNCED: {
+    words: [
+      'The requesting State has not withdrawn and was not told of a release. Announce it with its reason first; it may then answer.',
+      'El Estado requirente no ha desistido y no fue avisado de una liberación. Anúnciela antes con su motivo; podrá entonces contestar.',
+    ],
+  },
+  RELEASE_ANNOUNCED: {
+    words: [
+      'A release is announced already. Decide on it or give it up.',
+      'Ya hay una liberación anunciada. Decídala o renuncie a ella.',
+    ],
+  },
+  EMERGENCY_CLAIMED: {
+    words: ['A risk to life is already claimed.', 'Ya se alega riesgo vital.'],
   },
   RECONSIDERATION_OPEN: {
     words: [
@@ -486,6 +527,14 @@ export const REFUSALS = {
     ],
     status: 422,
     field: 'keptBy',
+  },
+  COMPETENT_STATE_IS_THIS: {
+    words: [
+      'That State is the one that was asked. Leave the field empty where an authority of it is competent.',
+      'Ese Estado es el que recibió la solicitud. Deje el campo vacío si es competente una autoridad suya.',
+    ],
+    status: 422,
+    field: 'state',
   },
   NOT_RECORDABLE: {
     words: [

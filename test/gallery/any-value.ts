@@ -2,6 +2,7 @@
  * Any value that a schema takes, made from the schema itself: what a contract accepts is what may be stored, and what is
  * stored must be readable for ever. Texts are those that trouble renderers most, as far as the schema takes them.
  */
+import { STRINGS } from '@comity/documents/test/filled';
 import fc from 'fast-check';
 import type { z } from 'zod';
 
@@ -10,6 +11,7 @@ import type { z } from 'zod';
  * extremes of length.
  */
 const TEXTS: readonly string[] = [
+  ...STRINGS,
   ...['', ' ', 'x', 'CST', 'PST', 'EST', 'UTC', 'America/Lima', '+05:00', 'Etc/GMT+5', 'zz', 'en', 'es', 'pt'],
   ...['2026-11-05', '2026-02-28', '1900-01-01', '2999-12-31', '2026-11-05T14:03', '2026-11-05T14:03:22.123456789'],
   ...['2026-11-01T01:30', '2026-09-06T00:30', '2026-11-05T14:03:22.000Z', '2026-11-05T14:03:22-05:00', '2026-02-29'],
@@ -89,7 +91,7 @@ function recordOf(keys: z.core.$ZodType, values: z.core.$ZodType): fc.Arbitrary<
 
 function textOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   const fitting = TEXTS.filter((text) => schema.safeParse(text).success);
-  if (fitting.length === 0) throw new Error('No text of the list fits a schema: add one that does');
+  if (fitting.length === 0) throw new Error('No text fits a schema: add one that does to STRINGS');
   return fc.constantFrom(...fitting);
 }
 

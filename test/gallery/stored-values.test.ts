@@ -46,7 +46,7 @@ describe('case D1: a request that any contract takes', () => {
             expect(
               orderTemplate(locale, {
                 ...{ authority: NAMES, state: NAMES, provider: NAMES, reference: 'x', targets: form.targets },
-                ...{ rule: RULE, noUserNotice: true, clock: { days: 90, rule: RULE.id } },
+                ...{ rule: RULE, noUserNotice: true, clock: { days: 90, startsAt: 'ORDER' } },
               }),
             ).not.toBe('');
         }

@@ -1,3 +1,4 @@
+import { type ClockId, clockOf } from '@comity/vocabulary/clocks';
 import { type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -120,6 +121,19 @@ it('case A6: a message says what its definition names, and nothing of the act be
         ),
   );
   expect([...new Set(strays)]).toEqual([]);
+});
+
+describe('A request that is withdrawn', () => {
+  it('leaves no clock running that ends with it, at the State that says so and at the one that is told', () => {
+    for (const { before, event, outcome } of allStoryEvents) {
+      if (outcome.outcome !== 'decided') continue;
+      const told = event.kind === 'message' && event.code === 'withdrawal' && before.side === 'receiving';
+      const said = outcome.sends.some(({ code }) => code === 'withdrawal');
+      if (!told && !said) continue;
+      const left = outcome.state.clocks.filter(({ id }) => clockOf(id as ClockId).endsWithRequest === true);
+      expect([before.side, before.status, left]).toEqual([before.side, before.status, []]);
+    }
+  });
 });
 
 describe('What the provider is told', () => {

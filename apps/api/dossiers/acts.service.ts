@@ -24,7 +24,8 @@ import { type DossierContents, readContents } from './dossier-page.ts';
 import { requestPending } from './release.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
-import { effectOf, orderFacts, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
+import { effectOf, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
+import { orderFacts } from './order-facts.ts';
 import { assertAttached, attachedIn } from './attachments.service.ts';
 import { assertColleague } from './colleagues.ts';
 import { assertProvider } from './named-provider.ts';
@@ -102,7 +103,7 @@ export class Acts {
     { key, files, saw }: { key: string; files: FilesOfAct; saw: ExactText | null },
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
-    const order = (): ReturnType<typeof orderFacts> => orderFacts(caller, contents);
+    const order: DocumentFacts['order'] = (beside) => orderFacts(caller, contents, beside);
     const person = (): string => nameAndOffice(caller, by.office);
     const handedOver = contents.state.assistance?.package?.digest ?? null;
     const { paths } = contents;

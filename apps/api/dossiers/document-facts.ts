@@ -1,5 +1,5 @@
 /** The api knows these facts, besides what was posted, when it composes the documents of an act. */
-import type { Delivery, Production } from '@comity/contracts/documents';
+import type { Delivery, OrderedKind, Production } from '@comity/contracts/documents';
 import type { PathDocument } from '@comity/contracts/path';
 import type { Target } from '@comity/vocabulary/values/request-form';
 
@@ -12,6 +12,7 @@ export interface OrderFacts {
   targets: Target[];
   rule: string | null;
   reference: string;
+  kind?: OrderedKind;
 }
 
 /** The documents of an act hold these facts beside what was posted. */
@@ -20,7 +21,7 @@ export interface DocumentFacts {
   /** Idempotency key, from which what a provider's confirmation creates gets its names. */
   key: string;
   /** Called only for acts that write an order. */
-  order: () => OrderFacts;
+  order: (beside: (field: string) => unknown) => OrderFacts;
   /** The files that an act gives away or takes in; null for every other act. */
   production: Production | null;
   delivery: Delivery | null;

@@ -5,22 +5,17 @@ import type { AnyAct } from '@comity/domain/events/act';
 import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle';
 import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import { grantedTargets } from '@comity/domain/assistance/granted-targets';
-import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
+import type { Caller } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
-import { orderTemplate } from '@comity/texts/shown/order-text';
 import { pathText } from '@comity/texts/shown/path-text';
-import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
 import type { Locale } from '@comity/texts/text';
 import { strangersIn } from '@comity/domain/request/recognised';
 import { isKept, providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
-import type { OrderFacts } from './document-facts.ts';
 import type { DossierContents } from './dossier-page.ts';
+import { orderedTargets, orderLines, orderTemplateFor } from './order-facts.ts';
 import { partiesOf } from './parties.ts';
 import { actorFor } from './perform.ts';
-
-const PRODUCTION = 'BUD.18.1.a';
 
 /** A text needs these beside the dossier: the files that the act names, in words. */
 export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string> };
@@ -54,6 +49,7 @@ export function exactTextFor(
     subject: subjectOf(contents),
     request: decidedRequest(contents),
     strangers: strangersOf(caller, contents, body),
+    order: orderLines(contents, written, locale),
   });
   return { text, locale };
 }
@@ -137,44 +133,4 @@ function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['s
     brought: brought ?? null,
     withheld: withheld.length,
   };
-}
-
-export function orderTemplateFor(caller: Caller, contents: DossierContents): string {
-  const { state, snapshot } = contents;
-  const clock = state.summary?.rules.order ?? null;
-  const shared = {
-    targets: orderedTargets(contents),
-    noUserNotice: state.summary?.noUserNotice ?? true,
-  };
-  if (state.kind === 'ASSISTANCE')
-    return productionOrderTemplate(caller.locale, { ...shared, rule: ruleById(PRODUCTION, snapshot?.rules) });
-  return orderTemplate(caller.locale, {
-    ...shared,
-    rule: clock === null ? null : ruleById(clock.rule, snapshot?.rules),
-    clock: clock === null ? null : { days: clock.days, rule: clock.rule },
-  });
-}
-
-export function orderFacts(caller: Caller, contents: DossierContents): OrderFacts {
-  return {
-    authority: executingOffice(caller)?.name ?? caller.organization.name,
-    targets: orderedTargets(contents),
-    rule: contents.state.kind === 'ASSISTANCE' ? PRODUCTION : (contents.state.summary?.rules.order?.rule ?? null),
-    reference: contents.row.reference,
-  };
-}
-
-/**
- * Returns what the provider is asked for: nothing that was withdrawn, and for a formal request only what was granted.
- */
-function orderedTargets({ state, targets }: DossierContents): DossierContents['targets'] {
-  const granted = grantedTargets(state);
-  return targets.flatMap((target) => {
-    const one = granted.find(({ id }) => id === target.id);
-    return one === undefined ? [] : [{ ...target, categories: one.categories }];
-  });
-}
-
-function executingOffice(caller: Caller): CallerOffice | undefined {
-  return caller.offices.find(({ roles }) => roles.some((role) => role.startsWith('RCV_')));
 }

@@ -2,13 +2,15 @@
  * Verifies access tokens of the issuer: signature by its published keys, issuer, audience and expiry (RFC 9068, RFC
  * 7519).
  */
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import type { Config } from '@comity/platform/config';
-import { ApiProblem, problem } from '../problems/problem.ts';
+import { problem } from '../problems/problem.ts';
 
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 const LIMIT_MS = 3_000;
+/** A logout token is sent at once, and clocks differ a little. */
+const FRESH = '5 minutes';
 /** These errors mean that the issuer's keys did not come in time, came with another status than 200, or are no keys. */
 const OF_THE_ISSUER = [errors.JWKSTimeout.code, errors.JOSEError.code, errors.JWKSInvalid.code];
 
@@ -24,19 +26,29 @@ export class AccessTokens {
   async subjectOf(authorization: string | undefined): Promise<string> {
     const [scheme, token] = authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() !== 'bearer' || token === undefined) throw problem('NOT_SIGNED_IN');
+    const checks = { audience: this.config.COMITY_OIDC_AUDIENCE, requiredClaims: ['exp'] };
+    const { sub } = await this.verified(token, checks, 'NOT_SIGNED_IN');
+    if (sub === undefined) throw problem('NOT_SIGNED_IN');
+    return sub;
+  }
+
+  /** Returns the claims of a fresh token that the issuer made for this client. It throws LOGOUT_TOKEN for any other. */
+  claimsFor(token: string, client: string): Promise<JWTPayload> {
+    return this.verified(token, { audience: client, requiredClaims: ['jti'], maxTokenAge: FRESH }, 'LOGOUT_TOKEN');
+  }
+
+  private async verified(
+    token: string,
+    checks: JWTVerifyOptions,
+    wrong: 'NOT_SIGNED_IN' | 'LOGOUT_TOKEN',
+  ): Promise<JWTPayload> {
     this.keys ??= await this.issuerKeys();
     try {
-      const { payload } = await jwtVerify(token, this.keys, {
-        issuer: this.config.COMITY_OIDC_ISSUER,
-        audience: this.config.COMITY_OIDC_AUDIENCE,
-        requiredClaims: ['exp'],
-      });
-      if (payload.sub === undefined) throw problem('NOT_SIGNED_IN');
-      return payload.sub;
+      const { payload } = await jwtVerify(token, this.keys, { ...checks, issuer: this.config.COMITY_OIDC_ISSUER });
+      return payload;
     } catch (error) {
-      if (error instanceof ApiProblem) throw error;
       if (!(error instanceof errors.JOSEError) || OF_THE_ISSUER.includes(error.code)) throw problem('ISSUER_DOWN');
-      throw problem('NOT_SIGNED_IN', { about: [error.code] });
+      throw problem(wrong, { about: [error.code] });
     }
   }
 

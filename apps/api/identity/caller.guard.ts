@@ -12,6 +12,7 @@ import type { Request } from '../routing/http.ts';
 import { ROUTE } from '../routing/route.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
+import { whoAsks } from './who-asks.ts';
 
 @Injectable()
 export class CallerGuard implements CanActivate {
@@ -25,20 +26,20 @@ export class CallerGuard implements CanActivate {
     if (route === undefined) throw problem('ROUTE_UNKNOWN');
     if ('public' in route.permission) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const subject = request.subject ?? (await this.parts.tokens.subjectOf(request.headers.authorization));
-    const member = await memberBySubject(this.parts.dataSource, subject);
+    const asker = request.asker ?? (await whoAsks(this.parts, request));
+    const member = 'session' in asker ? asker.session : await memberBySubject(this.parts.dataSource, asker.subject);
     if (member === null) throw problem('NOT_A_MEMBER');
     const caller = await inOrganization(this.parts.dataSource, member.organizationId, (manager) =>
       readCaller(manager, member.organizationId, member.memberId),
     );
     if (caller === null) throw problem('NOT_A_MEMBER');
+    request.caller = caller;
     if ('roles' in route.permission) {
       const { roles } = route.permission;
       if (!rolesOf(caller).some((role) => roles.includes(role))) throw problem('NOT_ENTITLED', { about: [...roles] });
     }
     const seconds = await this.parts.limits.count('organization', caller.organization.id);
     if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
-    request.caller = caller;
     return true;
   }
 }

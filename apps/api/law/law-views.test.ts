@@ -27,7 +27,9 @@ describe('A pack as it is read', () => {
 
   it('of a State tells its order, who authorises disclosure, and where it stands', () => {
     const view = packView('chile', null);
-    expect(view?.order).toMatchObject({ days: 90, renewals: 1, rule: { status: 'UNVERIFIED' } });
+    expect(view?.orders).toMatchObject([
+      { days: 90, renewals: 1, by: { maker: 'PROSECUTOR' }, rule: { status: 'UNVERIFIED' } },
+    ]);
     expect(view?.authorities[0]).toMatchObject({ authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: { source: 'N11' } });
     expect(view?.standings.map(({ instrument }) => instrument)).toContain('nassau');
   });

@@ -36,7 +36,7 @@ export function packView(id: string, version: string | null): PackView | null {
   return {
     pack,
     inForce: inForce === null ? null : { ...inForce, rule: ruleById(inForce.rule, rules) },
-    order: orderOf(pack),
+    orders: ordersOf(pack),
     authorities: (state?.authorities ?? []).map((one) => ({ ...one, rule: ruleById(one.rule, rules) })),
     standings: standingsFor(pack),
     versions: versions.map((one) => one.version),
@@ -44,10 +44,28 @@ export function packView(id: string, version: string | null): PackView | null {
   };
 }
 
-function orderOf({ state, rules }: Pack): PackView['order'] {
-  if (state === null || state.order === null) return null;
-  const { days, renewals, rule } = state.order;
-  return { days, renewals, rule: ruleById(rule, rules) };
+/** Packs before 2026.4 knew one kind of order for each State, and not who makes it. */
+function ordersOf({ state, rules }: Pack): PackView['orders'] {
+  const cited = (id: string) => ruleById(id, rules);
+  const earlier = state?.order == null ? [] : [state.order];
+  return [
+    ...(state?.orders ?? []).map(({ rule, by, ...order }) => ({
+      days: order.days,
+      renewals: order.renewals,
+      then: order.then,
+      startsAt: order.startsAt,
+      label: order.label,
+      only: order.only ?? [],
+      by: by === null ? null : { maker: by.maker, rule: cited(by.rule) },
+      rule: cited(rule),
+    })),
+    ...earlier.map(({ rule, days, renewals, startsAt, label, only = [] }) => ({
+      ...{ days, renewals, startsAt, label, only },
+      then: 'RENEWAL' as const,
+      by: null,
+      rule: cited(rule),
+    })),
+  ];
 }
 
 /** These instruments are shown on the page of a pack with another name. */

@@ -2,6 +2,8 @@
  * Decides before a body is read whether the request is worth reading. Who asks must be known by then, and neither an
  * unknown sender nor a known one may ask without end. Addresses that answer everybody are read without a sign-in.
  */
+import { ROUTES } from '@comity/contracts/http/routes';
+import { whoAsks } from '../identity/who-asks.ts';
 import { ApiProblem, problem } from '../problems/problem.ts';
 import { answerProblem } from '../problems/problem.filter.ts';
 import type { ApiParts } from '../parts.ts';
@@ -16,15 +18,19 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 type Next = (error?: unknown) => void;
 
-export function beforeBodies({ tokens, limits }: Pick<ApiParts, 'tokens' | 'limits'>) {
+export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'limits' | 'accessLog'>) {
   return (request: Request, response: Response, next: Next): void => {
     admit(request).then(
       () => {
         next();
       },
       (error: unknown) => {
-        if (error instanceof ApiProblem) refuse(request, response, error);
-        else next(error);
+        if (!(error instanceof ApiProblem)) {
+          next(error);
+          return;
+        }
+        parts.accessLog.refused(request, error);
+        refuse(request, response, error);
       },
     );
   };
@@ -32,18 +38,20 @@ export function beforeBodies({ tokens, limits }: Pick<ApiParts, 'tokens' | 'limi
   async function admit(request: Request): Promise<void> {
     if (UNCOUNTED.includes(request.path)) return;
     if (request.path.startsWith(EXCHANGE)) return counted('peer', addressOf(request));
-    const subject = await tokens.subjectOf(request.headers.authorization).catch(async (error: unknown) => {
+    if (request.path === ROUTES.backChannelSignOut.path) return counted('address', addressOf(request));
+    const asker = await whoAsks(parts, request).catch(async (error: unknown) => {
+      if (!(error instanceof ApiProblem)) throw error;
       await counted('address', addressOf(request));
       if (READING.includes(request.method ?? '')) return null;
       throw error;
     });
-    if (subject === null) return;
-    await counted('person', subject);
-    request.subject = subject;
+    if (asker === null) return;
+    await counted('person', 'session' in asker ? asker.session.memberId : asker.subject);
+    request.asker = asker;
   }
 
   async function counted(by: LimitedBy, whom: string): Promise<void> {
-    const seconds = await limits.count(by, whom);
+    const seconds = await parts.limits.count(by, whom);
     if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
   }
 }

@@ -35,7 +35,7 @@ export class OrganizationController {
 
   @Route(ROUTES.me)
   me(@TheCaller() { member, name, email, locale, organization, offices, now }: Caller): MeView {
-    const { exercise, ...own } = organization;
+    const { exercise, idleMinutes: _idle, ...own } = organization;
     return {
       member: { id: member, name, email, locale },
       organization: { ...own, exercise: exercise !== null },

@@ -1,30 +1,32 @@
 /** Answers every failure as application/problem+json, in the caller's language, and never with a stack or a query. */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import { isDatabaseFailure } from '@comity/persistence/outage';
 import type { Logger } from '@comity/platform/log';
+import type { AccessLog } from '../routing/access-log.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { localeOf } from './locale.ts';
-import { isEngineFailure } from './outages.ts';
+import { problemOfOutage } from './outages.ts';
 import { ApiProblem, problem, problemBody } from './problem.ts';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(private readonly parts: { log: Logger; accessLog: AccessLog }) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     if (response.headersSent) return;
-    answerProblem(request, response, this.problemOf(error, request));
+    const found = this.problemOf(error, request);
+    this.parts.accessLog.refused(request, found);
+    answerProblem(request, response, found);
   }
 
   private problemOf(error: unknown, request: Request): ApiProblem {
     if (error instanceof ApiProblem) return error;
     if (error instanceof HttpException) return frameworkProblem(error, request.path);
-    if (isEngineFailure(error)) return problem('ENGINE_DOWN');
-    if (isDatabaseFailure(error)) return problem('DATABASE_DOWN');
-    this.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
+    const outage = problemOfOutage(error);
+    if (outage !== null) return outage;
+    this.parts.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
     return problem('INTERNAL');
   }
 }

@@ -1,5 +1,6 @@
 /** These are the parts of Express's request and response that the api uses; Express 5 ships no types of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Asker } from '../identity/who-asks.ts';
 import type { Caller } from '@comity/persistence/reads/caller';
 
 export interface Request extends IncomingMessage {
@@ -11,8 +12,8 @@ export interface Request extends IncomingMessage {
   params: Record<string, string | undefined>;
   /** This is the address from which the request came, or the one that a trusted proxy states. */
   ip?: string;
-  /** This is the subject of the token, where it was verified before the body was read. */
-  subject?: string;
+  /** This is who asks, where it was known before the body was read. */
+  asker?: Asker;
   /** The guard sets this on every route that is not public. */
   caller?: Caller;
   is(type: string): string | false | null;

@@ -7,6 +7,7 @@ import type { AnswerFrom, GivenTo, InputOf } from '@comity/contracts/http/client
 import type { Problem } from '@comity/contracts/http/problem-views';
 import type { RouteName } from '@comity/contracts/http/routes';
 import type { Locale } from '../texts/catalogue.ts';
+import { type Asker, identityOf } from './identity.ts';
 
 /** The whole file of a long dossier takes seconds, and many of them on a busy machine. */
 const FILE_TIMEOUT_MS = 60_000;
@@ -32,7 +33,7 @@ export class Api {
 
   constructor(
     private readonly base: string,
-    private readonly token: string | null,
+    private readonly asker: Asker,
     /** The api words what is wrong with a field in this language. */
     public language: Locale,
   ) {
@@ -92,10 +93,7 @@ export class Api {
   }
 
   private identity(): Record<string, string> {
-    return {
-      'accept-language': this.language,
-      ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
-    };
+    return { 'accept-language': this.language, ...identityOf(this.asker) };
   }
 }
 

@@ -5,6 +5,8 @@
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { grounds } from '@comity/vocabulary/codes/grounds';
 import { conditions, elements } from '@comity/vocabulary/codes/law';
+import { dataCategories } from '@comity/vocabulary/codes/request';
+import { orderKindLines, sequelWords } from '@comity/vocabulary/fields/order-kind';
 import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
 import type { Option, Source } from '@comity/vocabulary/form';
 import { wordOf } from '@comity/vocabulary/words';
@@ -59,12 +61,36 @@ export const inLaw = {
       text: wordOf(languages, value, locale),
     }));
   },
+  /** Who makes each kind, how long it holds and what follows; what is not verified of it says so. */
+  ORDER_KINDS: (visit, { dossier }) => orderOptions(visit, dossier),
   RESTRICTING_STATES: ({ locale }, { dossier }) =>
     standing(dossier, 'state').map((value) => ({ value, text: stateName(value, locale) })),
   RESTRICTING_CONDITIONS: ({ locale }, { dossier }) =>
     standing(dossier, 'condition').map((value) => ({ value, text: wordOf(conditions, value, locale) })),
   STATES: ({ locale }) => statesByName(locale).map(({ code, name }) => ({ value: code, text: name })),
 } as const satisfies Partial<Record<Source, OptionsOf>>;
+
+function orderOptions(visit: MemberVisit, { snapshot, targets }: DossierView): Option[] {
+  const { locale } = visit;
+  const asked = targets.flatMap(({ categories }) => categories);
+  const kinds = snapshot?.measure === 'PRESERVATION' ? (snapshot.orders ?? []) : [];
+  const reaching = kinds.filter(({ only }) => only === undefined || only.some((one) => asked.includes(one)));
+  return reaching.map((kind, index) => ({
+    value: kind.rule,
+    text: kind.label[locale],
+    chosen: index === 0,
+    hint: [
+      ...orderKindLines(kind, locale),
+      sequelWords(kind, locale),
+      ...(kind.only === undefined
+        ? []
+        : [
+            visit.t('law.order_only', { data: kind.only.map((one) => wordOf(dataCategories, one, locale)).join(', ') }),
+          ]),
+      visit.t(kind.verified && kind.by?.verified !== false ? 'law.order_verified' : 'law.order_unverified'),
+    ].join('. '),
+  }));
+}
 
 /** These codes of ISO 639-1 stand in the order of how many people speak them. */
 const OF_THE_REGION: readonly (keyof typeof languages)[] = ['es', 'en', 'pt', 'fr'];

@@ -4,13 +4,15 @@
  */
 const watched = document.querySelector('[data-live]');
 const PERIOD_MS = 4000;
+/** The page asks by itself: that does not keep a session open which nobody uses. */
+const UNATTENDED = { 'comity-unattended': '1' };
 
 if (watched) {
   let version = watched.dataset.version;
   const ask = async () => {
     if (document.visibilityState === 'visible') {
       try {
-        const response = await fetch(watched.dataset.live, { headers: { accept: 'application/json' } });
+        const response = await fetch(watched.dataset.live, { headers: { accept: 'application/json', ...UNATTENDED } });
         if (response.ok && response.headers.get('content-type')?.includes('json')) {
           const now = (await response.json()).version;
           if (now !== version && (await refresh())) version = now;
@@ -25,7 +27,7 @@ if (watched) {
 }
 
 async function refresh() {
-  const response = await fetch(location.href);
+  const response = await fetch(location.href, { headers: UNATTENDED });
   if (!response.ok) return false;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   let held = document.querySelector('main form') !== null;

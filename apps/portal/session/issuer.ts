@@ -5,10 +5,12 @@
 import * as oidc from 'openid-client';
 import type { Config } from '@comity/platform/config';
 
-export interface Tokens {
+export interface SignedIn {
   accessToken: string;
-  refreshToken: string | null;
-  expiresAt: number;
+  /** The issuer's sign-out page asks for it as a hint. */
+  idToken: string;
+  /** The issuer names its own session so when it tells that it has ended. */
+  issuerSession: string | null;
 }
 
 /** The issuer must send this back unchanged; it is kept in an encrypted cookie while the person is there. */
@@ -20,8 +22,6 @@ export interface Attempt {
   to: string;
 }
 
-const ASSUMED_SECONDS = 300;
-
 export class Issuer {
   private discovered: Promise<oidc.Configuration> | null = null;
 
@@ -31,8 +31,11 @@ export class Issuer {
     return new URL('/sign-in/callback', this.config.COMITY_PORTAL_URL).href;
   }
 
-  /** Returns the address to which the browser is sent, and what to remember until it comes back. */
-  async begin(to: string): Promise<{ url: string; attempt: Attempt }> {
+  /**
+   * Returns the address to which the browser is sent, and what to remember until it comes back. `anew` asks the issuer
+   * to let the person sign in again, even if they still are signed in there.
+   */
+  async begin(to: string, anew: boolean): Promise<{ url: string; attempt: Attempt }> {
     const attempt = {
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
@@ -41,7 +44,8 @@ export class Issuer {
     };
     const url = oidc.buildAuthorizationUrl(await this.discover(), {
       redirect_uri: this.callback,
-      scope: 'openid offline_access',
+      scope: 'openid',
+      ...(anew ? { prompt: 'login' } : {}),
       resource: this.config.COMITY_OIDC_AUDIENCE,
       state: attempt.state,
       nonce: attempt.nonce,
@@ -52,7 +56,7 @@ export class Issuer {
   }
 
   /** `url` is path and query of the callback. It throws when the issuer's answer does not fit the attempt. */
-  async finish(url: string, attempt: Attempt): Promise<Tokens & { subject: string }> {
+  async finish(url: string, attempt: Attempt): Promise<SignedIn> {
     const answer = await oidc.authorizationCodeGrant(
       await this.discover(),
       new URL(url, this.config.COMITY_PORTAL_URL),
@@ -64,23 +68,21 @@ export class Issuer {
       },
       { resource: this.config.COMITY_OIDC_AUDIENCE },
     );
-    return { ...tokensOf(answer), subject: answer.claims()?.sub ?? '' };
+    const sid = answer.claims()?.['sid'];
+    return {
+      accessToken: answer.access_token,
+      idToken: answer.id_token ?? '',
+      issuerSession: typeof sid === 'string' ? sid : null,
+    };
   }
 
-  async renew(refreshToken: string): Promise<Tokens> {
-    const answer = await oidc.refreshTokenGrant(await this.discover(), refreshToken, {
-      resource: this.config.COMITY_OIDC_AUDIENCE,
-    });
-    const tokens = tokensOf(answer);
-    return { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
-  }
-
-  /** Returns the issuer's own sign-out page, or null when it has none. */
-  async signOutUrl(): Promise<string | null> {
+  /** Returns the issuer's own sign-out page (OpenID Connect RP-Initiated Logout 1.0), or null when it has none. */
+  async signOutUrl(idToken: string | null): Promise<string | null> {
     const configuration = await this.discover();
     if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
     return oidc.buildEndSessionUrl(configuration, {
       client_id: this.config.COMITY_OIDC_CLIENT_ID,
+      ...(idToken === null ? {} : { id_token_hint: idToken }),
       post_logout_redirect_uri: new URL('/', this.config.COMITY_PORTAL_URL).href,
     }).href;
   }
@@ -101,12 +103,4 @@ export class Issuer {
       });
     return this.discovered;
   }
-}
-
-function tokensOf(answer: oidc.TokenEndpointResponse & oidc.TokenEndpointResponseHelpers): Tokens {
-  return {
-    accessToken: answer.access_token,
-    refreshToken: answer.refresh_token ?? null,
-    expiresAt: Date.now() + (answer.expiresIn() ?? ASSUMED_SECONDS) * 1_000,
-  };
 }

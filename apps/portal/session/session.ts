@@ -1,90 +1,94 @@
 /**
- * An encrypted cookie says who is signed in at this browser; nothing is kept on the server, so any portal process can
- * answer. The access token is renewed shortly before it expires; when that fails the person signs in again.
+ * A person is signed in by a session that the api keeps; the browser holds its opaque id in a cookie that no script can
+ * read. The portal keeps nothing, so any portal process can answer, and what the api has ended is over everywhere.
  */
+import { randomBytes } from 'node:crypto';
 import type { Config } from '@comity/platform/config';
-import { cookiesOf, addCookie, type Request, type Response } from '../web/http.ts';
-import { FORM_COOKIE, newFormCookie } from '../web/form-token.ts';
-import type { Issuer, Tokens } from './issuer.ts';
-import { readChunks, seal, unseal, writeChunks } from './sealed-cookie.ts';
+import { Api, ApiFailure } from '../api/client.ts';
+import { askerOf } from '../api/identity.ts';
+import { newFormCookie, FORM_COOKIE } from '../web/form-token.ts';
+import { addCookie, cookiesOf, type Request, type Response } from '../web/http.ts';
+import type { SignedIn } from './issuer.ts';
+import { seal, unseal } from './sealed-value.ts';
 
 export interface Session {
-  subject: string;
-  accessToken: string;
-  refreshToken: string | null;
-  /** The access token expires at this instant, in milliseconds since 1970. */
-  expiresAt: number;
+  /** This is the opaque id, by which the api knows who asks. */
+  secret: string;
 }
 
 const COOKIE = 'comity_session';
+/** The browser remembers until the next sign-in that a person has signed out. */
+const SIGNED_OUT = 'comity_signed_out';
+/** A cookie of this prefix is of this host alone, of every path, and over https only (RFC 6265bis, 4.1.3.2). */
+const HOST = '__Host-';
+const SECRET = /^[\w-]{43}$/;
+/** The api ends each session after so long; the hint for the issuer's page is of no use after it. */
 const LONGEST_SECONDS = 12 * 3600;
-const RENEW_BEFORE_MS = 30_000;
-/** For so long, other requests that carry the same, already used refresh token get the tokens of the first one. */
-const SHARED_MS = 60_000;
 
 export class Sessions {
-  /** Refresh tokens rotate, so two requests of one page must not both use one. */
-  private readonly renewals = new Map<string, Promise<Tokens | null>>();
+  private readonly secure: boolean;
+  private readonly cookie: string;
 
-  constructor(
-    private readonly config: Config<'portal'>,
-    private readonly issuer: Issuer,
-  ) {}
+  constructor(private readonly config: Config<'portal'>) {
+    this.secure = config.COMITY_PORTAL_URL.startsWith('https:');
+    this.cookie = this.secure ? HOST + COOKIE : COOKIE;
+  }
 
-  private get secure(): boolean {
-    return this.config.COMITY_PORTAL_URL.startsWith('https:');
+  /** Returns the session that the browser names, or null. Whether it is still open is for the api to say. */
+  current(request: Request): Session | null {
+    const secret = cookiesOf(request).get(this.cookie);
+    return secret !== undefined && SECRET.test(secret) ? { secret } : null;
   }
 
   /**
-   * Returns the session of the request, renewed if need be, or null when nobody is signed in or the sign-in has
-   * expired.
+   * Begins the session of somebody who has signed in, and ends the one that this browser had; if that was another
+   * person's, forms opened by them are no longer good.
    */
-  async current(request: Request, response: Response): Promise<Session | null> {
-    const chunks = readChunks(cookiesOf(request), COOKIE);
-    if (chunks === null) return null;
-    const session = await unseal<Session>(this.config.COMITY_SESSION_SECRET, chunks.sealed);
-    if (session === null) return null;
-    if (session.expiresAt - RENEW_BEFORE_MS > Date.now()) return session;
-    const tokens = await this.renew(session.refreshToken);
-    if (tokens === null) return session.expiresAt > Date.now() ? session : null;
-    const renewed = { subject: session.subject, ...tokens };
-    await this.write(response, renewed, chunks.count);
-    return renewed;
+  async begin(request: Request, response: Response, { accessToken, idToken, issuerSession }: SignedIn): Promise<void> {
+    const secret = randomBytes(32).toString('base64url');
+    const api = new Api(this.config.COMITY_API_URL, askerOf(request, { bearer: accessToken }), 'en');
+    const body = {
+      secret,
+      before: this.current(request)?.secret ?? null,
+      issuerSession,
+      hint: await seal(this.config.COMITY_SESSION_SECRET, { idToken }, LONGEST_SECONDS),
+      agent: printable(request.headers['user-agent'] ?? ''),
+    };
+    const began = await api.send('beginSession', { body });
+    if (!began.ok) throw new Error(`The api begins no session: ${began.problem.code}`);
+    if (began.value.same === false) this.renewForms(response);
+    addCookie(response, this.cookie, secret, { secure: this.secure });
+    addCookie(response, SIGNED_OUT, '', { secure: this.secure, maxAge: 0 });
   }
 
-  /**
-   * Begins the session of somebody who has signed in; if it is another person, forms opened by the one before are no
-   * longer good.
-   */
-  async begin(request: Request, response: Response, session: Session): Promise<void> {
-    const chunks = readChunks(cookiesOf(request), COOKIE);
-    const before = chunks && (await unseal<Session>(this.config.COMITY_SESSION_SECRET, chunks.sealed));
-    if (before && before.subject !== session.subject) this.renewForms(response);
-    await this.write(response, session, chunks?.count ?? 0);
+  /** Whether somebody was signed in at this browser: then nobody is signed in again without being asked who they are. */
+  wasOpen(request: Request): boolean {
+    return this.current(request) !== null || cookiesOf(request).has(SIGNED_OUT);
   }
 
-  end(request: Request, response: Response): void {
-    const chunks = readChunks(cookiesOf(request), COOKIE);
-    writeChunks(response, COOKIE, '', { secure: this.secure }, chunks?.count ?? 1);
+  /** Ends the session of this browser; it throws while the api cannot end it. Returns the id token for the issuer's sign-out page, if the session had one. */
+  async end(request: Request, response: Response, api: Api): Promise<string | null> {
+    const hint = this.current(request) === null ? null : await endedAt(api);
+    addCookie(response, this.cookie, '', { secure: this.secure, maxAge: 0 });
+    addCookie(response, SIGNED_OUT, '1', { secure: this.secure });
     this.renewForms(response);
+    if (hint === null) return null;
+    return (await unseal<{ idToken: string }>(this.config.COMITY_SESSION_SECRET, hint))?.idToken ?? null;
   }
 
   private renewForms(response: Response): void {
     addCookie(response, FORM_COOKIE, newFormCookie(), { secure: this.secure });
   }
+}
 
-  private async write(response: Response, session: Session, before: number): Promise<void> {
-    const sealed = await seal(this.config.COMITY_SESSION_SECRET, { ...session }, LONGEST_SECONDS);
-    writeChunks(response, COOKIE, sealed, { secure: this.secure, maxAge: LONGEST_SECONDS }, before);
-  }
-
-  private renew(refreshToken: string | null): Promise<Tokens | null> {
-    if (refreshToken === null) return Promise.resolve(null);
-    const running = this.renewals.get(refreshToken);
-    if (running !== undefined) return running;
-    const renewal = this.issuer.renew(refreshToken).catch(() => null);
-    this.renewals.set(refreshToken, renewal);
-    setTimeout(() => this.renewals.delete(refreshToken), SHARED_MS).unref();
-    return renewal;
+/** Returns the hint that the session began with; null where it was over before. */
+async function endedAt(api: Api): Promise<string | null> {
+  try {
+    return (await api.read('endSession')).hint;
+  } catch (error) {
+    if (error instanceof ApiFailure && error.status === 401) return null;
+    throw error;
   }
 }
+
+const printable = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 300);

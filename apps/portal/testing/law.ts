@@ -21,13 +21,16 @@ export function packView(id: string, version = 0): PackView {
   const all = versionsOf(id);
   const [pack, earlier] = all.slice(version);
   if (pack === undefined) throw new Error(id);
-  const { order = null, authorities = [] } = pack.state ?? {};
+  const { orders = [], authorities = [] } = pack.state ?? {};
   const cited = (list: { article: string; rule: string }[]): StandingView['reservations'] =>
     list.map((one) => ({ ...one, rule: byId(one.rule) }));
   return {
     pack,
     inForce: pack.inForce === null ? null : { ...pack.inForce, rule: byId(pack.inForce.rule) },
-    order: order === null ? null : { days: order.days, renewals: order.renewals, rule: byId(order.rule) },
+    orders: orders.map(({ rule, by, paper: _paper, only = [], ...order }) => ({
+      ...{ ...order, only, rule: byId(rule) },
+      by: by === null ? null : { maker: by.maker, rule: byId(by.rule) },
+    })),
     authorities: authorities.map((one) => ({ ...one, rule: byId(one.rule) })),
     standings: pack.standings.map((one) => ({
       ...one,

@@ -17,7 +17,7 @@ interface Call {
 }
 
 let calls: Call[] = [];
-let session: { accessToken: string } | null = null;
+let session: { secret: string } | null = null;
 let breakOff = false;
 let api: Server;
 let portal: Server;
@@ -60,7 +60,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   calls = [];
-  session = { accessToken: 'the-token' };
+  session = { secret: 'the-secret' };
   breakOff = false;
 });
 
@@ -84,7 +84,7 @@ describe('Evidence through the portal', () => {
     const [call] = calls;
     expect(call?.line).toBe(`PATCH ${UPLOAD}`);
     expect(call?.body.equals(bytes)).toBe(true);
-    expect(call?.headers).toMatchObject({ authorization: 'Bearer the-token', 'upload-offset': '0' });
+    expect(call?.headers).toMatchObject({ authorization: 'Session the-secret', 'upload-offset': '0' });
     expect(Object.keys(call?.headers ?? {})).not.toEqual(expect.arrayContaining(['cookie']));
     expect(Object.keys(call?.headers ?? {})).not.toEqual(expect.arrayContaining(['x-forwarded-for']));
   });

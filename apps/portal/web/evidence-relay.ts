@@ -1,6 +1,6 @@
 /**
- * Bytes of evidence go between the browser and the api in the name of who is signed in: the access token never reaches
- * the browser. Nothing is kept here; a stream goes through, and when one side breaks off the other is told. These
+ * Bytes of evidence go between the browser and the api in the name of who is signed in, and the api's address
+ * never reaches the browser. Nothing is kept here; a stream goes through, and when one side breaks off the other is told. These
  * addresses are served:
  *
  *   /evidence/v1/uploads…             speaks tus 1.0, as the api does
@@ -14,6 +14,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request as httpRequest 
 import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream';
 import type { Config } from '@comity/platform/config';
+import { askerOf, identityOf } from '../api/identity.ts';
 import type { Next, Response } from './http.ts';
 import type { VisitedRequest } from './visit.ts';
 
@@ -47,14 +48,14 @@ export function relayEvidence({ COMITY_API_URL: api }: Pick<Config<'portal'>, 'C
       return;
     }
     const { headers, method = 'GET' } = request;
-    const token = request.visit?.session?.accessToken;
+    const session = request.visit?.session ?? null;
     const changes = method === 'POST' || method === 'PATCH' || method === 'DELETE';
-    if (token === undefined) refuse(response, 401);
+    if (session === null) refuse(response, 401);
     else if (changes && headers['tus-resumable'] === undefined) refuse(response, 403);
     else {
       const asked = send(new URL(path, api), {
         method,
-        headers: { ...only(ASKED, headers), authorization: `Bearer ${token}` },
+        headers: { ...only(ASKED, headers), ...identityOf(askerOf(request, { session: session.secret })) },
       });
       asked.on('response', (answer) => {
         passOn(answer, response);

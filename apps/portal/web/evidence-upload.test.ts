@@ -31,7 +31,8 @@ const file: EvidenceFileView = {
 };
 
 function shown(files: EvidenceFileView[], mayUpload: boolean, locale: 'en' | 'es' = 'en'): string {
-  const visit = new Visit('/', 'GET', locale, true, null, '', new Api('http://none', null, locale), new PostedForm({}));
+  const api = new Api('http://none', { as: null, address: null, unattended: false }, locale);
+  const visit = new Visit('/', 'GET', locale, true, null, '', api, new PostedForm({}));
   const data = { evidenceOf: DOSSIER, files, mayUpload };
   return new Renderer().page(page('evidence-upload.njk', data), visit);
 }

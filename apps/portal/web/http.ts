@@ -7,9 +7,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Request extends IncomingMessage {
   originalUrl: string;
   path: string;
+  /** This is the address from which the request came, or the one that a trusted proxy states. */
+  ip?: string;
   /** Express sets this where a route matches. */
   route?: { path: string };
-  body?: Record<string, string | string[] | undefined>;
 }
 
 export interface Response extends ServerResponse {

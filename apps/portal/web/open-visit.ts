@@ -1,10 +1,10 @@
 /**
- * A request is opened before anything else happens to it: language, session and form token are read from cookies, the
- * access token is renewed when it is about to expire, and the visit is put on the request. Nothing but cookies is
- * touched.
+ * A request is opened before anything else happens to it: language, session and form token are read from cookies, and
+ * the visit is put on the request. Nothing but cookies is touched.
  */
 import type { Config } from '@comity/platform/config';
 import { Api } from '../api/client.ts';
+import { askerOf } from '../api/identity.ts';
 import { isLocale, preferredLocale } from '../texts/catalogue.ts';
 import type { Sessions } from '../session/session.ts';
 import { PostedForm } from './posted-form.ts';
@@ -17,15 +17,14 @@ export const LANGUAGE_COOKIE = 'comity_language';
 export function openVisit(config: Config<'portal'>, sessions: Sessions) {
   const secure = config.COMITY_PORTAL_URL.startsWith('https:');
   return (request: VisitedRequest, response: Response, next: Next): void => {
-    open(request, response).then(() => {
-      next();
-    }, next);
+    open(request, response);
+    next();
   };
 
-  async function open(request: VisitedRequest, response: Response): Promise<void> {
+  function open(request: VisitedRequest, response: Response): void {
     const cookies = cookiesOf(request);
     const chosen = cookies.get(LANGUAGE_COOKIE);
-    const session = await sessions.current(request, response);
+    const session = sessions.current(request);
     let formCookie = cookies.get(FORM_COOKIE);
     if (formCookie === undefined) {
       formCookie = newFormCookie();
@@ -39,8 +38,8 @@ export function openVisit(config: Config<'portal'>, sessions: Sessions) {
       isLocale(chosen),
       session,
       tokenFor(config.COMITY_SESSION_SECRET, formCookie),
-      new Api(config.COMITY_API_URL, session?.accessToken ?? null, locale),
-      new PostedForm(request.body ?? {}),
+      new Api(config.COMITY_API_URL, askerOf(request, session && { session: session.secret }), locale),
+      new PostedForm({}),
     );
   }
 }

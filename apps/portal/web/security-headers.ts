@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Config } from '@comity/platform/config';
 
@@ -25,4 +26,13 @@ export function securityHeaders(config: Config<'portal'>): ReturnType<typeof hel
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+}
+
+/**
+ * Pages hold contents of cases: neither a cache on the way nor the browser keeps them, so Back shows nothing after the
+ * sign-out (RFC 9111 section 5.2.2.5).
+ */
+export function keepNowhere(_request: unknown, response: ServerResponse, next: () => void): void {
+  response.setHeader('cache-control', 'no-store');
+  next();
 }

@@ -22,7 +22,7 @@ export function isPerson(subject: string): boolean {
 }
 
 export function createIssuer(
-  { own, portal, oidc }: ServerSettings,
+  { own, portal, api, oidc }: ServerSettings,
   secrets: Secrets,
   adapter: (model: string) => Adapter,
 ): Provider {
@@ -38,6 +38,8 @@ export function createIssuer(
         client_secret: oidc.clientSecret,
         redirect_uris: [new URL('/sign-in/callback', portal).href],
         post_logout_redirect_uris: [new URL('/', portal).href],
+        backchannel_logout_uri: new URL('/api/v1/sessions/back-channel', api).href,
+        backchannel_logout_session_required: true,
       },
       // This client is for programs on this machine; it is native, so that any port of the loopback address will do
       // (RFC 8252, 7.3).
@@ -60,6 +62,9 @@ export function createIssuer(
       url: (_context: Context, { uid }: { uid: string }) => `/interaction/${uid}`,
     },
     loadExistingGrant: (context: Context) => grantOf(context, oidc.audience),
+    // Sign-outs are told to the api of this machine, which the package's own dispatcher would refuse to reach.
+    fetch: (url: string, { dispatcher: _refusing, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(url, options),
     issueRefreshToken: () => Promise.resolve(true),
     // The token says when and how the person signed in, for acts that ask for it to be recent (RFC 9068, 2.2.1).
     extraTokenClaims: ({ oidc: { entities } }: Context) => {
@@ -68,6 +73,7 @@ export function createIssuer(
     },
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context: Context, form: string) => {
@@ -105,9 +111,10 @@ export function createIssuer(
       RefreshToken: DAY_S,
     },
   });
-  issuer.on('server_error', (_context, error) => {
-    process.stderr.write(`${error.stack ?? error.message}\n`);
-  });
+  for (const event of ['server_error', 'backchannel.error'])
+    issuer.on(event, (_context, error) => {
+      process.stderr.write(`${error.stack ?? error.message}\n`);
+    });
   return issuer;
 }
 

@@ -1,6 +1,8 @@
 /** The API serves the law: today's packs, each version of a pack, and a dossier's pinned rules beside today's. */
 import { INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
+import { ORDER_MAKERS, ORDER_SEQUELS, ORDER_STARTS } from '@comity/vocabulary/values/order-kind';
 import { REQUEST_KINDS, SIDES } from '@comity/vocabulary/values/plain';
+import { DATA_CATEGORIES } from '@comity/vocabulary/values/request-codes';
 import { ROLES } from '@comity/vocabulary/values/roles';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
 import { packSchema, ruleSchema as packRuleSchema, standingSchema } from '@comity/law/pack';
@@ -73,8 +75,23 @@ export const packViewSchema = z
         pending: z.literal(true).exactOptional(),
       })
       .nullable(),
-    /** Term of the State's preservation order and authorities that authorise disclosure, each with its rule. */
-    order: z.strictObject({ days: count, renewals: count.nullable(), rule: ruleSchema }).nullable(),
+    /** Kinds of order by which the State preserves data, the usual one first, each with its rule. */
+    orders: z.array(
+      z.strictObject({
+        label: wordsSchema,
+        /** Days and renewals are null where no number is recorded. */
+        days: count.nullable(),
+        renewals: count.nullable(),
+        then: z.enum(ORDER_SEQUELS),
+        startsAt: z.enum(ORDER_STARTS),
+        /** The order reaches these kinds of data alone; every kind where the list is empty. */
+        only: z.array(z.enum(DATA_CATEGORIES)),
+        /** Who makes it; null where that is not recorded. */
+        by: z.strictObject({ maker: z.enum(ORDER_MAKERS), rule: ruleSchema }).nullable(),
+        rule: ruleSchema,
+      }),
+    ),
+    /** Authorities that authorise disclosure, each with its rule. */
     authorities: z.array(z.strictObject({ category: z.string(), authority: z.string(), rule: ruleSchema })),
     /** This is today's status per State: in the instruments of this pack, or of this State. */
     standings: z.array(standingViewSchema),

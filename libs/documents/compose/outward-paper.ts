@@ -12,6 +12,7 @@ import { documentTerm, isForProvider, isKeptAtHome } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection } from './frame.ts';
 import { letterheadOf, partyName } from './letterhead.ts';
+import { orderKindBlocks } from './order-kind.ts';
 import { preservationParts } from './preservation-request.ts';
 import type { Reading } from './reading.ts';
 import { identifierLines } from './speaker.ts';
@@ -81,7 +82,13 @@ function textsOf(reading: Reading, event: EventView): Section[] {
   return event.documents.flatMap(({ field, digest }): Section[] => {
     if (field === 'shown' || isKeptAtHome(event, field)) return [];
     const written = writtenText(reading, digest);
-    return written === null ? [] : [part(documentTerm(reading, event, field), exactBlocks(reading, written))];
+    if (written === null) return [];
+    return [
+      part(documentTerm(reading, event, field), [
+        ...orderKindBlocks(reading, digest),
+        ...exactBlocks(reading, written),
+      ]),
+    ];
   });
 }
 

@@ -6,6 +6,7 @@ import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
 import type { DocumentNote } from '@comity/texts/groups/document-notes';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import { otherLanguages } from '@comity/vocabulary/papers/other-languages';
 import { inLocale, type PaperLanguage, type Words } from '@comity/vocabulary/words';
 import { type Group, text } from '@comity/texts/text';
 import type { Definition } from '../model.ts';
@@ -30,9 +31,13 @@ export class Speaker {
     return text(this.language, group, code);
   }
 
-  /** Names are kept in English and Spanish only; a paper in another language has them as they are in Spanish. */
-  say(words: WordsView): string {
-    return inLocale([words.en, words.es], this.language === 'en' ? 'en' : 'es');
+  /**
+   * Names are kept in English and Spanish only; a paper in another language has them as they are in Spanish, save those
+   * that the vocabulary knows in that language, such as what a person did.
+   */
+  say({ en, es }: WordsView): string {
+    if (this.language === 'en') return en;
+    return Object.hasOwn(otherLanguages, en) ? inLocale([en, es], this.language) : es;
   }
 
   pair(words: Words): string {

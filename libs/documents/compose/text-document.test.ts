@@ -30,6 +30,20 @@ const REFUSED = dossierOf('receiving', [
   { code: 'approve', basis: rule('BUD.29.3'), documents: { shown: SHOWN } },
 ]);
 
+describe('case A4: an order on paper', () => {
+  it.each([
+    ['en', ['Provisional preservation', 'Duration: 90 calendar days, from its service on the provider']],
+    ['es', ['Preservación provisoria', 'Duración: 90 días corridos, desde su notificación al proveedor']],
+    ['pt', ['Duração: 90 dias corridos, a contar da sua notificação ao provedor']],
+    ['fr', ['Durée: 90 jours civils, à compter de sa notification au fournisseur']],
+  ] as const)('says in %s what kind of order it is, for how long and from when', (language, lines) => {
+    const order = orderDocument('es');
+    const facts = dossierOf('receiving', [{ code: 'draft_order', documents: { order } }]);
+    const paper = textDocument(facts, order.digest, language);
+    for (const line of lines) expect(JSON.stringify(paper?.sections)).toContain(line);
+  });
+});
+
 describe('case C1: a decision on paper', () => {
   it('is composed from what was decided, and what a person wrote stands in it to the letter, in HTML and in PDF', async () => {
     const document = documentOf(REFUSED, SHOWN, 'es');

@@ -76,7 +76,14 @@ export function orderDocument(locale: Locale): StoredContent {
     noUserNotice: true,
     clock: null,
   });
-  return stored('ORDER', { text, locale, targets: form.targets, rule: null, reference: REFERENCES.receiving });
+  const kind = {
+    paper: { en: 'Provisional preservation', es: 'Preservación provisoria' },
+    citation: null,
+    days: 90,
+    startsAt: 'SERVICE',
+    by: { maker: 'PROSECUTOR', verified: false },
+  };
+  return stored('ORDER', { text, locale, targets: form.targets, rule: null, reference: REFERENCES.receiving, kind });
 }
 
 export function stored(kind: string, content: unknown): StoredContent {

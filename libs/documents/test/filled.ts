@@ -39,8 +39,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   hold: 'h-0123456789abcdef',
   address: '203.0.113.17',
 };
-/** A field takes the first of these strings that fits it. */
-const STRINGS = [WRITTEN, 't1', 'h-0123456789abcdef', '2026-11-24T10:00:00.000Z', '2026-12-01', COLLEAGUE];
+/** A field takes the first of these strings that fits it; every form that a text may have is in the list. */
+export const STRINGS = [WRITTEN, 't1', 'h-0123456789abcdef', '2026-11-24T10:00:00.000Z', '2026-12-01', COLLEAGUE];
 /**
  * The longest list of codes has this length, and each of its codes is to be seen: the causes, the conditions, the
  * grounds.

@@ -4,6 +4,7 @@ import type { CustodianCertificate, ProducedItem } from '../compose/custodian-ce
 import type { DestructionCertificate } from '../compose/destruction-certificate.ts';
 import type { HandOverRecord } from '../compose/hand-over-record.ts';
 import type { Issued } from '../compose/issued.ts';
+import { inBoth } from '../compose/issued-of-dossier.ts';
 import type { AssistanceRequest } from '../compose/assistance-facts.ts';
 import { CHILE, PERU, PROVIDER, rule } from './facts.ts';
 
@@ -28,8 +29,8 @@ const issuedBy = (issuer: Issued['issuer']): Issued => ({
     {
       name: { en: 'Rosa Quispe', es: 'Rosa Quispe' },
       office: { en: 'Central authority, Lima', es: 'Autoridad central, Lima' },
-      role: { en: 'Head of unit', es: 'Jefa de unidad' },
-      did: { en: 'signed', es: 'firmó' },
+      role: inBoth('roles', 'REQ_CENTRAL_AUTHORITY'),
+      did: inBoth('actsDone', 'dispose'),
       at: AT,
     },
   ],

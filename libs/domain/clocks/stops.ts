@@ -1,7 +1,12 @@
 /** These functions stop clocks that end with an event, whatever their subject. */
-import type { ClockId } from '@comity/vocabulary/clocks';
+import { CLOCK_IDS, type ClockId, clockOf } from '@comity/vocabulary/clocks';
 import type { ClockStop } from '../events/decision.ts';
 
 export function stop(...ids: ClockId[]): ClockStop[] {
   return ids.map((id) => ({ id, subject: null }));
+}
+
+/** The request is withdrawn, or cannot be complied with: these clocks wait for nothing any more. */
+export function stopWithRequest(): ClockStop[] {
+  return stop(...CLOCK_IDS.filter((id) => clockOf(id).endsWithRequest === true));
 }

@@ -5,6 +5,7 @@
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { InstrumentPoint } from '@comity/vocabulary/values/law-codes';
 import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/request-codes';
+import type { PinnedOrderKind } from '@comity/vocabulary/values/order-kind';
 import type { PinnedOrderTerm } from '@comity/vocabulary/values/request-summary';
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 
@@ -84,6 +85,11 @@ export interface PreservationSnapshot extends PinnedRules {
   /** Art. 29(7): calendar days from the provider's snapshot instant. */
   floorDays: number;
   order: PinnedOrderTerm | null;
+  /**
+   * The kinds of order by which the requested State preserves data, the usual one first. Absent in snapshots of an earlier
+   * version, which knew one.
+   */
+  orders?: PinnedOrderKind[];
 }
 
 /** A channel by which the formal request may travel, and whether the original must follow (docs/rules 1.7). */

@@ -120,7 +120,8 @@ function refusalOf(
     const isRefused = (one: Decision | Refusal): one is Refusal => one.outcome === 'refused';
     return first !== undefined && isRefused(first) && decided.every(isRefused) ? first : null;
   }
-  if (!by.roles.some((role) => row.by.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...row.by]);
+  const entitled = rolesOfSecond(lifecycle, state, row.act) ?? row.by;
+  if (!by.roles.some((role) => entitled.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...entitled]);
   return firstBar(row, state, by, now) ?? otherProposal(row, state);
 }
 

@@ -66,8 +66,14 @@ function declarationCaveats({ requestedState }: Question, packs: readonly Pack[]
 }
 
 function orderCaveats({ requestedState }: Question, packs: readonly Pack[]): Pair[] {
-  const order = stateLawOf(packs, requestedState)?.order ?? null;
-  return order === null ? [] : unverified(packs, [order.rule, `${order.rule}.days`]);
+  const law = stateLawOf(packs, requestedState);
+  const rules = (law?.orders ?? []).flatMap(({ rule, by }) => [
+    rule,
+    `${rule}.days`,
+    ...(by === null ? [] : [by.rule]),
+  ]);
+  const earlier = law?.order == null ? [] : [law.order.rule, `${law.order.rule}.days`];
+  return unverified(packs, [...new Set([...rules, ...earlier])]);
 }
 
 function profileCaveats({ requestedState }: Question, packs: readonly Pack[]): Pair[] {

@@ -17,14 +17,14 @@ describe('The schema', () => {
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`);
     const open = rows.filter((row) => !row.forced || row.policies !== 1).map((row) => row.name);
-    expect(open).toEqual(['directory_entry', 'sign_in']);
+    expect(open).toEqual(['directory_entry', 'session', 'sign_in']);
     expect(rows.length).toBeGreaterThan(20);
   });
 
-  it('gives the application no right to change or delete evidence, and none at all to sign-in and keys beyond reading', async () => {
+  it('gives the application no right to change or delete evidence, and none at all to sign-in, sessions and keys beyond reading', async () => {
     const rows: { grant: string }[] = await database.owner.query(`
       SELECT table_name || ' ' || privilege_type AS grant FROM information_schema.role_table_grants
-       WHERE grantee = 'comity_app' AND (privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') OR table_name = 'sign_in')
+       WHERE grantee = 'comity_app' AND (privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE') OR table_name IN ('session', 'sign_in'))
        ORDER BY 1`);
     expect(rows.map((row) => row.grant)).toEqual([
       'dossier UPDATE',

@@ -1,4 +1,5 @@
 /** The caller is the person, their organization, and the offices and roles that our database gives them. */
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { expressionBuilder, sql } from 'kysely';
@@ -30,6 +31,7 @@ export interface Caller {
     name: Words;
     policies: Policies;
     exercise: string | null;
+    idleMinutes: number;
   };
   offices: CallerOffice[];
   /** The organization's present instant when the request came, ISO 8601 UTC with milliseconds. */
@@ -53,6 +55,7 @@ const callers = statement((db, { organization, member }: { organization: string;
         state: eb.ref('o.state'),
         policies: eb.ref('o.policies'),
         exercise: eb.ref('o.exercise_id'),
+        idleMinutes: eb.ref('o.session_idle_minutes'),
         name: words(eb.ref('o.name_en'), eb.ref('o.name_es')),
       }).as('organization'),
       officesOf(organization, member).$asScalar().$notNull().as('offices'),
@@ -99,4 +102,14 @@ function officesOf(organization: string, member: string) {
 /** Returns the roles of the person over all their offices. */
 export function rolesOf(caller: Caller): Role[] {
   return [...new Set(caller.offices.flatMap((office) => office.roles))];
+}
+
+/** Returns the zone of the office in which the caller works. */
+export function officeZone({ offices }: Pick<Caller, 'offices'>): string {
+  return offices[0]?.zone ?? 'UTC';
+}
+
+/** Returns the day, YYYY-MM-DD, that it is in the caller's office. */
+export function officeDay(caller: Pick<Caller, 'offices' | 'now'>): string {
+  return dayAt(caller.now, officeZone(caller));
 }

@@ -165,6 +165,7 @@ export function callerIn(
       name: { en: 'Chile', es: 'Chile' },
       policies: { soloAtCriticalLife: false, forwarding: 'AUTOMATIC' },
       exercise: null,
+      idleMinutes: 30,
     },
     offices: [{ id: office, code: 'poc', kind: 'CONTACT_POINT', name, zone: 'America/Santiago', roles: [role] }],
     now: '2026-11-28T12:00:00.000Z',

@@ -9,6 +9,19 @@ export const problems = {
     'Sign in first: the request carries no valid access token.',
     'Inicie sesión: la solicitud no lleva un token de acceso válido.',
   ],
+  SESSION_OVER: [
+    'This session is over: it was ended, or not used for too long. Sign in again.',
+    'Esta sesión ha terminado: se cerró, o no se usó durante demasiado tiempo. Inicie sesión de nuevo.',
+  ],
+  SEARCH_UNKNOWN: [
+    'This search is no longer kept, or is not yours: search again.',
+    'Esta búsqueda ya no se conserva, o no es suya: búsquela de nuevo.',
+  ],
+  SESSION_UNKNOWN: ['There is no such open session of yours.', 'No tiene abierta tal sesión.'],
+  LOGOUT_TOKEN: [
+    'This is no valid logout token of the issuer; the reason is named.',
+    'Este no es un token de cierre de sesión válido del emisor; se indica el motivo.',
+  ],
   NOT_A_MEMBER: [
     'You are signed in, but no organization here has you as a member. Ask its administrator.',
     'Ha iniciado sesión, pero ninguna organización lo tiene como miembro. Consulte a su administrador.',
@@ -84,6 +97,14 @@ export const problems = {
   DATABASE_DOWN: [
     'The database does not answer. Nothing was done; try again with the same key.',
     'La base de datos no responde. No se hizo nada; reintente con la misma clave.',
+  ],
+  OTHERS_AT_ONCE: [
+    'Several people changed the same thing at this moment. Nothing of yours was done; try again with the same key.',
+    'Varias personas cambiaron lo mismo en este momento. Nada de lo suyo se hizo; reintente con la misma clave.',
+  ],
+  WRITTEN_MEANWHILE: [
+    'Somebody else has just done the same. Nothing was done a second time; load the page again to see what is there.',
+    'Otra persona acaba de hacer lo mismo. Nada se hizo por segunda vez; recargue la página para ver lo que hay.',
   ],
   NO_ANSWER_IN_TIME: [
     'A part of the system does not answer in time. Nothing is half done; try again with the same key.',
@@ -224,6 +245,10 @@ export type ProblemCode = keyof typeof problems;
 /** Gives the RFC 9110 status of each problem. */
 export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   NOT_SIGNED_IN: 401,
+  SESSION_OVER: 401,
+  SEARCH_UNKNOWN: 404,
+  SESSION_UNKNOWN: 404,
+  LOGOUT_TOKEN: 400,
   NOT_A_MEMBER: 403,
   NOT_ENTITLED: 403,
   DOSSIER_UNKNOWN: 404,
@@ -246,6 +271,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   RUN_LOST: 503,
   ISSUER_DOWN: 503,
   DATABASE_DOWN: 503,
+  OTHERS_AT_ONCE: 503,
+  WRITTEN_MEANWHILE: 409,
   NO_ANSWER_IN_TIME: 503,
   NOT_AN_EXERCISE: 409,
   MAIL_UNKNOWN: 404,

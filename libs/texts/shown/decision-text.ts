@@ -37,6 +37,8 @@ export interface DecisionFacts {
   ratifyHours: number | null;
   /** What has the form of an identifier in the order's text and is none of the request; absent in other acts. */
   strangers?: readonly string[];
+  /** What the law of the State says of the kind of order that is made; absent in other acts. */
+  order?: readonly string[];
   /** On a formal request it holds what was granted, sealed or agreed before, which the act is about. */
   subject: AssistanceSubject | null;
   /** The request that is decided on. */
@@ -50,6 +52,7 @@ const LABELS = {
   ordering: { en: 'State that orders', es: 'Estado que ordena' },
   provider: { en: 'Service provider', es: 'Proveedor de servicios' },
   basis: { en: 'Legal basis', es: 'Base jurídica' },
+  order: { en: 'Kind of order', es: 'Clase de orden' },
   strangers: {
     en: 'CAUTION: the text names what the request does not ask for',
     es: 'ATENCIÓN: el texto nombra algo que la solicitud no pide',
@@ -61,7 +64,7 @@ const NOT_WRITTEN = ['shown', 'name'];
 /** Returns plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
   const { act, kind, reference, requesting, receiving, provider, basis, body, targets, request } = facts;
-  const { strangers = [] } = facts;
+  const { strangers = [], order = [] } = facts;
   const { words, fields, forProvider } = ACTS[act];
   const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
     name === null ? null : `${LABELS[key][locale]}: ${name[locale]}`;
@@ -77,6 +80,7 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
     { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
     ...effectSection(locale, facts),
     ...requestSections(locale, request, forProvider),
+    { heading: LABELS.order[locale], lines: [...order] },
     { heading: LABELS.strangers[locale], lines: strangers.map((one) => `- ${one}`) },
     ...subjectOf(locale, facts),
     ...written(fields, body, exactReader(locale, kind, targets)),

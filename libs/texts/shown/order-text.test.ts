@@ -19,7 +19,7 @@ function facts(changes: Partial<OrderFacts> = {}): OrderFacts {
     targets: completeRequest().targets,
     rule: RULE,
     noUserNotice: true,
-    clock: { days: 90, rule: RULE.id },
+    clock: { days: 90, startsAt: 'SERVICE' },
     ...changes,
   };
 }

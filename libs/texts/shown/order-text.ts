@@ -12,7 +12,7 @@ export interface OrderFacts {
   /** This is the domestic rule of the order's clock; it is null where none is known. */
   rule: SnapshotRule | null;
   noUserNotice: boolean;
-  clock: { days: number; rule: string } | null;
+  clock: { days: number; startsAt: 'ORDER' | 'SERVICE' } | null;
 }
 
 const WORDS = {
@@ -41,14 +41,21 @@ export function orderTemplate(locale: Locale, facts: OrderFacts): string {
   const { targets, rule, noUserNotice, clock } = facts;
   return laidOut([word('duty'), word('preserve'), word('confirm')].join('\n'), [
     { heading: word('data'), lines: orderedLines(locale, targets) },
-    { heading: word('duration'), lines: clock === null ? [] : [durationLine(locale, clock.days)] },
+    { heading: word('duration'), lines: clock === null ? [] : [durationLine(locale, clock)] },
     { heading: word('secrecy'), lines: noUserNotice ? [word('noNotice')] : [] },
     { heading: word('basis'), lines: rule === null ? [] : [citedLine(locale, rule)] },
   ]);
 }
 
-function durationLine(locale: Locale, days: number): string {
+/** The text and the clock count from the same instant. */
+function durationLine(locale: Locale, { days, startsAt }: NonNullable<OrderFacts['clock']>): string {
+  const from = STARTS[startsAt][locale];
   return locale === 'en'
-    ? `At least ${String(days)} calendar days from service, and longer if this order is renewed.`
-    : `Al menos ${String(days)} días corridos desde la notificación, y más tiempo si esta orden se renueva.`;
+    ? `At least ${String(days)} calendar days from ${from}, and longer if this order is renewed.`
+    : `Al menos ${String(days)} días corridos desde ${from}, y más tiempo si esta orden se renueva.`;
 }
+
+const STARTS = {
+  ORDER: { en: 'the day of this order', es: 'el día de esta orden' },
+  SERVICE: { en: 'service', es: 'la notificación' },
+} as const satisfies Record<'ORDER' | 'SERVICE', Words>;

@@ -8,6 +8,7 @@ import { codes } from '../fields/codes.ts';
 import { data } from '../fields/data.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
+import { otherCompetentState } from '../fields/state.ts';
 import { reasons, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
@@ -19,19 +20,20 @@ export const assistanceDecidingActs = {
     weighed: {
       place: 6,
       says: [
-        'Another authority of your State is competent: it goes there, and the requesting State is told.',
-        'Es competente otra autoridad de su Estado: se remite a ella y se comunica al Estado requirente.',
+        'Another authority is competent: one of your State gets the request, one of another State is named to the requesting State.',
+        'Es competente otra autoridad: a una de su Estado se le remite; la de otro Estado se indica al Estado requirente.',
       ],
       opens: null,
     },
     fields: {
       authority: line(['Competent authority', 'Autoridad competente'], {
         hint: [
-          'The authority of your State that handles the request from now on.',
-          'La autoridad de su Estado que tramita la solicitud desde ahora.',
+          'The authority of your State that handles the request from now on; or that of the other State which you name below.',
+          'La autoridad de su Estado que tramita la solicitud desde ahora; o la del otro Estado que indique abajo.',
         ],
         max: 300,
       }),
+      state: otherCompetentState(),
       notice: text(['Notice', 'Aviso'], {
         ask: ['What the requesting State is told', 'Lo que se comunica al Estado requirente'],
       }),

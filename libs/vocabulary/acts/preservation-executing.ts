@@ -7,6 +7,7 @@ import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
+import { orderKind, orderMaker } from '../fields/order-kind.ts';
 import { otherIdentifiers } from '../fields/others.ts';
 import { provider } from '../fields/provider.ts';
 import { targets } from '../fields/targets.ts';
@@ -40,6 +41,8 @@ export const preservationExecutingActs = {
     forProvider: true,
     shown: true,
     fields: {
+      kind: orderKind(),
+      madeBy: orderMaker(),
       order: orderText(['Text of the order', 'Texto de la orden'], {
         hint: [
           'The provider receives exactly this text. Do not put facts of the case into it.',
@@ -192,6 +195,8 @@ export const preservationExecutingActs = {
     forProvider: true,
     shown: true,
     fields: {
+      kind: orderKind(),
+      madeBy: orderMaker(),
       order: orderText(['Text of the order', 'Texto de la orden'], {
         hint: [
           'The provider receives exactly this text. Do not put facts of the case into it.',
@@ -215,6 +220,30 @@ export const preservationExecutingActs = {
       }),
       date: day(['Date', 'Fecha'], { ask: ['Date on which it was received', 'Fecha de recepción'] }),
     },
+  }),
+  announce_release: act({
+    do: ['Announce an intended release', 'Anunciar una liberación prevista'],
+    done: ['announced an intended release', 'anunció una liberación prevista'],
+    hint: [
+      'The requesting State is told the reason and has a term to answer. The data stay preserved until two people decide afterwards.',
+      'El Estado requirente conoce el motivo y tiene un plazo para contestar. Los datos siguen conservados hasta que dos personas decidan después.',
+    ],
+    paper: 'RELEASE_ANNOUNCEMENT',
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
+  }),
+  drop_release: act({
+    consequence: 'PROTECTS',
+    do: ['Keep the data after all', 'Mantener los datos conservados'],
+    done: ['gave up the intended release', 'renunció a la liberación prevista'],
+    hint: [
+      'The requesting State learns that the data stay preserved.',
+      'El Estado requirente conocerá que los datos siguen conservados.',
+    ],
+    fields: { reason: text(['Reason', 'Motivo']) },
   }),
   release: act({
     consequence: 'ENDS',

@@ -42,13 +42,15 @@ export function differenceLine(
   const named = NAMED[point];
   const name = inLocale(lawPoints[point], locale);
   const subject = named === null ? name : `${name}, ${wordOf(named, about, locale)}`;
-  const value = (resolved: string): string => inLocale(valueWords(resolved), locale);
+  const value = (resolved: string): string => valueSaid(resolved, locale);
   return `${subject}: ${inLocale(REQUESTING, locale)} ${value(requesting)}; ${inLocale(REQUESTED, locale)} ${value(receiving)}`;
 }
 
 const REQUESTING: Words = ['requesting State', 'Estado requirente'];
 const REQUESTED: Words = ['requested State', 'Estado requerido'];
 const NOTHING: Words = ['none recorded', 'no consta'];
+const DAYS: Words = ['days', 'días'];
+const HOURS: Words = ['hours', 'horas'];
 
 const NAMED: Record<LawDifference['point'], CodeWords | null> = {
   INSTRUMENT: null,
@@ -60,14 +62,11 @@ const NAMED: Record<LawDifference['point'], CodeWords | null> = {
   LANGUAGE: languages,
 };
 
-function valueWords(resolved: string): Words {
-  if (resolved === '') return NOTHING;
-  const length = /^P(?:(\d+)D|T(\d+)H)$/.exec(resolved);
-  if (length !== null) return lengthWords(length[1], length[2]);
-  const known: CodeWords = { ...instruments, ...resolvedValues };
-  return Object.hasOwn(known, resolved) ? (known[resolved] ?? [resolved, resolved]) : [resolved, resolved];
-}
-
-function lengthWords(days: string | undefined, hours: string | undefined): Words {
-  return days === undefined ? [`${hours ?? ''} hours`, `${hours ?? ''} horas`] : [`${days} days`, `${days} días`];
+/** A value is none, a length such as `P45D` or `PT4H`, or a code, which another version may not have words for. */
+function valueSaid(resolved: string, locale: PaperLanguage): string {
+  if (resolved === '') return inLocale(NOTHING, locale);
+  const [, days, hours] = /^P(?:(\d+)D|T(\d+)H)$/.exec(resolved) ?? [];
+  if (days !== undefined) return `${days} ${inLocale(DAYS, locale)}`;
+  if (hours !== undefined) return `${hours} ${inLocale(HOURS, locale)}`;
+  return wordOf({ ...instruments, ...resolvedValues }, resolved, locale);
 }

@@ -1,11 +1,13 @@
 /** A provider is ordered this: which kinds of data of which identifiers, and for how long. */
 import { z } from 'zod';
+import { orderPhrases } from '../codes/order-kinds.ts';
 import { dataCategories } from '../codes/request.ts';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { runningOrderTerm } from '../pinned-terms.ts';
+import type { Reader } from '../reader.ts';
 import { signedInstant } from '../schemas.ts';
 import { DATA_CATEGORIES, MAX_TARGETS } from '../values/request-codes.ts';
-import { type Words, wordOf } from '../words.ts';
+import { inLocale, type Words, wordOf } from '../words.ts';
 import { targetId } from './targets.ts';
 
 const orderedTarget = z.strictObject({ id: targetId, categories: z.array(z.enum(DATA_CATEGORIES)) });
@@ -39,10 +41,13 @@ export function orderedTerm(label: Words, options: FieldOptions = {}): Field<nul
     {
       posted: null,
       recorded: runningTerm,
-      words: (value: OrderedTerm | null, reader) =>
-        value === null ? [] : [`${reader.clock('ORDER_TERM')}: ${String(value.days)}`],
+      words: (value: OrderedTerm | null, reader) => (value === null ? [] : [daysFrom(value, reader)]),
       form: null,
     },
     options,
   );
+}
+
+function daysFrom({ days, start }: OrderedTerm, reader: Reader): string {
+  return `${String(days)} ${inLocale(orderPhrases.CALENDAR_DAYS_FROM, reader.locale)} ${reader.instant(start)}`;
 }

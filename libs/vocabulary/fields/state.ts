@@ -1,6 +1,6 @@
 /** People choose a State by its name; its ISO 3166-1 alpha-2 code is kept. */
 import { z } from 'zod';
-import { type Field, field, type FieldOptions } from '../field.ts';
+import { type Field, field, type FieldOptions, omittable } from '../field.ts';
 import type { Source } from '../form.ts';
 import { line } from '../schemas.ts';
 import type { Words } from '../words.ts';
@@ -41,5 +41,18 @@ export function state(
       },
     },
     options,
+  );
+}
+
+/** The data are probably in a State that knows nothing of the request; only the requesting State may write to it. */
+export function otherCompetentState(): ReturnType<typeof omittable<z.ZodString, z.ZodString>> {
+  return omittable(
+    state(['State', 'Estado'], {
+      ask: ['Other State that keeps the data', 'Otro Estado en el que están los datos'],
+      hint: [
+        'Only where another State keeps the data. Nothing is sent there: the requesting State decides whether to ask that State.',
+        'Solo si los datos están en otro Estado. No se le envía nada: el Estado requirente decide si se dirige a él.',
+      ],
+    }),
   );
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
-import { orderTerm, serviceLevels } from '../pinned-terms.ts';
+import { orderKinds, orderTerm, serviceLevels } from '../pinned-terms.ts';
 import { digest, id, line } from '../schemas.ts';
 import { TRANSLATIONS } from '../values/assistance.ts';
 import { INSTRUMENT_POINTS } from '../values/law-codes.ts';
@@ -60,6 +60,7 @@ export const requestSummary = z.strictObject({
     bound: z.boolean().exactOptional(),
     floorDays: z.int().min(0).max(3_650),
     order: orderTerm.nullable(),
+    orders: orderKinds,
     levels: serviceLevels,
   }),
   /** It is absent in requests that were signed before there was a formal one; see `bodyOf` of the contracts. */

@@ -51,7 +51,12 @@ export const LONGEST_ORDER = 250_000;
  * States what a provider is ordered. Its document says beside the text who orders what, and never a fact of the case.
  */
 export function orderText(label: Words, options: TextOptions = {}): Field<z.ZodString, z.ZodString> {
-  return document(label, 'ORDER', (written, { locale, order }) => ({ text: written, locale, ...order() }), {
+  const content = (written: string, { locale, order, beside }: Keeper): object => ({
+    text: written,
+    locale,
+    ...order(beside),
+  });
+  return document(label, 'ORDER', content, {
     rows: 24,
     max: LONGEST_ORDER,
     preset: 'ORDER_TEMPLATE',

@@ -18,6 +18,7 @@ import { day } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
+import { otherCompetentState } from '../fields/state.ts';
 import { number } from '../fields/number.ts';
 import { count, wayMark } from '../fields/plain.ts';
 import { manifest, text } from '../fields/text.ts';
@@ -34,6 +35,7 @@ export const receivingAssistanceMessages = {
     enter: 'FORM',
     fields: {
       authority: line(['Competent authority', 'Autoridad competente'], { max: 300 }),
+      state: otherCompetentState(),
       notice: text(['Notice', 'Aviso'], {
         ask: ['What the requesting State should know', 'Lo que debe saber el Estado requirente'],
       }),

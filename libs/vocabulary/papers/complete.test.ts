@@ -1,50 +1,49 @@
+/**
+ * What stands on a paper is known from its definition: the title of a message, what a signer did, what a request states.
+ * What papers say besides is found in `test/gallery/papers-in-four-languages.test.ts`, which reads them.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { ACTS } from '../acts.ts';
-import { consultations, decisionsWithoutConditions, extensionDecisions, languages } from '../codes/decisions.ts';
-import { documentKinds } from '../codes/document-kinds.ts';
-import { ways } from '../codes/deliveries.ts';
-import { grounds, withholdingGrounds } from '../codes/grounds.ts';
-import { assistanceGrounds, channels, conditions } from '../codes/law.ts';
-import { impossibilities, lossReasons, noticeRisks, objections, outcomes, translations } from '../codes/outcomes.ts';
-import { dataCategories, identifierTypes, offences, urgencies } from '../codes/request.ts';
-import type { Fields } from '../field.ts';
+import { assistanceClocks, channels, elements, instruments } from '../codes/law.ts';
+import { lawPoints, resolvedValues } from '../codes/law-points.ts';
+import { languages } from '../codes/decisions.ts';
+import { orderMakers, orderPhrases, orderStarts } from '../codes/order-kinds.ts';
+import * as request from '../codes/request.ts';
 import { MESSAGES } from '../messages.ts';
-import { type CodeWords, ofKind, type Words } from '../words.ts';
+import type { CodeWords, Words } from '../words.ts';
 import { otherLanguages } from './other-languages.ts';
 
-/** Acronyms, and words that the three languages share. */
+/** Acronyms, and words that the languages share. */
 const SHARED = ['IMSI', 'IMEI', 'Iber@'];
-/** Records of the own file are read in the languages of the pages. */
-const RECORDS = [
-  'Receipt of an act',
-  'Record of a message',
-  'Record of a deadline',
-  'Text on the dossier',
-  'The whole dossier',
-];
 
-const groups: readonly CodeWords[] = [
-  ...[documentKinds, identifierTypes, dataCategories, offences, urgencies, ways, channels, languages, translations],
-  ...[grounds, withholdingGrounds, assistanceGrounds, conditions, impossibilities, noticeRisks, objections, outcomes],
-  ...[consultations, decisionsWithoutConditions, extensionDecisions, lossReasons],
-];
-const codes = groups.flatMap((words) => Object.values(words));
-
-interface Stating {
-  paper: object | null;
-  fields: Fields;
+/** Returns the English words that have none in Portuguese and French. */
+function lacking(words: readonly Words[]): string[] {
+  return [...new Set(words.map(([en]) => en))].filter(
+    (en) => !Object.hasOwn(otherLanguages, en) && !SHARED.includes(en),
+  );
 }
-const stating: Stating[] = [...Object.values<Stating>(ACTS), ...Object.values<Stating>(MESSAGES)];
-const labels = stating
-  .filter(({ paper }) => paper !== null)
-  .flatMap(({ fields }) => Object.values(fields))
-  .filter(({ stays, unsaid }) => !stays && !unsaid)
-  .flatMap(({ label }) => (['PRESERVATION', 'ASSISTANCE'] as const).map((kind) => ofKind<Words>(label, kind)));
 
 describe('case C1: a paper in Portuguese or French', () => {
-  it('has a word for every code and every field that it can state', () => {
-    const english = [...codes, ...labels].map(([en]) => en);
-    const lacking = english.filter((en) => !(en in otherLanguages) && !SHARED.includes(en) && !RECORDS.includes(en));
-    expect([...new Set(lacking)]).toEqual([]);
+  it('has a word for every code that a request can state', () => {
+    const lists: readonly CodeWords[] = [...Object.values<CodeWords>(request), channels, languages];
+    expect(lacking(lists.flatMap((list) => Object.values(list)))).toEqual([]);
+  });
+
+  it('has a word for every code by which two States may resolve the law otherwise', () => {
+    const lists: readonly CodeWords[] = [lawPoints, resolvedValues, elements, assistanceClocks, instruments];
+    expect(lacking(lists.flatMap((list) => Object.values(list)))).toEqual([]);
+  });
+
+  it('case A4: has a word for all that an order says of its kind', () => {
+    const lists: readonly CodeWords[] = [orderMakers, orderStarts, orderPhrases];
+    expect(lacking(lists.flatMap((list) => Object.values(list)))).toEqual([]);
+  });
+
+  it('has a title for every message, which may go out as a letter', () => {
+    expect(lacking(Object.values(MESSAGES).map(({ words }) => words))).toEqual([]);
+  });
+
+  it('says beside each signature what the signer did, whatever the act', () => {
+    expect(lacking(Object.values(ACTS).map(({ words }) => words.done))).toEqual([]);
   });
 });

@@ -1,6 +1,4 @@
-/**
- * These words say in Portuguese and in French what the signers of a paper did, and what certificates of evidence state.
- */
+/** These words say in Portuguese and in French what a signer did, as it stands beside the signature. */
 import type { Other } from './other.ts';
 
 export const signerWords: Other = {
@@ -25,6 +23,11 @@ export const signerWords: Other = {
     fr: 'a constaté l’impossibilité',
   },
   'decided on the extension': { pt: 'decidiu sobre a prorrogação', fr: 'a statué sur la prolongation' },
+  'announced an intended release': { pt: 'anunciou uma liberação prevista', fr: 'a annoncé une mainlevée envisagée' },
+  'answered the notice of release': { pt: 'respondeu ao aviso de liberação', fr: 'a répondu à l’avis de mainlevée' },
+  'claimed a risk to life': { pt: 'alegou risco à vida', fr: 'a invoqué un danger pour la vie' },
+  'gave up the intended release': { pt: 'desistiu da liberação prevista', fr: 'a renoncé à la mainlevée envisagée' },
+  'consented to the release': { pt: 'consentiu na liberação', fr: 'a consenti à la mainlevée' },
   'ordered the release': { pt: 'ordenou a liberação', fr: 'a ordonné la mainlevée' },
   'applied for the production order': {
     pt: 'requereu a ordem de apresentação',
@@ -53,78 +56,157 @@ export const signerWords: Other = {
   },
   'confirmed the preservation': { pt: 'confirmou a conservação', fr: 'a confirmé la conservation' },
   'produced data': { pt: 'apresentou dados', fr: 'a produit des données' },
-  Order: { pt: 'Ordem', fr: 'Ordonnance' },
-  Served: { pt: 'Notificada', fr: 'Signifiée' },
-  'SHA-256 of the order': { pt: 'SHA-256 da ordem', fr: 'SHA-256 de l’ordonnance' },
-  'Outcome per identifier and data': {
-    pt: 'Resultado por identificador e dados',
-    fr: 'Résultat par identifiant et données',
+  'returned the request to draft': {
+    pt: 'devolveu o pedido para minuta',
+    fr: 'a renvoyé la demande à l’état de projet',
   },
-  Period: { pt: 'Período', fr: 'Période' },
-  'What was not produced, and why': {
-    pt: 'O que não foi apresentado, e por quê',
-    fr: 'Ce qui n’a pas été produit, et pourquoi',
+  'answered the questions': { pt: 'respondeu às perguntas', fr: 'a répondu aux questions' },
+  'decided to go on': { pt: 'decidiu continuar', fr: 'a décidé de poursuivre' },
+  'decided to stop': { pt: 'decidiu não continuar', fr: 'a décidé de ne pas poursuivre' },
+  'stated that the MLA request was sent': {
+    pt: 'declarou enviado o pedido de auxílio',
+    fr: 'a déclaré la demande d’entraide envoyée',
   },
-  Files: { pt: 'Arquivos', fr: 'Fichiers' },
-  File: { pt: 'Arquivo', fr: 'Fichier' },
-  Bytes: { pt: 'Bytes', fr: 'Octets' },
-  Method: { pt: 'Método', fr: 'Méthode' },
-  'Handed over by': { pt: 'Entregue por', fr: 'Remis par' },
-  'Received by': { pt: 'Recebido por', fr: 'Reçu par' },
-  Medium: { pt: 'Suporte', fr: 'Support' },
-  'Taken in': { pt: 'Recebido', fr: 'Pris en charge' },
-  'SHA-256 of the delivery': { pt: 'SHA-256 da entrega', fr: 'SHA-256 de la remise' },
-  'Sealed package': { pt: 'Pacote lacrado', fr: 'Paquet scellé' },
-  Sealed: { pt: 'Lacrado', fr: 'Scellé' },
-  Verification: { pt: 'Verificação', fr: 'Vérification' },
-  Result: { pt: 'Resultado', fr: 'Résultat' },
-  'Files withheld': { pt: 'Arquivos retidos', fr: 'Fichiers retenus' },
-  Condition: { pt: 'Condição', fr: 'Condition' },
-  Accepted: { pt: 'Aceita', fr: 'Acceptée' },
-  'Chain of custody': { pt: 'Cadeia de custódia', fr: 'Chaîne de possession' },
-  What: { pt: 'O quê', fr: 'Quoi' },
-  Who: { pt: 'Quem', fr: 'Qui' },
-  'Destroyed by': { pt: 'Destruído por', fr: 'Détruit par' },
-  For: { pt: 'Para', fr: 'Pour' },
-  Destroyed: { pt: 'Destruído', fr: 'Détruit' },
-  'Copies that remain': { pt: 'Cópias remanescentes', fr: 'Copies restantes' },
-  'It is certified that the files listed here answer the order named above, that each has the SHA-256 given beside it, and that whatever of the order was not produced is listed with its reason.':
-    {
-      pt: 'Certifica-se que os arquivos aqui relacionados respondem à ordem indicada, que cada um tem o SHA-256 que figura ao lado, e que tudo o que da ordem não foi apresentado consta com o seu motivo.',
-      fr: 'Il est certifié que les fichiers énumérés ici répondent à l’ordonnance indiquée, que chacun a le SHA-256 indiqué en regard, et que tout ce qui n’a pas été produit figure avec son motif.',
-    },
-  'Everything that was ordered was produced.': {
-    pt: 'Tudo o que foi ordenado foi apresentado.',
-    fr: 'Tout ce qui était ordonné a été produit.',
+  'added facts': { pt: 'acrescentou fatos', fr: 'a ajouté des faits' },
+  'acknowledged receipt': { pt: 'acusou o recebimento', fr: 'a accusé réception' },
+  'asked for information': { pt: 'pediu informações', fr: 'a demandé des informations' },
+  'judged the emergency': { pt: 'avaliou a emergência', fr: 'a apprécié l’urgence' },
+  'named the custodian': { pt: 'indicou o custodiante', fr: 'a indiqué le gardien des données' },
+  'returned the draft order': { pt: 'devolveu a minuta da ordem', fr: 'a renvoyé le projet d’ordonnance' },
+  'served the order': { pt: 'notificou a ordem', fr: 'a signifié l’ordonnance' },
+  'took the order back': { pt: 'retirou a ordem', fr: 'a retiré l’ordonnance' },
+  "forwarded the provider's answer": {
+    pt: 'encaminhou a resposta do provedor',
+    fr: 'a transmis la réponse du fournisseur',
   },
-  'No file was produced.': { pt: 'Nenhum arquivo foi apresentado.', fr: 'Aucun fichier n’a été produit.' },
-  'No file was withheld.': { pt: 'Nenhum arquivo foi retido.', fr: 'Aucun fichier n’a été retenu.' },
-  'No condition of use was set.': {
-    pt: 'Não se fixaram condições de uso.',
-    fr: 'Aucune condition d’utilisation n’a été fixée.',
+  'answered the provider': { pt: 'respondeu ao provedor', fr: 'a répondu au fournisseur' },
+  'confirmed receipt of the MLA request': {
+    pt: 'confirmou o recebimento do pedido de auxílio',
+    fr: 'a confirmé la réception de la demande d’entraide',
   },
-  'not accepted yet': { pt: 'ainda não aceita', fr: 'pas encore acceptée' },
-  'None.': { pt: 'Nenhuma.', fr: 'Aucune.' },
-  'It is certified that the content of the files listed here was destroyed. Their names, sizes and SHA-256 are kept as proof of what there was.':
-    {
-      pt: 'Certifica-se que o conteúdo dos arquivos aqui relacionados foi destruído. Seus nomes, tamanhos e SHA-256 são guardados como prova do que havia.',
-      fr: 'Il est certifié que le contenu des fichiers énumérés ici a été détruit. Leurs noms, tailles et SHA-256 sont conservés comme preuve de ce qu’il y avait.',
-    },
-  'Keep confidential': { pt: 'Manter em sigilo', fr: 'Garder confidentiel' },
-  'Use in the stated case only': {
-    pt: 'Uso somente no caso indicado',
-    fr: 'Utilisation dans la seule affaire indiquée',
+  'released identifiers': { pt: 'liberou identificadores', fr: 'a libéré des identifiants' },
+  'asked the authority': { pt: 'perguntou à autoridade', fr: 'a interrogé l’autorité' },
+  objected: { pt: 'apresentou objeção', fr: 'a soulevé une objection' },
+  'confirmed preservation': { pt: 'confirmou a conservação', fr: 'a confirmé la conservation' },
+  'reported what is not preserved': {
+    pt: 'informou o que não foi conservado',
+    fr: 'a signalé ce qui n’est pas conservé',
   },
-  'No disclosure to the defence before the date': {
-    pt: 'Sem entrega à defesa antes da data',
-    fr: 'Pas de communication à la défense avant la date',
+  'confirmed the new end': { pt: 'confirmou o novo término', fr: 'a confirmé le nouveau terme' },
+  'confirmed the release': { pt: 'confirmou a liberação', fr: 'a confirmé la mainlevée' },
+  'reported that the user was notified': {
+    pt: 'informou que o usuário foi avisado',
+    fr: 'a signalé que l’utilisateur a été averti',
   },
-  'Destroy by the date': { pt: 'Destruir até a data', fr: 'Détruire avant la date' },
-  'Report the use': { pt: 'Informar o uso', fr: 'Rendre compte de l’utilisation' },
-  Redact: { pt: 'Tarjar', fr: 'Occulter' },
-  'Limited in time': { pt: 'Limitado no tempo', fr: 'Limité dans le temps' },
-  'Quarantined: a hash does not match': {
-    pt: 'Em quarentena: um hash não confere',
-    fr: 'Mis en quarantaine : une empreinte ne concorde pas',
+  'accepted the conditions': { pt: 'aceitou as condições', fr: 'a accepté les conditions' },
+  'said that the conditions cannot be met': {
+    pt: 'comunicou que as condições não podem ser cumpridas',
+    fr: 'a fait savoir que les conditions ne peuvent être remplies',
+  },
+  'stated that the original was sent': { pt: 'declarou enviado o original', fr: 'a déclaré l’original envoyé' },
+  'accepted the evidence': { pt: 'aceitou as provas', fr: 'a accepté les preuves' },
+  'asked for what is missing': { pt: 'pediu o que falta', fr: 'a demandé ce qui manque' },
+  'reported the use made': { pt: 'informou o uso', fr: 'a rendu compte de l’utilisation' },
+  'asked to use the evidence for another purpose': {
+    pt: 'pediu outro uso das provas',
+    fr: 'a demandé une autre utilisation des preuves',
+  },
+  'accepted that there is no result': { pt: 'aceitou que não há resultado', fr: 'a accepté l’absence de résultat' },
+  'recorded what became of the evidence': {
+    pt: 'registrou o destino das provas',
+    fr: 'a constaté le sort des preuves',
+  },
+  'forwarded the request to the competent authority': {
+    pt: 'encaminhou o pedido à autoridade competente',
+    fr: 'a transmis la demande à l’autorité compétente',
+  },
+  'declared the request complete': { pt: 'declarou completo o pedido', fr: 'a déclaré la demande complète' },
+  'took the decision up again': { pt: 'retomou a decisão', fr: 'a repris la décision' },
+  'gave the request to the executing authority': {
+    pt: 'encarregou da execução a autoridade executora',
+    fr: 'a confié la demande à l’autorité d’exécution',
+  },
+  'denied the order': { pt: 'negou a ordem', fr: 'a refusé l’ordonnance' },
+  'recorded a court challenge': { pt: 'registrou uma impugnação judicial', fr: 'a constaté un recours en justice' },
+  'recorded another State’s condition': {
+    pt: 'registrou a condição de outro Estado',
+    fr: 'a constaté la condition d’un autre État',
+  },
+  'lifted another State’s condition': {
+    pt: 'levantou a condição de outro Estado',
+    fr: 'a levé la condition d’un autre État',
+  },
+  'recorded the court’s decision on the challenge': {
+    pt: 'registrou a decisão judicial sobre a impugnação',
+    fr: 'a constaté la décision du tribunal sur le recours',
+  },
+  'returned or destroyed what was set aside': {
+    pt: 'devolveu ou destruiu o que foi separado',
+    fr: 'a restitué ou détruit ce qui avait été mis à part',
+  },
+  'asked the provider again': { pt: 'pediu novamente ao provedor', fr: 'a de nouveau demandé au fournisseur' },
+  'withheld files': { pt: 'reteve arquivos', fr: 'a retenu des fichiers' },
+  'had the package sealed': { pt: 'mandou lacrar o pacote', fr: 'a fait sceller le paquet' },
+  'reopened the package': { pt: 'reabriu o pacote', fr: 'a rouvert le paquet' },
+  'handed over the sealed package': { pt: 'entregou o pacote lacrado', fr: 'a remis le paquet scellé' },
+  'handed over the package again': { pt: 'entregou novamente o pacote', fr: 'a remis de nouveau le paquet' },
+  'asked for a report of the use': { pt: 'pediu relatório de uso', fr: 'a demandé un rapport sur l’utilisation' },
+  'decided on the other use': { pt: 'decidiu sobre o outro uso', fr: 'a statué sur l’autre utilisation' },
+  'waived the return': { pt: 'renunciou à devolução', fr: 'a renoncé à la restitution' },
+  'placed a legal hold on the evidence': {
+    pt: 'ordenou a retenção legal das provas',
+    fr: 'a ordonné la rétention légale des preuves',
+  },
+  'lifted a legal hold': { pt: 'levantou uma retenção legal', fr: 'a levé une rétention légale' },
+  'set until when the evidence is kept': {
+    pt: 'fixou até quando se guardam as provas',
+    fr: 'a fixé jusqu’à quand les preuves sont conservées',
+  },
+  'destroyed their own copy': { pt: 'destruiu a cópia própria', fr: 'a détruit sa propre copie' },
+  'returned the proposal': { pt: 'devolveu a proposta', fr: 'a renvoyé la proposition' },
+  'declined to ratify': { pt: 'não ratificou', fr: 'a refusé de ratifier' },
+  'upheld what was not ratified': {
+    pt: 'manteve o que não foi ratificado',
+    fr: 'a maintenu ce qui n’a pas été ratifié',
+  },
+  'assigned the dossier': { pt: 'atribuiu os autos', fr: 'a attribué le dossier' },
+  'took over the dossier': { pt: 'assumiu os autos', fr: 'a pris en charge le dossier' },
+  'handed over the dossier': { pt: 'transferiu os autos', fr: 'a transmis le dossier' },
+  'added a note': { pt: 'juntou uma nota', fr: 'a ajouté une note' },
+  'cited a reference': { pt: 'citou uma referência', fr: 'a cité une référence' },
+  'recorded how a message was sent by hand': {
+    pt: 'registrou como se enviou uma mensagem em mãos',
+    fr: 'a constaté comment un message a été remis en mains propres',
+  },
+  'entered by hand what the other side said': {
+    pt: 'lançou manualmente o que disse a outra parte',
+    fr: 'a saisi à la main ce qu’a dit l’autre partie',
+  },
+  'compared what was entered with the original': {
+    pt: 'conferiu o lançado com o original',
+    fr: 'a comparé la saisie avec l’original',
+  },
+  'returned what was entered by hand': {
+    pt: 'devolveu o lançado manualmente',
+    fr: 'a renvoyé ce qui avait été saisi à la main',
+  },
+  'wrote a letter': { pt: 'escreveu uma carta', fr: 'a écrit une lettre' },
+  'acknowledged a letter': { pt: 'acusou a leitura de uma carta', fr: 'a accusé lecture d’une lettre' },
+  'acknowledged that data are gone': {
+    pt: 'tomou conhecimento da perda de dados',
+    fr: 'a pris acte de la perte de données',
+  },
+  'confirmed that the work stopped': { pt: 'confirmou que o trabalho cessou', fr: 'a confirmé l’arrêt des travaux' },
+  'decided what follows the loss of data': {
+    pt: 'decidiu o que se segue à perda de dados',
+    fr: 'a décidé de la suite à donner à la perte de données',
+  },
+  'recorded that the provider has stopped': {
+    pt: 'registrou que o provedor cessou',
+    fr: 'a constaté que le fournisseur a cessé',
+  },
+  'reported that preserved data are gone': {
+    pt: 'informou que se perderam dados conservados',
+    fr: 'a signalé la perte de données conservées',
   },
 };

@@ -1,5 +1,6 @@
 /** The engine may carry this of a request: no identifier, and no free text. */
 import type { AssistanceFacts } from './assistance.ts';
+import type { ORDER_STARTS, OrderKind } from './order-kind.ts';
 import type { DataCategory, IdentifierType, OffenceClass, Urgency } from './request-codes.ts';
 import type { ServiceLevels } from './service-levels.ts';
 
@@ -53,15 +54,18 @@ export interface SnapshotDigest {
   bound?: boolean;
   /** The floor is the number of days that Art. 29(7) sets. */
   floorDays: number;
-  /** This is the term of the domestic order; it is null if the requested State's profile has none. */
+  /**
+   * This is the term of the order that the requested State makes first; it is null where its profile has none, or none
+   * for the data that are asked for.
+   */
   order: OrderTerm | null;
+  /**
+   * The kinds of order that reach data of this request, the usual one first; absent in requests of an earlier version,
+   * for which `order` is the only one.
+   */
+  orders?: OrderKind[];
   levels: ServiceLevels;
 }
-
-/**
- * The law of a State counts the term of its order from one of these days: that of the order, or that of its service.
- */
-export const ORDER_STARTS = ['ORDER', 'SERVICE'] as const;
 
 export interface OrderTerm {
   rule: string;

@@ -1,9 +1,11 @@
 /** These pages stand beside the dossiers: work, lists, directory, law, ledger, operator, exercise, signing in. */
 import { packLine, packView } from '@comity/api/law/law-views';
+import type { SessionsView } from '@comity/contracts/http/session-views';
 import type { CorrectedLawView } from '@comity/contracts/http/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
+import { ACCESSES } from '@comity/portal/testing/access';
 import { deadline, DOSSIER, hold, line, listed, task } from '@comity/portal/testing/dossiers';
 import { DIRECTORY } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
@@ -123,10 +125,30 @@ const CORRECTED: CorrectedLawView[] = (['PRESERVATION', 'ASSISTANCE'] as const).
 }));
 const packViews: View[] = PACKS.map(({ id }) => ({ name: `law-${id}`, path: `/law/${id}` }));
 
+const SESSIONS: SessionsView = {
+  idleMinutes: 30,
+  sessions: [true, false].map((current, index) => ({
+    id: `00000000-0000-4000-8000-00000000020${String(index)}`,
+    current,
+    begunAt: `2026-11-23T0${String(index)}:14:05.000Z`,
+    usedAt: '2026-11-23T12:14:05.000Z',
+    address: current ? '203.0.113.7' : '2001:db8:85a3::8a2e:370:7334',
+    agent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+  })),
+};
+
 const found = listed([line(), line({ status: 'HOLDING', kind: 'ASSISTANCE', nextDeadline: deadline() })], 'c2');
 
 export const LIST_SCENES: Scene[] = [
-  { chapter: 'pages', person: null, script: {}, views: [{ name: 'welcome', path: '/' }] },
+  {
+    chapter: 'pages',
+    person: null,
+    script: {},
+    views: [
+      { name: 'welcome', path: '/' },
+      { name: 'sign-in-confirm', path: '/sign-in/confirm?to=/orders' },
+    ],
+  },
   {
     chapter: 'pages',
     person: dutyOfficer,
@@ -142,6 +164,7 @@ export const LIST_SCENES: Scene[] = [
       ...Object.fromEntries(PACKS.map(({ id }) => [`GET /law/${id}`, packView(id, null)])),
       'GET /corrected-law': listed(CORRECTED, 'c2'),
       'GET /exercise': EXERCISE,
+      'GET /sessions': SESSIONS,
     },
     views: [
       { name: 'signed-in', path: '/signed-in' },
@@ -157,6 +180,7 @@ export const LIST_SCENES: Scene[] = [
       { name: 'search', path: '/search' },
       { name: 'search-error', path: '/search?from=2026-12-01&to=2026-11-01', status: 400 },
       { name: 'holds', path: '/holds' },
+      { name: 'sessions', path: '/sessions' },
       { name: 'directory', path: '/directory' },
       { name: 'directory-add', path: '/directory/providers/new' },
       {
@@ -194,10 +218,17 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: operator,
-    script: { 'GET /operator': OPERATOR, 'GET /work': NO_WORK, 'GET /directory': [] },
+    script: {
+      'GET /operator': OPERATOR,
+      'GET /work': NO_WORK,
+      'GET /directory': [],
+      'GET /access-log': listed(ACCESSES, 'c2'),
+    },
     views: [
       { name: 'operator', path: '/operator' },
       { name: 'work-operator', path: '/work' },
+      { name: 'access-log', path: '/access-log' },
+      { name: 'access-log-error', path: '/access-log?from=never', status: 400 },
     ],
   },
   {

@@ -2,13 +2,15 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
 export const AUDIENCE = 'urn:comity:test';
 
 export interface Issuer {
   url: string;
   tokenOf: (subject: string) => Promise<string>;
+  /** Signs a token of these claims, issued now unless they say otherwise. */
+  sign: (claims: JWTPayload) => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -21,16 +23,16 @@ export async function startIssuer(): Promise<Issuer> {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const sign = (claims: JWTPayload): Promise<string> =>
+    new SignJWT({ aud: AUDIENCE, iat: Math.floor(Date.now() / 1000), ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .setIssuer(url)
+      .setExpirationTime('1h')
+      .sign(privateKey);
   return {
     url,
-    tokenOf: (subject) =>
-      new SignJWT()
-        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
-        .setIssuer(url)
-        .setAudience(AUDIENCE)
-        .setSubject(subject)
-        .setExpirationTime('1h')
-        .sign(privateKey),
+    sign,
+    tokenOf: (subject) => sign({ sub: subject }),
     async stop() {
       server.closeAllConnections();
       server.close();

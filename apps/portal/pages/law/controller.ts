@@ -8,7 +8,7 @@ import { PageUnknown } from '../../web/interruptions.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
-import { forceOf, originOf, ruleRow, validityOf } from './rows.ts';
+import { forceOf, orderTerms, originOf, ruleRow, validityOf } from './rows.ts';
 
 const KINDS = ['INSTRUMENT', 'STATE', 'PROJECT'] as const;
 
@@ -46,6 +46,7 @@ export class LawController {
       ...view,
       rules: view.pack.rules.map((rule) => ({ ...ruleRow(visit, rule), validity: validityOf(visit, rule, view) })),
       forceValidity: view.inForce === null ? null : forceOf(visit, view.inForce, view),
+      orders: view.orders.map((order) => ({ ...order, terms: orderTerms(visit, order) })),
       stateName: (code: string) => stateName(code, visit.locale),
       originText: (source: string) => originOf(visit, source),
     });

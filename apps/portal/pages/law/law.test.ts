@@ -55,7 +55,7 @@ describe('A pack', () => {
     expect(html).toContain('2017-08-01');
     expect(html).toContain('Se presume Parte, sin verificar');
     expect(html).toContain('fecha no registrada');
-    expect(html).toContain('renovaciones permitidas: 1');
+    expect(html).toContain('desde su notificación al proveedor. La dicta: un fiscal. Puede renovarse una vez');
     expect(html).toContain('Fiscal, sin juez');
     expect(html).toContain('español');
   });

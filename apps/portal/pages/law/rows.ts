@@ -1,6 +1,9 @@
 /** Rules become rows of a page that state source, verification and validity in words. */
 import type { PackView, StandingView } from '@comity/contracts/http/law-views';
 import { SOURCES } from '@comity/texts/sources';
+import { dataCategories } from '@comity/vocabulary/codes/request';
+import { orderKindLines, sequelWords } from '@comity/vocabulary/fields/order-kind';
+import { wordOf } from '@comity/vocabulary/words';
 import type { Visit } from '../../web/visit.ts';
 
 type Rule = StandingView['rule'];
@@ -44,4 +47,18 @@ export function validityOf(
 /** An instrument that is signed and not in force has no days. */
 export function forceOf(visit: Visit, force: NonNullable<PackView['inForce']>, view: PackView): string {
   return force.pending === true ? visit.t('law.not_in_force') : validityOf(visit, force, view);
+}
+
+/** Says of a kind of order who makes it, how long it holds, what follows and which data it reaches. */
+export function orderTerms(visit: Visit, { rule, by, only, ...order }: PackView['orders'][number]): string {
+  const { locale } = visit;
+  const maker = by === null ? null : { maker: by.maker, verified: by.rule.status === 'VERIFIED' };
+  const kind = { ...order, rule: rule.id, by: maker, verified: rule.status === 'VERIFIED' };
+  const data = only.map((one) => wordOf(dataCategories, one, locale)).join(', ');
+  return [
+    ...(order.days === null ? [visit.t('law.order_no_term')] : []),
+    ...orderKindLines(kind, locale),
+    sequelWords(kind, locale),
+    ...(only.length === 0 ? [] : [visit.t('law.order_only', { data })]),
+  ].join('. ');
 }

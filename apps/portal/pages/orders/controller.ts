@@ -9,14 +9,15 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
-import { page, redirect, type Reply } from '../../web/reply.ts';
+import { FileReply, page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { domainText } from '../../texts/domain-text.ts';
 import { textOf } from '../dossier/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
-import { type AnswerAct, parseAnswers } from './parse.ts';
-import { choicesOf, isNarrowed, pagesOf, readSearch } from '../search/query.ts';
+import { atItsLine, emptyTable, takeTable } from './answers-csv.ts';
+import { type AnswerAct, OBJECTIONS, parseAnswers, type ParsedAnswers, PRESERVATION_ANSWERS } from './parse.ts';
+import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
 import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
 import { hasOpenCategory, isUnanswered, openItems, rowForAll, rowsFor, type RowView, saidOf } from './rows.ts';
@@ -28,7 +29,17 @@ const ORDER_ACTS = ACT_NAMES.filter((name) => ACTS[name].page === 'ORDER');
 export class OrdersController {
   @Get()
   async list(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const asked = readSearch(visit);
+    return this.listed(visit, await readSearch(visit));
+  }
+
+  @Post()
+  async narrow(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const asked = await readSearch(visit);
+    if (asked.errors.length > 0) return this.listed(visit, asked);
+    return redirect(await addressOf(visit, '/orders', asked));
+  }
+
+  private async listed(visit: MemberVisit, asked: Search): Promise<Reply> {
     const { values, errors, query } = asked;
     const found = await visit.api.read('orders', { query: Object.fromEntries(errors.length > 0 ? [] : query) });
     const data = {
@@ -43,6 +54,17 @@ export class OrdersController {
     return page('orders/list.njk', data, errors.length > 0 ? 400 : 200);
   }
 
+  @Get(':id/answers.csv')
+  async table(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<FileReply> {
+    const dossier = await readDossier(visit, id);
+    const headers = new Headers({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${dossier.reference}.csv"`,
+      'cache-control': 'no-store',
+    });
+    return new FileReply({ bytes: Buffer.from(emptyTable(dossier)), headers });
+  }
+
   @Get(':id')
   async show(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     return orderPage(visit, await readDossier(visit, id), []);
@@ -53,16 +75,32 @@ export class OrdersController {
     const dossier = await readDossier(visit, id);
     const step = visit.form.text('step');
     if (step === 'change') return orderPage(visit, dossier, []);
-    const parsed =
-      dossier.kind === 'ASSISTANCE'
-        ? parseProduction(visit, dossier, await readFiles(visit, dossier.id))
-        : parseAnswers(visit, dossier);
+    if (step === 'table') return takenTable(visit, dossier);
+    const parsed = await parse(visit, dossier);
     // Where everything in a confirmed form is recorded already, the act was done and only its answer was lost on the
     // way.
     if (!parsed.ok && step === 'confirm' && !dossier.targets.some(hasOpenCategory)) return redirect(`/dossiers/${id}`);
     if (!parsed.ok) return orderPage(visit, dossier, parsed.errors);
     return step === 'confirm' ? send(visit, dossier, parsed.acts) : checkPage(visit, dossier, parsed.acts);
   }
+}
+
+async function parse(visit: MemberVisit, dossier: DossierView): Promise<ParsedAnswers> {
+  if (dossier.kind === 'PRESERVATION') return parseAnswers(visit, dossier);
+  return parseProduction(visit, dossier, await readFiles(visit, dossier.id));
+}
+
+/** What a formal request asks beside the table is still typed: its page comes next, filled in with the table. */
+async function takenTable(visit: MemberVisit, dossier: DossierView): Promise<Reply> {
+  const { errors, lines } = takeTable(visit, dossier);
+  if (errors.length > 0 || dossier.kind === 'ASSISTANCE') return orderPage(visit, dossier, errors);
+  const parsed = parseAnswers(visit, dossier);
+  if (parsed.ok) return checkPage(visit, dossier, parsed.acts);
+  return orderPage(
+    visit,
+    dossier,
+    parsed.errors.map((one) => atItsLine(visit, one, lines)),
+  );
 }
 
 async function send(visit: MemberVisit, dossier: DossierView, acts: AnswerAct[]): Promise<Reply> {
@@ -97,7 +135,8 @@ async function orderPage(visit: MemberVisit, dossier: DossierView, errors: Field
   const rows: RowView[] = rowsFor(visit, dossier);
   const answered = dossier.targets.some((one) => one.objection !== null || Object.keys(one.outcomes).length > 0);
   const data = { text, rows, all: rowForAll(visit, dossier), errors, answered, keys: keysOf(visit), zone: visit.zone };
-  return dossierPage(visit, dossier, 'orders/order.njk', data, errors.length > 0 ? 400 : 200);
+  const tableCodes = { answer: PRESERVATION_ANSWERS, objection: OBJECTIONS };
+  return dossierPage(visit, dossier, 'orders/order.njk', { ...data, tableCodes }, errors.length > 0 ? 400 : 200);
 }
 
 async function checkPage(

@@ -146,6 +146,7 @@ describe("The provider's page of an order", () => {
     await givenAnOrder({ [`POST ${API}/acts`]: receipt({ seq: 5 }) });
     const { html } = await portal.get(PATH);
     expect(html).toContain('name="all.reference"');
+    expect(html).not.toContain('<details class="govuk-details" open>');
     const all = Object.fromEntries(
       Object.entries(preserved).map(([name, value]) => [name.replace('t1.TRAFFIC.', 'all.'), value]),
     );

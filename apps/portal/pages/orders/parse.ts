@@ -20,6 +20,8 @@ export interface AnswerAct {
 export type ParsedAnswers = { ok: true; acts: AnswerAct[] } | { ok: false; errors: FieldError[] };
 
 const NOT_PRESERVED: readonly string[] = notPreserved.element.shape.outcome.options;
+/** A row of a preservation order is answered by one of these. */
+export const PRESERVATION_ANSWERS: readonly string[] = ['PRESERVED', ...NOT_PRESERVED, 'OBJECT'];
 export const OBJECTIONS: readonly string[] = OBJECTION_CODES;
 const LONGEST_REFERENCE = 120;
 

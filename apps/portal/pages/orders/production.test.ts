@@ -177,4 +177,16 @@ describe("The provider's page of a production order", () => {
     });
     for (const field of [`file.${FILE}.item`, 'custodian']) expect(wrong.html).toContain(`href="#${field}"`);
   });
+
+  it('case D13: a table fills the page in, which still asks for the files and the certificate', async () => {
+    await givenAProductionOrder([file(FILE)]);
+    const rows = 'row,answer,objection\nt1.TRAFFIC,PRODUCED,\nt1.CONTENT,NO_DATA,\n';
+    const table = new File([rows], 'answers.csv', { type: 'text/csv' });
+    const { html, status } = await portal.postFiles(PATH, { ...keys, step: 'table' }, { table });
+    expect(status).toBe(200);
+    expect(html).toMatch(/id="t1.TRAFFIC.answer"[^]*?value="PRODUCED" selected/);
+    expect(html).toMatch(/id="t1.CONTENT.answer"[^]*?value="NO_DATA" selected/);
+    const given = await portal.get(`${PATH}/answers.csv`);
+    expect(given.html).toContain('row,type,identifier,answer,objection\r\n');
+  });
 });

@@ -83,6 +83,7 @@ export function productionFields(
     mostListed: MOST_LISTED,
     mostFiles: MOST_FILES,
     codes: { OUTCOMES, OBJECTIONS },
+    tableCodes: { answer: [...OUTCOMES, 'OBJECT'], objection: OBJECTIONS },
   };
 }
 

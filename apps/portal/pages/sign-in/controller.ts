@@ -6,12 +6,13 @@ import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
 import type { Attempt, Issuer } from '../../session/issuer.ts';
-import { seal, unseal } from '../../session/sealed-cookie.ts';
+import { seal, unseal } from '../../session/sealed-value.ts';
 import type { Sessions } from '../../session/session.ts';
 import { addCookie, cookiesOf, type Request, type Response } from '../../web/http.ts';
 import { CONFIG, ISSUER, LOG, SESSIONS } from '../../web/names.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
+import { type Visit, Visitor } from '../../web/visit.ts';
 import { Public } from '../../web/visit.guard.ts';
 
 const COOKIE = 'comity_attempt';
@@ -30,11 +31,19 @@ export class SignInController {
     this.secure = config.COMITY_PORTAL_URL.startsWith('https:');
   }
 
+  /** A link of another site signs nobody in by itself, and whoever was signed in here before is asked who they are. */
   @Get('sign-in')
   @Public('it is the way in')
-  async begin(@Query('to') to: string, @Res({ passthrough: true }) response: Response): Promise<Reply> {
+  async begin(
+    @Query('to') asked: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Reply> {
+    const to = asked ? ownPath(asked) : '/work';
+    if (request.headers['sec-fetch-site'] === 'cross-site')
+      return redirect(`/sign-in/confirm?to=${encodeURIComponent(to)}`);
     try {
-      const { url, attempt } = await this.issuer.begin(to ? ownPath(to) : '/work');
+      const { url, attempt } = await this.issuer.begin(to, this.sessions.wasOpen(request));
       const sealed = await seal(this.config.COMITY_SESSION_SECRET, { ...attempt }, SECONDS);
       addCookie(response, COOKIE, sealed, { secure: this.secure, maxAge: SECONDS });
       return redirect(url);
@@ -44,6 +53,12 @@ export class SignInController {
     }
   }
 
+  @Get('sign-in/confirm')
+  @Public('it is the way in')
+  confirm(@Query('to') to: string): Reply {
+    return page('sign-in/confirm.njk', { to: ownPath(to) });
+  }
+
   @Get('sign-in/callback')
   @Public('the issuer sends people here before they are known')
   async finish(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Reply> {
@@ -51,8 +66,7 @@ export class SignInController {
     const attempt = await unseal<Attempt>(this.config.COMITY_SESSION_SECRET, sealed);
     if (attempt === null) return page('problem.njk', { name: 'sign_in_failed' }, 400);
     try {
-      const session = await this.issuer.finish(request.originalUrl, attempt);
-      await this.sessions.begin(request, response, session);
+      await this.sessions.begin(request, response, await this.issuer.finish(request.originalUrl, attempt));
       addCookie(response, COOKIE, '', { secure: this.secure, maxAge: 0 });
       return redirect(ownPath(attempt.to));
     } catch (error) {
@@ -69,9 +83,14 @@ export class SignInController {
 
   @Post('sign-out')
   @Public('it must work with an expired sign-in, too')
-  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Reply> {
-    this.sessions.end(request, response);
-    const url = await this.issuer.signOutUrl().catch(() => null);
+  async signOut(
+    @Visitor() { api }: Visit,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Reply> {
+    const idToken = await this.sessions.end(request, response, api);
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
+    const url = await this.issuer.signOutUrl(idToken).catch(() => null);
     return redirect(url ?? '/');
   }
 }

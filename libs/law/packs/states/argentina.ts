@@ -5,7 +5,7 @@ import { assumedOrder } from './assumed-order.ts';
 import { membershipsOf } from '../memberships/of-state.ts';
 
 const memberships = membershipsOf('AR');
-const assumed = assumedOrder('AR');
+const assumed = assumedOrder('AR', null);
 
 export const argentina: Pack = {
   id: 'argentina',
@@ -16,7 +16,19 @@ export const argentina: Pack = {
   state: {
     state: 'AR',
     languages: ['es'],
-    order: assumed.order,
+    orders: [
+      assumed.order,
+      {
+        rule: 'AR.SALTA',
+        days: null,
+        renewals: null,
+        then: 'RENEWAL',
+        startsAt: 'ORDER',
+        by: { maker: 'PROSECUTOR', rule: 'AR.SALTA' },
+        label: { en: 'Securing of data (Salta, Argentina)', es: 'Aseguramiento de datos (Salta, Argentina)' },
+        paper: { en: 'Securing of data', es: 'Aseguramiento de datos' },
+      },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE_OR_PROSECUTOR', rule: 'AR.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'AR.AUTH.TRAFFIC' },

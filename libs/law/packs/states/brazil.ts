@@ -16,14 +16,33 @@ export const brazil: Pack = {
   state: {
     state: 'BR',
     languages: ['pt'],
-    order: {
-      rule: 'BR.MCI_GUARD',
-      days: 60,
-      renewals: null,
-      startsAt: 'SERVICE',
-      only: ['TRAFFIC'],
-      label: { en: 'File for judicial authorisation (Brazil)', es: 'Pedir autorización judicial (Brasil)' },
-    },
+    orders: [
+      {
+        rule: 'BR.MCI_GUARD',
+        days: 60,
+        renewals: null,
+        then: 'LEAVE_OF_COURT',
+        startsAt: 'ORDER',
+        only: ['TRAFFIC'],
+        by: { maker: 'POLICE_ADMINISTRATION_OR_PROSECUTOR', rule: 'BR.MCI_GUARD' },
+        label: { en: 'File for judicial authorisation (Brazil)', es: 'Pedir autorización judicial (Brasil)' },
+        paper: {
+          en: 'Requirement to keep logs (guarda de registros)',
+          es: 'Requerimiento de guarda de registros (guarda de registros)',
+        },
+      },
+      {
+        rule: 'BR.GUARD.content',
+        days: null,
+        renewals: null,
+        then: 'RENEWAL',
+        startsAt: 'ORDER',
+        only: ['CONTENT'],
+        by: { maker: 'JUDGE', rule: 'BR.GUARD.content' },
+        label: { en: 'Court order to preserve content (Brazil)', es: 'Orden judicial de conservar contenido (Brasil)' },
+        paper: { en: 'Court order to preserve content', es: 'Orden judicial de conservación de contenido' },
+      },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'COMPETENT_AUTHORITY', rule: 'BR.MCI_10_3' },
       { category: 'TRAFFIC', authority: 'COURT_ORDER', rule: 'BR.MCI_LOGS' },

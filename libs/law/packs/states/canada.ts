@@ -14,13 +14,28 @@ export const canada: Pack = {
   state: {
     state: 'CA',
     languages: ['en', 'fr'],
-    order: {
-      rule: 'CA.487_013',
-      days: 90,
-      renewals: null,
-      startsAt: 'ORDER',
-      label: { en: 'Preservation order (Canada)', es: 'Orden de conservación (Canadá)' },
-    },
+    orders: [
+      {
+        rule: 'CA.487_013',
+        days: 90,
+        renewals: 0,
+        then: 'NEW_APPLICATION',
+        startsAt: 'ORDER',
+        by: { maker: 'JUSTICE', rule: 'CA.487_013' },
+        label: { en: 'Preservation order (Canada)', es: 'Orden de conservación (Canadá)' },
+        paper: { en: 'Preservation order', es: 'Orden de conservación' },
+      },
+      {
+        rule: 'CA.487_012',
+        days: 90,
+        renewals: 0,
+        then: 'RENEWAL',
+        startsAt: 'ORDER',
+        by: { maker: 'PEACE_OFFICER', rule: 'CA.487_012' },
+        label: { en: 'Preservation demand (Canada)', es: 'Requerimiento de conservación (Canadá)' },
+        paper: { en: 'Preservation demand', es: 'Requerimiento de conservación' },
+      },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PRODUCTION_ORDER_OR_LAW', rule: 'CA.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'TRANSMISSION_DATA_ORDER', rule: 'CA.487_016' },

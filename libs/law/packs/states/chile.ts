@@ -14,16 +14,21 @@ export const chile: Pack = {
   state: {
     state: 'CL',
     languages: ['es'],
-    order: {
-      rule: 'CL.218BIS',
-      days: 90,
-      renewals: 1,
-      startsAt: 'SERVICE',
-      label: {
-        en: 'Provisional preservation (Chile, Art. 218 bis)',
-        es: 'Preservación provisoria (Chile, art. 218 bis)',
+    orders: [
+      {
+        rule: 'CL.218BIS',
+        days: 90,
+        renewals: 1,
+        then: 'RENEWAL',
+        startsAt: 'SERVICE',
+        by: { maker: 'PROSECUTOR', rule: 'CL.218BIS' },
+        label: {
+          en: 'Provisional preservation (Chile, Art. 218 bis)',
+          es: 'Preservación provisoria (Chile, art. 218 bis)',
+        },
+        paper: { en: 'Provisional preservation', es: 'Preservación provisoria' },
       },
-    },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PROSECUTOR_WITHOUT_JUDGE', rule: 'CL.218TER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'CL.218TER' },

@@ -5,7 +5,7 @@ import { assumedOrder } from './assumed-order.ts';
 import { membershipsOf } from '../memberships/of-state.ts';
 
 const memberships = membershipsOf('CO');
-const assumed = assumedOrder('CO');
+const assumed = assumedOrder('CO', { maker: 'PROSECUTOR', rule: 'CO.906' });
 
 export const colombia: Pack = {
   id: 'colombia',
@@ -16,7 +16,7 @@ export const colombia: Pack = {
   state: {
     state: 'CO',
     languages: ['es'],
-    order: assumed.order,
+    orders: [assumed.order],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PROSECUTOR', rule: 'CO.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'PROSECUTOR_WITH_CONTROL_JUDGE', rule: 'CO.AUTH.TRAFFIC' },

@@ -5,7 +5,7 @@ import { assumedOrder } from './assumed-order.ts';
 import { membershipsOf } from '../memberships/of-state.ts';
 
 const memberships = membershipsOf('CR');
-const assumed = assumedOrder('CR');
+const assumed = assumedOrder('CR', { maker: 'JUDGE', rule: 'CR.7425' });
 
 export const costaRica: Pack = {
   id: 'costa-rica',
@@ -16,7 +16,7 @@ export const costaRica: Pack = {
   state: {
     state: 'CR',
     languages: ['es'],
-    order: assumed.order,
+    orders: [assumed.order],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE', rule: 'CR.AUTH.DISCLOSURE' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'CR.AUTH.DISCLOSURE' },

@@ -16,16 +16,21 @@ export const dominicanRepublic: Pack = {
   state: {
     state: 'DO',
     languages: ['es'],
-    order: {
-      rule: 'DO.53_07.54',
-      days: 90,
-      renewals: null,
-      startsAt: 'ORDER',
-      label: {
-        en: 'Order to preserve (Dominican Republic, Law 53-07)',
-        es: 'Orden de conservación (República Dominicana, Ley 53-07)',
+    orders: [
+      {
+        rule: 'DO.53_07.54',
+        days: 90,
+        renewals: null,
+        then: 'RENEWAL',
+        startsAt: 'ORDER',
+        by: { maker: 'PROSECUTOR_WITH_JUDGE', rule: 'DO.AUTH.PRESERVE' },
+        label: {
+          en: 'Order to preserve (Dominican Republic, Law 53-07)',
+          es: 'Orden de conservación (República Dominicana, Ley 53-07)',
+        },
+        paper: { en: 'Order to preserve', es: 'Orden de conservación' },
       },
-    },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE', rule: 'DO.AUTH.DISCLOSURE' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'DO.AUTH.DISCLOSURE' },

@@ -16,7 +16,18 @@ export const jamaica: Pack = {
   state: {
     state: 'JM',
     languages: ['en'],
-    order: null,
+    orders: [
+      {
+        rule: 'JM.2015.orders',
+        days: null,
+        renewals: null,
+        then: 'RENEWAL',
+        startsAt: 'ORDER',
+        by: { maker: 'MAGISTRATE_OR_JUDGE', rule: 'JM.2015.orders' },
+        label: { en: 'Order to preserve (Jamaica)', es: 'Orden de conservación (Jamaica)' },
+        paper: { en: 'Preservation order', es: 'Orden de conservación' },
+      },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PRODUCTION_ORDER', rule: 'JM.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'PRODUCTION_ORDER', rule: 'JM.AUTH.TRAFFIC' },

@@ -17,16 +17,21 @@ export const mexico: Pack = {
   state: {
     state: 'MX',
     languages: ['es'],
-    order: {
-      rule: 'MX.303.days',
-      days: 90,
-      renewals: null,
-      startsAt: 'ORDER',
-      label: {
-        en: 'Immediate preservation (Mexico, CNPP Art. 303)',
-        es: 'Conservación inmediata (México, CNPP art. 303)',
+    orders: [
+      {
+        rule: 'MX.303.days',
+        days: 90,
+        renewals: null,
+        then: 'RENEWAL',
+        startsAt: 'ORDER',
+        by: { maker: 'PROSECUTOR', rule: 'MX.303.days' },
+        label: {
+          en: 'Immediate preservation (Mexico, CNPP Art. 303)',
+          es: 'Conservación inmediata (México, CNPP art. 303)',
+        },
+        paper: { en: 'Immediate preservation', es: 'Conservación inmediata' },
       },
-    },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'CONTROL_JUDGE', rule: 'MX.303' },
       { category: 'TRAFFIC', authority: 'CONTROL_JUDGE', rule: 'MX.303' },

@@ -5,7 +5,7 @@ import { assumedOrder } from './assumed-order.ts';
 import { membershipsOf } from '../memberships/of-state.ts';
 
 const memberships = membershipsOf('PE');
-const assumed = assumedOrder('PE');
+const assumed = assumedOrder('PE', { maker: 'PROSECUTOR', rule: 'PE.AUTH.PRESERVE' });
 
 export const peru: Pack = {
   id: 'peru',
@@ -16,7 +16,7 @@ export const peru: Pack = {
   state: {
     state: 'PE',
     languages: ['es'],
-    order: assumed.order,
+    orders: [assumed.order],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'JUDGE_OR_PROSECUTOR', rule: 'PE.AUTH.SUBSCRIBER' },
       { category: 'TRAFFIC', authority: 'JUDGE', rule: 'PE.27697' },

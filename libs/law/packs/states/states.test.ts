@@ -21,7 +21,7 @@ const AUTHORITIES: Record<string, [string, string, string]> = {
 const ORDERS: Record<string, [rule: string, days: number, renewals: number | null, startsAt: string] | null> = {
   US: ['US.2703F', 90, 1, 'SERVICE'],
   CA: ['CA.487_013', 90, null, 'ORDER'],
-  BR: ['BR.MCI_GUARD', 60, null, 'SERVICE'],
+  BR: ['BR.MCI_GUARD', 60, null, 'ORDER'],
   CL: ['CL.218BIS', 90, 1, 'SERVICE'],
   AR: ['AR.ORDER', 90, null, 'ORDER'],
   CO: ['CO.ORDER', 90, null, 'ORDER'],
@@ -30,6 +30,24 @@ const ORDERS: Record<string, [rule: string, days: number, renewals: number | nul
   CR: ['CR.ORDER', 90, null, 'ORDER'],
   MX: ['MX.303.days', 90, null, 'ORDER'],
   JM: null,
+};
+
+/** Kinds of order of docs/rules 1.8 that are more than the usual one, and who makes each; ✓ where that is verified. */
+const KINDS: Record<string, string[]> = {
+  US: ['US.2703F ✓ 90 RENEWAL by GOVERNMENTAL_ENTITY ✓'],
+  CA: ['CA.487_013 ✓ 90 NEW_APPLICATION by JUSTICE ✓', 'CA.487_012 90 RENEWAL by PEACE_OFFICER'],
+  BR: [
+    'BR.MCI_GUARD ✓ 60 LEAVE_OF_COURT by POLICE_ADMINISTRATION_OR_PROSECUTOR ✓',
+    'BR.GUARD.content - RENEWAL by JUDGE',
+  ],
+  CL: ['CL.218BIS 90 RENEWAL by PROSECUTOR'],
+  AR: ['AR.ORDER 90 RENEWAL by -', 'AR.SALTA ✓ - RENEWAL by PROSECUTOR ✓'],
+  CO: ['CO.ORDER 90 RENEWAL by PROSECUTOR'],
+  PE: ['PE.ORDER 90 RENEWAL by PROSECUTOR'],
+  DO: ['DO.53_07.54 90 RENEWAL by PROSECUTOR_WITH_JUDGE'],
+  CR: ['CR.ORDER 90 RENEWAL by JUDGE'],
+  MX: ['MX.303.days 90 RENEWAL by PROSECUTOR'],
+  JM: ['JM.2015.orders - RENEWAL by MAGISTRATE_OR_JUDGE'],
 };
 
 const packs = lawPacks();
@@ -58,6 +76,21 @@ describe('The profiles of the States', () => {
     );
     expect(order === null ? null : [order.rule, order.days, order.renewals, order.startsAt]).toEqual(expected);
   });
+
+  it.each(Object.entries(KINDS))(
+    'case A4: %s has these kinds of order, each made by whom',
+    (requestedState, expected) => {
+      const question = { requestingState: 'PE', requestedState, offenceClass: 'OTHER', date: '2026-11-23' } as const;
+      const { orders = [] } = resolveSnapshot({ measure: 'PRESERVATION', ...question }, () => '');
+      const sure = (verified: boolean): string => (verified ? ' ✓' : '');
+      expect(
+        orders.map(({ rule, days, then, by, verified }) => {
+          const maker = by === null ? '-' : `${by.maker}${sure(by.verified)}`;
+          return `${rule}${sure(verified)} ${String(days ?? '-')} ${then} by ${maker}`;
+        }),
+      ).toEqual(expected);
+    },
+  );
 
   it('are those of eleven States, and no more', () => {
     const states = packs.flatMap((pack) => (pack.state === null ? [] : [pack.state.state]));

@@ -14,13 +14,18 @@ export const unitedStates: Pack = {
   state: {
     state: 'US',
     languages: ['en'],
-    order: {
-      rule: 'US.2703F',
-      days: 90,
-      renewals: 1,
-      startsAt: 'SERVICE',
-      label: { en: 'Preservation under 18 U.S.C. § 2703(f)', es: 'Conservación según 18 U.S.C. § 2703(f)' },
-    },
+    orders: [
+      {
+        rule: 'US.2703F',
+        days: 90,
+        renewals: 1,
+        then: 'RENEWAL',
+        startsAt: 'SERVICE',
+        by: { maker: 'GOVERNMENTAL_ENTITY', rule: 'US.2703F' },
+        label: { en: 'Preservation under 18 U.S.C. § 2703(f)', es: 'Conservación según 18 U.S.C. § 2703(f)' },
+        paper: { en: 'Preservation letter', es: 'Carta de conservación' },
+      },
+    ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'SUBPOENA', rule: 'US.2703' },
       { category: 'TRAFFIC', authority: 'COURT_ORDER_2703D', rule: 'US.2703' },

@@ -4,6 +4,7 @@
  */
 import * as decisions from './rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
+import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
@@ -30,7 +31,8 @@ export const decisionActs: readonly Row[] = [
     hands: 'ONE',
     step: beside(),
     basis: { point: 'FORWARDING' },
-    effect: decisions.forwardRequest,
+    checks: [namesAnotherState],
+    effect: forwardRequest,
     sends: ['forwarding_notice'],
     involves: ALL_ROLES,
   },

@@ -11,13 +11,12 @@ import {
   recalling,
   recallWaits,
 } from '../../../assistance/recall.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { stopWithRequest } from '../../../clocks/stops.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { AFTER_USE } from '../../../retention/own-copy.ts';
 import type { DossierState } from '../../../state/dossier.ts';
-import { DUE } from './production-terms.ts';
 import { ALL_ROLES, ONCE_SERVED } from './stages.ts';
 
 /** After a breach of confidentiality a stop is a withdrawal, and what was handed over stays bound. */
@@ -52,25 +51,11 @@ export function requestWithdrawn(state: DossierState, _message: Message<'withdra
   return recallOrder(state, now);
 }
 
-/** These terms end when the request is no longer asked for. */
-const RUNNING = [
-  'ACK_SLA',
-  'COMPLETENESS',
-  'ADMISSIBILITY',
-  'CLARIFICATION',
-  'CONDITIONS',
-  'POSTPONE_REVIEW',
-  'ASSIGN_EXECUTION',
-  'VERIFY_RECEIPT',
-  'CETS8_SERVE',
-  ...DUE,
-] as const;
-
 function recallOrder(state: DossierState, now: Instant): Effect {
   const after = recalling(state);
   return {
     state: { proposal: null, resume: null, clarification: null, ...after },
-    stops: RUNNING.flatMap((id) => stop(id)),
+    stops: stopWithRequest(),
     sends: [
       ...(state.servedAt === null
         ? []

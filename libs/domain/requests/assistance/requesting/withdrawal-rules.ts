@@ -1,7 +1,7 @@
 /** The requester is warned of a risk, decides whether to go on, and may withdraw the request. */
 import { CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -52,26 +52,15 @@ export function goOn(): Effect {
 export function stopIt(state: DossierState): Effect {
   return {
     state: { risk: null, proposal: null, ...changed(state, { recalled: true }) },
-    stops: stop(...TERMS),
+    stops: stopWithRequest(),
     sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }],
   };
 }
 
-/** These terms run while somebody abroad or here is waited for. */
-const TERMS = [
-  'ACK_SLA',
-  'ADMISSIBILITY',
-  'CLARIFICATION',
-  'CONDITIONS',
-  'POSTPONE_REVIEW',
-  'SANLUIS_CONFIRM',
-  'VERIFY_RECEIPT',
-] as const;
-
 export function withdrawSent(state: DossierState, act: Act<'withdraw'>): Effect {
   return {
     state: changed(state, { recalled: true }),
-    stops: stop(...TERMS),
+    stops: stopWithRequest(),
     sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
     notices: [{ code: 'WITHDRAWN', to: [] }],
   };

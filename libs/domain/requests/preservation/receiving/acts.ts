@@ -2,18 +2,22 @@
 import { proposedText } from '../../../approvals/two-person.ts';
 import { somethingToEnd } from '../../../approvals/emergency.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
+import { servedInOrder } from '../../../orders/service.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
+import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import { lossOpen } from '../../../holds/loss.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { recallOrder, UNDOING } from './undoing.ts';
 import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
+import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
+import { courtNamed, kindKnown } from '../../../orders/kinds.ts';
 import {
   ALL,
   ALL_ROLES,
@@ -23,6 +27,7 @@ import {
   OPEN,
   ORDERING,
   PAUSED,
+  RELEASABLE,
   RELEASING,
   REVIEW,
   SERVED_ON,
@@ -62,6 +67,19 @@ export const acts: readonly Row[] = [
     effect: rules.assign,
   },
   {
+    act: 'forward_request',
+    from: ['SENT_24_7', ...REVIEW],
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    step: beside('DECIDE'),
+    basis: 'COM.FORWARD',
+    checks: [namesAnotherState],
+    effect: forwardRequest,
+    sends: ['forwarding_notice'],
+    involves: ALL_ROLES,
+  },
+  {
     act: 'ask_information',
     from: [...REVIEW, 'ACCEPTED', 'SERVED', ...HOLDING_STAGES],
     to: 'NEED_INFO',
@@ -78,7 +96,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
-    step: beside(),
+    step: answering('DETERMINE_EMERGENCY'),
     basis: 'COM.EMERGENCY',
     checks: [somethingToEnd],
     effect: rules.determineEmergency,
@@ -144,6 +162,7 @@ export const acts: readonly Row[] = [
     proposes: 'issue_order',
     basis: 'BUD.16.1',
     bars: [custodianKnown],
+    checks: [kindKnown, courtNamed],
   },
   custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
   // Whoever is to write the order names its addressee first, where nobody has.
@@ -179,7 +198,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('SERVE_ORDER'),
     basis: 'BUD.16.1',
-    checks: [rules.servedInPast, rules.servedAfterIssue],
+    checks: [servedInOrder],
     effect: rules.serve,
     sends: ['order', 'order_served'],
   },
@@ -279,7 +298,7 @@ export const acts: readonly Row[] = [
     step: answering('RENEW_ORDER'),
     basis: 'BUD.16.2',
     bars: [hold.somethingHeld, hold.renewalsLeft],
-    checks: [hold.renewedEndFits],
+    checks: [kindKnown, courtNamed, hold.renewedEndFits],
     effect: hold.renewOrder,
     sends: ['renewal_order'],
   },
@@ -292,6 +311,7 @@ export const acts: readonly Row[] = [
     step: answering('RECEIVE_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     bars: [assistance.assistanceNotYetReceived],
+    checks: [assistance.receivedInOrder],
     effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
@@ -304,19 +324,50 @@ export const acts: readonly Row[] = [
     step: answering('RECEIVE_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     bars: [assistance.assistanceNotYetReceived],
+    checks: [assistance.receivedInOrder],
     effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
   {
+    act: 'announce_release',
+    from: RELEASABLE,
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    step: beside(),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [
+      ...[hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+      ...[notice.releaseNotAnnounced, notice.extensionDecided],
+    ],
+    effect: notice.announceRelease,
+    sends: ['release_announced'],
+  },
+  {
+    act: 'drop_release',
+    from: RELEASABLE,
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    step: beside('RELEASE'),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [notice.releaseAnnounced],
+    effect: notice.dropRelease,
+    sends: ['release_dropped'],
+  },
+  {
     act: 'release',
-    from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO', 'RELEASE_DUE'],
+    from: [...RELEASABLE, 'RELEASE_DUE'],
     to: 'RELEASE_ORDERED',
     by: ALL_ROLES,
     hands: 'TWO',
     second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending('RELEASE'),
     basis: 'COM.RELEASE',
-    bars: [hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+    bars: [
+      ...[hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+      ...[notice.releaseAnnounced, notice.extensionDecided],
+    ],
     effect: hold.release,
     sends: ['release_order'],
   },

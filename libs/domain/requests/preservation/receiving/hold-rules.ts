@@ -19,6 +19,7 @@ import {
   resumeAfterAnswers,
   statusAfterAnswers,
 } from '../../../holds/answers.ts';
+import { daysAfter, exhausted, kindNamed, latestEnd, noneLeft, ofKind, termOf } from '../../../orders/kinds.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
@@ -193,11 +194,11 @@ export function decideExtension(state: DossierState, act: Act<'decide_extension'
 }
 
 /**
- * A renewal beyond the number or the days that the domestic law allows is refused with its rule. Where that law is not
- * verified its number is unknown and nothing blocks; this returns null where no number is set. The days allow one more
- * term after those ordered so far, or one that begins today, whichever ends later.
+ * A renewal beyond the number or the days that a verified domestic law allows is refused with its rule. What is not
+ * verified blocks nothing.
  */
 export function renewalsLeft(state: DossierState): Refusal | null {
+  if (state.summary?.rules.orders !== undefined) return noneLeft(state);
   const order = state.summary?.rules.order ?? null;
   if (order === null || order.renewals === null || renewalsOf(state) < order.renewals) return null;
   return refuse('RENEWALS_EXHAUSTED', [String(order.renewals)], order.rule);
@@ -208,26 +209,33 @@ function renewalsOf({ orders }: DossierState): number {
 }
 
 export function renewedEndFits(state: DossierState, act: Act<'renew_order'>, now: Instant): Refusal | null {
-  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
-  const order = state.summary?.rules.order ?? null;
-  if (order?.renewals === null || order === null) return null;
-  const done = renewalsOf(state);
-  const ordered = state.orders[0]?.issuedAt ?? now;
-  const first = state.servedAt !== null && state.servedAt > ordered ? state.servedAt : ordered;
-  const latest = [daysAfter(first, order.days * (done + 2)), daysAfter(now, order.days)].sort().at(-1) ?? now;
-  return act.detail.until > latest ? refuse('RENEWAL_TOO_LONG', [latest], order.rule) : null;
+  const { kind: named, until } = act.detail;
+  if (until <= now) return refuse('END_IN_PAST', [until]);
+  const kind = kindNamed(state, named);
+  if (kind === null) return earlierEndFits(state, until, now);
+  const left = exhausted(state, kind);
+  if (left !== null) return left;
+  const latest = latestEnd(state, kind, now);
+  return latest !== null && until > latest ? refuse('RENEWAL_TOO_LONG', [latest], kind.rule) : null;
 }
 
-/** Adds one day, because the end of a local day at the custodian may be later than the same hour in UTC. */
-function daysAfter(start: Instant, days: number): Instant {
-  return new Date(Date.parse(start) + (days + 1) * 86_400_000).toISOString();
+/** A request of an earlier version has pinned one term, and without a number of renewals nothing was known of its length. */
+function earlierEndFits(state: DossierState, until: Instant, now: Instant): Refusal | null {
+  const order = state.summary?.rules.order ?? null;
+  if (order?.renewals === null || order === null) return null;
+  const ordered = state.orders[0]?.issuedAt ?? now;
+  const first = state.servedAt !== null && state.servedAt > ordered ? state.servedAt : ordered;
+  const after = daysAfter(first, order.days * (renewalsOf(state) + 2));
+  const latest = [after, daysAfter(now, order.days)].sort().at(-1) ?? now;
+  return until > latest ? refuse('RENEWAL_TOO_LONG', [latest], order.rule) : null;
 }
 
 export function renewOrder(state: DossierState, act: Act<'renew_order'>, now: Instant): Effect {
-  const term = state.summary?.rules.order ?? null;
+  const kind = ofKind(state, act);
+  const term = termOf(state, kind);
   return {
     state: {
-      orders: [...state.orders, { digest: act.detail.order, issuedAt: now, renewal: true }],
+      orders: [...state.orders, { digest: act.detail.order, issuedAt: now, renewal: true, ...kind }],
       renewal: 'ORDERED',
     },
     sends: [{ to: 'provider', code: 'renewal_order', body: { order: act.detail.order, until: act.detail.until } }],

@@ -4,10 +4,10 @@
  * the hold goes on.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { cameTooLate, decisionClock, stopService } from './rules.ts';
+import { cameTooLate, decisionClock } from './rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
@@ -63,7 +63,7 @@ export function breachDecided(state: DossierState, message: Message<'risk_decisi
   const stopped = message.body.decision === 'STOP';
   return {
     state: { risk: stopped ? (state.risk ?? 'USER_NOTIFIED') : null },
-    stops: stopped ? stopService() : [],
+    stops: stopped ? stopWithRequest() : [],
     notices: [{ code: stopped ? 'RELEASE_DUE' : 'ANSWERED', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }

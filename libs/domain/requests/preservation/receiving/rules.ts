@@ -2,7 +2,6 @@
  * These are the effects and checks of acts and messages on the receiving dossier until the order is served. The table
  * says where they lead.
  */
-import { isTypedBefore } from '@comity/vocabulary/judges/typed-instant';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -11,7 +10,7 @@ import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -19,6 +18,7 @@ import type { Message } from '../../../events/message.ts';
 import { providerIsDone } from '../../../holds/answers.ts';
 import { orderTermClock } from '../../../holds/hold-clocks.ts';
 import { toldDifferences, underOwnLaw } from '../../../law/own-law.ts';
+import { ofKind, termOf } from '../../../orders/kinds.ts';
 import { askedTarget, type DossierState, isKept } from '../../../state/dossier.ts';
 
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
@@ -92,6 +92,17 @@ export function determineEmergency(state: DossierState, act: Act<'determine_emer
     stops: stop('EMERGENCY_ANSWER'),
     state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act) },
     sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
+    // Whoever works on the request learns that it has become the most urgent.
+    notices: act.detail.finding === 'MET' ? [{ code: 'EMERGENCY_FOUND', to: [...AUTHORITIES, ...EXECUTING] }] : [],
+  };
+}
+
+/** The requester claims the emergency, perhaps again: a person answers it in the time of an emergency. */
+export function emergencyClaimed(state: DossierState, _message: Message<'emergency_claimed'>, now: Instant): Effect {
+  return {
+    state: withFinding(state, 'MET'),
+    starts: levelClock(state.summary, 'EMERGENCY_ANSWER', now),
+    notices: [{ code: 'EMERGENCY_CLAIMED', to: [...AUTHORITIES] }],
   };
 }
 
@@ -143,22 +154,15 @@ export function issueOrder(state: DossierState, _act: Act<'issue_order'>, now: I
   const draft = state.proposal?.detail as Act<'draft_order'>['detail'] | undefined;
   if (draft === undefined) return {};
   return {
-    state: { orders: [...state.orders, { digest: draft.order, issuedAt: now, renewal: false }] },
+    state: {
+      orders: [
+        ...state.orders,
+        { digest: draft.order, issuedAt: now, renewal: false, ...ofKind(state, { detail: draft }) },
+      ],
+    },
     sends: [{ to: 'requesting', code: 'order_issued', body: { at: now } }],
     notices: [{ code: 'PROGRESS', to: [] }],
   };
-}
-
-export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
-  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
-}
-
-/** The order that is served was issued before: an instant of service lies between the order and now. */
-export function servedAfterIssue({ orders }: DossierState, act: Act<'serve'>): Refusal | null {
-  const issuedAt = orders.at(-1)?.issuedAt;
-  return issuedAt !== undefined && isTypedBefore(act.detail.servedAt, issuedAt)
-    ? refuse('SERVED_BEFORE_ISSUE', ['servedAt', issuedAt])
-    : null;
 }
 
 /**
@@ -171,7 +175,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   if (summary === null || order === undefined) return {};
   const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
   const level = confirmLevel(summary.urgency);
-  const term = summary.rules.order;
+  const term = termOf(state, order);
   // docs/rules 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
   const start = term?.startsAt === 'ORDER' ? order.issuedAt : act.detail.servedAt;
   return {
@@ -213,7 +217,7 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   const { code, explanation } = act.detail;
   return {
     sends: [{ to: 'requesting', code: 'impossibility', body: { code, explanation } }],
-    stops: stopService(),
+    stops: stopWithRequest(),
     notices: providerIsDone(state) ? [] : [{ code: 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
@@ -230,17 +234,13 @@ export const AFTER_WITHDRAWAL: Choice = {
 export function requestWithdrawn(state: DossierState): Effect {
   return {
     state: { proposal: null },
-    stops: stopService(),
+    stops: stopWithRequest(),
     notices: [{ code: providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 
 export function orderAcknowledged(): Effect {
   return { notices: [{ code: 'PROGRESS', to: [] }] };
-}
-
-export function stopService(): NonNullable<Effect['stops']> {
-  return stop('ACK_SLA', 'DECISION_SLA', 'EMERGENCY_ANSWER', 'CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION');
 }
 
 export function writtenConfirmationReceived(state: DossierState): Effect {

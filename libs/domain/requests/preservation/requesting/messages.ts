@@ -24,6 +24,7 @@ import {
   orderServed,
 } from './answer-rules.ts';
 import { learnedOfLoss, lossExplained } from './loss-rules.ts';
+import { releaseIsDropped, releaseIsIntended } from './release-notice-rules.ts';
 import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
 export const messages: readonly Row[] = [
@@ -34,6 +35,14 @@ export const messages: readonly Row[] = [
     to: 'ACKED',
     basis: 'COM.ACK',
     effect: rules.acknowledged,
+  },
+  {
+    message: 'forwarding_notice',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.FORWARD',
+    effect: rules.learntWhoIsCompetent,
   },
   {
     message: 'emergency_determined',
@@ -183,6 +192,23 @@ export const messages: readonly Row[] = [
     effect: learnedOfLoss,
     sends: ['preserved_data_lost'],
     involves: AUTHORITIES,
+  },
+  {
+    message: 'release_announced',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.RELEASE_NOTICE',
+    effect: releaseIsIntended,
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'release_dropped',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.RELEASE_NOTICE',
+    effect: releaseIsDropped,
   },
   {
     message: 'loss_account',

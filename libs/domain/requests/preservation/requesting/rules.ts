@@ -121,6 +121,14 @@ export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
   return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
 }
 
+/** Whoever claims the emergency never uses the claim alone (docs/rules 2.0). */
+export function claimEmergency(state: DossierState, act: Act<'claim_emergency'>): Effect {
+  return {
+    state: { ...withFinding(state, 'MET'), emergency: { by: act.by.member } },
+    sends: [{ to: 'receiving', code: 'emergency_claimed', body: act.detail }],
+  };
+}
+
 export function emergencyDetermined(state: DossierState, { body }: Message<'emergency_determined'>): Effect {
   return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
@@ -153,6 +161,11 @@ export function questionedMeanwhile(
 
 export function progress(): Effect {
   return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+/** Whoever is competent now still has the time of the decision: its clock goes on. */
+export function learntWhoIsCompetent(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: AUTHORITIES }] };
 }
 
 /** The other State decides on the request anew. */

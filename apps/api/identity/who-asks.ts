@@ -1,0 +1,32 @@
+/**
+ * A request says who asks by an access token of the issuer (RFC 6750), as programs do, or by the opaque id of a session
+ * that a person began at the portal: `Authorization: Session <id>`.
+ */
+import type { IncomingMessage } from 'node:http';
+import { type KnownSession, openSession } from '@comity/persistence/sessions';
+import type { DataSource } from 'typeorm';
+import { problem } from '../problems/problem.ts';
+import type { AccessTokens } from './access-token.ts';
+
+export type Asker = { subject: string } | { session: KnownSession };
+
+/** A request with this header was sent by an open page by itself, so it does not keep the session open. */
+const UNATTENDED = 'comity-unattended';
+const SESSION = /^session ([\w-]{43})$/i;
+
+/** It throws NOT_SIGNED_IN, or SESSION_OVER for a session that was open once. */
+export async function whoAsks(
+  { tokens, dataSource }: { tokens: AccessTokens; dataSource: DataSource },
+  { headers }: Pick<IncomingMessage, 'headers'>,
+): Promise<Asker> {
+  const secret = sessionIn(headers.authorization);
+  if (secret === null) return { subject: await tokens.subjectOf(headers.authorization) };
+  const session = await openSession(dataSource, secret, headers[UNATTENDED] === undefined);
+  if (session === null) throw problem('NOT_SIGNED_IN');
+  if (!session.isOpen) throw problem('SESSION_OVER');
+  return { session };
+}
+
+export function sessionIn(authorization: string | undefined): string | null {
+  return SESSION.exec(authorization ?? '')?.[1] ?? null;
+}

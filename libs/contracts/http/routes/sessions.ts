@@ -1,0 +1,67 @@
+/**
+ * By these routes the portal begins and ends the sessions of people. Whoever was signed in by a session sends
+ * `Authorization: Session` with its opaque id in place of an access token.
+ */
+import { line } from '@comity/vocabulary/schemas';
+import { z } from 'zod';
+import { beganSchema, endedSchema, sessionsSchema } from '../session-views.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { V1, MEMBER, READING, ID } from './route-parts.ts';
+
+/** 32 random bytes in base64url. */
+const secret = z.string().regex(/^[\w-]{43}$/);
+
+export const sessionsRoutes = {
+  beginSession: {
+    method: 'POST',
+    path: `${V1}/sessions`,
+    permission: MEMBER,
+    audit: 'session.begun',
+    body: z.strictObject({
+      secret,
+      /** The session that the same browser had before, which ends. */
+      before: secret.nullable(),
+      issuerSession: line(200).nullable(),
+      /** What the portal needs for the issuer's sign-out page, sealed by the portal. */
+      hint: z.string().max(8000),
+      agent: line(300),
+    }),
+    answers: { 200: beganSchema },
+  },
+  sessions: {
+    method: 'GET',
+    path: `${V1}/sessions`,
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: sessionsSchema },
+  },
+  endOtherSessions: {
+    method: 'DELETE',
+    path: `${V1}/sessions`,
+    permission: MEMBER,
+    audit: 'session.others.ended',
+    answers: { 200: sessionsSchema },
+  },
+  endSession: {
+    method: 'DELETE',
+    path: `${V1}/session`,
+    permission: MEMBER,
+    audit: 'session.signed-out',
+    answers: { 200: endedSchema },
+  },
+  endSessionById: {
+    method: 'DELETE',
+    path: `${V1}/sessions/:id`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'session.ended',
+    answers: { 200: sessionsSchema },
+  },
+  backChannelSignOut: {
+    method: 'POST',
+    path: `${V1}/sessions/back-channel`,
+    permission: { public: 'a logout token proves the issuer by its signature' },
+    audit: { none: 'each session that ends is noted for its person' },
+    answers: { 200: null },
+  },
+} as const satisfies Record<string, RouteSpec>;

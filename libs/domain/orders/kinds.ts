@@ -1,0 +1,91 @@
+/**
+ * The law of a State knows kinds of order by which data are preserved: who makes each, for how long, how often
+ * (docs/rules 1.8). What is verified of a kind binds; the rest warns whoever chooses it. A request of an earlier version
+ * knows one term and no kinds.
+ */
+import { type OrderKind, needsCourt } from '@comity/vocabulary/values/order-kind';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Actor } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState } from '../state/dossier.ts';
+
+type Order = DossierState['orders'][number];
+/** An act that makes an order names its kind, and the court that made it. */
+interface Made {
+  by: Actor;
+  detail: { kind?: string | null; madeBy?: string | null };
+}
+
+/** Returns the kind of this rule, or the usual one where none is named; null where the law records none. */
+export function kindNamed({ summary }: Pick<DossierState, 'summary'>, rule?: string | null): OrderKind | null {
+  const kinds = summary?.rules.orders ?? [];
+  return kinds.find((one) => rule === undefined || rule === null || one.rule === rule) ?? null;
+}
+
+/** An order of the kind keeps the rule of its kind, so that its term and its number are known later. */
+export function ofKind(state: DossierState, { detail }: Pick<Made, 'detail'>): Pick<Order, 'rule'> {
+  const kind = kindNamed(state, detail.kind);
+  return kind === null ? {} : { rule: kind.rule };
+}
+
+export function kindKnown(state: DossierState, { detail }: Made): Refusal | null {
+  const unknown = detail.kind != null && kindNamed(state, detail.kind) === null;
+  return unknown ? refuse('ORDER_KIND_UNKNOWN', ['kind']) : null;
+}
+
+/** Where a verified law gives the order to a court, the court makes it or is named. */
+export function courtNamed(state: DossierState, { detail, by }: Made): Refusal | null {
+  const kind = kindNamed(state, detail.kind);
+  if (kind === null || !needsCourt(kind) || by.roles.includes('RCV_COURT')) return null;
+  return detail.madeBy == null ? refuse('COURT_NOT_NAMED', ['madeBy'], kind.rule) : null;
+}
+
+/** Returns the term that an order has, and the rule on which it rests; null where no length is recorded. */
+export function termOf(
+  state: DossierState,
+  order: Pick<Order, 'rule'>,
+): { rule: string; days: number; startsAt: OrderKind['startsAt'] } | null {
+  const kind = kindNamed(state, order.rule);
+  if (kind === null) return state.summary?.rules.order ?? null;
+  return kind.days === null ? null : { ...kind, days: kind.days };
+}
+
+/** Orders of the kind that bind or have bound the provider, the first one first. */
+function ordersOfKind(state: DossierState, { rule }: OrderKind): Order[] {
+  const made = state.orders.filter(({ recalled }) => recalled !== true);
+  return made.filter((order) => (order.rule ?? kindNamed(state)?.rule) === rule);
+}
+
+/** A renewal beyond the number that a verified law allows is refused; an order of another kind is no renewal. */
+export function exhausted(state: DossierState, kind: OrderKind): Refusal | null {
+  const { verified, then, renewals, rule } = kind;
+  if (!verified || then !== 'RENEWAL' || renewals === null) return null;
+  return ordersOfKind(state, kind).length > renewals ? refuse('RENEWALS_EXHAUSTED', [String(renewals)], rule) : null;
+}
+
+/** Nobody can renew where no kind of order is left. */
+export function noneLeft(state: DossierState): Refusal | null {
+  const refusals = (state.summary?.rules.orders ?? []).map((kind) => exhausted(state, kind));
+  return refusals.every((one) => one !== null) ? (refusals[0] ?? null) : null;
+}
+
+/**
+ * Returns the latest end that a verified law allows, whether or not it says how often: one more term after those ordered
+ * so far, or one that begins today, whichever ends later. A new application has a term of its own, that begins today.
+ * Null where the law sets no end: where its length is not verified, or is the term for asking a court for leave.
+ */
+export function latestEnd(state: DossierState, kind: OrderKind, now: Instant): Instant | null {
+  const { verified, days, then } = kind;
+  if (!verified || days === null || then === 'LEAVE_OF_COURT') return null;
+  const fromToday = daysAfter(now, days);
+  const [begun, ...renewed] = ordersOfKind(state, kind);
+  if (then === 'NEW_APPLICATION' || begun === undefined) return fromToday;
+  const from = state.servedAt !== null && state.servedAt > begun.issuedAt ? state.servedAt : begun.issuedAt;
+  const afterThose = daysAfter(from, days * (renewed.length + 2));
+  return afterThose > fromToday ? afterThose : fromToday;
+}
+
+/** Adds one day, because the end of a local day at the custodian may be later than the same hour in UTC. */
+export function daysAfter(start: Instant, days: number): Instant {
+  return new Date(Date.parse(start) + (days + 1) * 86_400_000).toISOString();
+}
