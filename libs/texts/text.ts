@@ -55,14 +55,17 @@ import { officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
 import { openings } from './groups/openings.ts';
 import { problems } from './groups/problems.ts';
 import { dataCategories, identifierTypes, offences, urgencies } from '@comity/vocabulary/codes/request';
-import { statuses } from '@comity/vocabulary/codes/statuses';
+import { providerStatuses, receivingStatuses, requestingStatuses } from '@comity/vocabulary/codes/statuses';
+import type { Side } from '@comity/vocabulary/values/plain';
 import { inLocale, type PaperLanguage } from '@comity/vocabulary/words';
 import type { Locale, Pair } from './pair.ts';
 
 export const GROUPS = {
   acts,
   actsDone,
-  statuses,
+  requestingStatuses,
+  receivingStatuses,
+  providerStatuses,
   refusals,
   problems,
   fieldErrors,
@@ -125,6 +128,11 @@ export const GROUPS = {
   broughtChecks,
 } as const;
 export type Group = keyof typeof GROUPS;
+
+/** A status is told in the words of the side that reads it. */
+export function statusesAt(side: Side): Group {
+  return `${side}Statuses`;
+}
 
 /** Returns the words for `code`, or the code itself where another version's code has no words here. */
 export function text(locale: PaperLanguage, group: Group, code: string): string {

@@ -1,17 +1,28 @@
 /** A whole case runs on real parts: from the hold to evidence that two people abroad have accepted. */
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyPackage } from '@comity/evidence/package/verify/package';
-import { assistanceStory, TWO_FILES } from '@comity/testkit/assistance-story';
+import { type AssistanceDossiers, assistanceStory, TWO_FILES } from '@comity/testkit/assistance-story';
 import { PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { cast } from '../setup/running.ts';
+import { readmeSteps } from './readme-steps.ts';
 import { sourceOf, trustOf } from './sealed.ts';
 
 const people = cast();
 
 describe('From a hold to evidence in court, Peru and Chile', () => {
+  const walked: { who: string; what: string }[] = [];
+  let told: AssistanceDossiers;
+  beforeAll(async () => {
+    told = await assistanceStory(people, { onStep: ({ who, what }) => void walked.push({ who, what }) });
+  });
+
+  it('case B7: is told by the table of the README, step by step', () => {
+    expect(readmeSteps()).toEqual(walked);
+  });
+
   it('ends with a package that whoever has the trust file alone can check', async () => {
-    const { requesting, receiving } = await assistanceStory(people);
+    const { requesting, receiving } = told;
     const view = await people.person('pe-prosecutor').dossier(requesting);
     expect(view.evidence).toMatchObject({
       package: { status: 'HERE', files: TWO_FILES.length },

@@ -48,5 +48,5 @@ function assistanceFor({ mla, followedBy }: HoldParts): HoldView['formal'] {
 }
 
 export function linkedView({ id, reference, state }: Pick<DossierRow, 'id' | 'reference' | 'state'>): LinkedView {
-  return { id, reference, kind: state.kind, status: state.status };
+  return { id, reference, kind: state.kind, side: state.side, status: state.status };
 }

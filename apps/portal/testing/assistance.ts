@@ -44,7 +44,9 @@ export function assistanceDossier(changes: Partial<DossierView> = {}, part: Part
     form:
       form.assistance === null ? form : { ...form, assistance: { ...form.assistance, legalBasis: 'CPP, art. 235' } },
     assistance: { ...NOTHING, ...part },
-    linked: [{ id: PRESERVATION, reference: 'CL-2026-000004', kind: 'PRESERVATION', status: 'HOLDING' }],
+    linked: [
+      { id: PRESERVATION, reference: 'CL-2026-000004', kind: 'PRESERVATION', side: 'receiving', status: 'HOLDING' },
+    ],
     completeness: [
       { element: 'LEGAL_BASIS', rule: rule('BUD.27.3'), blocking: true, missing: [] },
       {

@@ -72,6 +72,6 @@ export type DossierLine = z.infer<typeof dossierLineSchema>;
 
 /** This is another request of the same case. */
 export const linkedSchema = dossierLineSchema
-  .pick({ id: true, reference: true, kind: true, status: true })
+  .pick({ id: true, reference: true, kind: true, side: true, status: true })
   .meta({ id: 'LinkedDossier' });
 export type LinkedView = z.infer<typeof linkedSchema>;

@@ -124,7 +124,7 @@ describe('The document of one entry', () => {
     expect(receipt?.kind).toBe('RECEIPT');
     expect(receipt?.title).toBe('Receipt of an act: Acknowledge receipt');
     expect(unescaped(receipt === null ? '' : renderHtml(receipt))).toContain(
-      'Acknowledged (before: Sent, not yet acknowledged)',
+      'Acknowledged (before: Received, not yet acknowledged)',
     );
     expect(receipt?.approvals.map(({ name }) => name)).toEqual(['Iñaki Peñaloza']);
   });

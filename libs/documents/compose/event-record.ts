@@ -1,6 +1,7 @@
 /**
  * The document of one event is the receipt of an act, the record of a message or a deadline, or the provider's answer.
  */
+import { statusesAt } from '@comity/texts/text';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { PaperLanguage } from '@comity/vocabulary/words';
@@ -59,8 +60,9 @@ function kindOf(event: EventView): DocumentKind {
 /** Says when it was, when it was recorded, and what became of the dossier by it. */
 export function stateOf(reading: Reading, event: EventView): ReturnType<typeof stated> {
   const { at, recordedAt, statusBefore, statusAfter, refusal, entered } = event;
-  const before = statusBefore === null || statusBefore === statusAfter ? null : reading.word('statuses', statusBefore);
-  const status = reading.word('statuses', statusAfter);
+  const words = statusesAt(reading.dossier.side);
+  const before = statusBefore === null || statusBefore === statusAfter ? null : reading.word(words, statusBefore);
+  const status = reading.word(words, statusAfter);
   return stated([
     { term: reading.label('WHEN'), text: reading.at(at) },
     { term: reading.label('RECORDED'), text: reading.at(recordedAt) },

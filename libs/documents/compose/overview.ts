@@ -1,4 +1,5 @@
 /** The first pages of the whole dossier say what a reader must know before reading what happened. */
+import { statusesAt } from '@comity/texts/text';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { Block, Section } from '../model.ts';
 import { partiesSection } from './frame.ts';
@@ -32,7 +33,7 @@ function identity(reading: Reading): Block {
         term: reading.label('SIDE'),
         text: `${reading.say(reading.facts.organization)} (${reading.word('sides', side)})`,
       },
-      { term: reading.label('STATUS'), text: reading.word('statuses', status) },
+      { term: reading.label('STATUS'), text: reading.word(statusesAt(side), status) },
       { term: reading.label('URGENCY'), text: urgency === null ? '' : reading.word('urgencies', urgency) },
       { term: reading.label('OPENED'), text: reading.at(openedAt) },
       { term: reading.label('CHANGED'), text: reading.at(changedAt) },

@@ -1,8 +1,12 @@
-/** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
+/**
+ * English and Spanish stand side by side: a code without a sentence in both fails the type check. A status is always read
+ * at one side, in the words of that side.
+ */
 import type { Status } from '../values/statuses.ts';
+import type { Side } from '../values/plain.ts';
 import type { Words } from '../words.ts';
 
-export const statuses = {
+const statuses = {
   DRAFT: ['Draft', 'Borrador'],
   VALIDATED: ['Waits for approval', 'Espera aprobación'],
   SENT_24_7: ['Sent, not yet acknowledged', 'Enviada, sin acuse de recibo'],
@@ -27,7 +31,7 @@ export const statuses = {
   LOST: ['The data are gone at the provider', 'Los datos se perdieron en el proveedor'],
   TRANSLATING: ['Waits for a translation', 'Espera traducción'],
   CENTRAL_AUTH_REVIEW: ['Under review by the central authority', 'En examen de la autoridad central'],
-  SENT: ['Sent, not yet acknowledged', 'Enviada, sin acuse de recibo'],
+  SENT: ['Formal request sent, not yet acknowledged', 'Solicitud formal enviada, sin acuse de recibo'],
   RECEIVED: ['Received', 'Recibida'],
   ADMISSIBILITY: ['Complete; to be decided', 'Completa; por decidir'],
   CONDITIONAL: ['Granted under conditions, not yet accepted', 'Concedida con condiciones aún no aceptadas'],
@@ -37,7 +41,7 @@ export const statuses = {
   EXECUTING: ['Being executed', 'En ejecución'],
   EXEC_ASSIGNED: ['With the executing authority', 'En la autoridad ejecutora'],
   ORDER_APPLIED: ['Order applied for', 'Orden solicitada'],
-  ORDER_GRANTED: ['Order granted', 'Orden dictada'],
+  ORDER_GRANTED: ['Production order granted', 'Orden de presentación dictada'],
   ORDER_DENIED_BY_COURT: ['Order denied by the court', 'Orden denegada por el tribunal'],
   PROVIDER_RESPONDED: ['The provider has answered', 'El proveedor respondió'],
   PACKAGED: ['Being sealed for hand-over', 'En sellado para la entrega'],
@@ -51,3 +55,23 @@ export const statuses = {
   ORDER_ANNULLED: ['Order annulled; nothing is owed', 'Orden anulada; nada se debe'],
   RECALLED: ['Withdrawn; not everybody is done', 'Desistida; no todos han terminado'],
 } as const satisfies Record<Status, Words>;
+
+/** What one side has sent another has received: these statuses have other words where the reader stands elsewhere. */
+const readOtherwise = {
+  requesting: {
+    RECEIVED: ['Received by the other State', 'Recibida por el otro Estado'],
+  },
+  receiving: {
+    SENT_24_7: ['Received, not yet acknowledged', 'Recibida, sin acuse de recibo'],
+    RECEIVED: ['Formal request received, not yet acknowledged', 'Solicitud formal recibida, sin acuse de recibo'],
+  },
+  provider: {
+    SERVED: ['Order received, not yet acknowledged', 'Orden recibida, sin acuse de recibo'],
+    PROVIDER_RESPONDED: ['Order answered', 'Orden respondida'],
+    LOST: ['The data are gone', 'Los datos se perdieron'],
+  },
+} as const satisfies Record<Side, Partial<Record<Status, Words>>>;
+
+export const requestingStatuses: Record<Status, Words> = { ...statuses, ...readOtherwise.requesting };
+export const receivingStatuses: Record<Status, Words> = { ...statuses, ...readOtherwise.receiving };
+export const providerStatuses: Record<Status, Words> = { ...statuses, ...readOtherwise.provider };

@@ -2,6 +2,11 @@
 import type { Other } from './other.ts';
 
 export const codeWords: Other = {
+  'It consents to the release': { pt: 'Consente na liberação', fr: 'Il consent à la mainlevée' },
+  'It objects to the release': { pt: 'Opõe-se à liberação', fr: 'Il s’oppose à la mainlevée' },
+  'It asks for an extension': { pt: 'Pede uma prorrogação', fr: 'Il demande une prolongation' },
+  'It announces the formal request': { pt: 'Anuncia o pedido formal', fr: 'Il annonce la demande formelle' },
+  'Days to answer': { pt: 'Dias para responder', fr: 'Jours pour répondre' },
   'What is gone': { pt: 'O que se perdeu', fr: 'Ce qui a été perdu' },
   'Gone since': { pt: 'Perdido desde', fr: 'Perdu depuis' },
   'Reference of the provider': { pt: 'Referência do provedor', fr: 'Référence du fournisseur' },

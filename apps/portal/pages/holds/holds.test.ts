@@ -41,6 +41,7 @@ describe('The page of the holds', () => {
       id: PRESERVATION,
       reference: 'CL-2026-000021',
       kind: 'ASSISTANCE',
+      side: 'receiving',
       status: 'ADMISSIBILITY',
     } as const;
     const formal = { reference: 'PE-2026-000005', date: '2026-12-01' };

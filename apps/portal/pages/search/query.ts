@@ -1,29 +1,24 @@
-/** The search reads its words from the address line and judges them before the api sees them. */
+/**
+ * The conditions of a list are typed into a form, judged, and then stand in the address, but for the words that are
+ * sought: these may be somebody's account, so the api keeps them under an id that means nothing.
+ */
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
-import { statuses } from '@comity/vocabulary/codes/statuses';
+import { statusesAt } from '@comity/texts/text';
+import { STATUSES, STATUSES_AT } from '@comity/vocabulary/values/statuses';
+import { domainText } from '../../texts/domain-text.ts';
 import { strangeCharacter } from '@comity/vocabulary/judges/writing';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import { ApiFailure } from '../../api/client.ts';
 import type { MemberVisit, Visit } from '../../web/visit.ts';
 
 export const SIDES = ['requesting', 'receiving', 'provider'] as const;
-export const STATUSES = Object.keys(statuses);
 const LONGEST = 320;
 
-/** These fields stand in the form and in the api's query, in the order of the page. */
-export const FIELDS = [
-  'q',
-  'state',
-  'status',
-  'side',
-  'urgency',
-  'provider',
-  'dueBefore',
-  'responsible',
-  'from',
-  'to',
-] as const;
+/** These fields stand in the form, in the address and in the api's query, in the order of the page. */
+const CODES = ['state', 'status', 'side', 'urgency', 'provider', 'dueBefore', 'responsible', 'from', 'to'] as const;
+export const FIELDS = ['q', ...CODES] as const;
 export type SearchValues = Record<(typeof FIELDS)[number], string>;
 
 export interface Search {
@@ -33,13 +28,40 @@ export interface Search {
   query: URLSearchParams;
 }
 
-export function readSearch(visit: Visit): Search {
-  const asked = new URL(visit.url, 'http://portal.invalid').searchParams;
-  const value = (name: string): string => (asked.get(name) ?? '').trim();
-  const values = Object.fromEntries(FIELDS.map((name) => [name, value(name)])) as SearchValues;
+/** Reads what a form has posted, or else the address. */
+export async function readSearch(visit: Visit): Promise<Search> {
+  const address = new URL(visit.url, 'http://portal.invalid').searchParams;
+  const value = (name: string): string =>
+    visit.method === 'POST' ? visit.form.text(name) : (address.get(name) ?? '').trim();
   const query = new URLSearchParams();
-  for (const name of [...FIELDS, 'cursor']) if (value(name) !== '') query.set(name, value(name));
-  return { values, errors: mistakes(visit, values), query };
+  for (const name of [...CODES, 'search', 'cursor']) if (value(name) !== '') query.set(name, value(name));
+  const kept = query.get('search');
+  const q = kept === null ? (visit.method === 'POST' ? value('q') : '') : await keptWords(visit, kept);
+  const values = { ...Object.fromEntries(CODES.map((name) => [name, value(name)])), q: q ?? '' } as SearchValues;
+  const expired = q === null ? [{ field: 'q', message: visit.t('search.expired') }] : [];
+  return { values, errors: [...expired, ...mistakes(visit, values)], query };
+}
+
+/** Returns the address under which the conditions that a form has posted are looked at. */
+export async function addressOf(visit: Visit, path: string, { values, query }: Search): Promise<string> {
+  const asked = new URLSearchParams(query);
+  if (values.q !== '') {
+    const kept = await visit.api.send('keepSearch', { body: { q: values.q } });
+    if (!kept.ok) throw new ApiFailure(kept.status, kept.problem);
+    asked.set('search', kept.value.id);
+  }
+  if (visit.form.text('list') === 'others') asked.set('list', 'others');
+  return asked.size === 0 ? path : `${path}?${asked.toString()}`;
+}
+
+/** Returns null where they are no longer kept. */
+async function keptWords(visit: Visit, id: string): Promise<string | null> {
+  try {
+    return (await visit.api.read('search', { params: { id } })).q;
+  } catch (error) {
+    if (error instanceof ApiFailure && error.status === 404) return null;
+    throw error;
+  }
 }
 
 function mistakes(visit: Visit, values: SearchValues): FieldError[] {
@@ -53,7 +75,7 @@ function mistakes(visit: Visit, values: SearchValues): FieldError[] {
     q.length > LONGEST ? wrong('q', 'core.too_long', { max: LONGEST }) : null,
     strange === null ? null : wrong('q', 'core.control_characters', { ...strange }),
     state !== '' && !/^[A-Z]{2}$/.test(state) ? wrong('state', 'core.choose') : null,
-    status !== '' && !STATUSES.includes(status) ? wrong('status', 'core.choose') : null,
+    status !== '' && !STATUSES.some((one) => one === status) ? wrong('status', 'core.choose') : null,
     side !== '' && !SIDES.some((one) => one === side) ? wrong('side', 'core.choose') : null,
     urgency !== '' && !URGENCIES.some((one) => one === urgency) ? wrong('urgency', 'core.choose') : null,
     responsible !== '' && responsible !== 'me' ? wrong('responsible', 'core.choose') : null,
@@ -67,7 +89,7 @@ function mistakes(visit: Visit, values: SearchValues): FieldError[] {
 /** Returns the address of the same list on its first page, and on the page that follows, where there are such. */
 export function pagesOf(
   path: string,
-  { query }: Search,
+  { query }: Pick<Search, 'query'>,
   next: string | null,
 ): { first: string | null; next: string | null } {
   const to = (cursor: string | null): string => {
@@ -88,14 +110,35 @@ export async function choicesOf(visit: MemberVisit): Promise<Choices> {
       (one) => one.kind === kind,
     );
   const states = new Map(of('STATE').map((one) => [one.state, one]));
-  return { states: [...states.values()], providers: of('PROVIDER'), codes: { SIDES, STATUSES, URGENCIES } };
+  return {
+    states: [...states.values()],
+    providers: of('PROVIDER'),
+    codes: { SIDES, URGENCIES },
+    statusChoices: statusChoices(visit),
+  };
 }
+
+/** Offers the statuses of the sides at which this person works, in the words of these sides. */
+function statusChoices({ me, locale }: MemberVisit): Choices['statusChoices'] {
+  const roles = me.offices.flatMap((office) => office.roles);
+  const own = SIDES.filter((side) => roles.some((role) => role.startsWith(ROLES_BEGIN[side])));
+  const sides = own.length > 0 ? own : SIDES;
+  return STATUSES.flatMap((status) => {
+    const at = sides.filter((side) => STATUSES_AT[side].some((one) => one === status));
+    const words = new Set(at.map((side) => domainText(locale, statusesAt(side), status)));
+    return words.size === 0 ? [] : [{ value: status, text: [...words].join(' / ') }];
+  });
+}
+
+/** Auditors and translators have no side of their own. */
+const ROLES_BEGIN = { requesting: 'REQ_', receiving: 'RCV_', provider: 'PROVIDER_' } as const;
 
 type Organization = DirectoryEntryView['organization'];
 export interface Choices {
   states: Organization[];
   providers: Organization[];
-  codes: { SIDES: readonly string[]; STATUSES: readonly string[]; URGENCIES: readonly string[] };
+  codes: { SIDES: readonly string[]; URGENCIES: readonly string[] };
+  statusChoices: { value: string; text: string }[];
 }
 
 export function isNarrowed({ values }: Search): boolean {

@@ -2,6 +2,7 @@
  * These acts issue the order, bring it before its court, handle the provider's answer, and handle a challenge to either
  * (docs/rules 2.5).
  */
+import { servedInOrder } from '../../../orders/service.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import * as execution from './execution-rules.ts';
@@ -92,7 +93,7 @@ export const executionActs: readonly Row[] = [
     hands: 'ONE',
     step: answering('SERVE_ORDER'),
     basis: 'BUD.18.1.a',
-    checks: [execution.servedInPast],
+    checks: [servedInOrder],
     effect: execution.serve,
     sends: ['production_order', 'order_served'],
   },

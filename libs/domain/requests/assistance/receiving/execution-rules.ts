@@ -55,10 +55,6 @@ export function denyOrder(_state: DossierState, act: Act<'deny_order'>): Effect 
   };
 }
 
-export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
-  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
-}
-
 /**
  * The provider gets the order, the identifiers that were granted and the due day, and no fact of the case (docs/rules
  * 2.14).

@@ -2,6 +2,7 @@
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
+import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { askedDayFits } from '../../../retention/keep-until.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
@@ -88,6 +89,7 @@ export const acts: readonly Row[] = [
     step: answering('SEND_ORIGINAL'),
     basis: 'COM.CHANNEL',
     bars: [request.originalDue],
+    checks: [(_state, { detail }, now) => dayNotInFuture('date', detail.date, now)],
     effect: request.stateOriginalSent,
     sends: ['original_sent'],
   },

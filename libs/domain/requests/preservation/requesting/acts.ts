@@ -1,6 +1,8 @@
 /** The requesting State does these acts on a preservation. */
+import { nothingClaimed } from '../../../approvals/emergency.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
+import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { lossOpen } from '../../../holds/loss.ts';
 import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
@@ -8,6 +10,7 @@ import { translationSent } from '../../../translation/rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
 import { decideAfterLoss } from './loss-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
+import * as notice from './release-notice-rules.ts';
 import * as rules from './rules.ts';
 import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HOLDING_STAGES, OPEN, PAUSED } from './stages.ts';
 import { elementsComplete, returnToDraft, withdrawUnsent } from '../../../drafts/drafting.ts';
@@ -108,6 +111,43 @@ export const acts: readonly Row[] = [
     sends: ['extension_request'],
   },
   {
+    act: 'answer_release',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('ANSWER_RELEASE'),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [notice.releaseIntended],
+    effect: notice.answerRelease,
+    sends: ['release_answer'],
+  },
+  {
+    act: 'consent_to_release',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
+    step: ending('ANSWER_RELEASE'),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [notice.releaseIntended],
+    effect: notice.consentToRelease,
+    sends: ['release_answer'],
+  },
+  {
+    act: 'claim_emergency',
+    from: ABROAD,
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: beside(),
+    basis: 'COM.EMERGENCY',
+    bars: [nothingClaimed],
+    effect: rules.claimEmergency,
+    sends: ['emergency_claimed'],
+  },
+  {
     act: 'decide_after_loss',
     from: ['SERVED', ...HOLDING_STAGES],
     to: AFTER_ANSWERS,
@@ -138,6 +178,7 @@ export const acts: readonly Row[] = [
     step: answering('SEND_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     bars: [rules.assistanceNotYetStated],
+    checks: [(_state, { detail }, now) => dayNotInFuture('date', detail.date, now)],
     effect: rules.stateAssistanceSent,
     sends: ['mla_sent'],
   },

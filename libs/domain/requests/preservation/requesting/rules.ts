@@ -120,6 +120,14 @@ export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
   return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
 }
 
+/** Whoever claims the emergency never uses the claim alone (docs/rules 2.0). */
+export function claimEmergency(state: DossierState, act: Act<'claim_emergency'>): Effect {
+  return {
+    state: { ...withFinding(state, 'MET'), emergency: { by: act.by.member } },
+    sends: [{ to: 'receiving', code: 'emergency_claimed', body: act.detail }],
+  };
+}
+
 export function emergencyDetermined(state: DossierState, { body }: Message<'emergency_determined'>): Effect {
   return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }

@@ -15,6 +15,7 @@ export const tasks: readonly Task[] = [
     COMPLETE_DRAFT: inStatus('DRAFT'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_QUESTION: ({ clarification }) => clarification !== null,
+    ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
     DECIDE_AFTER_LOSS: ({ lossUnread }) => lossUnread === true,
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
