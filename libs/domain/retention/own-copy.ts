@@ -23,21 +23,21 @@ export const AFTER_USE: Choice = {
   pick: (state) => (evidenceIsHere(state) ? 'COPY_KEPT' : 'COMPLETED'),
 };
 
-/** `from` never lies before the evidence was handed over and accepted, because until then it may be asked for again. */
-export function ownCopyActs({
-  from,
-  by,
-  second,
-}: {
+interface OwnCopyActs {
+  /** Never lies before the evidence was handed over and accepted, because until then it may be asked for again. */
   from: readonly Status[];
   by: readonly Role[];
   second?: AnyActRow['second'];
-}): readonly AnyActRow[] {
+  /** The status to which a dossier goes that only the copy has kept open. */
+  after: Choice;
+}
+
+export function ownCopyActs({ from, by, second, after }: OwnCopyActs): readonly AnyActRow[] {
   return from.map((status) => ({
     act: 'destroy_copy',
     offered: copyIsHere,
     from: [status],
-    to: status === 'COPY_KEPT' ? AFTER_USE : 'SAME',
+    to: status === 'COPY_KEPT' ? after : 'SAME',
     by,
     hands: 'TWO',
     ...(second === undefined ? {} : { second }),

@@ -3,7 +3,7 @@ import { clarificationAsked, orderAcknowledged, userNotificationReported } from 
 import { noChallengePending, orderStands } from '../../../assistance/set-aside.ts';
 import { approvalActs, housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
-import { ownCopyActs } from '../../../retention/own-copy.ts';
+import { AFTER_USE, ownCopyActs } from '../../../retention/own-copy.ts';
 import { retentionRows } from '../../../retention/rows.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, OPEN, ORDERED, WORKING } from './stages.ts';
@@ -52,7 +52,7 @@ export const acts: readonly Row[] = [
     sends: ['recall_confirmation'],
   },
   userNotificationReported(ORDERED),
-  ...ownCopyActs({ from: ['ORDER_ANNULLED', 'COPY_KEPT'], by: LIAISON }),
+  ...ownCopyActs({ from: ['ORDER_ANNULLED', 'COPY_KEPT'], by: LIAISON, after: AFTER_USE }),
   ...retentionRows({ from: OPEN, open: OPEN, by: LIAISON, told: LIAISON }),
   ...approvalActs({ open: OPEN, by: LIAISON }),
   ...housekeepingActs({ open: OPEN, all: ALL, by: LIAISON }),

@@ -2,6 +2,7 @@
  * By these acts evidence is reviewed, sealed and handed over, and questions about its use are decided (docs/rules 2.6).
  */
 import * as delivery from './delivery-rules.ts';
+import { AFTER_COPY } from './no-result-rules.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import { noChallengePending } from '../../../assistance/set-aside.ts';
 import { conditionAccepted } from '../../../assistance/use-report.ts';
@@ -127,5 +128,6 @@ export const deliveryActs: readonly Row[] = [
     from: ['IN_USE', 'COPY_KEPT'],
     by: AUTHORITIES,
     second: { by: ALL_ROLES, office: 'ANOTHER' },
+    after: AFTER_COPY,
   }),
 ];

@@ -23,7 +23,6 @@ import { nothingSetAside, somethingSetAside } from '../../../assistance/set-asid
 import { everyResultExplained } from '../../../assistance/no-result-report.ts';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ActRow, Row, To } from '../../../events/lifecycle.ts';
-import { AFTER_USE } from '../../../retention/own-copy.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import {
   AFTER_CHALLENGE,
@@ -108,7 +107,7 @@ export const executionActs: readonly Row[] = [
     basis: 'COM.IMPOSSIBLE',
     bars: [execution.nothingProduced, nothingSetAside],
     effect: execution.recordImpossibility,
-    sends: ['impossibility', 'production_recall'],
+    sends: ['impossibility', 'production_recall', 'assistance_without_result'],
   },
   {
     act: 'report_no_result',
@@ -178,7 +177,7 @@ export const executionActs: readonly Row[] = [
     OPEN.filter((status) => status !== 'COPY_KEPT' && status !== 'RECALLED'),
     'SAME',
   ),
-  setAsideDisposed(['COPY_KEPT'], AFTER_USE),
+  setAsideDisposed(['COPY_KEPT'], noResult.AFTER_COPY),
   setAsideDisposed(['RECALLED'], AFTER_WITHDRAWAL),
   {
     act: 'record_recall_confirmed',

@@ -19,6 +19,7 @@ import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
+import { toldAtHome } from './told-at-home.ts';
 import { producedAfterRecall } from './withdrawal-rules.ts';
 
 /** A verified rule of the requested State may demand a court for a category; an unverified one only warns. */
@@ -111,16 +112,21 @@ export function questionOpen(state: DossierState): Refusal | null {
   return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
 }
 
+/** The hold goes on until people decide what becomes of it, because the requester may find another way. */
 export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
   // The consultation is this authority's own and stays here.
   const { code, explanation } = act.detail;
-  const stops = state.servedAt !== null && !partOf(state).handedOver;
+  const { handedOver } = partOf(state);
+  const stops = state.servedAt !== null && !handedOver;
   return {
     state: stops ? takingOrderBack(state) : {},
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
     sends: [
       { to: 'requesting', code: 'impossibility', body: { code, explanation } },
       ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),
+      ...(handedOver
+        ? []
+        : toldAtHome(state, { code: 'assistance_without_result', body: { at: now, holdContinues: true } })),
     ],
   };
 }

@@ -67,7 +67,7 @@ export const messages: readonly Row[] = [
     to: decisions.AFTER_RISK_DECISION,
     basis: { point: 'CONFIDENTIALITY' },
     effect: decisions.riskDecided,
-    sends: ['recall_report'],
+    sends: ['recall_report', 'assistance_withdrawn'],
   },
   {
     message: 'risk_decision',
@@ -202,7 +202,7 @@ export const messages: readonly Row[] = [
     message: 'no_result_accepted',
     fromSide: 'requesting',
     from: ['NO_RESULT'],
-    to: execution.AFTER_IMPOSSIBILITY,
+    to: noResult.AFTER_NO_RESULT,
     basis: 'COM.NO_RESULT',
     effect: noResult.noResultAccepted,
     sends: ['production_accepted', 'assistance_without_result'],

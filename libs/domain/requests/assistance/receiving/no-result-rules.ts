@@ -4,15 +4,17 @@
  * and decides.
  */
 import { AUTHORITIES } from './stages.ts';
-import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
+import { changed, partOf } from '../../../assistance/parts.ts';
 import { noChallengePending } from '../../../assistance/set-aside.ts';
 import { hasProduced } from '../../../assistance/production.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
-import type { Effect } from '../../../events/lifecycle.ts';
+import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { evidenceIsHere } from '../../../retention/legal-hold.ts';
 import type { DossierState } from '../../../state/dossier.ts';
+import { toldAtHome } from './told-at-home.ts';
 
 /**
  * What is held here is reviewed and handed over, in part if need be; files of an earlier delivery are with the
@@ -37,6 +39,27 @@ export function reportNoResult(state: DossierState, { detail }: Act<'report_no_r
 }
 
 /**
+ * Files that came after the report, or that an annulment has set aside since, are returned or destroyed before the
+ * dossier closes.
+ */
+export const AFTER_NO_RESULT: Choice = {
+  among: ['NOT_POSSIBLE', 'IN_USE', 'COPY_KEPT'],
+  pick: (state) => {
+    if (partOf(state).handedOver) return 'IN_USE';
+    return evidenceIsHere(state) ? 'COPY_KEPT' : 'NOT_POSSIBLE';
+  },
+};
+
+/** Whatever kept the dossier open is gone: a State that has handed nothing over ends without result. */
+export const AFTER_COPY: Choice = {
+  among: ['COPY_KEPT', 'COMPLETED', 'NOT_POSSIBLE'],
+  pick: (state) => {
+    if (evidenceIsHere(state)) return 'COPY_KEPT';
+    return partOf(state).handedOver ? 'COMPLETED' : 'NOT_POSSIBLE';
+  },
+};
+
+/**
  * The requester accepts the report as the end. The preservation here learns whether the data stay held; the report
  * releases nothing. An earlier delivery stays in use under its conditions, and keeps the provider's order open until it
  * is disposed of.
@@ -50,9 +73,7 @@ export function noResultAccepted(state: DossierState, { body: { at } }: Message<
       ...(handedOver || state.servedAt === null
         ? []
         : [{ to: 'provider' as const, code: 'production_accepted' as const, body: { at } }]),
-      ...(factsOf(state)?.preservation == null
-        ? []
-        : [{ to: 'receiving' as const, code: 'assistance_without_result' as const, body: { at, holdContinues } }]),
+      ...toldAtHome(state, { code: 'assistance_without_result', body: { at, holdContinues } }),
     ],
     notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
   };

@@ -2,9 +2,10 @@
  * These are the effects and checks of acts and messages on a formal request at the requested State until it is granted,
  * postponed or refused.
  */
-import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
+import { toldAtHome } from './told-at-home.ts';
+import { toldOfWithdrawal } from './withdrawal-rules.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
@@ -117,7 +118,12 @@ export function riskDecided(state: DossierState, { body }: Message<'risk_decisio
   return {
     state: { risk: stopped ? state.risk : null },
     starts: stopped || state.resume !== 'ADMISSIBILITY' ? [] : levelClock(state.summary, 'ADMISSIBILITY', now),
-    sends: stopped ? [{ to: 'requesting', code: 'recall_report', body: { produced: 0, transmitted: false } }] : [],
+    sends: stopped
+      ? [
+          { to: 'requesting', code: 'recall_report', body: { produced: 0, transmitted: false } },
+          ...toldOfWithdrawal(state, now),
+        ]
+      : [],
     notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
   };
 }
@@ -265,16 +271,6 @@ export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, no
     ],
     notices: [{ code: 'DECISION', to: [] }],
   };
-}
-
-type HomeCode = 'assistance_refused' | 'assistance_postponed';
-type ToldAtHome = { [C in HomeCode]: { code: C; body: MessageBodies[C] } }[HomeCode];
-
-/**
- * The preservation that the request follows learns what becomes of it, because its hold depends on that (Art. 29(7)).
- */
-function toldAtHome(state: DossierState, told: ToldAtHome): NonNullable<Effect['sends']> {
-  return factsOf(state)?.preservation == null ? [] : [{ to: 'receiving', ...told }];
 }
 
 export function originalArrived(state: DossierState): Effect {

@@ -18,6 +18,7 @@ import type { Message } from '../../../events/message.ts';
 import { AFTER_USE } from '../../../retention/own-copy.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { ALL_ROLES, ONCE_SERVED } from './stages.ts';
+import { toldAtHome } from './told-at-home.ts';
 
 /** After a breach of confidentiality a stop is a withdrawal, and what was handed over stays bound. */
 export const AFTER_BREACH_DECISION: Choice = {
@@ -61,7 +62,7 @@ function recallOrder(state: DossierState, now: Instant): Effect {
         ? []
         : [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }]),
       ...reportOf({ ...state, ...after }),
-      ...toldAtHome(state, now),
+      ...toldOfWithdrawal(state, now),
     ],
     notices: [{ code: 'WITHDRAWN', to: [...ALL_ROLES] }],
   };
@@ -73,11 +74,9 @@ function reportOf(after: DossierState): NonNullable<Effect['sends']> {
 }
 
 /** The data that were preserved for the request no longer wait for a decision on it. */
-function toldAtHome(state: DossierState, at: Instant): NonNullable<Effect['sends']> {
-  const facts = factsOf(state);
-  return facts?.preservation == null
-    ? []
-    : [{ to: 'receiving', code: 'assistance_withdrawn', body: { reference: facts.reference, at } }];
+export function toldOfWithdrawal(state: DossierState, at: Instant): NonNullable<Effect['sends']> {
+  const reference = factsOf(state)?.reference;
+  return reference === undefined ? [] : toldAtHome(state, { code: 'assistance_withdrawn', body: { reference, at } });
 }
 
 /** Each step of a recall is reported to the requester with the numbers as they then are. */
