@@ -7,6 +7,7 @@ import { AttachmentsController } from './dossiers/attachments.controller.ts';
 import { Attachments } from './dossiers/attachments.service.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { Dossiers } from './dossiers/dossiers.service.ts';
+import { SearchesController } from './dossiers/searches.controller.ts';
 import { Work } from './dossiers/work.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
@@ -29,6 +30,7 @@ import { Health } from './operation/health.ts';
 import { OpenController } from './operation/open.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
+import { AccessLogController } from './organization/access-log.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
@@ -45,11 +47,13 @@ export class ApiModule {
         DraftsController,
         EnteredRequestsController,
         DossiersController,
+        SearchesController,
         AttachmentsController,
         ReadableController,
         EvidenceController,
         OrganizationController,
         SessionsController,
+        AccessLogController,
         TrustController,
         LedgerController,
         LawController,

@@ -43,7 +43,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.use(beforeBodies(parts));
   app.useBodyParser('urlencoded', { extended: false, limit: LOGOUT_LIMIT, parameterLimit: 10 });
   app.useBodyParser('json', { limit: PARCEL_LIMIT, verify: requireWithinLimit });
-  app.useGlobalFilters(new ProblemFilter(parts.log));
+  app.useGlobalFilters(new ProblemFilter(parts));
   return app;
 }
 

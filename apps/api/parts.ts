@@ -15,6 +15,7 @@ import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
 import { Limits } from './limits/limits.ts';
+import { AccessLog } from './routing/access-log.ts';
 
 /** The limit is below the 5 s within which an act is answered while a part is down. */
 const QUERY_LIMIT_MS = 4_500;
@@ -24,6 +25,7 @@ export class ApiParts implements OnApplicationShutdown {
   readonly client: Client;
   readonly tokens: AccessTokens;
   readonly limits: Limits;
+  readonly accessLog: AccessLog;
   readonly dataSource: DataSource;
   readonly storage: EvidenceStorage;
   private closing = false;
@@ -41,6 +43,7 @@ export class ApiParts implements OnApplicationShutdown {
     this.storage = openStorage(evidencePlace(config));
     this.tokens = new AccessTokens(config);
     this.limits = new Limits(config);
+    this.accessLog = new AccessLog({ dataSource: this.dataSource, log });
     void this.connect();
   }
 

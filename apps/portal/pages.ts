@@ -4,6 +4,7 @@
  */
 import type { Type } from '@nestjs/common';
 import { AboutController } from './pages/about/controller.ts';
+import { AccessLogController } from './pages/access-log/controller.ts';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
@@ -41,6 +42,7 @@ import { WorkController } from './pages/work/controller.ts';
 
 export const PAGES: readonly Type[] = [
   AboutController,
+  AccessLogController,
   ActController,
   ApprovalController,
   CheckByHandController,

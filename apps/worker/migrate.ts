@@ -1,4 +1,5 @@
 /** Brings the database to this version's schema, as its owner, and seeds the exercise when asked to. Then it ends. */
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { createDataSource } from '@comity/persistence/data-source';
 import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
@@ -24,7 +25,7 @@ boot(async () => {
       await seedExercise(owner, EXERCISE_ORGANIZATIONS, {
         masterKey: config.COMITY_MASTER_KEY,
         emailOf: exerciseEmail,
-        verifiedOn: new Date().toISOString().slice(0, 10),
+        verifiedOn: dayAt(new Date().toISOString(), 'UTC'),
       });
     }
     process.stdout.write(

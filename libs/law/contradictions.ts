@@ -4,6 +4,7 @@
  * will only come to exist is collected in real time, which is another measure (docs/rules 4.1).
  */
 import { latestLocalDay } from '@comity/calendar/latest-day';
+import { dayOf } from '@comity/vocabulary/judges/local-day';
 import { readLocalTime } from '@comity/vocabulary/judges/local-time';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
@@ -52,7 +53,7 @@ export function elementOf({ measure }: Pick<RuleSnapshot, 'measure'>): 'DATA_AND
   return measure === 'PRESERVATION' ? 'DATA_AND_RELATION' : 'PRECISE_ASSISTANCE';
 }
 
-/** `day` is a day of UTC, YYYY-MM-DD; the days of a period are those of its zone. */
+/** `day` is the day of the office, YYYY-MM-DD; the days of a period are those of its zone, where it may be a day later. */
 function contradictionsInTarget(
   { from, to, instant, zone, categories }: Target,
   day: string,
@@ -62,7 +63,7 @@ function contradictionsInTarget(
   const found: ([string, ContradictionCode] | null)[] = [
     from !== '' && to !== '' && to < from ? ['to', 'RANGE_REVERSED'] : null,
     from > today ? ['from', 'PERIOD_AHEAD'] : null,
-    instant.slice(0, 10) > today ? ['instant', 'INSTANT_AHEAD'] : null,
+    dayOf(instant) > today ? ['instant', 'INSTANT_AHEAD'] : null,
     time.ok || time.reason !== 'no_such_local_time' ? null : ['instant', 'INSTANT_NEVER_WAS'],
     time.ok || time.reason !== 'comes_twice' ? null : ['instant', 'INSTANT_TWICE'],
     new Set(categories).size < categories.length ? ['categories', 'CATEGORY_TWICE'] : null,

@@ -43,13 +43,17 @@ describe('correction A1: the reservation of Art. 29(4)', () => {
     expect(codes(preservation([requesting, requested], 'BUDAPEST_2_11'))).not.toContain('DUAL_CRIMINALITY');
   });
 
-  it.each(['BR', 'CA', 'CO', 'CR', 'DO', 'US'])(
-    'is not made by %s, whose grounds are the two of 29(5)',
+  it('was read not to be made by CA, whose grounds are the two of 29(5)', () => {
+    expect(codes(preservation(['PE', 'CA']))).toEqual(['POLITICAL_OFFENCE', 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC']);
+  });
+
+  it.each(['BR', 'CO', 'CR', 'DO', 'US'])(
+    'case A5: nobody has read whether %s made it, so it closes no ground outside Arts 2-11, and warns',
     (requested) => {
-      expect(codes(preservation(['PE', requested]))).toEqual([
-        'POLITICAL_OFFENCE',
-        'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC',
-      ]);
+      expect(codes(preservation(['PE', requested]))).toContain('DUAL_CRIMINALITY');
+      expect(codes(preservation(['PE', requested], 'BUDAPEST_2_11'))).not.toContain('DUAL_CRIMINALITY');
+      const warned = (preservation(['PE', requested]).caveats ?? []).map(({ en }) => en).join(' ');
+      expect(warned).toContain('29(4)');
     },
   );
 });

@@ -22,7 +22,7 @@ interface Expected {
   };
 }
 
-/** These grounds are open by Art. 29(5), and outside Arts 2-11 by the reservation of 29(4) where it was made. */
+/** These grounds are open by Art. 29(5), and outside Arts 2-11 by the reservation of 29(4) where it was made or nobody has read. */
 const OF_29_5 = 'POLITICAL_OFFENCE BUD.29.5.a, SOVEREIGNTY_SECURITY_ORDRE_PUBLIC BUD.29.5.b';
 const AND_29_4 = `${OF_29_5}, DUAL_CRIMINALITY BUD.29.4`;
 /** Art. 29(2)(a)-(f) asks for these elements, and the project for some of every request. */
@@ -33,13 +33,14 @@ const OWN = 'IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
 const NASSAU_WITHOUT_TAX =
   'POLITICAL_OFFENCE NAS.9.c, SOVEREIGNTY_SECURITY_ORDRE_PUBLIC NAS.9.e, DUAL_CRIMINALITY NAS.5, MILITARY NAS.8, NE_BIS_IN_IDEM NAS.9.a, DISCRIMINATION NAS.9.b, AD_HOC_TRIBUNAL NAS.9.d, BELOW_THRESHOLD NAS.6';
 const NASSAU = NASSAU_WITHOUT_TAX.replace('MILITARY', 'FISCAL NAS.9.f, MILITARY');
-/** These elements are those of Art. 26(a), (b), (d), the authority of Arts 2 and 3, and the translation of Art. 28. */
+/** These elements are those of Art. 26(a), (b), (d), and the translation of Art. 28. */
 const NASSAU_26 =
-  'AUTHORITY NAS.2_3, OFFENCE_AND_FACTS NAS.26.a, ACT_GIVING_RISE NAS.26.b, PRECISE_ASSISTANCE NAS.26.d, TRANSLATION NAS.28, IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
+  'OFFENCE_AND_FACTS NAS.26.a, ACT_GIVING_RISE NAS.26.b, PRECISE_ASSISTANCE NAS.26.d, TRANSLATION NAS.28, IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
 const BUDAPEST_WITHOUT_TAX =
   'POLITICAL_OFFENCE BUD.27.4.a, SOVEREIGNTY_SECURITY_ORDRE_PUBLIC BUD.27.4.b, DUAL_CRIMINALITY BUD.25.5, MILITARY BUD.25.4, NE_BIS_IN_IDEM BUD.25.4, DISCRIMINATION BUD.25.4, IMMUNITY_PRIVILEGE_PRESS BUD.25.4, FUNDAMENTAL_RIGHTS BUD.15, DOMESTIC_LAW_BAR BUD.25.4, DISPROPORTIONATE BUD.25.4, DE_MINIMIS BUD.25.4';
 const BUDAPEST = BUDAPEST_WITHOUT_TAX.replace('MILITARY', 'FISCAL BUD.25.4, MILITARY');
-const BUDAPEST_ASKS = 'AUTHORITY BUD.27.2, PRECISE_ASSISTANCE BUD.31.1, IP_COMPLETE COM.IP, URGENCY_REASON COM.URGENCY';
+/** Arts 27 and 31 list no contents of a request. */
+const BUDAPEST_ASKS = OWN;
 const SAN_LUIS =
   'POLITICAL_OFFENCE SLU.5.1.b, SOVEREIGNTY_SECURITY_ORDRE_PUBLIC SLU.5.1.e, DUAL_CRIMINALITY SLU.1.4, FISCAL SLU.5.1.c, MILITARY SLU.5.1.a, NE_BIS_IN_IDEM SLU.5.1.d';
 /** The law of the requested State decides, whichever its ground is. */
@@ -87,7 +88,7 @@ const PAIRS: Expected[] = [
   {
     from: 'PE',
     to: 'US',
-    preservation: { bound: true, inside: OF_29_5, outside: OF_29_5, blocking: OF_29_2, order: 'US.2703F 90 d once' },
+    preservation: { bound: true, inside: OF_29_5, outside: AND_29_4, blocking: OF_29_2, order: 'US.2703F 90 d once' },
     assistance: {
       instrument: 'nassau',
       inside: NASSAU_WITHOUT_TAX,
@@ -118,7 +119,7 @@ const PAIRS: Expected[] = [
     preservation: {
       bound: true,
       inside: OF_29_5,
-      outside: OF_29_5,
+      outside: AND_29_4,
       blocking: OF_29_2,
       order: 'BR.MCI_GUARD 60 d TRAFFIC',
     },
@@ -135,7 +136,7 @@ const PAIRS: Expected[] = [
   {
     from: 'DO',
     to: 'US',
-    preservation: { bound: true, inside: OF_29_5, outside: OF_29_5, blocking: OF_29_2, order: 'US.2703F 90 d once' },
+    preservation: { bound: true, inside: OF_29_5, outside: AND_29_4, blocking: OF_29_2, order: 'US.2703F 90 d once' },
     assistance: {
       instrument: 'budapest',
       inside: BUDAPEST_WITHOUT_TAX,
@@ -149,7 +150,7 @@ const PAIRS: Expected[] = [
   {
     from: 'US',
     to: 'DO',
-    preservation: { bound: true, inside: OF_29_5, outside: OF_29_5, blocking: OF_29_2, order: 'DO.53_07.54 90 d' },
+    preservation: { bound: true, inside: OF_29_5, outside: AND_29_4, blocking: OF_29_2, order: 'DO.53_07.54 90 d' },
     assistance: {
       instrument: 'budapest',
       inside: BUDAPEST_WITHOUT_TAX,

@@ -62,8 +62,10 @@ function groundsOfTreaty(
   packs: readonly Pack[],
 ): RefusalGround[] {
   const reservations = partyOn(packs, requestedState, 'budapest', date)?.reservations ?? [];
+  // Whether a State has reserved is known where somebody has read it; what nobody has read closes no ground, and warns.
+  const unread = !isVerified(packs, `${requestedState}.BUDAPEST.29_4`);
   const reserved = (wanted: string): boolean =>
-    offenceClass !== 'BUDAPEST_2_11' && reservations.some(({ article }) => article === wanted);
+    offenceClass !== 'BUDAPEST_2_11' && (unread || reservations.some(({ article }) => article === wanted));
   return grounds
     .filter(({ ifReserved }) => ifReserved === null || reserved(ifReserved))
     .map(({ code, rule, needs, ifReserved }) => ({

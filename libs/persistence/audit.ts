@@ -1,4 +1,4 @@
-/** Refused attempts and reading leave no event in the dossier; they are noted here. */
+/** A refused act leaves no event in the dossier; it is noted here. */
 import type { EntityManager } from 'typeorm';
 import { tenantRows } from './sql/rows.ts';
 
@@ -21,23 +21,6 @@ export async function auditRefusal(manager: EntityManager, refused: RefusedAct):
       act: refused.act,
       code: refused.code,
       about: refused.about,
-    })
-    .execute();
-}
-
-export async function auditUse(
-  manager: EntityManager,
-  /** `subject` holds the ids in the route's path; null where it has none. */
-  use: { organizationId: string; memberId: string; route: string; event: string; subject: string | null },
-): Promise<void> {
-  await tenantRows(manager)
-    .insertInto('api_audit')
-    .values({
-      organization_id: use.organizationId,
-      member_id: use.memberId,
-      route: use.route,
-      event: use.event,
-      subject: use.subject,
     })
     .execute();
 }

@@ -36,6 +36,8 @@ import { SpentKeys1764547200040 } from './migrations/40-spent-keys.ts';
 import { LostRuns1764547200041 } from './migrations/41-lost-runs.ts';
 import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
 import { Sessions1764547200053 } from './migrations/53-sessions.ts';
+import { AccessLog1764547200054 } from './migrations/54-access-log.ts';
+import { SearchTerms1764547200055 } from './migrations/55-search-terms.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -104,6 +106,8 @@ export function createDataSource(
       LostRuns1764547200041,
       StateSeals1764547200042,
       Sessions1764547200053,
+      AccessLog1764547200054,
+      SearchTerms1764547200055,
     ],
   });
 }

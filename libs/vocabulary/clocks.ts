@@ -56,8 +56,8 @@ export const CLOCKS = {
   },
   EMERGENCY_ANSWER: {
     words: ['Answer the claim of danger to life', 'Contestar la alegación de riesgo vital'],
-    bounds: ['DECIDE'],
-    starts: 'arrival of a request at CRITICAL_LIFE',
+    bounds: ['DECIDE', 'DETERMINE_EMERGENCY'],
+    starts: 'arrival of a request at CRITICAL_LIFE, or a later claim',
     endsWithRequest: true,
   },
   RATIFY_4H: {
@@ -135,8 +135,9 @@ export const CLOCKS = {
   },
   RECONSIDERATION: {
     words: ['Reconsideration before a release', 'Reconsideración antes de liberar'],
-    bounds: ['RELEASE'],
-    starts: 'the refusal of the formal request',
+    bounds: ['RELEASE', 'ANSWER_RELEASE'],
+    starts: 'the refusal of the formal request, or the notice of an intended release',
+    endsWithRequest: true,
   },
   RETENTION: {
     words: ['Keep the evidence until', 'Guardar las pruebas hasta'],

@@ -150,6 +150,18 @@ export const REFUSALS = {
       'Este instante está en el futuro. Verifique fecha, hora y zona horaria.',
     ],
   },
+  BEFORE_WHAT_IT_FOLLOWS: {
+    words: [
+      'This lies before what it follows. Check date, time and zone.',
+      'Esto es anterior a aquello que le precede. Verifique fecha, hora y zona horaria.',
+    ],
+  },
+  RANGE_REVERSED: {
+    words: [
+      'The range ends before it begins. Check both instants.',
+      'El período termina antes de empezar. Verifique ambos instantes.',
+    ],
+  },
   SERVED_BEFORE_ISSUE: {
     words: [
       'The order was not issued yet at that instant. Check date, time and zone.',
@@ -320,6 +332,21 @@ export const REFUSALS = {
       'A formal request for these data is not decided yet. They stay preserved until it is (Art. 29(7), last sentence).',
       'Hay una solicitud formal sobre estos datos aún sin decidir. Permanecen conservados hasta que se decida (art. 29(7), última frase).',
     ],
+  },
+  RELEASE_NOT_ANNOUNCED: {
+    words: [
+      'The requesting State has not withdrawn and was not told of a release. Announce it with its reason first; it may then answer.',
+      'El Estado requirente no ha desistido y no fue avisado de una liberación. Anúnciela antes con su motivo; podrá entonces contestar.',
+    ],
+  },
+  RELEASE_ANNOUNCED: {
+    words: [
+      'A release is announced already. Decide on it or give it up.',
+      'Ya hay una liberación anunciada. Decídala o renuncie a ella.',
+    ],
+  },
+  EMERGENCY_CLAIMED: {
+    words: ['A risk to life is already claimed.', 'Ya se alega riesgo vital.'],
   },
   RECONSIDERATION_OPEN: {
     words: [

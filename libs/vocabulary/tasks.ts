@@ -26,6 +26,8 @@ export const TASKS = {
   FORWARD_ANSWER: ['Forward the provider’s answer', 'Remitir la respuesta del proveedor'],
   DECIDE_EXTENSION: ['Decide on the extension', 'Decidir la prórroga'],
   ACKNOWLEDGE_LOSS: ['Acknowledge that data are gone, and inform', 'Tomar nota de la pérdida de datos e informar'],
+  ANSWER_RELEASE: ['Answer the notice of release', 'Contestar el aviso de liberación'],
+  DETERMINE_EMERGENCY: ['Judge the emergency', 'Valorar la emergencia'],
   DECIDE_AFTER_LOSS: ['Decide what follows the loss of data', 'Decidir qué sigue a la pérdida de datos'],
   RENEW_ORDER: ['Renew the order', 'Renovar la orden'],
   CONFIRM_RENEWAL: ['Confirm the new end', 'Confirmar el nuevo término'],

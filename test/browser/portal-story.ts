@@ -217,7 +217,7 @@ function pagesAround(dossier: string, all: boolean): [string, string][] {
     ...acts.map((act): [string, string] => [`${dossier}/acts/${act}`, `act-${act}`]),
     ['/law/budapest', 'law-pack'],
     ['/ledger?index=0', 'ledger-entry'],
-    ['/search?q=nothing-like-it', 'search-nothing'],
+    ['/search?from=2020-01-01&to=2020-01-02', 'search-nothing'],
     ['/search?from=2026-12-01&to=2026-11-01', 'search-mistake'],
     ['/operator', 'forbidden'],
     ['/nowhere', 'unknown'],

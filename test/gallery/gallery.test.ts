@@ -26,6 +26,7 @@ const NOT_PAGES: Partial<Record<string, string>> = {
   '/work/version': 'for the script that refreshes a page',
   '/dossiers/:id/version': 'for the script that refreshes a page',
   '/trust': 'a file of keys and roots for checkers',
+  '/access-log/file': 'a file',
   '/language/:locale': 'a redirect',
   '/sign-in': 'a redirect to the issuer',
   '/sign-in/callback': 'a redirect back from the issuer',

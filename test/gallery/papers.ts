@@ -138,6 +138,8 @@ export const PAPERS: Record<DocumentKind, Make> = {
     texts: { reasons: 'La solicitud formal está en camino.' },
   }),
   RELEASE: decided('release', { texts: { reason: 'El caso se archivó.' } }),
+  RELEASE_ANNOUNCEMENT: paperOfMessage('release_announced', 'reason', written, { days: 10 }),
+  RELEASE_ANSWER: paperOfMessage('release_answer', 'reasons', written, { answer: 'OBJECTS' }),
   LOSS_NOTICE: paperOfMessage('loss_account', 'account', written),
   WITHDRAWAL: decided('withdraw', { side: 'requesting', texts: { reason: 'Ya no hace falta.' } }),
   RISK_NOTICE: paperOfMessage('risk_notice', 'notice', written, { risk: 'CONFIDENTIALITY' }),

@@ -103,6 +103,8 @@ describe('case A3: what is gone at the provider', () => {
   it('makes an ordered release pointless: it is done, and nobody waits for the provider', () => {
     const rules = { ...summaryOf(1).rules, bound: false };
     const story = new Story({ ...summaryOf(1), rules }).holding();
+    story.by('receiving', first, 'announce_release');
+    story.by('requesting', first, 'answer_release');
     story.together('receiving', 'release');
     lost(story, ['t1']);
     expect(SIDES.map((side) => story.status(side))).toEqual(['RELEASED', 'RELEASED', 'LOST']);

@@ -29,7 +29,7 @@ import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, s
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
-import { fromHome, type StoryEvent, World } from './world.ts';
+import { clockEnd, fromHome, type StoryEvent, World } from './world.ts';
 
 const STORIES = 450;
 /** Every outward act of a formal request takes two people, so its ends are reached more seldom. */
@@ -70,14 +70,40 @@ const withoutFloor = (targets: number): RequestSummary => ({
   rules: { ...summaryOf(targets).rules, bound: false },
 });
 
+/** The requester was told of an intended release and has objected, so that two people may decide. */
+function releasable(): Story {
+  const story = new Story(withoutFloor(1)).holding();
+  story.by('receiving', first, 'announce_release');
+  story.by('requesting', first, 'answer_release');
+  return story;
+}
+
+/** A release is given up, its term passes unanswered, or the requester answers when it is on its way. */
+function announcements(): StoryEvent[] {
+  const dropped = releasable();
+  dropped.by('receiving', first, 'release');
+  dropped.by('receiving', second, 'return_proposal');
+  dropped.by('receiving', first, 'drop_release');
+  const silent = new Story(withoutFloor(1)).holding();
+  silent.by('receiving', first, 'announce_release');
+  silent.happen('requesting', clockEnd({ id: 'RECONSIDERATION', subject: 'dossier' }));
+  const consented = new Story(withoutFloor(1)).holding();
+  consented.by('receiving', first, 'announce_release');
+  consented.together('requesting', 'consent_to_release');
+  const tooLate = releasable();
+  releaseOrdered(tooLate);
+  tooLate.by('requesting', first, 'answer_release');
+  return [dropped, silent, consented, tooLate].flatMap(({ history }) => history);
+}
+
 /** These messages cross a release. Chance brings that about so seldom that each is told on purpose. */
 function crossings(): StoryEvent[] {
-  const answer = new Story(withoutFloor(1)).holding();
+  const answer = releasable();
   answer.by('receiving', first, 'ask_information');
   answer.do('requesting', 'answer_question');
   releaseOrdered(answer);
 
-  const withdrawal = new Story(withoutFloor(1)).holding();
+  const withdrawal = releasable();
   withdrawal.by('requesting', first, 'withdraw');
   releaseOrdered(withdrawal);
   withdrawal.by('requesting', second, 'approve');
@@ -86,8 +112,10 @@ function crossings(): StoryEvent[] {
   recall.by('provider', first, 'confirm_preservation', { results: recall.results(['t1'], 90) });
   const notHeld = { target: 't2', category: 'TRAFFIC', outcome: 'NOT_HELD' };
   recall.by('provider', first, 'report_not_preserved', { results: [notHeld] });
-  recall.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
+  recall.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
   recall.together('receiving', 'release_identifiers', { targets: ['t1'] });
+  recall.by('receiving', first, 'announce_release');
+  recall.by('requesting', first, 'answer_release');
   releaseOrdered(recall);
   recall.happen('provider', act('confirm_release', first('provider'), { releasedAt: recall.now }));
 
@@ -102,7 +130,28 @@ function crossings(): StoryEvent[] {
   breached.by('provider', first, 'report_user_notified', { targets: ['t1'] });
   breached.by('requesting', first, 'answer_question');
 
-  return [answer, withdrawal, recall, confirmed, breached].flatMap((story) => {
+  const warned = releasable();
+  warned.by('receiving', first, 'give_risk_notice');
+  releaseOrdered(warned);
+  warned.do('requesting', 'go_on');
+
+  const extended = releasable();
+  const longer = { until: later(NOW, 300), reason: digestOf('longer') };
+  extended.happen('requesting', act('ask_extension', first('requesting'), longer));
+  releaseOrdered(extended);
+
+  const late = releasable();
+  releaseOrdered(late);
+  late.happen('receiving', fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }));
+
+  // The provider lets go of what was recalled while the requester has a question to answer.
+  const asked = new Story().holding();
+  asked.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  asked.together('receiving', 'release_identifiers', { targets: ['t1'] });
+  asked.by('receiving', first, 'ask_information');
+  asked.by('provider', first, 'confirm_release', { releasedAt: asked.now });
+
+  return [answer, withdrawal, recall, confirmed, breached, warned, extended, late, asked].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });
@@ -142,7 +191,7 @@ function assistanceCrossings(): StoryEvent[] {
   known.by('receiving', first, 'acknowledge');
   const stopped = newRequest().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
-  stopped.by('requesting', first, 'stop');
+  stopped.together('requesting', 'stop');
   const answered = newRequest().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   const returned = newRequest().complete();
@@ -183,7 +232,7 @@ function challengedAfterSealing(story: AssistanceStory): StoryEvent[] {
 
 /** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */
 function lateArrivals(): StoryEvent[] {
-  const formalRequest = { reference: 'MLA-1', date: '2026-08-01' };
+  const formalRequest = { reference: 'MLA-1', date: '2026-06-01' };
   const lateStory = (): Story => new Story().holding(90).days(100);
   const questioned = (): Story => {
     const story = lateStory();
@@ -266,7 +315,7 @@ function losses(): StoryEvent[] {
   );
   const stoppedFor = new Story().holding();
   stoppedFor.together('requesting', 'withdraw');
-  const released = new Story(withoutFloor(1)).holding();
+  const released = releasable();
   releaseOrdered(released);
   const formal = new AssistanceStory().complete();
   const facts = { reason: 'TECHNICAL_FAILURE', incident: 'INC-1', somethingKept: false };
@@ -296,6 +345,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...tellAll(),
   ...tellAssistance(),
   ...crossings(),
+  ...announcements(),
   ...assistanceCrossings(),
   ...annulments(),
   ...lateArrivals(),

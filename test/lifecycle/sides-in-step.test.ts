@@ -85,8 +85,10 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
         world.deliverAll();
         // A copy of the evidence that is kept waits only for its own people.
         const providerWaits = world.isOpen('provider') && world.states.provider.status !== 'COPY_KEPT';
+        // What was lost waits for the requester's own people to read it.
+        const requesterWaits = world.isOpen('requesting') && world.states.requesting.lossUnread !== true;
         const stranded =
-          (world.isClosed('receiving') && (providerWaits || world.isOpen('requesting'))) ||
+          (world.isClosed('receiving') && (providerWaits || requesterWaits)) ||
           (world.states.receiving.status === 'RELEASE_ORDERED' && !world.isOpen('provider'));
         if (stranded) throw new Error(storyText(world));
       }),
@@ -174,7 +176,7 @@ const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1]
     requesting: ['return_proposal', 'decide_after_loss', 'withdraw', 'approve'],
     receiving: [
       ...['return_proposal', 'return_order', 'acknowledge', 'acknowledge_loss'],
-      ...['forward_answer', 'release', 'approve'],
+      ...['forward_answer', 'announce_release', 'release', 'approve'],
     ] as const,
     provider: ['confirm_release'],
   },

@@ -54,6 +54,9 @@ const SELDOM: readonly ActName[] = [
   'add_restriction',
   'object',
   'report_loss',
+  'announce_release',
+  'consent_to_release',
+  'claim_emergency',
   'place_legal_hold',
   'destroy_copy',
 ];

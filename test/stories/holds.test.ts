@@ -63,6 +63,11 @@ describe('Scenario 5: MLA request never sent', () => {
     expect(view.notifications.some((one) => one.code === 'DEADLINE_PASSED')).toBe(true);
     expect(view.status).toBe('HOLDING');
     const reason = 'No se ha recibido solicitud de asistencia.';
+    await people.person('cl-poc').act(dossiers.receiving, 'announce_release', { reason });
+    await eventOf(people, 'pe-central', dossiers.requesting, 'release_announced');
+    const answer = { answer: 'OBJECTS', reasons: 'El exhorto se enviará esta semana.' };
+    await people.person('pe-central').act(dossiers.requesting, 'answer_release', answer);
+    await eventOf(people, 'cl-poc', dossiers.receiving, 'release_answer');
     await people.person('cl-poc').outward(dossiers.receiving, 'release', { reason });
     const waiting = await people.person('cl-liaison').dossier(dossiers.provider);
     expect(waiting.status).toBe('HOLDING');

@@ -43,7 +43,9 @@ async function shownTo(subject: string, dossier: string): Promise<SameIdentifier
 
 /** Whole identifiers are found, in any spelling, by whoever sees the dossier: there is no index that could be read. */
 async function foundBy(subject: string, typed: string): Promise<string[]> {
-  const { items } = await people.person(subject).must('dossiers', { query: { q: typed } });
+  const person = people.person(subject);
+  const { id } = await person.must('keepSearch', { body: { q: typed } });
+  const { items } = await person.must('dossiers', { query: { search: id } });
   return items.map(({ id }) => id);
 }
 

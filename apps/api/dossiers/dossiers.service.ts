@@ -23,11 +23,14 @@ import { dossierView } from './dossier-view.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { letterView } from './letter-view.ts';
 import { lineView } from './line-view.ts';
-import { searchedMarks } from './searched-marks.ts';
+import { withSearched } from './searched-marks.ts';
 import { totalOf } from './totals.ts';
 import { COUNTED } from '@comity/persistence/reads/work';
 
-type DossiersQuery = Omit<DossierQuery, 'cursor'> & { cursor?: string | undefined };
+type DossiersQuery = Omit<DossierQuery, 'cursor' | 'q' | 'marks'> & {
+  search?: string | undefined;
+  cursor?: string | undefined;
+};
 
 @Injectable()
 export class Dossiers {
@@ -37,9 +40,9 @@ export class Dossiers {
     const after = decodeCursor(cursor, 2);
     const start = after === null ? {} : { cursor: { changedAt: after[0] ?? '', id: after[1] ?? '' } };
     return this.inside(caller, async (manager) => {
-      const marks = await searchedMarks(manager, caller, query.q ?? '', this.parts.config.COMITY_MASTER_KEY);
-      const rows = await listDossiers(manager, caller, { ...query, ...start, marks, limit: query.limit + 1 });
-      const counted = await countDossiers(manager, caller, { ...query, marks, limit: COUNTED + 1 });
+      const filter = await withSearched(manager, caller, query, this.parts.config.COMITY_MASTER_KEY);
+      const rows = await listDossiers(manager, caller, { ...filter, ...start, limit: query.limit + 1 });
+      const counted = await countDossiers(manager, caller, { ...filter, limit: COUNTED + 1 });
       const items = rows.slice(0, query.limit);
       const last = items.at(-1);
       const more = rows.length > query.limit && last !== undefined;

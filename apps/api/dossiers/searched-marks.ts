@@ -6,10 +6,32 @@ import { readPrivateKey } from '@comity/persistence/keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { providerCodes } from '@comity/persistence/recording/organizations';
 import { marksUnder } from '@comity/persistence/recording/identifier-marks';
+import { searchTerm } from '@comity/persistence/search-terms';
+import { problem } from '../problems/problem.ts';
 import type { EntityManager } from 'typeorm';
 
+/** Returns what the person searched for under this id; it throws SEARCH_UNKNOWN where that is not kept for them. */
+export async function searchedFor(manager: EntityManager, { member }: Caller, id: string): Promise<string> {
+  const term = await searchTerm(manager, member, id);
+  if (term === null) throw problem('SEARCH_UNKNOWN');
+  return term;
+}
+
+/** Adds to the conditions of a list the text that was searched for, and the marks of the identifier that it may be. */
+export async function withSearched<F extends { search?: string | undefined }>(
+  manager: EntityManager,
+  caller: Caller,
+  { search, ...filter }: F,
+  masterKey: Buffer,
+): Promise<Omit<F, 'search'> & { q?: string; marks?: readonly Buffer[] }> {
+  if (search === undefined) return filter;
+  const q = await searchedFor(manager, caller, search);
+  const marks = await searchedMarks(manager, caller, q, masterKey);
+  return { ...filter, q, ...(marks.length === 0 ? {} : { marks }) };
+}
+
 /** Returns marks of 32 bytes each; none for an empty text. */
-export async function searchedMarks(
+async function searchedMarks(
   manager: EntityManager,
   { organization }: Caller,
   typed: string,

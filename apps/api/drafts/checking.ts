@@ -9,7 +9,7 @@ import { missingElements, obstaclesToEntry, warnings } from '@comity/law/missing
 import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, officeDay } from '@comity/persistence/reads/caller';
 import { authoritiesOf, organizationByCode } from '@comity/persistence/recording/organizations';
 import { organizationNames } from '@comity/persistence/reads/directory';
 import { requestText } from '@comity/texts/shown/request-text';
@@ -49,7 +49,7 @@ export async function checkDraft(
       requestingState,
       requestedState: form.requestedState,
       offenceClass: offenceClassOf(form),
-      date: caller.now.slice(0, 10),
+      date: officeDay(caller),
     },
     digestOf,
   );

@@ -19,7 +19,7 @@ import {
   saveDraft,
   type DraftRow,
 } from '@comity/persistence/drafts';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { publicOrganizationById } from '@comity/persistence/reads/organizations';
@@ -140,7 +140,7 @@ export class Drafts {
     const by = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), row?.offices ?? null);
     const detail = { request: digestOf(form), summary: checked.summary, shown };
     const ref = { organization: caller.organization.id, dossier: id, kind, side: 'requesting' } as const;
-    const { policies } = caller.organization;
+    const policies = { ...caller.organization.policies, zone: officeZone(caller) };
     return perform(
       this.parts.dataSource,
       {

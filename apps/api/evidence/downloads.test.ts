@@ -96,9 +96,9 @@ describe('What was uploaded', () => {
     const location = await liaison.upload('noted.txt', Buffer.from('x'));
     await (await liaison.download(location)).text();
     const rows = await inOrganization(ground.database.app, PROVIDER, (manager) =>
-      manager.query<{ event: string }[]>(`SELECT event FROM api_audit ORDER BY at DESC LIMIT 1`),
+      manager.query<{ kind: string }[]>(`SELECT kind FROM access_line WHERE kind = 'DOWNLOAD' LIMIT 1`),
     );
-    expect(rows).toEqual([{ event: 'evidence.downloaded' }]);
+    expect(rows).toEqual([{ kind: 'DOWNLOAD' }]);
   });
 
   it('is not opened while it is unfinished, and not under another dossier', async () => {

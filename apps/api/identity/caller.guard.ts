@@ -33,13 +33,13 @@ export class CallerGuard implements CanActivate {
       readCaller(manager, member.organizationId, member.memberId),
     );
     if (caller === null) throw problem('NOT_A_MEMBER');
+    request.caller = caller;
     if ('roles' in route.permission) {
       const { roles } = route.permission;
       if (!rolesOf(caller).some((role) => roles.includes(role))) throw problem('NOT_ENTITLED', { about: [...roles] });
     }
     const seconds = await this.parts.limits.count('organization', caller.organization.id);
     if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
-    request.caller = caller;
     return true;
   }
 }

@@ -4,8 +4,9 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { type KnownSession, openSession } from '@comity/persistence/sessions';
-import type { ApiParts } from '../parts.ts';
+import type { DataSource } from 'typeorm';
 import { problem } from '../problems/problem.ts';
+import type { AccessTokens } from './access-token.ts';
 
 export type Asker = { subject: string } | { session: KnownSession };
 
@@ -15,7 +16,7 @@ const SESSION = /^session ([\w-]{43})$/i;
 
 /** It throws NOT_SIGNED_IN, or SESSION_OVER for a session that was open once. */
 export async function whoAsks(
-  { tokens, dataSource }: Pick<ApiParts, 'tokens' | 'dataSource'>,
+  { tokens, dataSource }: { tokens: AccessTokens; dataSource: DataSource },
   { headers }: Pick<IncomingMessage, 'headers'>,
 ): Promise<Asker> {
   const secret = sessionIn(headers.authorization);

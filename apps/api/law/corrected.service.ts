@@ -8,7 +8,7 @@ import type { Page } from '@comity/contracts/http/views';
 import { correctedSince, replacedDigests } from '@comity/law/corrected';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
-import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
+import { type Caller, officeDay, rolesOf } from '@comity/persistence/reads/caller';
 import { countCorrectedLaw, listCorrectedLaw } from '@comity/persistence/reads/corrected-law';
 import { COUNTED } from '@comity/persistence/reads/work';
 import { totalOf } from '../dossiers/totals.ts';
@@ -44,7 +44,7 @@ export class CorrectedLaw {
     }));
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const on = caller.now.slice(0, 10);
+    const on = officeDay(caller);
     return {
       items: shown.map(({ snapshot, changedAt: _changedAt, ...row }) => ({
         ...row,

@@ -6,7 +6,7 @@ import { lawPacks } from '@comity/law/packs';
 import { snapshotToday } from '@comity/law/today';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, officeDay } from '@comity/persistence/reads/caller';
 import { readContents } from '../dossiers/dossier-page.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
@@ -51,6 +51,6 @@ export class LawController {
     );
     if (snapshot === null) throw problem('DOCUMENT_UNKNOWN');
     const { measure, resolvedOn } = snapshot;
-    return { measure, resolvedOn, ...snapshotToday(snapshot, caller.now.slice(0, 10), digestOf) };
+    return { measure, resolvedOn, ...snapshotToday(snapshot, officeDay(caller), digestOf) };
   }
 }

@@ -18,15 +18,19 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 type Next = (error?: unknown) => void;
 
-export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'limits'>) {
+export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'limits' | 'accessLog'>) {
   return (request: Request, response: Response, next: Next): void => {
     admit(request).then(
       () => {
         next();
       },
       (error: unknown) => {
-        if (error instanceof ApiProblem) refuse(request, response, error);
-        else next(error);
+        if (!(error instanceof ApiProblem)) {
+          next(error);
+          return;
+        }
+        parts.accessLog.refused(request, error);
+        refuse(request, response, error);
       },
     );
   };

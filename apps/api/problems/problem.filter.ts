@@ -1,6 +1,7 @@
 /** Answers every failure as application/problem+json, in the caller's language, and never with a stack or a query. */
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Logger } from '@comity/platform/log';
+import type { AccessLog } from '../routing/access-log.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { localeOf } from './locale.ts';
 import { problemOfOutage } from './outages.ts';
@@ -8,14 +9,16 @@ import { ApiProblem, problem, problemBody } from './problem.ts';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(private readonly parts: { log: Logger; accessLog: AccessLog }) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     if (response.headersSent) return;
-    answerProblem(request, response, this.problemOf(error, request));
+    const found = this.problemOf(error, request);
+    this.parts.accessLog.refused(request, found);
+    answerProblem(request, response, found);
   }
 
   private problemOf(error: unknown, request: Request): ApiProblem {
@@ -23,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof HttpException) return frameworkProblem(error, request.path);
     const outage = problemOfOutage(error);
     if (outage !== null) return outage;
-    this.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
+    this.parts.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
     return problem('INTERNAL');
   }
 }

@@ -2,8 +2,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { RouteSpec } from '@comity/contracts/http/route-spec';
-import { auditUse } from '@comity/persistence/audit';
-import { inOrganization } from '@comity/persistence/context';
 import { concatMap, type Observable } from 'rxjs';
 import { ApiParts } from '../parts.ts';
 import type { Request } from './http.ts';
@@ -18,18 +16,12 @@ export class AuditInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const route = this.reflector.get<RouteSpec | undefined>(ROUTE, context.getHandler());
-    const { caller, params } = context.switchToHttp().getRequest<Request>();
-    if (route === undefined || caller === undefined || typeof route.audit !== 'string') return next.handle();
-    const use = {
-      organizationId: caller.organization.id,
-      memberId: caller.member,
-      route: `${route.method} ${route.path}`,
-      event: route.audit,
-      subject: Object.values(params).join('/') || null,
-    };
+    const request = context.switchToHttp().getRequest<Request>();
+    if (route === undefined || request.caller === undefined || typeof route.audit !== 'string') return next.handle();
+    const { audit } = route;
     return next.handle().pipe(
       concatMap(async (answer: unknown) => {
-        await inOrganization(this.parts.dataSource, use.organizationId, (manager) => auditUse(manager, use));
+        await this.parts.accessLog.used(request, audit);
         return answer;
       }),
     );

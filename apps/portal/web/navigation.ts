@@ -26,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/directory', key: 'core.nav_directory' },
   { href: '/law', key: 'core.nav_law' },
   { href: '/ledger', key: 'core.nav_ledger' },
+  { href: '/access-log', key: 'core.nav_access_log', for: (me) => holdsRole(me, /^(AUDITOR|OPERATOR)$/) },
   { href: '/exercise', key: 'core.nav_exercise', for: (me) => me.organization.exercise },
   { href: '/operator', key: 'core.nav_operator', for: (me) => holdsRole(me, /^OPERATOR$/) },
 ];

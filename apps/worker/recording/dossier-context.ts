@@ -37,7 +37,7 @@ export async function lockContext(manager: EntityManager, ref: DossierRef): Prom
   return {
     ref,
     organization,
-    state: locked?.state ?? unopened(ref.kind, ref.side, organization.policies),
+    state: locked?.state ?? unopened(ref.kind, ref.side, { ...organization.policies, zone: organization.zone }),
     reference: locked?.reference ?? null,
     zone: locked?.zone ?? organization.zone,
     country: locked?.country ?? organization.state,

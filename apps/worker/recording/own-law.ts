@@ -2,7 +2,7 @@
  * Resolves, for a request that arrived, the law of this State on the day of its office, whatever the State that asks
  * has resolved (docs/rules 0.3). Both are kept, and what differs is noted.
  */
-import { localDay } from '@comity/calendar/local-day';
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import { storedSnapshot } from '@comity/contracts/documents';
 import type { AnyMessage } from '@comity/domain/events/message';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
@@ -35,7 +35,7 @@ export async function withOwnLaw(
       requestingState,
       requestedState: organization.state,
       offenceClass: offenceClassOf(form),
-      date: localDay(at, organization.zone),
+      date: dayAt(at, organization.zone),
     },
     digestOf,
   );

@@ -1,10 +1,12 @@
 /** Lists every route of the api; an address that is not here does not exist. */
+import { accessRoutes } from './routes/access.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { dossiersRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { operationRoutes } from './routes/operation.ts';
 import { organizationRoutes } from './routes/organization.ts';
+import { searchesRoutes } from './routes/searches.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 
 export const ROUTES = {
@@ -13,7 +15,9 @@ export const ROUTES = {
   ...documentsRoutes,
   ...evidenceRoutes,
   ...organizationRoutes,
+  ...searchesRoutes,
   ...sessionsRoutes,
+  ...accessRoutes,
   ...operationRoutes,
 };
 

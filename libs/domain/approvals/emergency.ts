@@ -15,6 +15,11 @@ export function somethingToEnd(state: DossierState, { detail }: Act<'determine_e
   return claimed || detail.finding === 'MET' ? null : refuse('EMERGENCY_NOT_CLAIMED', ['finding'], 'COM.EMERGENCY');
 }
 
+/** What is claimed already cannot be claimed again before it was found wanting. */
+export function nothingClaimed({ summary }: DossierState): Refusal | null {
+  return summary?.urgency === 'CRITICAL_LIFE' ? refuse('EMERGENCY_CLAIMED', [], 'COM.EMERGENCY') : null;
+}
+
 export function withFinding(state: DossierState, finding: EmergencyFinding): Partial<DossierState> {
   if (state.summary === null) return {};
   const urgency = finding === 'MET' ? 'CRITICAL_LIFE' : 'HIGH_VOLATILE';

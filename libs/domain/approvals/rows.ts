@@ -3,16 +3,18 @@
  * did alone, the housekeeping of a dossier (who answers for it, internal notes, own reference numbers), what people do
  * by hand where another side does not use Comity, and letters.
  */
-import type { Side } from '@comity/vocabulary/values/plain';
+import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { byHandActs } from '../by-hand/rows.ts';
 import { type Ratifying, ratificationRows } from './ratification.ts';
 import { proposedText } from './two-person.ts';
 import { correspondenceRows } from './correspondence.ts';
-import { refuse } from '../events/decision.ts';
+import type { Act } from '../events/act.ts';
+import { type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, AnyActRow, Row } from '../events/lifecycle.ts';
 import { GIVES_BACK, HOUSEKEEPING, answering } from '../events/step.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 interface Scope {
   /** Work goes on in these statuses. */
@@ -102,6 +104,7 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
     hands: 'ONE',
     step: HOUSEKEEPING,
     basis: 'COM.RESPONSIBLE',
+    checks: [absentYet],
     effect: (state, act) => ({
       state: { responsible: { ...state.responsible, [act.by.office]: act.detail.member } },
       notices: [{ code: 'ASSIGNED', to: [] }],
@@ -142,4 +145,10 @@ export function housekeepingActs({ open, all, by }: Scope): readonly Row[] {
 /** Returns the sides with which people of these roles exchange letters. */
 function othersOf(by: readonly Role[]): Side[] {
   return by.some((role) => role.startsWith('RCV_')) ? ['requesting', 'provider'] : ['receiving'];
+}
+
+/** An absence that is over everywhere needs no colleague: the latest zone is twelve hours behind UTC. */
+function absentYet(_state: DossierState, { detail }: Act<'hand_over'>, now: Instant): Refusal | null {
+  const over = Date.parse(detail.until) + 36 * 3_600_000 <= Date.parse(now);
+  return over ? refuse('END_IN_PAST', ['until']) : null;
 }

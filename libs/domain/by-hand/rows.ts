@@ -10,6 +10,7 @@ import type { Status } from '@comity/vocabulary/values/statuses';
 import { confirmationIsWritten } from './written-confirmation.ts';
 import type { Act, AnyAct } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
+import { notBefore, notInFuture } from '../events/order-of-events.ts';
 import type { ActRow, AnyActRow } from '../events/lifecycle.ts';
 import type { AnyMessage } from '../events/message.ts';
 import type { ByHandState, Entry } from '../state/by-hand.ts';
@@ -29,11 +30,12 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     step: answering('SEND_BY_HAND'),
     basis: 'COM.BY_HAND',
     offered: (state) => handsOf(state).unsent.length > 0,
-    checks: [waitsToBeSent, (_state, { detail }, now) => inPast('sentAt', detail.sentAt, now)],
+    checks: [waitsToBeSent, (_state, { detail }, now) => notInFuture('sentAt', detail.sentAt, now), sentAfterwards],
     effect: (state, { detail }) => {
       const { unsent, ...hands } = handsOf(state);
       const left = unsent.filter((one) => one.to !== detail.to || one.number !== detail.number);
-      return { state: { byHand: { ...hands, unsent: left } } };
+      const heard = detail.number === 1 ? { heard: { ...hands.heard, [detail.to]: detail.sentAt } } : {};
+      return { state: { byHand: { ...hands, unsent: left, ...heard } } };
     },
   };
   const enter: ActRow<'enter_message'> = {
@@ -49,7 +51,8 @@ export function byHandActs(all: readonly Status[], by: readonly Role[]): readonl
     checks: [
       speaksByHand,
       confirmationIsWritten,
-      (_state, { detail }, now) => inPast('receivedAt', detail.receivedAt, now),
+      (_state, { detail }, now) => notInFuture('receivedAt', detail.receivedAt, now),
+      saidInOrder,
     ],
     effect: (state, { detail, by: actor }, at) => {
       const { entries, ...hands } = handsOf(state);
@@ -162,6 +165,26 @@ function withoutEntry(state: DossierState, id: number): Pick<DossierState, 'byHa
   return { byHand: { ...hands, entries: entries.filter((one) => one.id !== id) } };
 }
 
-function inPast(field: string, instant: Instant, now: Instant): Refusal | null {
-  return instant > now ? refuse('INSTANT_IN_FUTURE', [field]) : null;
+/** A message goes out after it was made. */
+function sentAfterwards(state: DossierState, { detail }: Act<'record_sending'>): Refusal | null {
+  const made = handsOf(state).unsent.filter((one) => one.to === detail.to && one.number === detail.number);
+  return notBefore(
+    'sentAt',
+    detail.sentAt,
+    made.map(({ at }) => at),
+  );
+}
+
+/**
+ * Nobody answers before the first message went out, and what an answer says has happened was not still to come when it was
+ * received. An instant that is still to come is refused as such.
+ */
+function saidInOrder(state: DossierState, { detail }: Act<'enter_message'>, now: Instant): Refusal | null {
+  const { receivedAt, from, body } = detail;
+  const { at } = body as { at?: unknown };
+  const said = typeof at === 'string' && at <= now ? at : null;
+  const heard = handsOf(state).heard?.[from];
+  const told = heard === undefined ? [] : [heard];
+  const early = notBefore('receivedAt', receivedAt, said === null ? told : [...told, said]);
+  return early ?? (said === null ? null : notBefore('at', said, told));
 }

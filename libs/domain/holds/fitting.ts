@@ -51,6 +51,8 @@ export function instantsFit(
 ): Refusal | null {
   for (const result of act.detail.results) {
     if (result.snapshotAt > now) return refuse('INSTANT_IN_FUTURE', [`${result.target}.snapshotAt`]);
+    if (result.from !== null && result.to !== null && result.to < result.from)
+      return refuse('RANGE_REVERSED', [`${result.target}.from`]);
     if (result.preservedUntil <= result.snapshotAt) return refuse('END_BEFORE_SNAPSHOT', [result.target], 'BUD.16.2');
     if (result.preservedUntil <= now) return refuse('END_IN_PAST', [result.preservedUntil]);
     if (state.holds.some((hold) => hold.id === result.hold)) return refuse('HOLD_EXISTS', [result.hold]);

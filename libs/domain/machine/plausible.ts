@@ -16,7 +16,8 @@ import { conditionDayFits } from '../retention/keep-until.ts';
 import { unknownTarget } from '../holds/targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { AnyMessage } from '../events/message.ts';
-import type { DossierState } from '../state/dossier.ts';
+import { dayNotInFuture, notBefore } from '../events/order-of-events.ts';
+import { type DossierState, isKept } from '../state/dossier.ts';
 
 type Check<C extends MessageCode> = (state: DossierState, body: MessageBodies[C], now: Instant) => Refusal | null;
 
@@ -41,16 +42,21 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   renewal_confirmation: (state, detail, now) => extensionFits(state, { detail }, now),
   hold_renewed: (state, detail, now) => extensionFits(state, { detail }, now),
   user_notification_report: (state, detail, now) => notificationFits(state, { detail }, now),
-  identifiers_released: (state, { targets }) => unknownTarget(state, targets),
+  order_acknowledgement: ({ servedAt }, { at }) => (servedAt === null ? null : notBefore('at', at, [servedAt])),
+  release_confirmation: afterTheCopy,
+  identifiers_released: (state, body) => unknownTarget(state, body.targets) ?? afterTheCopy(state, body),
+  mla_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
+  mla_received: (_state, { date }, now) => dayNotInFuture('date', date, now),
+  original_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
   other_provider_report: (state, detail) =>
     trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
   production: producedFit,
   no_result: everyResultExplained,
-  grant: (_state, { conditions }, now) =>
+  grant: (state, { conditions }, now) =>
     conditions === null
       ? null
-      : conditionDayFits({ conditions: conditions.codes, keepUntil: conditions.keepUntil ?? null }, now),
+      : conditionDayFits(state, { conditions: conditions.codes, keepUntil: conditions.keepUntil ?? null }, now),
   verification: ofOurPackage,
   evidence_receipt: ofOurPackage,
   production_report: (state, body) => producedFit(state, body) ?? objectionFits(state, { detail: body }),
@@ -80,6 +86,14 @@ function answerFits(state: DossierState, answer: ProviderAnswer, now: Instant): 
     case 'PRESERVED':
       return preservedFit(state, answer, now);
   }
+}
+
+function afterTheCopy({ holds }: DossierState, { at }: { at: Instant }): Refusal | null {
+  return notBefore(
+    'at',
+    at,
+    holds.filter(isKept).map(({ snapshotAt }) => snapshotAt),
+  );
 }
 
 function preservedFit(

@@ -13,6 +13,7 @@ import type { Act } from '../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
 import type { Effect } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
+import { officeDay } from '../state/office-day.ts';
 import type { Retention } from '../state/retention.ts';
 
 /** These conditions end the keeping of evidence; the first two say nothing without a day. */
@@ -24,13 +25,14 @@ const among = (codes: readonly ConditionCode[], some: readonly ConditionCode[]):
 
 /** Checks proposed conditions: the day is given where one of them needs it, lies ahead, and belongs to one of them. */
 export function conditionDayFits(
+  state: Pick<DossierState, 'policies'>,
   { conditions, keepUntil }: Pick<Act<'grant'>['detail'], 'conditions' | 'keepUntil'>,
   now: Instant,
 ): Refusal | null {
   const day = keepUntil ?? null;
   if (day === null)
     return among(conditions, NEEDS_DAY) ? refuse('CONDITION_DATE_MISSING', conditions, 'COM.RETENTION') : null;
-  return among(conditions, MAY_HAVE_DAY) ? liesAhead(day, now) : refuse('RETENTION_DATE_INVALID', [day]);
+  return among(conditions, MAY_HAVE_DAY) ? liesAhead(state, day, now) : refuse('RETENTION_DATE_INVALID', [day]);
 }
 
 /** Returns the latest day that the State which gave the evidence allows; null where it set none or has waived it. */
@@ -42,17 +44,17 @@ export function bindingDay(state: DossierState): string | null {
 export function dayFits(state: DossierState, { detail }: Act<'set_retention'>, now: Instant): Refusal | null {
   const latest = bindingDay(state);
   if (latest !== null && detail.keepUntil > latest) return refuse('RETENTION_BOUND', [latest], 'COM.RETENTION');
-  return liesAhead(detail.keepUntil, now);
+  return liesAhead(state, detail.keepUntil, now);
 }
 
 /** The same holds for a day that is asked for together with a use beyond the conditions. */
-export function askedDayFits(_state: DossierState, { detail }: Act<'ask_secondary_use'>, now: Instant): Refusal | null {
+export function askedDayFits(state: DossierState, { detail }: Act<'ask_secondary_use'>, now: Instant): Refusal | null {
   const day = detail.keepUntil ?? null;
-  return day === null || day === '' ? null : liesAhead(day, now);
+  return day === null || day === '' ? null : liesAhead(state, day, now);
 }
 
-function liesAhead(day: string, now: Instant): Refusal | null {
-  return day > now.slice(0, 10) ? null : refuse('RETENTION_DATE_INVALID', [day], 'COM.RETENTION');
+function liesAhead(state: Pick<DossierState, 'policies'>, day: string, now: Instant): Refusal | null {
+  return day > officeDay(state, now) ? null : refuse('RETENTION_DATE_INVALID', [day], 'COM.RETENTION');
 }
 
 export function setRetention(state: DossierState, { detail }: Act<'set_retention'>, now: Instant): Effect {

@@ -20,6 +20,8 @@ export interface ByHandState {
   /** Messages that nobody has recorded as sent yet. */
   unsent: { to: Side; number: number; code: string; at: Instant }[];
   entries: Entry[];
+  /** When the first message went out to each side; absent for sides to which it went before this was kept. */
+  heard?: Partial<Record<Side, Instant>>;
   /** For a request that came by telephone: whether its written confirmation has arrived. */
   confirmation?: 'DUE' | 'GIVEN';
 }

@@ -2,6 +2,7 @@
  * This is the state of one organization's dossier: `decide` reads it, and an event leaves it behind. It holds codes,
  * digests and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
+import type { ReleaseAnswer } from '@comity/vocabulary/codes/decisions';
 import type { ItemOutcome, LossReason, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
 import type { LawDifference } from '@comity/vocabulary/values/law-difference';
@@ -193,6 +194,12 @@ export interface DossierState {
   renewal?: 'DUE' | 'ORDERED' | null;
   /** The provider was asked whether the data are still held, and has not said so yet. */
   holdCheck?: boolean;
+  /**
+   * The requester was told of an intended release, by a notice that it has not answered yet or by the refusal of its formal
+   * request, or has answered (docs/rules 2.1). Absent or null where no release is intended against a requester who has not
+   * withdrawn.
+   */
+  releaseNotice?: 'ANNOUNCED' | 'BY_REFUSAL' | ReleaseAnswer | null;
   /** Losses of preserved data in the order in which they were reported; absent where none was. */
   losses?: Loss[];
   /** True while a loss waits to be read at this State. */
@@ -256,6 +263,11 @@ export interface Letter {
  * it.
  */
 export interface Policies {
+  /**
+   * IANA zone of the organization: its days are the days of the dossier here. Absent in dossiers of an earlier version, whose
+   * days are those of UTC.
+   */
+  zone?: string;
   /** A duty officer may do an outward act alone at CRITICAL_LIFE; a second person ratifies it within four hours. */
   soloAtCriticalLife: boolean;
   /** Provider's answers are forwarded at once, as structured facts and never free text, or after a person's review. */

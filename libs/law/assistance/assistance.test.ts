@@ -116,7 +116,6 @@ describe('Which instrument governs the formal request', () => {
 describe('What a formal request must state', () => {
   it('under the Nassau Convention: Art. 26, and a translation', () => {
     expect(blocking(between('PE', 'US'))).toEqual([
-      'AUTHORITY NAS.2_3',
       'OFFENCE_AND_FACTS NAS.26.a',
       'ACT_GIVING_RISE NAS.26.b',
       'PRECISE_ASSISTANCE NAS.26.d',
@@ -125,8 +124,8 @@ describe('What a formal request must state', () => {
     ]);
   });
 
-  it('under the Budapest Convention alone: what Arts 27 and 31 say, and no translation', () => {
-    expect(blocking(between('PE', 'AT'))).toEqual(['AUTHORITY BUD.27.2', 'PRECISE_ASSISTANCE BUD.31.1', ...PROJECT]);
+  it('under the Budapest Convention alone nothing of its own: Arts 27 and 31 list no contents', () => {
+    expect(blocking(between('PE', 'AT'))).toEqual(PROJECT);
   });
 
   it('under the San Luis Protocol, known from no text: all of it warns', () => {

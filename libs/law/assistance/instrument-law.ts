@@ -9,8 +9,8 @@ export interface InstrumentLaw {
     code: ElementCode;
     rule: string;
     /**
-     * The element is stated only where it is wanted, or a form that is no law asks for it. Its absence warns and never
-     * blocks.
+     * The element is stated only where it is wanted, a form that is no law asks for it, or its article says what a
+     * request is and lists no contents. Its absence warns and never blocks.
      */
     ifWanted?: true;
   }[];

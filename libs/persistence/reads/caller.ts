@@ -1,4 +1,5 @@
 /** The caller is the person, their organization, and the offices and roles that our database gives them. */
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { expressionBuilder, sql } from 'kysely';
@@ -101,4 +102,14 @@ function officesOf(organization: string, member: string) {
 /** Returns the roles of the person over all their offices. */
 export function rolesOf(caller: Caller): Role[] {
   return [...new Set(caller.offices.flatMap((office) => office.roles))];
+}
+
+/** Returns the zone of the office in which the caller works. */
+export function officeZone({ offices }: Pick<Caller, 'offices'>): string {
+  return offices[0]?.zone ?? 'UTC';
+}
+
+/** Returns the day, YYYY-MM-DD, that it is in the caller's office. */
+export function officeDay(caller: Pick<Caller, 'offices' | 'now'>): string {
+  return dayAt(caller.now, officeZone(caller));
 }

@@ -1,4 +1,5 @@
-/** These are the tables of migrations/4-ledger.ts, which explains each column. */
+/** These are the tables of migrations/4-ledger.ts and 54-access-log.ts, which explain each column. */
+import type { AccessKind } from '@comity/vocabulary/values/access-kinds';
 import { bigint, bytes, withDefault, generated, instant, int, optional, text, texts, uuid } from './column.ts';
 
 export const ledgerLeaf = {
@@ -26,6 +27,19 @@ export const actRefusal = {
   code: text(),
   about: texts(),
   at: generated(instant()),
+};
+
+export const accessLine = {
+  organization_id: uuid(),
+  id: withDefault(uuid()),
+  at: instant(),
+  member_id: optional(uuid()),
+  address: text(),
+  kind: text<AccessKind>(),
+  route: text(),
+  dossier_id: optional(uuid()),
+  code: optional(text()),
+  number: withDefault(int()),
 };
 
 export const apiAudit = {

@@ -1,4 +1,4 @@
-/** These are the tables of migrations/1-organizations.ts, 8-evidence-work.ts, 37-renewed-certificates.ts and 53-sessions.ts, which explain each column. */
+/** These are the tables of migrations/1-organizations.ts, 8-evidence-work.ts, 37-renewed-certificates.ts, 53-sessions.ts and 55-search-terms.ts, which explain each column. */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -87,6 +87,14 @@ export const directoryEntry = {
   last_verified: optional(day()),
   stale: withDefault(bool()),
   reached: withDefault(text<Reached>()),
+};
+
+export const searchTerm = {
+  organization_id: uuid(),
+  id: withDefault(uuid()),
+  member_id: uuid(),
+  term: text(),
+  at: withDefault(instant()),
 };
 
 export const member = {

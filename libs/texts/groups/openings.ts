@@ -47,6 +47,14 @@ export const openings = {
     'The authority addressed is informed that data whose preservation had been confirmed are gone at the service provider.',
     'Se comunica a la autoridad destinataria que se perdieron, en el proveedor de servicios, datos cuya conservación se había confirmado.',
   ],
+  RELEASE_ANNOUNCEMENT: [
+    'The authority addressed is informed that the release of the data preserved for the request identified above is intended, and may answer within the term stated below.',
+    'Se comunica a la autoridad destinataria la intención de liberar los datos conservados para la solicitud identificada arriba; puede contestar en el plazo que se indica a continuación.',
+  ],
+  RELEASE_ANSWER: [
+    'The notice of an intended release of the preserved data is answered as set out below.',
+    'Se contesta el aviso de liberación prevista de los datos conservados, en los términos siguientes.',
+  ],
   WITHDRAWAL: [
     'The authority addressed is informed that the request identified above is withdrawn as set out below.',
     'Se comunica a la autoridad destinataria el desistimiento de la solicitud identificada arriba, en los términos siguientes.',

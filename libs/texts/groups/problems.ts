@@ -13,6 +13,10 @@ export const problems = {
     'This session is over: it was ended, or not used for too long. Sign in again.',
     'Esta sesión ha terminado: se cerró, o no se usó durante demasiado tiempo. Inicie sesión de nuevo.',
   ],
+  SEARCH_UNKNOWN: [
+    'This search is no longer kept, or is not yours: search again.',
+    'Esta búsqueda ya no se conserva, o no es suya: búsquela de nuevo.',
+  ],
   SESSION_UNKNOWN: ['There is no such open session of yours.', 'No tiene abierta tal sesión.'],
   LOGOUT_TOKEN: [
     'This is no valid logout token of the issuer; the reason is named.',
@@ -242,6 +246,7 @@ export type ProblemCode = keyof typeof problems;
 export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   NOT_SIGNED_IN: 401,
   SESSION_OVER: 401,
+  SEARCH_UNKNOWN: 404,
   SESSION_UNKNOWN: 404,
   LOGOUT_TOKEN: 400,
   NOT_A_MEMBER: 403,

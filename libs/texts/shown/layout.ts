@@ -95,5 +95,5 @@ export function instantLine(written: string): string {
   const at = Date.parse(written);
   if (Number.isNaN(at)) return written;
   const utc = new Date(at).toISOString();
-  return `${utc.slice(0, 10)} ${utc.slice(11, 19)} UTC`;
+  return `${utc.slice(0, 19).replace('T', ' ')} UTC`;
 }

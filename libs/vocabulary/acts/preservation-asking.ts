@@ -1,5 +1,6 @@
 /** The requesting State does these acts, mostly on a preservation; several of them serve a formal request too. */
 import { act } from '../act.ts';
+import { releaseObjections } from '../codes/decisions.ts';
 import { lossDecisions } from '../codes/outcomes.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
@@ -8,7 +9,7 @@ import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
 import { summary } from '../fields/summary.ts';
 import { targets } from '../fields/targets.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 
 export const preservationAskingActs = {
   submit: act({
@@ -86,7 +87,8 @@ export const preservationAskingActs = {
         'Se comunica al Estado requerido que no ejecute la solicitud.',
       ],
     },
-    fields: { reason: text(['Reason', 'Motivo']) },
+    shown: true,
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   ask_extension: act({
     consequence: 'PROTECTS',
@@ -132,7 +134,7 @@ export const preservationAskingActs = {
     },
     paper: 'WITHDRAWAL',
     shown: true,
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   withdraw_identifiers: act({
     consequence: 'ENDS',
@@ -140,7 +142,49 @@ export const preservationAskingActs = {
     done: ['withdrew identifiers', 'desistió de identificadores'],
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
     paper: 'WITHDRAWAL',
-    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: text(['Reason', 'Motivo']) },
+    shown: true,
+    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: reasons(['Reason', 'Motivo']) },
+  }),
+  answer_release: act({
+    consequence: 'PROTECTS',
+    do: ['Answer the notice of release', 'Contestar el aviso de liberación'],
+    done: ['answered the notice of release', 'contestó el aviso de liberación'],
+    hint: [
+      'The requested State reads your reasons before it decides. An extension is asked for with its own act, and so is the formal request.',
+      'El Estado requerido lee sus motivos antes de decidir. La prórroga y la solicitud formal se piden además con su propio acto.',
+    ],
+    paper: 'RELEASE_ANSWER',
+    fields: {
+      answer: choice(['Answer', 'Respuesta'], releaseObjections),
+      reasons: reasons(['Reasons', 'Motivos']),
+    },
+  }),
+  consent_to_release: act({
+    consequence: 'ENDS',
+    do: ['Consent to the release', 'Consentir la liberación'],
+    done: ['consented to the release', 'consintió la liberación'],
+    hint: [
+      'The requested State may then release the data at once; it cannot be taken back.',
+      'El Estado requerido podrá liberar los datos de inmediato; no puede deshacerse.',
+    ],
+    paper: 'RELEASE_ANSWER',
+    shown: true,
+    fields: { reasons: reasons(['Reasons', 'Motivos']) },
+  }),
+  claim_emergency: act({
+    consequence: 'PROTECTS',
+    do: ['Claim a risk to life', 'Alegar riesgo vital'],
+    done: ['claimed a risk to life', 'alegó riesgo vital'],
+    hint: [
+      'The requested State is alerted at once and judges it. Whoever claims it never acts alone on it.',
+      'Se alerta de inmediato al Estado requerido, que lo valora. Quien lo alega nunca actúa solo por ello.',
+    ],
+    fields: {
+      facts: reasons(['Facts added', 'Hechos añadidos'], {
+        ask: ['Facts that show the risk', 'Hechos que muestran el riesgo'],
+        rows: 10,
+      }),
+    },
   }),
   decide_after_loss: act({
     do: ['Decide what follows the loss', 'Decidir qué sigue a la pérdida'],

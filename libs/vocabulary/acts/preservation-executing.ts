@@ -221,6 +221,30 @@ export const preservationExecutingActs = {
       date: day(['Date', 'Fecha'], { ask: ['Date on which it was received', 'Fecha de recepción'] }),
     },
   }),
+  announce_release: act({
+    do: ['Announce an intended release', 'Anunciar una liberación prevista'],
+    done: ['announced an intended release', 'anunció una liberación prevista'],
+    hint: [
+      'The requesting State is told the reason and has a term to answer. The data stay preserved until two people decide afterwards.',
+      'El Estado requirente conoce el motivo y tiene un plazo para contestar. Los datos siguen conservados hasta que dos personas decidan después.',
+    ],
+    paper: 'RELEASE_ANNOUNCEMENT',
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
+  }),
+  drop_release: act({
+    consequence: 'PROTECTS',
+    do: ['Keep the data after all', 'Mantener los datos conservados'],
+    done: ['gave up the intended release', 'renunció a la liberación prevista'],
+    hint: [
+      'The requesting State learns that the data stay preserved.',
+      'El Estado requirente conocerá que los datos siguen conservados.',
+    ],
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
   release: act({
     consequence: 'ENDS',
     do: ['Release the data', 'Liberar los datos'],
@@ -232,7 +256,7 @@ export const preservationExecutingActs = {
     paper: 'RELEASE',
     forProvider: true,
     shown: true,
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   release_identifiers: act({
     consequence: 'ENDS',
@@ -244,7 +268,7 @@ export const preservationExecutingActs = {
     shown: true,
     fields: {
       targets: targets(['Identifiers', 'Identificadores'], { offers: 'WITHDRAWN_IDENTIFIERS' }),
-      reason: text(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo']),
     },
   }),
 } as const;

@@ -22,6 +22,18 @@ export const extensionAnswers = {
   DENIED: ['Deny the extension', 'Denegar la prórroga'],
 } as const satisfies Record<keyof typeof extensionDecisions, readonly [string, string]>;
 
+/** The requesting State answers so to the notice of an intended release (docs/rules 2.1). */
+export const releaseObjections = {
+  OBJECTS: ['It objects to the release', 'Se opone a la liberación'],
+  ASKS_EXTENSION: ['It asks for an extension', 'Pide una prórroga'],
+  ANNOUNCES_FORMAL_REQUEST: ['It announces the formal request', 'Anuncia la solicitud formal'],
+} as const satisfies CodeWords;
+export const releaseAnswers = {
+  CONSENTS: ['It consents to the release', 'Consiente la liberación'],
+  ...releaseObjections,
+} as const satisfies CodeWords;
+export type ReleaseAnswer = keyof typeof releaseAnswers;
+
 export const disposals = {
   RETURNED: ['Returned', 'Devueltas'],
   DESTROYED: ['Destroyed', 'Destruidas'],

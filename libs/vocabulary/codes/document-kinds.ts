@@ -11,6 +11,8 @@ export const documentKinds = {
   EXTENSION_DECISION: ['Decision on the extension', 'Decisión sobre la prórroga'],
   RELEASE: ['Release of preserved data', 'Liberación de datos conservados'],
   LOSS_NOTICE: ['Notice that preserved data are gone', 'Aviso de pérdida de datos conservados'],
+  RELEASE_ANNOUNCEMENT: ['Notice of an intended release', 'Aviso de liberación prevista'],
+  RELEASE_ANSWER: ['Answer to the notice of release', 'Respuesta al aviso de liberación'],
   WITHDRAWAL: ['Withdrawal of the request', 'Desistimiento de la solicitud'],
   RISK_NOTICE: ['Notice of a risk, Art. 29(6)', 'Aviso de un riesgo, art. 29(6)'],
   IMPOSSIBILITY: ['Statement that preservation is not possible', 'Constancia de imposibilidad'],

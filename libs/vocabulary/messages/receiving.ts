@@ -18,6 +18,7 @@ import { line } from '../fields/line.ts';
 import { lossFields } from '../fields/loss.ts';
 import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
+import { number } from '../fields/number.ts';
 import { path } from '../fields/path.ts';
 import { provider } from '../fields/provider.ts';
 import { actName, rule } from '../fields/plain.ts';
@@ -114,6 +115,24 @@ export const receivingMessages = {
   }),
   order_recalled: message({
     words: ['Order recalled before service', 'Orden retirada antes de notificarse'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  release_announced: message({
+    words: ['Notice of an intended release', 'Aviso de liberación prevista'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    paper: 'RELEASE_ANNOUNCEMENT',
+    fields: {
+      reason: text(['Reason', 'Motivo']),
+      days: number(['Days to answer', 'Días para contestar'], { min: 1, max: 365 }),
+    },
+  }),
+  release_dropped: message({
+    words: ['The data stay preserved', 'Los datos siguen conservados'],
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',

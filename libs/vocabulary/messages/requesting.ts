@@ -1,6 +1,6 @@
 /** A requesting State sends these messages to the requested State. */
 import { message } from '../message.ts';
-import { conditionAnswers, disposalAnswers, disposals, riskDecisions } from '../codes/decisions.ts';
+import { conditionAnswers, disposalAnswers, disposals, releaseAnswers, riskDecisions } from '../codes/decisions.ts';
 import { translations } from '../codes/outcomes.ts';
 import { omittable, optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
@@ -78,6 +78,29 @@ export const requestingMessages = {
     enter: 'FORM',
     fields: {
       facts: text(['Facts added', 'Hechos añadidos'], { ask: ['Facts to add', 'Hechos que se añaden'], rows: 10 }),
+    },
+  }),
+  emergency_claimed: message({
+    words: ['Risk to life claimed', 'Riesgo vital alegado'],
+    from: ['requesting'],
+    to: 'receiving',
+    enter: 'FORM',
+    fields: {
+      facts: text(['Facts added', 'Hechos añadidos'], {
+        ask: ['Facts that show the risk', 'Hechos que muestran el riesgo'],
+        rows: 10,
+      }),
+    },
+  }),
+  release_answer: message({
+    words: ['Answer to the notice of release', 'Respuesta al aviso de liberación'],
+    from: ['requesting'],
+    to: 'receiving',
+    enter: 'FORM',
+    paper: 'RELEASE_ANSWER',
+    fields: {
+      answer: choice(['Answer', 'Respuesta'], releaseAnswers),
+      reasons: text(['Reasons', 'Motivos']),
     },
   }),
   translation: message({

@@ -2,6 +2,11 @@
 import type { Other } from './other.ts';
 
 export const codeWords: Other = {
+  'It consents to the release': { pt: 'Consente na liberação', fr: 'Il consent à la mainlevée' },
+  'It objects to the release': { pt: 'Opõe-se à liberação', fr: 'Il s’oppose à la mainlevée' },
+  'It asks for an extension': { pt: 'Pede uma prorrogação', fr: 'Il demande une prolongation' },
+  'It announces the formal request': { pt: 'Anuncia o pedido formal', fr: 'Il annonce la demande formelle' },
+  'Days to answer': { pt: 'Dias para responder', fr: 'Jours pour répondre' },
   'What is gone': { pt: 'O que se perdeu', fr: 'Ce qui a été perdu' },
   'Gone since': { pt: 'Perdido desde', fr: 'Perdu depuis' },
   'Reference of the provider': { pt: 'Referência do provedor', fr: 'Référence du fournisseur' },
@@ -129,6 +134,21 @@ export const codeWords: Other = {
     pt: 'Autoridade que solicita a conservação',
     fr: 'Autorité qui demande la conservation',
   },
+  'Investigating authority, prosecution office or court': {
+    pt: 'Autoridade investigadora, Ministério Público ou tribunal',
+    fr: 'Autorité d’enquête, parquet ou tribunal',
+  },
+  'What is wished beside it': { pt: 'O que mais se deseja', fr: 'Souhaits complémentaires' },
+  'Answer wanted by': { pt: 'Resposta desejada até', fr: 'Réponse souhaitée pour le' },
+  'Time for which preservation is wished': {
+    pt: 'Tempo de conservação desejado',
+    fr: 'Durée de conservation souhaitée',
+  },
+  'The disclosure of the traffic data that identify another provider and the path of the communication is also asked for.':
+    {
+      pt: 'Pede-se também a divulgação dos dados de tráfego que permitam identificar outro provedor e a via da comunicação.',
+      fr: 'Est demandée aussi la divulgation des données relatives au trafic qui permettent d’identifier un autre fournisseur et la voie de la communication.',
+    },
   'Data to be preserved': { pt: 'Dados a conservar', fr: 'Données à conserver' },
   'Relation of the data to the offence': {
     pt: 'Relação dos dados com o crime',

@@ -17,6 +17,11 @@ export const frameWords: Other = {
     pt: 'Aviso de perda de dados conservados',
     fr: 'Avis de perte de données conservées',
   },
+  'Notice of an intended release': { pt: 'Aviso de liberação prevista', fr: 'Avis de mainlevée envisagée' },
+  'Answer to the notice of release': {
+    pt: 'Resposta ao aviso de liberação',
+    fr: 'Réponse à l’avis de mainlevée',
+  },
   'Request for extension': { pt: 'Pedido de prorrogação', fr: 'Demande de prolongation' },
   'Decision on the extension': { pt: 'Decisão sobre a prorrogação', fr: 'Décision sur la prolongation' },
   'Release of preserved data': { pt: 'Liberação de dados conservados', fr: 'Mainlevée sur les données conservées' },

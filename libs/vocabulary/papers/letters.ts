@@ -8,6 +8,7 @@ export const letterWords: Other = {
   Withdrawal: { pt: 'Desistência', fr: 'Retrait' },
   'Identifiers withdrawn': { pt: 'Desistência de identificadores', fr: 'Retrait d’identifiants' },
   'Facts added': { pt: 'Fatos acrescentados', fr: 'Faits ajoutés' },
+  'Risk to life claimed': { pt: 'Risco à vida alegado', fr: 'Danger pour la vie invoqué' },
   'Original sent': { pt: 'Original enviado', fr: 'Original envoyé' },
   'Answer to the conditions': { pt: 'Resposta às condições', fr: 'Réponse aux conditions' },
   'Check of the evidence': { pt: 'Verificação das provas', fr: 'Vérification des preuves' },

@@ -50,6 +50,15 @@ export const openingWords: Other = {
       pt: 'Comunica-se à autoridade destinatária que se perderam, no provedor de serviços, dados cuja conservação havia sido confirmada.',
       fr: 'L’autorité destinataire est informée que des données dont la conservation avait été confirmée ont été perdues chez le fournisseur de services.',
     },
+  'The authority addressed is informed that the release of the data preserved for the request identified above is intended, and may answer within the term stated below.':
+    {
+      pt: 'Comunica-se à autoridade destinatária a intenção de liberar os dados conservados para o pedido acima identificado; pode responder no prazo indicado a seguir.',
+      fr: 'L’autorité destinataire est informée que la mainlevée des données conservées pour la demande identifiée ci-dessus est envisagée ; elle peut répondre dans le délai indiqué ci-après.',
+    },
+  'The notice of an intended release of the preserved data is answered as set out below.': {
+    pt: 'Responde-se ao aviso de liberação prevista dos dados conservados, nos termos seguintes.',
+    fr: 'Il est répondu à l’avis de mainlevée envisagée des données conservées, comme exposé ci-après.',
+  },
   'The authority addressed is informed that the request identified above is withdrawn as set out below.': {
     pt: 'Comunica-se à autoridade destinatária a desistência do pedido acima identificado, nos termos seguintes.',
     fr: 'L’autorité destinataire est informée du retrait de la demande identifiée ci-dessus, comme exposé ci-après.',

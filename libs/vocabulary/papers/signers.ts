@@ -23,6 +23,11 @@ export const signerWords: Other = {
     fr: 'a constaté l’impossibilité',
   },
   'decided on the extension': { pt: 'decidiu sobre a prorrogação', fr: 'a statué sur la prolongation' },
+  'announced an intended release': { pt: 'anunciou uma liberação prevista', fr: 'a annoncé une mainlevée envisagée' },
+  'answered the notice of release': { pt: 'respondeu ao aviso de liberação', fr: 'a répondu à l’avis de mainlevée' },
+  'claimed a risk to life': { pt: 'alegou risco à vida', fr: 'a invoqué un danger pour la vie' },
+  'gave up the intended release': { pt: 'desistiu da liberação prevista', fr: 'a renoncé à la mainlevée envisagée' },
+  'consented to the release': { pt: 'consentiu na liberação', fr: 'a consenti à la mainlevée' },
   'ordered the release': { pt: 'ordenou a liberação', fr: 'a ordonné la mainlevée' },
   'applied for the production order': {
     pt: 'requereu a ordem de apresentação',

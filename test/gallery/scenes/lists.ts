@@ -5,6 +5,7 @@ import type { CorrectedLawView } from '@comity/contracts/http/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
+import { ACCESSES } from '@comity/portal/testing/access';
 import { deadline, DOSSIER, hold, line, listed, task } from '@comity/portal/testing/dossiers';
 import { DIRECTORY } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
@@ -217,10 +218,17 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: operator,
-    script: { 'GET /operator': OPERATOR, 'GET /work': NO_WORK, 'GET /directory': [] },
+    script: {
+      'GET /operator': OPERATOR,
+      'GET /work': NO_WORK,
+      'GET /directory': [],
+      'GET /access-log': listed(ACCESSES, 'c2'),
+    },
     views: [
       { name: 'operator', path: '/operator' },
       { name: 'work-operator', path: '/work' },
+      { name: 'access-log', path: '/access-log' },
+      { name: 'access-log-error', path: '/access-log?from=never', status: 400 },
     ],
   },
   {

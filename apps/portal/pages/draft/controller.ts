@@ -1,7 +1,7 @@
 /** These pages show the requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import { pagesOf, readSearch } from '../search/query.ts';
+import { pagesOf } from '../search/query.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -77,11 +77,16 @@ export function isSubmitted({ dossier }: DraftView): boolean {
 }
 
 async function listPage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
-  const asked = readSearch(visit);
-  const cursor = asked.query.get('cursor');
+  const cursor = new URL(visit.url, 'http://portal.invalid').searchParams.get('cursor');
   const { items, next, total } = await visit.api.read('drafts', { query: cursor === null ? {} : { cursor } });
   const receives = holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/);
-  const data = { drafts: items, total, errors, receives, ...pagesOf('/drafts', asked, next) };
+  const data = {
+    drafts: items,
+    total,
+    errors,
+    receives,
+    ...pagesOf('/drafts', { query: new URLSearchParams(cursor === null ? [] : [['cursor', cursor]]) }, next),
+  };
   return page('draft/list.njk', data, errors.length > 0 ? 409 : 200);
 }
 

@@ -17,7 +17,7 @@ import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
 import { atItsLine, emptyTable, takeTable } from './answers-csv.ts';
 import { type AnswerAct, OBJECTIONS, parseAnswers, type ParsedAnswers, PRESERVATION_ANSWERS } from './parse.ts';
-import { choicesOf, isNarrowed, pagesOf, readSearch } from '../search/query.ts';
+import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
 import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
 import { hasOpenCategory, isUnanswered, openItems, rowForAll, rowsFor, type RowView, saidOf } from './rows.ts';
@@ -29,7 +29,17 @@ const ORDER_ACTS = ACT_NAMES.filter((name) => ACTS[name].page === 'ORDER');
 export class OrdersController {
   @Get()
   async list(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const asked = readSearch(visit);
+    return this.listed(visit, await readSearch(visit));
+  }
+
+  @Post()
+  async narrow(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const asked = await readSearch(visit);
+    if (asked.errors.length > 0) return this.listed(visit, asked);
+    return redirect(await addressOf(visit, '/orders', asked));
+  }
+
+  private async listed(visit: MemberVisit, asked: Search): Promise<Reply> {
     const { values, errors, query } = asked;
     const found = await visit.api.read('orders', { query: Object.fromEntries(errors.length > 0 ? [] : query) });
     const data = {

@@ -1,4 +1,5 @@
 /** The table of answers has one row per ordered identifier and category that has no final answer yet. */
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { TargetView } from '@comity/contracts/http/dossier-part-views';
 import { endOfDay, localOf } from '../../web/local-time.ts';
@@ -94,6 +95,6 @@ const LATER = 'LATER';
 function firstValues({ me, zone }: MemberVisit, dossier: DossierView): Record<string, string> {
   const order = dossier.snapshot?.measure === 'PRESERVATION' ? dossier.snapshot.order : null;
   const days = order?.days ?? USUAL_DAYS;
-  const until = localOf(new Date(Date.parse(me.now) + days * DAY_MS).toISOString(), zone).slice(0, 10);
+  const until = dayAt(new Date(Date.parse(me.now) + days * DAY_MS).toISOString(), zone);
   return { snapshotAt: localOf(me.now, zone), until: endOfDay(until, zone) === null ? '' : until, notified: 'no' };
 }

@@ -1,14 +1,24 @@
 /** A person searches among the dossiers that they may see: by reference, identifier, State, status, side and date. */
-import { Controller, Get } from '@nestjs/common';
-import { page, type Reply } from '../../web/reply.ts';
+import { Controller, Get, Post } from '@nestjs/common';
+import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-import { choicesOf, isNarrowed, pagesOf, readSearch } from './query.ts';
+import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from './query.ts';
 
 @Controller('search')
 export class SearchController {
   @Get()
   async search(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const asked = readSearch(visit);
+    return this.list(visit, await readSearch(visit));
+  }
+
+  @Post()
+  async narrow(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const asked = await readSearch(visit);
+    if (asked.errors.length > 0) return this.list(visit, asked);
+    return redirect(await addressOf(visit, '/search', asked));
+  }
+
+  private async list(visit: MemberVisit, asked: Search): Promise<Reply> {
     const { values, errors, query } = asked;
     const found =
       errors.length > 0

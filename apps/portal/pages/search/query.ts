@@ -1,4 +1,7 @@
-/** The search reads its words from the address line and judges them before the api sees them. */
+/**
+ * The conditions of a list are typed into a form, judged, and then stand in the address, but for the words that are
+ * sought: these may be somebody's account, so the api keeps them under an id that means nothing.
+ */
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { statusesAt } from '@comity/texts/text';
 import { STATUSES, STATUSES_AT } from '@comity/vocabulary/values/statuses';
@@ -7,24 +10,15 @@ import { strangeCharacter } from '@comity/vocabulary/judges/writing';
 import { isDate } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import { ApiFailure } from '../../api/client.ts';
 import type { MemberVisit, Visit } from '../../web/visit.ts';
 
 export const SIDES = ['requesting', 'receiving', 'provider'] as const;
 const LONGEST = 320;
 
-/** These fields stand in the form and in the api's query, in the order of the page. */
-export const FIELDS = [
-  'q',
-  'state',
-  'status',
-  'side',
-  'urgency',
-  'provider',
-  'dueBefore',
-  'responsible',
-  'from',
-  'to',
-] as const;
+/** These fields stand in the form, in the address and in the api's query, in the order of the page. */
+const CODES = ['state', 'status', 'side', 'urgency', 'provider', 'dueBefore', 'responsible', 'from', 'to'] as const;
+export const FIELDS = ['q', ...CODES] as const;
 export type SearchValues = Record<(typeof FIELDS)[number], string>;
 
 export interface Search {
@@ -34,13 +28,40 @@ export interface Search {
   query: URLSearchParams;
 }
 
-export function readSearch(visit: Visit): Search {
-  const asked = new URL(visit.url, 'http://portal.invalid').searchParams;
-  const value = (name: string): string => (asked.get(name) ?? '').trim();
-  const values = Object.fromEntries(FIELDS.map((name) => [name, value(name)])) as SearchValues;
+/** Reads what a form has posted, or else the address. */
+export async function readSearch(visit: Visit): Promise<Search> {
+  const address = new URL(visit.url, 'http://portal.invalid').searchParams;
+  const value = (name: string): string =>
+    visit.method === 'POST' ? visit.form.text(name) : (address.get(name) ?? '').trim();
   const query = new URLSearchParams();
-  for (const name of [...FIELDS, 'cursor']) if (value(name) !== '') query.set(name, value(name));
-  return { values, errors: mistakes(visit, values), query };
+  for (const name of [...CODES, 'search', 'cursor']) if (value(name) !== '') query.set(name, value(name));
+  const kept = query.get('search');
+  const q = kept === null ? (visit.method === 'POST' ? value('q') : '') : await keptWords(visit, kept);
+  const values = { ...Object.fromEntries(CODES.map((name) => [name, value(name)])), q: q ?? '' } as SearchValues;
+  const expired = q === null ? [{ field: 'q', message: visit.t('search.expired') }] : [];
+  return { values, errors: [...expired, ...mistakes(visit, values)], query };
+}
+
+/** Returns the address under which the conditions that a form has posted are looked at. */
+export async function addressOf(visit: Visit, path: string, { values, query }: Search): Promise<string> {
+  const asked = new URLSearchParams(query);
+  if (values.q !== '') {
+    const kept = await visit.api.send('keepSearch', { body: { q: values.q } });
+    if (!kept.ok) throw new ApiFailure(kept.status, kept.problem);
+    asked.set('search', kept.value.id);
+  }
+  if (visit.form.text('list') === 'others') asked.set('list', 'others');
+  return asked.size === 0 ? path : `${path}?${asked.toString()}`;
+}
+
+/** Returns null where they are no longer kept. */
+async function keptWords(visit: Visit, id: string): Promise<string | null> {
+  try {
+    return (await visit.api.read('search', { params: { id } })).q;
+  } catch (error) {
+    if (error instanceof ApiFailure && error.status === 404) return null;
+    throw error;
+  }
 }
 
 function mistakes(visit: Visit, values: SearchValues): FieldError[] {
@@ -68,7 +89,7 @@ function mistakes(visit: Visit, values: SearchValues): FieldError[] {
 /** Returns the address of the same list on its first page, and on the page that follows, where there are such. */
 export function pagesOf(
   path: string,
-  { query }: Search,
+  { query }: Pick<Search, 'query'>,
   next: string | null,
 ): { first: string | null; next: string | null } {
   const to = (cursor: string | null): string => {

@@ -9,29 +9,72 @@ afterEach(() => portal.stop());
 
 const asked = () => portal.calls.filter(({ path }) => path === '/dossiers').map(({ query }) => query);
 
+const SEARCH = '70000000-0000-4000-8000-000000000001';
+const ACCOUNT = 'nadie+caso@correo.example';
+
 describe('The search', () => {
   it('shows all dossiers at first, and passes on what was filled in', async () => {
     portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([line()]) });
     expect((await portal.get('/search')).html).toContain(`href="/dossiers/${DOSSIER}"`);
-    const { html } = await portal.get('/search?q=203.0.113.17&state=CL&status=&side=receiving&from=2026-11-01&to=');
-    expect(asked()).toEqual(['', 'q=203.0.113.17&state=CL&side=receiving&from=2026-11-01']);
-    expect(html).toContain('value="203.0.113.17"');
+    const sent = await portal.post('/search', {
+      q: '',
+      state: 'CL',
+      status: '',
+      side: 'receiving',
+      from: '2026-11-01',
+    });
+    expect(sent.headers.get('location')).toBe('/search?state=CL&side=receiving&from=2026-11-01');
+    const { html } = await portal.get(sent.headers.get('location') ?? '');
+    expect(asked()).toEqual(['', 'state=CL&side=receiving&from=2026-11-01']);
     expect(html).toContain('<option value="CL" selected>Chile</option>');
+  });
+
+  it.each(['/search', '/work', '/orders'])(
+    'case E10: at %s has an id in its address, and never what was sought',
+    async (path) => {
+      portal = await startPortal({
+        'GET /directory': DIRECTORY,
+        'GET /dossiers': listed([line()], 'c2'),
+        'GET /orders': listed([], 'c2'),
+        'GET /work': { mine: listed([], 'c2'), drafts: listed([]), toCompare: listed([]) },
+        'POST /searches': { id: SEARCH, q: ACCOUNT },
+        [`GET /searches/${SEARCH}`]: { id: SEARCH, q: ACCOUNT },
+      });
+      const sent = await portal.post(path, { q: ACCOUNT, state: 'CL' });
+      expect(sent.headers.get('location')).toBe(`${path}?state=CL&search=${SEARCH}`);
+      const { html, headers } = await portal.get(sent.headers.get('location') ?? '');
+      expect(html).toContain(`value="${ACCOUNT}"`);
+      const addresses = [...html.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, address = '']) => address);
+      expect(addresses.some((address) => address.includes(SEARCH))).toBe(true);
+      const seen = [...addresses, ...portal.calls.map(({ path: called, query }) => `${called}?${query}`)];
+      for (const [name, value] of [...headers, ...sent.headers]) seen.push(`${name}: ${value}`);
+      expect(seen.filter((one) => /nadie|correo/.test(decodeURIComponent(one)))).toEqual([]);
+      expect(html).not.toMatch(/method="get"[^>]*comity-filter/);
+    },
+  );
+
+  it('case E10: says that a search is no longer kept, or is somebody else’s', async () => {
+    portal = await startPortal({ 'GET /directory': DIRECTORY });
+    const { status, html } = await portal.get(`/search?search=${SEARCH}`);
+    expect(status).toBe(400);
+    expect(html).toContain('search again');
+    expect(asked()).toEqual([]);
   });
 
   it('leads to the next page and back to the first with the same conditions', async () => {
     portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([line()], 'c2') });
-    const { html } = await portal.get('/search?q=CL&cursor=c1');
-    expect(asked()).toEqual(['q=CL&cursor=c1']);
-    expect(html).toContain('href="/search?q=CL&amp;cursor=c2"');
-    expect(html).toContain('href="/search?q=CL"');
+    const { html } = await portal.get('/search?state=CL&cursor=c1');
+    expect(asked()).toEqual(['state=CL&cursor=c1']);
+    expect(html).toContain('href="/search?state=CL&amp;cursor=c2"');
+    expect(html).toContain('href="/search?state=CL"');
   });
 
-  it('names field and cure for a condition that cannot be', async () => {
+  it('names field and cure for a condition that cannot be, and keeps what was typed', async () => {
     portal = await startPortal({ 'GET /directory': DIRECTORY });
-    const { status, html } = await portal.get('/search?q=x&from=2026-11-20&to=2026-11-01');
+    const { status, html } = await portal.post('/search', { q: ACCOUNT, from: '2026-11-20', to: '2026-11-01' });
     expect(status).toBe(400);
     expect(html).toContain('Opened until: the end lies before the beginning');
+    expect(html).toContain(`value="${ACCOUNT}"`);
     expect(asked()).toEqual([]);
   });
 
@@ -55,6 +98,6 @@ describe('The search', () => {
 
   it('says that nothing was found, in the language of the reader', async () => {
     portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([]) });
-    expect((await portal.get('/search?q=nada', { locale: 'es' })).html).toContain('No se encontró nada.');
+    expect((await portal.get('/search?state=CL', { locale: 'es' })).html).toContain('No se encontró nada.');
   });
 });

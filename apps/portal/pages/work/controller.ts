@@ -1,13 +1,13 @@
 /** My work: what waits for me by deadline, the one first step, what waits for others and since when, and drafts. */
 import { createHash } from 'node:crypto';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import type { MeView } from '@comity/contracts/http/organization-views';
 import type { OthersLine, Page, WorkLine, WorkView } from '@comity/contracts/http/views';
-import { page, type Reply } from '../../web/reply.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { stepPath } from '../act/act-path.ts';
-import { choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
+import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
 
 const NOTHING: Page<OthersLine> = { items: [], next: null, total: { count: 0, more: false } };
 
@@ -15,7 +15,17 @@ const NOTHING: Page<OthersLine> = { items: [], next: null, total: { count: 0, mo
 export class WorkController {
   @Get()
   async show(@Visitor() visit: MemberVisit): Promise<Reply> {
-    const asked = readSearch(visit);
+    return this.list(visit, await readSearch(visit));
+  }
+
+  @Post()
+  async narrow(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const asked = await readSearch(visit);
+    if (asked.errors.length > 0) return this.list(visit, asked);
+    return redirect(await addressOf(visit, '/work', asked));
+  }
+
+  private async list(visit: MemberVisit, asked: Search): Promise<Reply> {
     const others = isOfOthers(visit);
     const query = Object.fromEntries(asked.errors.length > 0 ? [] : asked.query);
     const list = others ? await visit.api.read('workOfOthers', { query }) : NOTHING;
@@ -56,7 +66,7 @@ function asksFor(visit: MemberVisit, name: string): string | null {
 }
 
 function isOfOthers(visit: MemberVisit): boolean {
-  return asksFor(visit, 'list') === 'others';
+  return asksFor(visit, 'list') === 'others' || visit.form.text('list') === 'others';
 }
 
 function isCompact(visit: MemberVisit): boolean {

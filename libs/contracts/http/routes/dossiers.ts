@@ -1,5 +1,5 @@
 /** By these routes dossiers are found, read and acted on. */
-import { day, line } from '@comity/vocabulary/schemas';
+import { day, id, line } from '@comity/vocabulary/schemas';
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { STATUSES } from '@comity/vocabulary/values/statuses';
@@ -16,7 +16,8 @@ import { V1, MEMBER, READING, page, attachmentBody, ID, DOCUMENT, FILE } from '.
 
 /** A list of dossiers is narrowed by these. */
 const filter = {
-  q: line(320).optional(),
+  /** What is searched for is kept under this id, so that it stands in no address: `POST /api/v1/searches`. */
+  search: id.optional(),
   state: z
     .string()
     .regex(/^[A-Z]{2}$/)

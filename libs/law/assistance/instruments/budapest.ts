@@ -7,10 +7,10 @@ import { channel, type InstrumentLaw } from '../instrument-law.ts';
 export const budapestLaw: InstrumentLaw = {
   id: 'budapest',
   elements: [
-    { code: 'AUTHORITY', rule: 'BUD.27.2' },
+    { code: 'AUTHORITY', rule: 'BUD.27.2', ifWanted: true },
     { code: 'OFFENCE_AND_FACTS', rule: 'TCY.31.later' },
     { code: 'OFFENCE_PENALTY', rule: 'TCY.31.later' },
-    { code: 'PRECISE_ASSISTANCE', rule: 'BUD.31.1' },
+    { code: 'PRECISE_ASSISTANCE', rule: 'BUD.31.1', ifWanted: true },
     { code: 'DATA_AND_RELATION', rule: 'TCY.31.later' },
     { code: 'LEGAL_BASIS', rule: 'TCY.31.11', ifWanted: true },
     { code: 'SPECIAL_PROCEDURE', rule: 'BUD.27.3', ifWanted: true },

@@ -7,7 +7,7 @@ import { channel, type InstrumentLaw } from '../instrument-law.ts';
 export const nassauLaw: InstrumentLaw = {
   id: 'nassau',
   elements: [
-    { code: 'AUTHORITY', rule: 'NAS.2_3' },
+    { code: 'AUTHORITY', rule: 'NAS.2_3', ifWanted: true },
     { code: 'OFFENCE_AND_FACTS', rule: 'NAS.26.a' },
     { code: 'OFFENCE_PENALTY', rule: 'NAS.6' },
     { code: 'ACT_GIVING_RISE', rule: 'NAS.26.b' },

@@ -53,8 +53,8 @@ export const assistance: PackRule[] = [
   ),
   choice(
     'RECONSIDER_RELEASE',
-    'After a refusal the data are released only when the requester was told and 10 days for reconsideration have passed.',
-    'Tras una denegación, los datos solo se liberan cuando el requirente fue avisado y han pasado 10 días para reconsideración.',
+    'After a refusal, or after the notice of an intended release, the data are released only when the requester was told and 10 days for reconsideration have passed, or it has answered.',
+    'Tras una denegación, o tras el aviso de una liberación prevista, los datos solo se liberan cuando el requirente fue avisado y han pasado 10 días para reconsideración, o ha contestado.',
   ),
   choice(
     'POSTPONEMENT',

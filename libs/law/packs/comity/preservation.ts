@@ -71,6 +71,11 @@ export const preservation: PackRule[] = [
     'Lo que no puede conservarse se informa con un código por identificador y categoría de datos.',
   ),
   choice(
+    'RELEASE_NOTICE',
+    'A requester that has not withdrawn is told of an intended release with its reason; it may object, consent, ask for an extension or announce the formal request before anybody decides.',
+    'Al requirente que no ha desistido se le avisa la liberación prevista con su motivo; puede oponerse, consentir, pedir prórroga o anunciar la solicitud formal antes de que se decida.',
+  ),
+  choice(
     'LOSS',
     'Preserved data that are gone are reported at any time, per identifier and data category, with the reason; the requester is told, the rest stays preserved, and a dossier with nothing left ends once its people have read it.',
     'La pérdida de datos conservados se informa en todo momento, por identificador y categoría de datos, con su motivo; se avisa al requirente, lo demás sigue conservado, y el expediente sin nada que conservar termina cuando su personal lo ha leído.',
@@ -127,8 +132,8 @@ export const preservation: PackRule[] = [
   ),
   choice(
     'EMERGENCY',
-    'The 24/7 point judges whether a claimed risk to life is borne by the facts; if not, the request goes on as urgent, and facts may be added.',
-    'El punto 24/7 juzga si los hechos sostienen el riesgo vital alegado; si no, la solicitud sigue como urgente y pueden añadirse hechos.',
+    'The 24/7 point judges whether a claimed risk to life is borne by the facts; if not, the request goes on as urgent, and facts may be added; a risk may be claimed and judged again at any time.',
+    'El punto 24/7 juzga si los hechos sostienen el riesgo vital alegado; si no, la solicitud sigue como urgente y pueden añadirse hechos; el riesgo puede alegarse y valorarse de nuevo en todo momento.',
   ),
   rule(
     'COM.URGENCY',

@@ -2,6 +2,7 @@
  * Says where a State stands in an instrument, as data and in words. Each fact is a rule of its own, so that the mark of one
  * never covers another: that a State is a Party, the day, each reservation and declaration (docs/rules marks).
  */
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import type { PackRule, Standing } from '../../pack.ts';
 import { type Pair, rule } from '../../rule.ts';
@@ -90,6 +91,6 @@ export function inWords(day: string): Pair {
 export function boundFrom(deposit: string, treatyInForce: string): string {
   const day = new Date(`${deposit}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 30);
-  const own = day.toISOString().slice(0, 10);
+  const own = dayAt(day.toISOString(), 'UTC');
   return own < treatyInForce ? treatyInForce : own;
 }

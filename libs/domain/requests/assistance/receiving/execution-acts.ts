@@ -2,6 +2,7 @@
  * These acts issue the order, bring it before its court, handle the provider's answer, and handle a challenge to either
  * (docs/rules 2.5).
  */
+import { servedInOrder } from '../../../orders/service.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import * as execution from './execution-rules.ts';
@@ -92,7 +93,7 @@ export const executionActs: readonly Row[] = [
     hands: 'ONE',
     step: answering('SERVE_ORDER'),
     basis: 'BUD.18.1.a',
-    checks: [execution.servedInPast],
+    checks: [servedInOrder],
     effect: execution.serve,
     sends: ['production_order', 'order_served'],
   },
@@ -115,6 +116,7 @@ export const executionActs: readonly Row[] = [
     to: 'NO_RESULT',
     by: AUTHORITIES,
     hands: 'TWO',
+    second: { by: ALL_ROLES, office: 'ANOTHER' },
     step: ending('REVIEW_PRODUCTION'),
     basis: 'COM.NO_RESULT',
     bars: [noResult.nothingToGive, nothingSetAside],
@@ -201,6 +203,7 @@ function setAsideDisposed(from: readonly Status[], to: To): ActRow<'dispose_set_
     to,
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending('DISPOSE_SET_ASIDE'),
     basis: 'COM.DISPOSAL',
     offered: (state) => somethingSetAside(state) === null,

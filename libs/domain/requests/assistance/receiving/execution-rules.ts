@@ -55,10 +55,6 @@ export function denyOrder(_state: DossierState, act: Act<'deny_order'>): Effect 
   };
 }
 
-export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
-  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
-}
-
 /**
  * The provider gets the order, the identifiers that were granted and the due day, and no fact of the case (docs/rules
  * 2.14).
@@ -116,12 +112,14 @@ export function questionOpen(state: DossierState): Refusal | null {
 }
 
 export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
+  // The consultation is this authority's own and stays here.
+  const { code, explanation } = act.detail;
   const stops = state.servedAt !== null && !partOf(state).handedOver;
   return {
     state: stops ? takingOrderBack(state) : {},
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
     sends: [
-      { to: 'requesting', code: 'impossibility', body: act.detail },
+      { to: 'requesting', code: 'impossibility', body: { code, explanation } },
       ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),
     ],
   };

@@ -21,6 +21,7 @@ import { ruleAt } from '../../../law/basis.ts';
 import { toldDifferences, underOwnLaw } from '../../../law/own-law.ts';
 import { conditionDayFits } from '../../../retention/keep-until.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
+import { officeDay } from '../../../state/office-day.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 
 const DAY = 86_400_000;
@@ -29,11 +30,11 @@ const DAY = 86_400_000;
  * The hold that the request follows learns of the request: its floor stops, and it is kept pending the decision (Art.
  * 29(7)).
  */
-export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
+export function takeIn(state: DossierState, message: Message<'request'>, now: Instant): Effect {
   const { summary, ...law } = underOwnLaw(message);
   const facts = summary.assistance;
   const targets = summary.targets.map(askedTarget);
-  const told = { reference: facts?.reference ?? '', date: now.slice(0, 10) };
+  const told = { reference: facts?.reference ?? '', date: officeDay(state, now) };
   return {
     state: {
       summary,
@@ -131,7 +132,7 @@ export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: In
     return refuse('CONDITION_KIND_MISSING', [], 'COM.CONDITION');
   if (!reportHasCondition(state, detail.conditions))
     return refuse('REPORT_WITHOUT_CONDITION', ['USE_REPORT'], ruleAt(state, 'USE_REPORT'));
-  const dayless = conditionDayFits(detail, now);
+  const dayless = conditionDayFits(state, detail, now);
   if (dayless !== null) return dayless;
   const asked = (target: string, category: string): boolean =>
     state.targets.some((one) => one.id === target && one.categories.some((known) => known === category));
@@ -204,7 +205,7 @@ export function reviewFits(state: DossierState, { detail }: Act<'postpone'>, now
   const lacking = (['assessment', 'consultationRecord', 'reasons'] as const).filter((field) => detail[field] === '');
   if (lacking.length > 0) return refuse('ELEMENTS_MISSING', lacking, ruleAt(state, 'CONSULTATION'));
   const { rule, maxDays } = reviewRule(state);
-  const days = (Date.parse(detail.reviewOn) - Date.parse(now.slice(0, 10))) / DAY;
+  const days = (Date.parse(detail.reviewOn) - Date.parse(officeDay(state, now))) / DAY;
   const fits = days > 0 && days <= maxDays;
   return fits ? null : refuse('REVIEW_DATE_INVALID', [detail.reviewOn, String(maxDays)], rule);
 }

@@ -2,6 +2,7 @@
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
+import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { askedDayFits } from '../../../retention/keep-until.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
@@ -88,6 +89,7 @@ export const acts: readonly Row[] = [
     step: answering('SEND_ORIGINAL'),
     basis: 'COM.CHANNEL',
     bars: [request.originalDue],
+    checks: [(_state, { detail }, now) => dayNotInFuture('date', detail.date, now)],
     effect: request.stateOriginalSent,
     sends: ['original_sent'],
   },
@@ -130,7 +132,8 @@ export const acts: readonly Row[] = [
     from: ['REQUESTER_DECIDES', 'EXECUTING', 'NO_RESULT', 'NEED_INFO'],
     to: 'RECALLED',
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending('DECIDE_ON_RISK'),
     basis: { point: 'CONFIDENTIALITY' },
     bars: [withdrawal.breachOpen],
@@ -214,6 +217,7 @@ export const acts: readonly Row[] = [
     to: 'COMPLETED',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending('DISPOSE'),
     basis: 'COM.DISPOSAL',
     bars: [noLegalHold],
@@ -227,6 +231,7 @@ export const acts: readonly Row[] = [
     to: decisions.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: answering('ACCEPT_NO_RESULT'),
     basis: 'COM.NO_RESULT',
     bars: [noResult.stillNothing],
@@ -249,11 +254,18 @@ export const acts: readonly Row[] = [
     to: 'RECALLED',
     by: ALL_ROLES,
     hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending(),
     basis: 'COM.WITHDRAW',
     effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
   },
-  ...retentionRows({ from: EVIDENCE_STAGES, open: ABROAD, by: ALL_ROLES, told: CENTRAL }),
+  ...retentionRows({
+    from: EVIDENCE_STAGES,
+    open: ABROAD,
+    by: ALL_ROLES,
+    told: CENTRAL,
+    second: { office: 'ANOTHER' },
+  }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];

@@ -13,6 +13,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { learntDifferences } from '../../../law/own-law.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
+import { officeDay } from '../../../state/office-day.ts';
 import { askedTarget, type DossierState } from '../../../state/dossier.ts';
 import { translationsBehind, withTranslation } from '../../../translation/rows.ts';
 
@@ -75,7 +76,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
   const submission = proposal?.detail as Act<'submit'>['detail'] | undefined;
   const facts = factsOf(state);
   if (summary === null || submission === undefined || facts === null) return {};
-  const told = { reference: facts.reference, date: now.slice(0, 10) };
+  const told = { reference: facts.reference, date: officeDay(state, now) };
   const { formality } = facts;
   return {
     sends: [

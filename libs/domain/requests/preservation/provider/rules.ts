@@ -2,8 +2,9 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { LIAISON } from '../../../orders/liaison.ts';
 import type { Act } from '../../../events/act.ts';
-import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Refusal } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import { notBefore, notInFuture } from '../../../events/order-of-events.ts';
 import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, providerIsDone, statusAfterAnswers } from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -11,7 +12,7 @@ import { orderTermClock, renewHolds, renewedOrderTerm, withHoldStatus } from '..
 import { withoutDuty, withoutLost } from '../../../holds/loss.ts';
 import { releaseTargets, recalledTargets } from '../../../holds/release.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
-import { askedTarget, type DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState, isKept } from '../../../state/dossier.ts';
 
 export const AFTER_ANSWERS: Choice = {
   among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED', 'LOST', 'NOT_POSSIBLE'],
@@ -148,8 +149,11 @@ export function releaseOrdered(): Effect {
   };
 }
 
-export function releaseInPast(_state: DossierState, act: Act<'confirm_release'>, now: Instant): Refusal | null {
-  return act.detail.releasedAt > now ? refuse('INSTANT_IN_FUTURE', ['releasedAt']) : null;
+/** Data are released after they were copied, and not tomorrow. */
+export function releaseInPast({ holds }: DossierState, act: Act<'confirm_release'>, now: Instant): Refusal | null {
+  const copied = holds.filter(isKept).map(({ snapshotAt }) => snapshotAt);
+  const { releasedAt } = act.detail;
+  return notInFuture('releasedAt', releasedAt, now) ?? notBefore('releasedAt', releasedAt, copied);
 }
 
 /** What was recalled is gone; the rest of the order goes on. */

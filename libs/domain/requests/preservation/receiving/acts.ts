@@ -2,6 +2,7 @@
 import { proposedText } from '../../../approvals/two-person.ts';
 import { somethingToEnd } from '../../../approvals/emergency.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
+import { servedInOrder } from '../../../orders/service.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
@@ -11,6 +12,7 @@ import type { Row } from '../../../events/lifecycle.ts';
 import { recallOrder, UNDOING } from './undoing.ts';
 import * as assistance from './assistance-rules.ts';
 import * as hold from './hold-rules.ts';
+import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
 import * as risk from './risk-rules.ts';
@@ -25,6 +27,7 @@ import {
   OPEN,
   ORDERING,
   PAUSED,
+  RELEASABLE,
   RELEASING,
   REVIEW,
   SERVED_ON,
@@ -93,7 +96,7 @@ export const acts: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
-    step: beside(),
+    step: answering('DETERMINE_EMERGENCY'),
     basis: 'COM.EMERGENCY',
     checks: [somethingToEnd],
     effect: rules.determineEmergency,
@@ -195,7 +198,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('SERVE_ORDER'),
     basis: 'BUD.16.1',
-    checks: [rules.servedInPast, rules.servedAfterIssue],
+    checks: [servedInOrder],
     effect: rules.serve,
     sends: ['order', 'order_served'],
   },
@@ -308,6 +311,7 @@ export const acts: readonly Row[] = [
     step: answering('RECEIVE_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     bars: [assistance.assistanceNotYetReceived],
+    checks: [assistance.receivedInOrder],
     effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
@@ -320,19 +324,50 @@ export const acts: readonly Row[] = [
     step: answering('RECEIVE_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     bars: [assistance.assistanceNotYetReceived],
+    checks: [assistance.receivedInOrder],
     effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
   {
+    act: 'announce_release',
+    from: RELEASABLE,
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    step: beside(),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [
+      ...[hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+      ...[notice.releaseNotAnnounced, notice.extensionDecided],
+    ],
+    effect: notice.announceRelease,
+    sends: ['release_announced'],
+  },
+  {
+    act: 'drop_release',
+    from: RELEASABLE,
+    to: 'SAME',
+    by: AUTHORITIES,
+    hands: 'ONE',
+    step: beside('RELEASE'),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [notice.releaseAnnounced],
+    effect: notice.dropRelease,
+    sends: ['release_dropped'],
+  },
+  {
     act: 'release',
-    from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO', 'RELEASE_DUE'],
+    from: [...RELEASABLE, 'RELEASE_DUE'],
     to: 'RELEASE_ORDERED',
     by: ALL_ROLES,
     hands: 'TWO',
     second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending('RELEASE'),
     basis: 'COM.RELEASE',
-    bars: [hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+    bars: [
+      ...[hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+      ...[notice.releaseAnnounced, notice.extensionDecided],
+    ],
     effect: hold.release,
     sends: ['release_order'],
   },

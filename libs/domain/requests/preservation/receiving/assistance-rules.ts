@@ -3,10 +3,12 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { toldAtHome } from './loss-rules.ts';
 import { AUTHORITIES, EXECUTING, HOLDING_STAGES } from './stages.ts';
+import { stop } from '../../../clocks/stops.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
+import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
@@ -22,6 +24,17 @@ export function assistanceAnnounced(state: DossierState, message: Message<'mla_s
 
 export function assistanceNotYetReceived(state: DossierState): Refusal | null {
   return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
+}
+
+/** It was received after it was sent, and not tomorrow. */
+export function receivedInOrder(
+  { mla }: DossierState,
+  { detail }: Act<'confirm_mla_received'>,
+  now: Instant,
+): Refusal | null {
+  const sent = mla?.status === 'SENT' ? mla.date : null;
+  if (sent !== null && detail.date < sent) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['date', sent]);
+  return dayNotInFuture('date', detail.date, now);
 }
 
 /** Where everything is lost and nobody has read so yet, the status waits for that. */
@@ -58,6 +71,7 @@ function linkAssistance(
     state: {
       mla,
       holds,
+      ...(state.releaseNotice == null ? {} : { releaseNotice: null }),
       ...(late.length === 0 ? renewalDue(state) : { holdCheck: true }),
       ...resumeAfterAnswers(state, { mla, holds }),
     },
@@ -65,7 +79,7 @@ function linkAssistance(
       { to: 'requesting', code: 'mla_received', body: request },
       ...(late.length === 0 ? [] : [{ to: 'provider' as const, code: 'hold_check' as const, body: { holds: late } }]),
     ],
-    stops: [{ id: 'BUD29_FLOOR', subject: null }],
+    stops: stop('BUD29_FLOOR', 'RECONSIDERATION'),
     notices: [{ code: late.length === 0 ? 'RENEWAL_DUE' : 'MLA_LATE', to: [...told] }],
   };
 }
@@ -91,7 +105,10 @@ export function assistancePostponed({ summary }: DossierState, { body }: Message
  * decide it.
  */
 export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
-  return { notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }] };
+  return {
+    state: body.holdContinues ? {} : { releaseNotice: 'CONSENTS' },
+    notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
 }
 
 export const AFTER_UNLINKED: Choice = {
@@ -125,6 +142,7 @@ export function assistanceWithdrawn(
  */
 export function assistanceRefused({ summary }: DossierState, { body }: Message<'assistance_refused'>): Effect {
   return {
+    state: { releaseNotice: 'BY_REFUSAL' },
     starts: levelClock(summary, 'RECONSIDER_RELEASE', body.at),
     notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
   };

@@ -5,6 +5,7 @@
 import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';
 import * as hold from './hold-rules.ts';
+import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
 import * as assistance from './assistance-rules.ts';
@@ -118,6 +119,31 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'COM.WITHDRAW',
     effect: rules.cameTooLate,
+  },
+  {
+    message: 'release_answer',
+    fromSide: 'requesting',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.RELEASE_NOTICE',
+    effect: notice.releaseAnswered,
+  },
+  {
+    message: 'release_answer',
+    fromSide: 'requesting',
+    from: RELEASING,
+    to: 'SAME',
+    basis: 'COM.RELEASE_NOTICE',
+    effect: rules.cameTooLate,
+  },
+  {
+    message: 'emergency_claimed',
+    fromSide: 'requesting',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.EMERGENCY',
+    effect: rules.emergencyClaimed,
+    involves: AUTHORITIES,
   },
   {
     message: 'identifiers_withdrawn',

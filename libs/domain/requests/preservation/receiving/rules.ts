@@ -2,7 +2,6 @@
  * These are the effects and checks of acts and messages on the receiving dossier until the order is served. The table
  * says where they lead.
  */
-import { isTypedBefore } from '@comity/vocabulary/judges/typed-instant';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
@@ -93,6 +92,17 @@ export function determineEmergency(state: DossierState, act: Act<'determine_emer
     stops: stop('EMERGENCY_ANSWER'),
     state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act) },
     sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
+    // Whoever works on the request learns that it has become the most urgent.
+    notices: act.detail.finding === 'MET' ? [{ code: 'EMERGENCY_FOUND', to: [...AUTHORITIES, ...EXECUTING] }] : [],
+  };
+}
+
+/** The requester claims the emergency, perhaps again: a person answers it in the time of an emergency. */
+export function emergencyClaimed(state: DossierState, _message: Message<'emergency_claimed'>, now: Instant): Effect {
+  return {
+    state: withFinding(state, 'MET'),
+    starts: levelClock(state.summary, 'EMERGENCY_ANSWER', now),
+    notices: [{ code: 'EMERGENCY_CLAIMED', to: [...AUTHORITIES] }],
   };
 }
 
@@ -153,18 +163,6 @@ export function issueOrder(state: DossierState, _act: Act<'issue_order'>, now: I
     sends: [{ to: 'requesting', code: 'order_issued', body: { at: now } }],
     notices: [{ code: 'PROGRESS', to: [] }],
   };
-}
-
-export function servedInPast(_state: DossierState, act: Act<'serve'>, now: Instant): Refusal | null {
-  return act.detail.servedAt > now ? refuse('INSTANT_IN_FUTURE', ['servedAt']) : null;
-}
-
-/** The order that is served was issued before: an instant of service lies between the order and now. */
-export function servedAfterIssue({ orders }: DossierState, act: Act<'serve'>): Refusal | null {
-  const issuedAt = orders.at(-1)?.issuedAt;
-  return issuedAt !== undefined && isTypedBefore(act.detail.servedAt, issuedAt)
-    ? refuse('SERVED_BEFORE_ISSUE', ['servedAt', issuedAt])
-    : null;
 }
 
 /**

@@ -13,6 +13,8 @@ export const HOLDING_STAGES = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', '
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 /** What the requester wrote before it knew of the release still arrives in these statuses. */
 export const RELEASING = ['RELEASE_DUE', 'RELEASE_ORDERED'] as const satisfies Status[];
+/** In these statuses a release may be intended against a requester that has not withdrawn. */
+export const RELEASABLE = ['SERVED', ...HOLDING_STAGES, 'NEED_INFO'] as const satisfies Status[];
 /** In these statuses the provider has the order. */
 export const SERVED_ON = ['SERVED', ...HOLDING_STAGES, ...PAUSED, ...RELEASING] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'LOST', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];

@@ -10,6 +10,7 @@ import { reconsiderationOver } from './assistance-rules.ts';
 import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { messages } from './messages.ts';
+import { releaseToDecide } from './release-notice-rules.ts';
 import { HOLDING_STAGES, ORDERING, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
 
 /** Before the request is accepted there is nothing yet that a formal request could be linked with. */
@@ -35,6 +36,7 @@ export const tasks: readonly Task[] = [
   ...tasksOf('receiving', {
     ACKNOWLEDGE: inStatus('SENT_24_7'),
     DECIDE: inStatus(...REVIEW),
+    DETERMINE_EMERGENCY: ({ clocks }) => clocks.some(({ id }) => id === 'EMERGENCY_ANSWER'),
     ISSUE_ORDER: inStatus('ACCEPTED'),
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
     ANSWER_PROVIDER: (state) => isServed(state) && (state.clarification !== null || state.targets.some(objectionWaits)),
@@ -45,13 +47,15 @@ export const tasks: readonly Task[] = [
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
     RELEASE_IDENTIFIERS: (state) => state.targets.some(waitsForRelease) && !isReleasing(state),
-    RELEASE: (state) => state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null,
+    RELEASE: (state) =>
+      releaseToDecide(state) || (state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null),
   }),
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
   ...tasksOf('requesting', {
     ANSWER_QUESTION: inStatus('NEED_INFO'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
+    ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
   ...tasksOf('provider', {

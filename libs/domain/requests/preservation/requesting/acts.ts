@@ -1,6 +1,8 @@
 /** The requesting State does these acts on a preservation. */
+import { nothingClaimed } from '../../../approvals/emergency.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
+import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { lossOpen } from '../../../holds/loss.ts';
 import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
@@ -8,6 +10,7 @@ import { translationSent } from '../../../translation/rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
 import { decideAfterLoss } from './loss-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
+import * as notice from './release-notice-rules.ts';
 import * as rules from './rules.ts';
 import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HOLDING_STAGES, OPEN, PAUSED } from './stages.ts';
 import { elementsComplete, returnToDraft, withdrawUnsent } from '../../../drafts/drafting.ts';
@@ -88,7 +91,8 @@ export const acts: readonly Row[] = [
     from: ['REQUESTER_DECIDES'],
     to: 'WITHDRAWN',
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending('DECIDE_ON_RISK'),
     basis: 'BUD.29.6',
     effect: stop,
@@ -106,6 +110,43 @@ export const acts: readonly Row[] = [
     checks: [rules.askedEndFits],
     effect: rules.askExtension,
     sends: ['extension_request'],
+  },
+  {
+    act: 'answer_release',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('ANSWER_RELEASE'),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [notice.releaseIntended],
+    effect: notice.answerRelease,
+    sends: ['release_answer'],
+  },
+  {
+    act: 'consent_to_release',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
+    step: ending('ANSWER_RELEASE'),
+    basis: 'COM.RELEASE_NOTICE',
+    bars: [notice.releaseIntended],
+    effect: notice.consentToRelease,
+    sends: ['release_answer'],
+  },
+  {
+    act: 'claim_emergency',
+    from: ABROAD,
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: beside(),
+    basis: 'COM.EMERGENCY',
+    bars: [nothingClaimed],
+    effect: rules.claimEmergency,
+    sends: ['emergency_claimed'],
   },
   {
     act: 'decide_after_loss',
@@ -138,6 +179,7 @@ export const acts: readonly Row[] = [
     step: answering('SEND_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     bars: [rules.assistanceNotYetStated],
+    checks: [(_state, { detail }, now) => dayNotInFuture('date', detail.date, now)],
     effect: rules.stateAssistanceSent,
     sends: ['mla_sent'],
   },
@@ -168,7 +210,8 @@ export const acts: readonly Row[] = [
     from: [...ASKED, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
     to: 'SAME',
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending(),
     basis: 'COM.WITHDRAW',
     bars: [someAsked],
@@ -181,7 +224,8 @@ export const acts: readonly Row[] = [
     from: ['SERVED', ...HOLDING_STAGES],
     to: AFTER_ANSWERS,
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending(),
     basis: 'COM.WITHDRAW',
     bars: [someAsked],
@@ -194,7 +238,8 @@ export const acts: readonly Row[] = [
     from: PAUSED,
     to: AFTER_ANSWERS_WHILE_PAUSED,
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
     step: ending(),
     basis: 'COM.WITHDRAW',
     bars: [someAsked],

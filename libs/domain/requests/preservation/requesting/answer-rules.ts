@@ -1,5 +1,6 @@
 /** These are the effects of the answers about the preserved data on the requesting dossier, from service to release. */
 import type { Instant } from '@comity/vocabulary/values/plain';
+import { stop } from '../../../clocks/stops.ts';
 import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
@@ -81,8 +82,13 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
   const mla = { status: 'RECEIVED' as const, ...message.body };
   const holds = pendingDecision(state);
   return {
-    state: { mla, holds, ...resumeAfterAnswers(state, { mla, holds }) },
-    stops: [{ id: 'BUD29_FLOOR', subject: null }],
+    state: {
+      mla,
+      holds,
+      ...(state.releaseNotice == null ? {} : { releaseNotice: null }),
+      ...resumeAfterAnswers(state, { mla, holds }),
+    },
+    stops: stop('BUD29_FLOOR', 'RECONSIDERATION'),
     notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
   };
 }

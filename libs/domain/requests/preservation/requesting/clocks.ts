@@ -71,6 +71,15 @@ const serviceClocks: readonly ClockRow[] = [
     involves: CENTRAL,
   },
   {
+    clock: 'RECONSIDERATION',
+    phase: 'end',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.RECONSIDER_RELEASE',
+    effect: onDeadlinePassed,
+    involves: CENTRAL,
+  },
+  {
     clock: 'EXTENSION_DECISION',
     phase: 'end',
     from: ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'REQUESTER_DECIDES'],

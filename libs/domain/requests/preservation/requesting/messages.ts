@@ -24,6 +24,7 @@ import {
   orderServed,
 } from './answer-rules.ts';
 import { learnedOfLoss, lossExplained } from './loss-rules.ts';
+import { releaseIsDropped, releaseIsIntended } from './release-notice-rules.ts';
 import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
 export const messages: readonly Row[] = [
@@ -191,6 +192,23 @@ export const messages: readonly Row[] = [
     effect: learnedOfLoss,
     sends: ['preserved_data_lost'],
     involves: AUTHORITIES,
+  },
+  {
+    message: 'release_announced',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.RELEASE_NOTICE',
+    effect: releaseIsIntended,
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'release_dropped',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.RELEASE_NOTICE',
+    effect: releaseIsDropped,
   },
   {
     message: 'loss_account',

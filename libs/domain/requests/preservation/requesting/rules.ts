@@ -108,16 +108,25 @@ export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect
 
 /** What is left may all be answered by now: nothing then waits for the provider any more, on either side. */
 export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_identifiers'>): Effect {
-  const targets = withoutTargets(state.targets, act.detail.targets);
+  const { targets: ids, reason } = act.detail;
+  const targets = withoutTargets(state.targets, ids);
   return {
     state: { targets, ...resumeAfterAnswers(state, { targets }) },
     stops: confirmationStops(state, { targets }),
-    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: act.detail }],
+    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: { targets: ids, reason } }],
   };
 }
 
 export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
   return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
+}
+
+/** Whoever claims the emergency never uses the claim alone (docs/rules 2.0). */
+export function claimEmergency(state: DossierState, act: Act<'claim_emergency'>): Effect {
+  return {
+    state: { ...withFinding(state, 'MET'), emergency: { by: act.by.member } },
+    sends: [{ to: 'receiving', code: 'emergency_claimed', body: act.detail }],
+  };
 }
 
 export function emergencyDetermined(state: DossierState, { body }: Message<'emergency_determined'>): Effect {

@@ -15,6 +15,7 @@ export const tasks: readonly Task[] = [
     COMPLETE_DRAFT: inStatus('DRAFT'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_QUESTION: ({ clarification }) => clarification !== null,
+    ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
     DECIDE_AFTER_LOSS: ({ lossUnread }) => lossUnread === true,
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
@@ -28,6 +29,6 @@ export const tasks: readonly Task[] = [
     RECEIVE_FORMAL_REQUEST: ({ mla }) => mla?.status === 'SENT',
   }),
   ...tasksOf('provider', {
-    ANSWER_ORDER: (state) => inStatus('SERVED', 'PRESERVED_CONFIRMED')(state) && !state.targets.every(isAnswered),
+    ANSWER_ORDER: (state) => inStatus('SERVED', ...HOLDING_STAGES)(state) && !state.targets.every(isAnswered),
   }),
 ];

@@ -1,0 +1,60 @@
+/** Serves the access log to auditors, page by page, and as one file. */
+import { Controller, Inject, StreamableFile } from '@nestjs/common';
+import type { AccessLineView } from '@comity/contracts/http/access-views';
+import type { Page } from '@comity/contracts/http/views';
+import { ROUTES } from '@comity/contracts/http/routes';
+import { type AccessLine, countAccesses, listAccesses } from '@comity/persistence/access-log';
+import { inOrganization } from '@comity/persistence/context';
+import type { Caller } from '@comity/persistence/reads/caller';
+import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
+import { totalOf } from '../dossiers/totals.ts';
+import { ApiParts } from '../parts.ts';
+import { TheCaller, TheQuery } from '../routing/inputs.ts';
+import { type QueryOf, Route } from '../routing/route.ts';
+
+/** A longer period is exported in several files. */
+const EXPORTED = 10_000;
+const COLUMNS = ['at', 'member', 'address', 'kind', 'route', 'dossier', 'code', 'number'] as const;
+
+@Controller()
+export class AccessLogController {
+  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  @Route(ROUTES.accessLog)
+  async list(
+    @TheCaller() { organization }: Caller,
+    @TheQuery() { cursor, limit, ...query }: QueryOf<'accessLog'>,
+  ): Promise<Page<AccessLineView>> {
+    const after = decodeCursor(cursor, 2);
+    const { rows, counted } = await inOrganization(this.parts.dataSource, organization.id, async (manager) => ({
+      rows: await listAccesses(manager, query, { after, limit: limit + 1 }),
+      counted: await countAccesses(manager, query),
+    }));
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    const next = rows.length > limit && last !== undefined ? encodeCursor([last.at, last.id]) : null;
+    return { items, next, total: totalOf(counted) };
+  }
+
+  @Route(ROUTES.accessLogExport)
+  async export(
+    @TheCaller() { organization, locale }: Caller,
+    @TheQuery() query: QueryOf<'accessLogExport'>,
+  ): Promise<StreamableFile> {
+    const rows = await inOrganization(this.parts.dataSource, organization.id, (manager) =>
+      listAccesses(manager, query, { after: null, limit: EXPORTED }),
+    );
+    const lines = rows.map((row) => COLUMNS.map((column) => cell(row, column, locale)).join(','));
+    const text = [COLUMNS.join(','), ...lines, ''].join('\r\n');
+    return new StreamableFile(Buffer.from(text), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="access-log.csv"',
+    });
+  }
+}
+
+/** RFC 4180; a spreadsheet must not take what people named themselves for a formula. */
+function cell(row: AccessLine, column: (typeof COLUMNS)[number], locale: Caller['locale']): string {
+  const value = column === 'member' ? (row.member?.[locale] ?? '') : String(row[column] ?? '');
+  return `"${value.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,120 @@
+/** Tests at a running api that whoever asks for what they may not have leaves a line, and that a flood is bounded. */
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AccessLineView } from '@comity/contracts/http/access-views';
+import { ROUTES } from '@comity/contracts/http/routes';
+import { inOrganization } from '@comity/persistence/context';
+import { eventually } from '@comity/testkit/waiting';
+import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
+import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
+import { PROVIDER } from '../evidence/test/provider.ts';
+import { kindOf } from './access-log.ts';
+
+let ground: Ground;
+let api: RunningApi;
+beforeAll(async () => {
+  ground = await startGround();
+  api = await startApi(ground, { COMITY_TRUSTED_PROXIES: '127.0.0.1' });
+}, 90_000);
+afterAll(async () => {
+  await api.app.close();
+  await ground.stop();
+});
+beforeEach(() => ground.database.owner.query('TRUNCATE access_line'));
+
+async function ask(subject: string, path: string, from = '203.0.113.7'): Promise<Response> {
+  const authorization = `Bearer ${await ground.issuer.tokenOf(subject)}`;
+  return fetch(`${api.url}/api/v1${path}`, { headers: { authorization, 'x-forwarded-for': from } });
+}
+
+async function lines(query = ''): Promise<AccessLineView[]> {
+  const response = await ask('auditor', `/access-log${query}`);
+  return ((await response.json()) as { items: AccessLineView[] }).items;
+}
+
+const refusals = (count: number): Promise<AccessLineView[]> =>
+  eventually('the refused accesses', async () => {
+    const found = await lines('?kind=REFUSED');
+    return found.reduce((sum, { number }) => sum + number, 0) >= count && found;
+  });
+
+describe('case E6: the access log', () => {
+  it('says who asked for another’s dossier, from where, and that it was refused', async () => {
+    const dossier = randomUUID();
+    expect((await ask('liaison', `/dossiers/${dossier}`)).status).toBe(404);
+    expect(await refusals(1)).toEqual([
+      expect.objectContaining({
+        member: { en: 'liaison', es: 'liaison' },
+        address: '203.0.113.7',
+        dossier,
+        route: 'GET /api/v1/dossiers/:id',
+        code: 'DOSSIER_UNKNOWN',
+        number: 1,
+      }),
+    ]);
+  });
+
+  it('counts every probe of a flood in a bounded number of lines', async () => {
+    const probes = 200;
+    for (let round = 0; round < probes / 20; round += 1)
+      await Promise.all(Array.from({ length: 20 }, () => ask('liaison', `/dossiers/${randomUUID()}`)));
+    const counted = await eventually('the probes', async () => {
+      const [row] = await inOrganization(ground.database.app, PROVIDER, (manager) =>
+        manager.query<{ probes: number; lines: number; minutes: number }[]>(
+          `SELECT sum(number)::int AS probes, count(*)::int AS lines, count(DISTINCT at)::int AS minutes
+             FROM access_line WHERE kind = 'REFUSED'`,
+        ),
+      );
+      return row !== undefined && row.probes >= probes && row;
+    });
+    expect(counted.probes).toBe(probes);
+    // Those that are noted at the same instant do not see each other, so the bound may be passed by as many.
+    expect(counted.lines).toBeLessThanOrEqual(counted.minutes * (60 + 20));
+  });
+
+  it('has a line for what needs a role that the person does not hold', async () => {
+    expect((await ask('liaison', '/access-log')).status).toBe(403);
+    expect(await refusals(1)).toEqual([
+      expect.objectContaining({ code: 'NOT_ENTITLED', route: 'GET /api/v1/access-log' }),
+    ]);
+  });
+
+  it('has searches, and says nothing of what was sought', async () => {
+    expect((await ask('liaison', '/dossiers?from=2026-11-01')).status).toBe(200);
+    const [found] = await lines('?kind=SEARCH');
+    expect(found).toMatchObject({ kind: 'SEARCH', code: null, dossier: null });
+    expect(JSON.stringify(found)).not.toContain('2026-11-01');
+  });
+
+  it('belongs to one organization: the auditor of another reads nothing of it', async () => {
+    await ask('stranger', `/dossiers/${randomUUID()}`);
+    await ask('liaison', `/dossiers/${randomUUID()}`);
+    const found = await refusals(1);
+    expect(found.map(({ member }) => member?.en)).toEqual(['liaison']);
+  });
+
+  it('is exported as a table in which no cell is a formula', async () => {
+    await ask('liaison', `/dossiers/${randomUUID()}`, '203.0.113.9');
+    await refusals(1);
+    const response = await ask('auditor', '/access-log/export?kind=REFUSED');
+    const [head, line] = (await response.text()).split('\r\n');
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    expect(head).toBe('at,member,address,kind,route,dossier,code,number');
+    expect(line).toContain('"liaison","203.0.113.9","REFUSED"');
+  });
+
+  it('cannot be written, altered or emptied by the application', async () => {
+    for (const statement of [
+      'INSERT INTO access_line DEFAULT VALUES',
+      'DELETE FROM access_line',
+      'UPDATE access_line SET number = 1',
+    ])
+      await expect(ground.database.app.query(statement)).rejects.toThrow('permission denied');
+  });
+
+  it('knows a sort for what every route notes', () => {
+    const kinds = Object.values(ROUTES).flatMap(({ audit }) => (typeof audit === 'string' ? [kindOf(audit)] : []));
+    expect(new Set(kinds)).toEqual(new Set(['SIGN_IN', 'SIGN_OUT', 'SEARCH', 'DOWNLOAD', 'READ', 'WORK']));
+  });
+});

@@ -1,0 +1,52 @@
+/** Notes accesses with who asked and from where. A line that cannot be written does not stop the answer, and is logged. */
+import type { RouteSpec } from '@comity/contracts/http/route-spec';
+import { type Access, noteAccess } from '@comity/persistence/access-log';
+import type { Logger } from '@comity/platform/log';
+import type { AccessKind } from '@comity/vocabulary/values/access-kinds';
+import type { DataSource } from 'typeorm';
+import type { Request } from './http.ts';
+
+/** These answers say that somebody asked for what they may not have, or that others have. */
+const NOTED_STATUSES = [401, 403, 404, 429];
+const OF_A_DOSSIER = /^\/api\/v1\/(?:dossiers|drafts)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/;
+const SORTS: readonly (readonly [RegExp, AccessKind])[] = [
+  [/^session\.begun$/, 'SIGN_IN'],
+  [/^session\./, 'SIGN_OUT'],
+  [/\.searched$/, 'SEARCH'],
+  [/\.(downloaded|issued|exported)$/, 'DOWNLOAD'],
+  [/\.read$/, 'READ'],
+];
+
+export class AccessLog {
+  constructor(private readonly parts: { dataSource: DataSource; log: Logger }) {}
+
+  /** Notes that a route with an audit event was used; the answer waits for it. */
+  async used(request: Request, audit: string): Promise<void> {
+    await noteAccess(this.parts.dataSource, accessOf(request, kindOf(audit), null));
+  }
+
+  refused(request: Request, { status, code }: { status: number; code: string }): void {
+    if (!NOTED_STATUSES.includes(status) || !this.parts.dataSource.isInitialized) return;
+    noteAccess(this.parts.dataSource, accessOf(request, 'REFUSED', code)).catch((error: unknown) => {
+      this.parts.log.error({ err: error }, 'a refused access was not noted');
+    });
+  }
+}
+
+export function kindOf(audit: Exclude<RouteSpec['audit'], object>): AccessKind {
+  return SORTS.find(([sort]) => sort.test(audit))?.[1] ?? 'WORK';
+}
+
+function accessOf(request: Request, kind: AccessKind, code: string | null): Access {
+  const { caller, asker, path, method = '', route } = request;
+  const bySession = asker !== undefined && 'session' in asker ? asker.session : null;
+  const member = caller === undefined ? bySession : { organizationId: caller.organization.id, memberId: caller.member };
+  return {
+    member,
+    address: request.ip ?? '',
+    kind,
+    route: `${method} ${route?.path ?? ''}`.trim(),
+    dossier: OF_A_DOSSIER.exec(path)?.[1] ?? null,
+    code,
+  };
+}

@@ -1,0 +1,37 @@
+/** By these routes auditors read who asked for what in their organization; the operator reads of strangers. */
+import { day, id } from '@comity/vocabulary/schemas';
+import { ACCESS_KINDS } from '@comity/vocabulary/values/access-kinds';
+import { z } from 'zod';
+import { accessLineSchema } from '../access-views.ts';
+import { pageOf } from '../answer-parts.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { V1, page } from './route-parts.ts';
+
+const filter = {
+  kind: z.enum(ACCESS_KINDS).optional(),
+  member: id.optional(),
+  dossier: id.optional(),
+  /** Days of UTC. */
+  from: day.optional(),
+  to: day.optional(),
+};
+const READERS = { roles: ['AUDITOR', 'OPERATOR'] } as const;
+
+export const accessRoutes = {
+  accessLog: {
+    method: 'GET',
+    path: `${V1}/access-log`,
+    permission: READERS,
+    audit: 'access-log.read',
+    query: z.strictObject({ ...filter, ...page }),
+    answers: { 200: pageOf(accessLineSchema) },
+  },
+  accessLogExport: {
+    method: 'GET',
+    path: `${V1}/access-log/export`,
+    permission: READERS,
+    audit: 'access-log.exported',
+    query: z.strictObject(filter),
+    answers: { 200: { media: ['text/csv'] } },
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,65 @@
+/**
+ * A requester that has not withdrawn is told before its data are released (docs/rules 2.1, the project's own choice beside
+ * Art. 29(7)): it hears the reason and has a term to answer. Only after its answer or that term do two people decide.
+ */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { AUTHORITIES, EXECUTING, RELEASABLE } from './stages.ts';
+import { reconsiderationOver } from './assistance-rules.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export function releaseNotAnnounced({ releaseNotice }: DossierState): Refusal | null {
+  return releaseNotice == null ? null : refuse('RELEASE_ANNOUNCED', [], 'COM.RELEASE_NOTICE');
+}
+
+/** A requester that has withdrawn waits for the release itself. */
+export function releaseAnnounced({ status, releaseNotice }: DossierState): Refusal | null {
+  if (status === 'RELEASE_DUE' || releaseNotice != null) return null;
+  return refuse('RELEASE_NOT_ANNOUNCED', [], 'COM.RELEASE_NOTICE');
+}
+
+/** An extension that the requester has asked for is decided before its data are let go. */
+export function extensionDecided({ status, extension }: DossierState): Refusal | null {
+  const open = extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT';
+  return open && status !== 'RELEASE_DUE' ? refuse('EXTENSION_OPEN', [], 'COM.RELEASE_NOTICE') : null;
+}
+
+/** True where an intended release waits to be decided or given up. */
+export function releaseToDecide(state: DossierState): boolean {
+  const mayRelease = RELEASABLE.some((one) => one === state.status);
+  return state.releaseNotice != null && mayRelease && reconsiderationOver(state) === null;
+}
+
+export function announceRelease(state: DossierState, { detail }: Act<'announce_release'>, now: Instant): Effect {
+  const starts = levelClock(state.summary, 'RECONSIDER_RELEASE', now);
+  const days = starts.flatMap(({ length }) => ('days' in length ? [length.days] : []))[0] ?? 1;
+  return {
+    state: { releaseNotice: 'ANNOUNCED' },
+    sends: [{ to: 'requesting', code: 'release_announced', body: { reason: detail.reason, days } }],
+    starts,
+  };
+}
+
+export function dropRelease(_state: DossierState, { detail }: Act<'drop_release'>): Effect {
+  return {
+    state: { releaseNotice: null },
+    sends: [{ to: 'requesting', code: 'release_dropped', body: { reason: detail.reason } }],
+    stops: stop('RECONSIDERATION'),
+  };
+}
+
+/** What needs time, an extension or a formal request, has the whole term; every other answer ends the wait. */
+export function releaseAnswered(state: DossierState, { body }: Message<'release_answer'>): Effect {
+  const waits = body.answer === 'ASKS_EXTENSION' || body.answer === 'ANNOUNCES_FORMAL_REQUEST';
+  const intended = state.releaseNotice != null;
+  return {
+    state: intended ? { releaseNotice: body.answer } : {},
+    stops: intended && !waits ? stop('RECONSIDERATION') : [],
+    notices: [{ code: 'RELEASE_ANSWERED', to: [...AUTHORITIES, ...EXECUTING] }],
+  };
+}

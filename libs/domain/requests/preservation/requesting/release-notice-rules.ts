@@ -1,0 +1,52 @@
+/**
+ * The other State intends to release data for which this State has not withdrawn (docs/rules 2.1): it is told before, and
+ * answers. Consenting lets the data go, and takes the two people of a withdrawal.
+ */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { ALL_ROLES, AUTHORITIES } from './stages.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
+import { stop } from '../../../clocks/stops.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import type { Message } from '../../../events/message.ts';
+import type { DossierState } from '../../../state/dossier.ts';
+
+export function releaseIntended({ releaseNotice }: DossierState): Refusal | null {
+  return releaseNotice == null ? refuse('RELEASE_NOT_ANNOUNCED', [], 'COM.RELEASE_NOTICE') : null;
+}
+
+export function releaseIsIntended(state: DossierState, { body }: Message<'release_announced'>, now: Instant): Effect {
+  const term = levelClock(state.summary, 'RECONSIDER_RELEASE', now);
+  return {
+    state: { releaseNotice: 'ANNOUNCED' },
+    starts: term.map((start) => ({ ...start, length: { days: body.days } })),
+    notices: [{ code: 'RELEASE_ANNOUNCED', to: [...ALL_ROLES] }],
+  };
+}
+
+export function releaseIsDropped(): Effect {
+  return {
+    state: { releaseNotice: null },
+    stops: stop('RECONSIDERATION'),
+    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+  };
+}
+
+/** An answer may be followed by another while nobody has decided: a person who objected may still consent. */
+export function answerRelease(_state: DossierState, { detail }: Act<'answer_release'>): Effect {
+  const { answer, reasons } = detail;
+  return {
+    state: { releaseNotice: answer },
+    sends: [{ to: 'receiving', code: 'release_answer', body: { answer, reasons } }],
+    stops: stop('RECONSIDERATION'),
+  };
+}
+
+export function consentToRelease(_state: DossierState, { detail }: Act<'consent_to_release'>): Effect {
+  return {
+    state: { releaseNotice: 'CONSENTS' },
+    sends: [{ to: 'receiving', code: 'release_answer', body: { answer: 'CONSENTS', reasons: detail.reasons } }],
+    stops: stop('RECONSIDERATION'),
+  };
+}

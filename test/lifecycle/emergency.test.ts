@@ -1,0 +1,49 @@
+/** An emergency may begin, end and begin again (docs/rules 2.8, case A11): each time clock and people are alerted. */
+import { describe, expect, it } from '@jest/globals';
+import { openTasks } from '@comity/domain/machine/waiting';
+import { first, POLICIES, second, summaryOf } from './people.ts';
+import { Story } from './story.ts';
+
+const noticesOf = (story: Story, code: string): string[] =>
+  story.history
+    .filter(({ side, event }) => side === 'receiving' && event.kind === 'message' && event.code === code)
+    .flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.notices.map((one) => one.code) : []));
+const waits = (story: Story): string[] => openTasks(story.states.receiving, story.now).map(({ code }) => code);
+
+describe('case A11: an emergency is claimed at any time, and each time somebody answers it', () => {
+  it('begins after the request was sent, ends, and begins again, with its clock, its task and its mail each time', () => {
+    const story = new Story(summaryOf(1)).holding();
+    for (const round of [1, 2, 3]) {
+      story.by('requesting', first, 'claim_emergency');
+      for (const side of ['requesting', 'receiving'] as const)
+        expect(story.states[side].summary?.urgency).toBe('CRITICAL_LIFE');
+      expect(story.runs('receiving', 'EMERGENCY_ANSWER')).toBe(true);
+      expect(noticesOf(story, 'emergency_claimed')).toHaveLength(round);
+      expect(waits(story)).toContain('DETERMINE_EMERGENCY');
+      story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+      expect(story.states.requesting.summary?.urgency).toBe('HIGH_VOLATILE');
+      expect([story.runs('receiving', 'EMERGENCY_ANSWER'), waits(story)]).not.toContain('DETERMINE_EMERGENCY');
+    }
+  });
+
+  it('facts after a downgrade wait to be judged', () => {
+    const story = new Story(summaryOf(1, 'CRITICAL_LIFE')).sent();
+    story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    expect(waits(story)).not.toContain('DETERMINE_EMERGENCY');
+    story.by('requesting', first, 'add_facts');
+    expect(waits(story)).toContain('DETERMINE_EMERGENCY');
+  });
+
+  it('an upgrade tells whoever works on the request there', () => {
+    const found = new Story(summaryOf(1)).holding().by('receiving', first, 'determine_emergency', { finding: 'MET' });
+    expect(found).toMatchObject({ notices: [{ code: 'EMERGENCY_FOUND' }] });
+    const { to } = found.outcome === 'decided' ? (found.notices[0] ?? { to: [] }) : { to: [] };
+    expect(to).toEqual(expect.arrayContaining(['RCV_POC_24_7', 'RCV_EXECUTING_AUTHORITY']));
+  });
+
+  it('whoever claims it never acts alone on it', () => {
+    const story = new Story(summaryOf(1), { ...POLICIES, soloAtCriticalLife: true }).sent();
+    story.by('requesting', second, 'claim_emergency');
+    expect(story.states.requesting.emergency).toEqual({ by: second('requesting').member });
+  });
+});
