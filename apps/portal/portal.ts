@@ -6,14 +6,11 @@ import type { Logger } from '@comity/platform/log';
 import { PortalModule } from './portal.module.ts';
 import { Issuer } from './session/issuer.ts';
 import { Sessions } from './session/session.ts';
-import { attachedForms } from './web/attached-forms.ts';
 import { relayEvidence } from './web/evidence-relay.ts';
 import { openVisit } from './web/open-visit.ts';
+import { readForm } from './web/read-form.ts';
 import { keepNowhere, securityHeaders } from './web/security-headers.ts';
 import { serveAssets } from './web/assets.ts';
-
-/** A request form with 500 identifiers is about 400 kB; with the longest texts it stays under the api's 1 MB. */
-const BODY_LIMIT = '1mb';
 
 /**
  * Creates the portal as a Nest application that does not listen yet. Headers are set first, so that error pages have
@@ -32,9 +29,8 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
   serveAssets(app);
   app.set('trust proxy', config.COMITY_TRUSTED_PROXIES);
   app.use(keepNowhere);
-  app.useBodyParser('urlencoded', { extended: false, limit: BODY_LIMIT, parameterLimit: 10_000 });
   app.use(openVisit(config, sessions));
-  app.use(attachedForms);
+  app.use(readForm);
   app.use(relayEvidence(config));
   return app;
 }

@@ -86,6 +86,8 @@ export const requestFormSchema = z.strictObject({
   language: z.enum(REQUEST_LANGUAGES),
   authority: line(300),
   caseNumber: line(120),
+  contact: longText(1_000).exactOptional(),
+  investigating: longText(1_000).exactOptional(),
   offences: z.array(offenceSchema).max(20),
   facts: longText(20_000),
   nexus: longText(8_000),
@@ -93,8 +95,12 @@ export const requestFormSchema = z.strictObject({
   targets: z.array(targetSchema).max(MAX_TARGETS).refine(haveOwnIds, because('TARGET_ID_TWICE')),
   urgency: z.enum(URGENCIES),
   urgencyReason: longText(2_000),
+  answerBy: day.exactOptional(),
+  answerByReason: longText(1_000).exactOptional(),
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),
   intent: z.strictObject({ mlaIntended: z.boolean(), expectedDate: localDate, channel: line(120) }),
+  keepFor: line(120).exactOptional(),
+  disclosureWanted: z.literal(true).exactOptional(),
   assistance: assistancePartSchema.nullable(),
   prior: z
     .array(z.strictObject({ kind: z.enum(REQUEST_KINDS), reference: line(120), date: localDate, authority: line(300) }))
@@ -143,7 +149,7 @@ export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
 
 /** Begins the formal request that follows a preservation: everything that the preservation says is already in it. */
 export function assistanceRequestForm(
-  preservation: RequestForm,
+  { keepFor: _keepFor, disclosureWanted: _disclosure, ...preservation }: RequestForm,
   { dossier, reference }: { dossier: string; reference: string },
 ): RequestForm {
   return {

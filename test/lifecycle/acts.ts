@@ -142,11 +142,11 @@ export function detailOf(
     approve_and_send: { shown },
     answer_question: { answer: text },
     go_on: { reason: text },
-    stop: { reason: text },
+    stop: { reason: text, shown },
     ask_extension: { until, reason: text },
     state_mla_sent: { reference: 'MLA-1', date: now.slice(0, 10) },
     withdraw: { reason: text, shown },
-    withdraw_identifiers: { targets: someTargets, reason: text },
+    withdraw_identifiers: { targets: someTargets, reason: text, shown },
     add_facts: { facts: text },
     acknowledge: {},
     ask_information: { questions: text, elements: [] },
@@ -295,7 +295,7 @@ export function detailOf(
     transmit_again: { reason: text },
     ask_use_report: { reason: text },
     decide_secondary_use: { decision: chance.pick(['CONSENTED', 'DENIED']), reasons: text, shown },
-    waive_return: { reason: text },
+    waive_return: { reason: text, shown },
     produce: chance.pick([
       {
         results: items(state).map((item) => ({ ...item, outcome: chance.pick(PRODUCED_OUTCOMES) })),

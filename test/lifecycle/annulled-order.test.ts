@@ -186,7 +186,7 @@ describe('case A2: an annulled order obliges nobody', () => {
       'ORDER_ANNULLED',
     ]);
     expect(closedTo(story.states.requesting, ['REQ_CENTRAL_AUTHORITY'], null)).toBe('SET_ASIDE');
-    story.by('receiving', first, 'waive_return');
+    story.together('receiving', 'waive_return');
     expect(story.by('requesting', first, 'dispose', { how: 'KEPT' })).toMatchObject(refusedAs('MUST_RETURN'));
     expect(story.by('requesting', first, 'ask_supplement')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
     story.together('requesting', 'dispose', { how: 'RETURNED' });

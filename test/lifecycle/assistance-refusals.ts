@@ -156,7 +156,7 @@ export function formalRefusals(refused: Refused): void {
     story.together('requesting', 'accept_evidence');
     refused(story.by('receiving', first, 'decide_secondary_use'), 'NO_SECONDARY_USE_ASKED');
     refused(story.by('requesting', first, 'dispose', { how: 'KEPT' }), 'MUST_RETURN');
-    story.by('receiving', first, 'waive_return');
+    story.together('receiving', 'waive_return');
     expect(story.by('requesting', first, 'dispose', { how: 'KEPT' }).outcome).toBe('decided');
   });
 

@@ -150,7 +150,7 @@ describe('Art. 29(6) after service', () => {
     story.by('receiving', first, 'give_risk_notice', { risk: 'AVAILABILITY' });
     expect(story.states.receiving).toMatchObject({ status: 'HOLDING', risk: 'AVAILABILITY' });
     expect(story.states.requesting).toMatchObject({ status: 'REQUESTER_DECIDES', risk: 'AVAILABILITY' });
-    story.by('requesting', first, 'stop');
+    story.together('requesting', 'stop');
     expect(story.states.receiving).toMatchObject({ status: 'RELEASE_DUE', risk: 'AVAILABILITY', compromised: false });
     expect(story.status('provider')).toBe('HOLDING');
   });
@@ -172,7 +172,7 @@ describe('Single identifiers that are withdrawn', () => {
   it('both States stop waiting for the provider when the rest is preserved', () => {
     const story = new Story().served();
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t1'], 90) });
-    story.by('requesting', first, 'withdraw_identifiers', { targets: ['t2'] });
+    story.together('requesting', 'withdraw_identifiers', { targets: ['t2'] });
     for (const side of authorities) expect(story.status(side)).toBe('HOLDING');
     for (const side of authorities) expect(story.runs(side, 'CONFIRM_SLA')).toBe(false);
   });
@@ -181,7 +181,7 @@ describe('Single identifiers that are withdrawn', () => {
     const story = new Story().served();
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t1'], 90) });
     story.by('receiving', first, 'ask_information');
-    story.by('requesting', first, 'withdraw_identifiers', { targets: ['t2'] });
+    story.together('requesting', 'withdraw_identifiers', { targets: ['t2'] });
     story.by('requesting', first, 'answer_question');
     for (const side of authorities) expect(story.status(side)).toBe('HOLDING');
   });
@@ -190,7 +190,7 @@ describe('Single identifiers that are withdrawn', () => {
     const story = new Story().served();
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t1'], 90, 'h1') });
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t2'], 90, 'h2') });
-    story.by('requesting', first, 'withdraw_identifiers', { targets: ['t2'] });
+    story.together('requesting', 'withdraw_identifiers', { targets: ['t2'] });
     expect(story.by('provider', first, 'confirm_release')).toMatchObject({ code: 'NOTHING_TO_RELEASE' });
     story.together('receiving', 'release_identifiers', { targets: ['t2'] });
     for (const side of SIDES) expect(story.states[side].holds[1]?.status).toBe('HELD');
@@ -211,7 +211,7 @@ describe('Single identifiers that are withdrawn', () => {
 
   it('that share a hold with others leave it', () => {
     const story = new Story().holding();
-    story.by('requesting', first, 'withdraw_identifiers', { targets: ['t2'] });
+    story.together('requesting', 'withdraw_identifiers', { targets: ['t2'] });
     story.together('receiving', 'release_identifiers', { targets: ['t2'] });
     story.by('provider', first, 'confirm_release');
     for (const side of SIDES) {

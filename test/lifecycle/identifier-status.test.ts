@@ -1,6 +1,6 @@
 /** What has become of each identifier is the same on all sides that know it (docs/rules scenario 8). */
 import { describe, expect, it } from '@jest/globals';
-import { identifierStatusOf, isPartlyPreserved } from '@comity/domain/holds/identifier-status';
+import { identifierStatusOf, preservationExtent } from '@comity/domain/holds/identifier-status';
 import { openTasks } from '@comity/domain/machine/waiting';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { allStoryEvents } from './random-stories.ts';
@@ -27,9 +27,9 @@ describe('case A15: status per identifier', () => {
     const story = objected();
     for (const side of ['requesting', 'receiving', 'provider'] as const) {
       expect(statusesAt(story, side)).toEqual(['PRESERVED', 'PRESERVED', 'PRESERVED', 'OBJECTED', 'OBJECTED']);
-      expect(isPartlyPreserved(story.states[side])).toBe(true);
+      expect(preservationExtent(story.states[side])).toBe('PARTLY_PRESERVED');
     }
-    expect(isPartlyPreserved(new Story().holding().states.requesting)).toBe(false);
+    expect(preservationExtent(new Story().holding().states.requesting)).toBeNull();
   });
 
   it('the authority has the objection to answer, and the provider its answer to take up', () => {
@@ -52,7 +52,8 @@ describe('case A15: status per identifier', () => {
 
   it('in every state that a story reaches, "preserved" alone is said of no request of which something is missing', () => {
     for (const { before } of allStoryEvents) {
-      if (before.kind !== 'PRESERVATION' || before.status !== 'HOLDING' || isPartlyPreserved(before)) continue;
+      if (before.kind !== 'PRESERVATION' || before.status !== 'HOLDING' || preservationExtent(before) !== null)
+        continue;
       for (const target of before.targets)
         expect(['PRESERVED', 'WITHDRAWN', 'RELEASED']).toContain(identifierStatusOf(target));
     }

@@ -112,7 +112,7 @@ function crossings(): StoryEvent[] {
   recall.by('provider', first, 'confirm_preservation', { results: recall.results(['t1'], 90) });
   const notHeld = { target: 't2', category: 'TRAFFIC', outcome: 'NOT_HELD' };
   recall.by('provider', first, 'report_not_preserved', { results: [notHeld] });
-  recall.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
+  recall.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
   recall.together('receiving', 'release_identifiers', { targets: ['t1'] });
   recall.by('receiving', first, 'announce_release');
   recall.by('requesting', first, 'answer_release');
@@ -140,14 +140,18 @@ function crossings(): StoryEvent[] {
   extended.happen('requesting', act('ask_extension', first('requesting'), longer));
   releaseOrdered(extended);
 
+  const late = releasable();
+  releaseOrdered(late);
+  late.happen('receiving', fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }));
+
   // The provider lets go of what was recalled while the requester has a question to answer.
   const asked = new Story().holding();
-  asked.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
+  asked.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
   asked.together('receiving', 'release_identifiers', { targets: ['t1'] });
   asked.by('receiving', first, 'ask_information');
   asked.by('provider', first, 'confirm_release', { releasedAt: asked.now });
 
-  return [answer, withdrawal, recall, confirmed, breached, warned, extended, asked].flatMap((story) => {
+  return [answer, withdrawal, recall, confirmed, breached, warned, extended, late, asked].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });
@@ -187,7 +191,7 @@ function assistanceCrossings(): StoryEvent[] {
   known.by('receiving', first, 'acknowledge');
   const stopped = newRequest().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
-  stopped.by('requesting', first, 'stop');
+  stopped.together('requesting', 'stop');
   const answered = newRequest().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   const returned = newRequest().complete();

@@ -105,7 +105,7 @@ export function withdrawals(): StoryEvent[] {
   returned.by('requesting', second, 'return_proposal');
   const paused = new Story().holding();
   paused.by('receiving', first, 'ask_information');
-  paused.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] });
+  paused.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
   const recalled = new Story().issued();
   recalled.together('receiving', 'recall_order');
   const unconfirmed = new AssistanceStory().granted(UNCONDITIONAL).ordered();

@@ -145,7 +145,7 @@ describe('What is not possible is refused by name', () => {
     refused(story.by('provider', first, 'confirm_preservation', { results: content }), 'CATEGORY_NOT_ORDERED');
     const twice = story.results(['t1', 't1'], 90);
     refused(story.by('provider', first, 'confirm_preservation', { results: twice }), 'TARGET_TWICE');
-    expect(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] }).outcome).toBe('decided');
+    expect(story.together('requesting', 'withdraw_identifiers', { targets: ['t1'] }).outcome).toBe('decided');
     refused(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] }), 'TARGET_WITHDRAWN');
     refused(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t2'] }), 'NOTHING_LEFT');
   });
@@ -181,7 +181,7 @@ describe('What is not possible is refused by name', () => {
     expect(story.together('receiving', 'renew_order', { until }).outcome).toBe('decided');
     refused(story.by('receiving', first, 'renew_order', { until }), 'RENEWALS_EXHAUSTED');
     refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'NOTHING_TO_RELEASE');
-    expect(story.by('requesting', first, 'withdraw_identifiers', { targets: ['t1'] }).outcome).toBe('decided');
+    expect(story.together('requesting', 'withdraw_identifiers', { targets: ['t1'] }).outcome).toBe('decided');
     refused(story.by('receiving', first, 'release_identifiers', { targets: ['t2'] }), 'TARGET_UNKNOWN');
     const asked = plain().accepted();
     asked.by('receiving', first, 'ask_information');

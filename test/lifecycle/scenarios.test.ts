@@ -134,7 +134,7 @@ describe('Scenario 9: the user was notified against confidentiality', () => {
   it('a stop after an earlier go counts: the release is due, and only people order it', () => {
     const story = new Story().holding();
     breached(story).by('requesting', first, 'go_on');
-    breached(story).by('requesting', first, 'stop');
+    breached(story).together('requesting', 'stop');
     expect(story.status('receiving')).toBe('RELEASE_DUE');
     expect(story.status('provider')).toBe('HOLDING');
   });
@@ -161,7 +161,7 @@ describe('Scenario 10: cannot keep confidential', () => {
     story.by('receiving', first, 'acknowledge');
     story.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
     expect(story.by('receiving', first, 'accept').outcome).toBe('refused');
-    story.by('requesting', first, 'stop');
+    story.together('requesting', 'stop');
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
     expect(story.states.provider.seq).toBe(0);
   });

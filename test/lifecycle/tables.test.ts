@@ -1,5 +1,5 @@
 import { type ClockId, clockOf } from '@comity/vocabulary/clocks';
-import type { MessageCode } from '@comity/vocabulary/messages';
+import { type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import { describe, expect, it } from '@jest/globals';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { isActRow, isClockRow, isMessageRow, type Row } from '@comity/domain/events/lifecycle';
@@ -108,6 +108,19 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
       expect(storyEvent.decision.state.status).toBe(storyEvent.before.status);
     }
   });
+});
+
+it('case A6: a message says what its definition names, and nothing of the act beside it', () => {
+  const strays = allStoryEvents.flatMap(({ outcome }) =>
+    outcome.outcome === 'refused'
+      ? []
+      : outcome.sends.flatMap(({ code, body }) =>
+          Object.keys(body)
+            .filter((name) => !(name in MESSAGES[code].fields))
+            .map((name) => `${code} ${name}`),
+        ),
+  );
+  expect([...new Set(strays)]).toEqual([]);
 });
 
 describe('A request that is withdrawn', () => {

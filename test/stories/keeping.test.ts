@@ -131,11 +131,15 @@ describe('A legal hold on evidence', () => {
       params: { id: receiving },
       body: {
         name: 'destroy_copy',
-        certificate: 'Borrado.',
+        certificate: 'Copia borrada por completo.',
       },
     });
     expect(
-      await tried(chile, receiving, { name: 'destroy_copy', certificate: 'Borrado.', shown: copy.shown }),
+      await tried(chile, receiving, {
+        name: 'destroy_copy',
+        certificate: 'Copia borrada por completo.',
+        shown: copy.shown,
+      }),
     ).toMatchObject({ code: 'LEGAL_HOLD_STANDS' });
   });
 });
@@ -240,7 +244,7 @@ describe('Destroyed evidence', () => {
     const liaison = people.person('cl-liaison');
     const early = await tried(liaison, provider, {
       name: 'destroy_copy',
-      certificate: 'Antes.',
+      certificate: 'Antes de tiempo, sin motivo.',
       shown: '0'.repeat(64),
     });
     expect(early.code).toBe('NOT_POSSIBLE_IN_STATE');

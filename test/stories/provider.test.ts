@@ -81,7 +81,15 @@ describe('Scenario 10: confidentiality cannot be kept', () => {
     const paused = await point.dossier(receiving);
     expect(paused.status).toBe('REQUESTER_DECIDES');
     expect(paused.possible.filter((one) => one.refusal === null).map((one) => one.name)).not.toContain('accept');
-    await people.person('pe-poc').act(requesting, 'stop', { reason: 'Se desiste.' });
+    // case A6: one person alone does not end a request, and a dot is no reason.
+    const stopping = { name: 'stop', reason: '.', shown: '0'.repeat(64) };
+    const unreasoned = { key: 'stop-without-reason' };
+    expect(
+      (await people.person('pe-poc').refused('POST', `/dossiers/${requesting}/acts`, stopping, unreasoned)).status,
+    ).toBe(422);
+    await people.person('pe-poc').outward(requesting, 'stop', { reason: 'El titular no debe saberlo.' });
+    expect((await people.person('pe-poc').dossier(requesting)).status).toBe('REQUESTER_DECIDES');
+    await people.person('pe-prosecutor').second(requesting, 'approve');
     await statusReached(point, receiving, 'WITHDRAWN');
   });
 });
@@ -108,7 +116,8 @@ describe('Scenario 23 for a single identifier', () => {
   it('Given preserved data, When one identifier is withdrawn, Then two persons let it go, the provider confirms, and the rest is kept', async () => {
     const dossiers = await heldData(people, 90);
     const withdrawn = { targets: ['t2'], reason: 'La dirección IP no es pertinente.' };
-    await people.person('pe-prosecutor').act(dossiers.requesting, 'withdraw_identifiers', withdrawn);
+    await people.person('pe-prosecutor').outward(dossiers.requesting, 'withdraw_identifiers', withdrawn);
+    await people.person('pe-poc').second(dossiers.requesting, 'approve');
     await eventOf(people, 'cl-poc', dossiers.receiving, 'identifiers_withdrawn');
     await people.person('cl-poc').outward(dossiers.receiving, 'release_identifiers', withdrawn);
     await people.person('cl-central').second(dossiers.receiving, 'approve');

@@ -2,7 +2,7 @@
 import type { DossierLine } from '@comity/contracts/http/dossier-line-views';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
-import { isPartlyPreserved } from '@comity/domain/holds/identifier-status';
+import { preservationExtent } from '@comity/domain/holds/identifier-status';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { type Possibility, possibleActs } from '@comity/domain/machine/possible';
 import { deadlineView } from './deadlines.ts';
@@ -27,7 +27,7 @@ export function lineView(row: DossierRow, now: string): DossierLine {
     exercise,
     ratificationDue: state.ratifications.length > 0,
     compromised: state.compromised,
-    partlyPreserved: isPartlyPreserved(state),
+    extent: preservationExtent(state),
   };
 }
 

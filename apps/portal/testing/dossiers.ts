@@ -70,7 +70,7 @@ export function line(changes: Partial<DossierLine> = {}): DossierLine {
     exercise: true,
     ratificationDue: false,
     compromised: false,
-    partlyPreserved: false,
+    extent: null,
     ...changes,
   };
 }

@@ -11,7 +11,6 @@ export interface Request extends IncomingMessage {
   ip?: string;
   /** Express sets this where a route matches. */
   route?: { path: string };
-  body?: Record<string, string | string[] | undefined>;
 }
 
 export interface Response extends ServerResponse {

@@ -39,7 +39,7 @@ export function openVisit(config: Config<'portal'>, sessions: Sessions) {
       session,
       tokenFor(config.COMITY_SESSION_SECRET, formCookie),
       new Api(config.COMITY_API_URL, askerOf(request, session && { session: session.secret }), locale),
-      new PostedForm(request.body ?? {}),
+      new PostedForm({}),
     );
   }
 }

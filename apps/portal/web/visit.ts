@@ -24,7 +24,7 @@ export class Visit {
     readonly session: Session | null,
     readonly formToken: string,
     readonly api: Api,
-    /** `attachedForms` replaces it where the form came with files. */
+    /** `readForm` replaces it where a form was posted. */
     public form: PostedForm,
   ) {}
 

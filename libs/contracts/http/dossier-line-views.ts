@@ -1,5 +1,6 @@
 /** A list shows each dossier as a line. */
 import { URGENCIES } from '@comity/vocabulary/values/request-codes';
+import type { IdentifierStatus } from '@comity/vocabulary/values/identifier-statuses';
 import { z } from 'zod';
 import { actName, instant, localDay, requestKind, role, ruleSchema, side, status, taskCode } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
@@ -64,8 +65,8 @@ export const dossierLineSchema = z
     exercise: z.boolean(),
     ratificationDue: z.boolean(),
     compromised: z.boolean(),
-    /** True where some identifier of a request to preserve is preserved, and some other is not. */
-    partlyPreserved: z.boolean(),
+    /** Says that less is preserved than was asked for; it is null where the status says it all. */
+    extent: z.enum(['PARTLY_PRESERVED', 'LOST'] as const satisfies readonly IdentifierStatus[]).nullable(),
   })
   .meta({ id: 'DossierLine' });
 export type DossierLine = z.infer<typeof dossierLineSchema>;

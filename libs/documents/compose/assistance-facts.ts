@@ -36,6 +36,11 @@ export interface AssistanceRequest extends Issued {
   channel: string;
   urgency: Urgency;
   urgencyReason: string;
+  /** The day by which an answer is wished, as people read it, and why; both are empty where none is. */
+  answerBy: string;
+  answerByReason: string;
+  /** The investigating authority where it is another than the requesting one; else empty. */
+  investigating: string;
   authorities: {
     role: AuthorityRole;
     name: string;

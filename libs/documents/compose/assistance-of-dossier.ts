@@ -78,11 +78,14 @@ function requestOf(facts: PaperFacts, { form, part, snapshot, at }: Asked, langu
     channel: reading.word('channels', part.channel),
     urgency: form.urgency,
     urgencyReason: form.urgencyReason,
+    answerBy: form.answerBy === undefined ? '' : reading.day(form.answerBy),
+    answerByReason: form.answerByReason ?? '',
+    investigating: form.investigating ?? '',
     authorities: [
       {
         role: 'INVESTIGATIVE',
         name: form.authority,
-        contact: part.returnContact,
+        contact: [form.contact ?? '', part.returnContact].filter((one) => one !== '').join('\n'),
         officeHours: '',
         zone: '',
         languages: [form.language],

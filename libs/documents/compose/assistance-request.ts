@@ -55,7 +55,7 @@ function basis({ legalBasis, instrument }: AssistanceRequest, said: Assistance):
 }
 
 function parties(
-  { requesting, requested, channel, urgency, urgencyReason }: AssistanceRequest,
+  { requesting, requested, channel, urgency, urgencyReason, answerBy, answerByReason }: AssistanceRequest,
   said: Assistance,
 ): Section {
   const { speaker } = said;
@@ -65,11 +65,12 @@ function parties(
       [speaker.word('sides', 'receiving'), speaker.say(requested)],
       [said.label('CHANNEL'), channel],
       [said.label('URGENCY'), said.codeAndText(speaker.word('urgencies', urgency), urgencyReason)],
+      [said.label('ANSWER_BY'), answerBy === '' ? answerByReason : said.codeAndText(answerBy, answerByReason)],
     ]),
   ]);
 }
 
-function authorities({ authorities: all }: AssistanceRequest, said: Assistance): Section | null {
+function authorities({ authorities: all, investigating }: AssistanceRequest, said: Assistance): Section | null {
   const rows = all.map(({ role, name, contact, officeHours, zone, languages }) => [
     `${said.speaker.word('authorityRoles', role)}\n${name}`,
     contact,
@@ -77,7 +78,10 @@ function authorities({ authorities: all }: AssistanceRequest, said: Assistance):
       .filter((one) => one !== '')
       .join('\n'),
   ]);
-  return said.part('AUTHORITIES', [said.table(['AUTHORITY', 'CONTACT', 'OFFICE_HOURS'], [5, 4, 4], rows)]);
+  return said.part('AUTHORITIES', [
+    said.table(['AUTHORITY', 'CONTACT', 'OFFICE_HOURS'], [5, 4, 4], rows),
+    said.definitions([[said.label('INVESTIGATING'), investigating]]),
+  ]);
 }
 
 function emergency({ emergency: one }: AssistanceRequest, said: Assistance): (Section | null)[] {

@@ -19,7 +19,17 @@ export function preservationParts(reading: Reading): Section[] | null {
   const said = new Parts(reading, form);
   const { confidentiality, intent } = form;
   return [
-    said.part('SEEKING', ['AUTHORITY'], [said.text(form.authority)]),
+    said.part(
+      'SEEKING',
+      ['AUTHORITY'],
+      [
+        said.text(form.authority),
+        said.definitions([
+          ['CONTACT', form.contact ?? ''],
+          ['INVESTIGATING', form.investigating ?? ''],
+        ]),
+      ],
+    ),
     said.part('OFFENCES', ['OFFENCE_AND_FACTS'], [said.offences()]),
     said.part('FACTS', ['OFFENCE_AND_FACTS'], [said.exact(form.facts)]),
     said.part('TO_PRESERVE', ['DATA_AND_RELATION'], [said.targets()]),
@@ -35,6 +45,18 @@ export function preservationParts(reading: Reading): Section[] | null {
           ['EXPECTED', intent.expectedDate === '' ? '' : reading.day(intent.expectedDate)],
           ['CHANNEL', intent.channel],
         ]),
+      ],
+    ),
+    said.part(
+      'WISHES',
+      [],
+      [
+        said.definitions([
+          ['KEEP_FOR', form.keepFor ?? ''],
+          ['ANSWER_BY', form.answerBy === undefined ? '' : reading.day(form.answerBy)],
+          ['REASON', form.answerByReason ?? ''],
+        ]),
+        form.disclosureWanted === true ? said.text(said.label('DISCLOSURE_WANTED')) : null,
       ],
     ),
     said.part(

@@ -159,7 +159,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     exercise: true,
     ratificationDue: false,
     compromised: false,
-    partlyPreserved: false,
+    extent: null,
     seq: events.length,
     risk: null,
     downgraded: false,

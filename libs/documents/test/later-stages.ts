@@ -47,6 +47,9 @@ export const request: AssistanceRequest = {
   channel: 'Iber@',
   urgency: 'HIGH_VOLATILE',
   urgencyReason: 'Un imputado está detenido.',
+  answerBy: '3 de diciembre de 2026',
+  answerByReason: 'La detención termina ese día',
+  investigating: 'Segundo Juzgado Penal, Exp. 77-2026',
   authorities: [
     {
       role: 'CENTRAL',

@@ -24,9 +24,15 @@ function isBeingClarified({ objectionAnswered, clarified }: TargetState): boolea
 }
 
 /**
- * Something is preserved, and something that is still asked for is not: "preserved" alone would promise too much.
+ * Where something that is still asked for is not preserved, "preserved" alone would promise too much: this says how much is,
+ * and null that the status says it all.
  */
-export function isPartlyPreserved(state: Pick<DossierState, 'holds' | 'targets'>): boolean {
+export function preservationExtent(
+  state: Pick<DossierState, 'kind' | 'holds' | 'targets'>,
+): Extract<IdentifierStatus, 'PARTLY_PRESERVED' | 'LOST'> | null {
+  if (state.kind !== 'PRESERVATION') return null;
   const asked = state.targets.map(identifierStatusOf).filter((one) => one !== 'WITHDRAWN' && one !== 'RELEASED');
-  return somethingIsHeld(state) && asked.some((one) => one !== 'PRESERVED');
+  if (asked.every((one) => one === 'PRESERVED')) return null;
+  if (somethingIsHeld(state)) return 'PARTLY_PRESERVED';
+  return asked.includes('LOST') ? 'LOST' : null;
 }

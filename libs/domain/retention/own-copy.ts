@@ -24,7 +24,15 @@ export const AFTER_USE: Choice = {
 };
 
 /** `from` never lies before the evidence was handed over and accepted, because until then it may be asked for again. */
-export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonly Role[] }): readonly AnyActRow[] {
+export function ownCopyActs({
+  from,
+  by,
+  second,
+}: {
+  from: readonly Status[];
+  by: readonly Role[];
+  second?: AnyActRow['second'];
+}): readonly AnyActRow[] {
   return from.map((status) => ({
     act: 'destroy_copy',
     offered: copyIsHere,
@@ -32,6 +40,7 @@ export function ownCopyActs({ from, by }: { from: readonly Status[]; by: readonl
     to: status === 'COPY_KEPT' ? AFTER_USE : 'SAME',
     by,
     hands: 'TWO',
+    ...(second === undefined ? {} : { second }),
     step: ending('DESTROY_COPY'),
     basis: 'COM.DISPOSAL',
     bars: [someCopy, noLegalHold],

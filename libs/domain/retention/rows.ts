@@ -4,7 +4,7 @@ import type { Status } from '@comity/vocabulary/values/statuses';
 import { deadlineNear } from '../clocks/deadlines.ts';
 import * as until from './keep-until.ts';
 import * as hold from './legal-hold.ts';
-import type { Row } from '../events/lifecycle.ts';
+import type { AnyActRow, Row } from '../events/lifecycle.ts';
 import { beside } from '../events/step.ts';
 
 export function retentionRows(scope: {
@@ -15,8 +15,10 @@ export function retentionRows(scope: {
   by: readonly Role[];
   /** These roles are notified of a hold, and of a day that has passed. */
   told: readonly Role[];
+  /** Who has to be the second person where a hold is lifted. */
+  second?: AnyActRow['second'];
 }): readonly Row[] {
-  const { from, open, by, told } = scope;
+  const { from, open, by, told, second } = scope;
   const here = { from, to: 'SAME', by } as const;
   return [
     {
@@ -34,6 +36,7 @@ export function retentionRows(scope: {
       act: 'lift_legal_hold',
       offered: (state) => hold.legalHoldsOf(state).length > 0,
       hands: 'TWO',
+      ...(second === undefined ? {} : { second }),
       step: beside(),
       basis: 'COM.LEGAL_HOLD',
       checks: [hold.holdStands],

@@ -8,6 +8,17 @@ export const assistanceLabels = {
   RELATION: ['Relation of the data to the offence', 'Relación de los datos con el delito'],
   NEED: ['Necessity of the preservation', 'Necesidad de la conservación'],
   CONTACT: ['Contact', 'Contacto'],
+  INVESTIGATING: [
+    'Investigating authority, prosecution office or court',
+    'Autoridad investigadora, fiscalía o tribunal',
+  ],
+  WISHES: ['What is wished beside it', 'Qué más se desea'],
+  ANSWER_BY: ['Answer wanted by', 'Respuesta deseada para el'],
+  KEEP_FOR: ['Time for which preservation is wished', 'Tiempo de conservación deseado'],
+  DISCLOSURE_WANTED: [
+    'The disclosure of the traffic data that identify another provider and the path of the communication is also asked for.',
+    'Se pide también que se revelen los datos de tráfico que permitan identificar a otro proveedor y la vía de la comunicación.',
+  ],
   OFFICE_HOURS: ['Office hours', 'Horario de oficina'],
   LANGUAGES: ['Languages', 'Idiomas'],
   CHANNEL: ['Channel', 'Vía'],

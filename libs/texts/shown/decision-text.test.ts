@@ -1,3 +1,4 @@
+import type { Fields } from '@comity/vocabulary/field';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isActRow } from '@comity/domain/events/lifecycle';
@@ -199,6 +200,12 @@ describe.each(['en', 'es'] as const)('case A16: the exact text of what two peopl
       }),
       { numRuns: 20 },
     );
+  });
+
+  it.each(OF_TWO)('%s has room for what the first person weighed', (act) => {
+    const fields: Fields = ACTS[act].fields;
+    const written = Object.values(fields).map(({ keeps }) => keeps);
+    expect(written.some((kept) => kept !== null && ['TEXT', 'ORDER', 'REQUEST'].includes(kept))).toBe(true);
   });
 
   it.each(OF_TWO)('%s repeats everything that the first person wrote and weighed', (act) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { IDENTIFIER_TYPES } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -36,6 +37,35 @@ function typed(value: unknown, path = ''): [string, string][] {
 
 const CODED =
   /^\.(kind|requestedState|provider|language|urgency|offences\.\d+\.code|targets\.\d+\.(type|categories\.\d+))$/;
+
+const WISHES = {
+  contact: 'Ana Quispe, +51 1 555 0100, 09:00-17:00',
+  investigating: 'Segundo Juzgado Penal, Exp. 77-2026',
+  answerBy: '2026-12-03',
+  answerByReason: 'La detención termina ese día',
+};
+
+describe('case A18: what the templates ask for beside the articles', () => {
+  it('stands in the text of either kind, and a request without it reads as before', () => {
+    const wished = facts({ ...WISHES, keepFor: '120 días', disclosureWanted: true });
+    const formal = facts({ ...assistanceRequestForm(facts().form, { dossier: '', reference: '' }), ...WISHES });
+    for (const said of Object.values(WISHES)) {
+      expect(requestText('es', wished)).toContain(said);
+      expect(requestText('es', formal)).toContain(said);
+    }
+    expect(requestText('es', wished)).toContain('120 días');
+    expect(requestText('es', wished)).toContain('(art. 30)');
+    expect(requestText('es', facts())).not.toMatch(/A quién preguntar|deseada|deseado|art\. 30/);
+  });
+
+  it('wishes that only a preservation has do not go on into the formal request that follows', () => {
+    const formal = assistanceRequestForm(facts({ keepFor: '120 días', disclosureWanted: true }).form, {
+      dossier: '',
+      reference: '',
+    });
+    expect(Object.keys(formal)).toEqual(expect.not.arrayContaining(['keepFor', 'disclosureWanted']));
+  });
+});
 
 describe.each(['en', 'es'] as const)('The text of a request in %s', (locale) => {
   const { form } = facts();

@@ -29,6 +29,18 @@ const WORDS = {
     es: 'Autoridad que solicita la conservación, art. 29(2)(a)',
   },
   case: { en: 'Case number', es: 'Número de caso' },
+  contact: { en: 'Whom to ask', es: 'A quién preguntar' },
+  investigating: {
+    en: 'Investigating authority, prosecution office or court',
+    es: 'Autoridad investigadora, fiscalía o tribunal',
+  },
+  answerBy: { en: 'Answer wanted by', es: 'Respuesta deseada para el' },
+  answerByReason: { en: 'Why by that day', es: 'Por qué para ese día' },
+  keepFor: { en: 'Time for which preservation is wished', es: 'Tiempo de conservación deseado' },
+  disclosureWanted: {
+    en: 'The disclosure of the traffic data that identify another provider and the path of the communication is also asked for (Art. 30).',
+    es: 'Se pide también que se revelen los datos de tráfico que permitan identificar a otro proveedor y la vía de la comunicación (art. 30).',
+  },
   offences: {
     en: 'Offence and brief summary of the facts, Art. 29(2)(b)',
     es: 'Delito y breve exposición de los hechos, art. 29(2)(b)',
@@ -119,6 +131,13 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
     const stated = lines.filter((line) => line !== '');
     return { heading: word(key), lines: stated.length > 0 ? stated : [word('notStated')] };
   };
+  const whom = [labelled('contact', form.contact ?? ''), labelled('investigating', form.investigating ?? '')];
+  const urgency = [
+    text(locale, 'urgencies', form.urgency),
+    labelled('reason', form.urgencyReason),
+    labelled('answerBy', form.answerBy ?? ''),
+    labelled('answerByReason', form.answerByReason ?? ''),
+  ];
   const { assistance } = form;
   if (assistance !== null) {
     return laidOut(word('formalTitle'), [
@@ -131,6 +150,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       section('requestingAuthority', [
         form.authority,
         labelled('case', form.caseNumber),
+        ...whom,
         labelled('follows', assistance.preservationReference),
         labelled('legalBasisAtHome', assistance.legalBasis),
       ]),
@@ -149,7 +169,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       section('dataSought', [...form.targets.map((one) => targetLine(locale, one)), labelled('nexus', form.nexus)]),
       section('holder', [labelled('provider', provider[locale]), form.custodian]),
       section('necessary', [form.necessity]),
-      section('urgency', [text(locale, 'urgencies', form.urgency), labelled('reason', form.urgencyReason)]),
+      section('urgency', urgency),
       section('confidentiality', [
         assistance.confidential ? word('factConfidential') : word('noticeAllowed'),
         form.confidentiality.noUserNotice ? word('noNotice') : '',
@@ -169,7 +189,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       labelled('to', requested[locale]),
       labelled('written', LANGUAGES[form.language][locale]),
     ]),
-    section('authority', [form.authority, labelled('case', form.caseNumber)]),
+    section('authority', [form.authority, labelled('case', form.caseNumber), ...whom]),
     section('offences', [
       ...form.offences.map((one) => offenceLine(locale, one, word('penalty'))),
       labelled('facts', form.facts),
@@ -181,8 +201,10 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       form.intent.mlaIntended ? word('intended') : word('notStated'),
       labelled('expected', form.intent.expectedDate),
       labelled('channel', form.intent.channel),
+      labelled('keepFor', form.keepFor ?? ''),
+      form.disclosureWanted === true ? word('disclosureWanted') : '',
     ]),
-    section('urgency', [text(locale, 'urgencies', form.urgency), labelled('reason', form.urgencyReason)]),
+    section('urgency', urgency),
     section('confidentiality', [
       word(form.confidentiality.noUserNotice ? 'noNotice' : 'noticeAllowed'),
       labelled('reason', form.confidentiality.reason),

@@ -1,5 +1,6 @@
 /** The requesting State does these acts on a formal request, from its translation to what becomes of the evidence. */
 import { act } from '../act.ts';
+import { considerations } from '../fields/considerations.ts';
 import { disposalAnswers, disposals } from '../codes/decisions.ts';
 import { translations } from '../codes/outcomes.ts';
 import { omittable } from '../field.ts';
@@ -7,7 +8,7 @@ import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
 import { requestLanguage } from '../fields/plain.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 import { translationText } from '../fields/translation.ts';
 
 export const assistanceAskingActs = {
@@ -52,8 +53,9 @@ export const assistanceAskingActs = {
       'Acceptance in writing binds; a second person approves.',
       'La aceptación por escrito obliga; otra persona aprueba.',
     ],
+    deliberated: true,
     shown: true,
-    fields: {},
+    fields: { considerations: considerations() },
   }),
   decline_conditions: act({
     consequence: 'ENDS',
@@ -64,7 +66,7 @@ export const assistanceAskingActs = {
       'El Estado que facilita decide si lo hace de todos modos.',
     ],
     fields: {
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         ask: ['Why the conditions cannot be met', 'Por qué no pueden cumplirse las condiciones'],
         hint: ['It is sent to the State that proposed them.', 'Se envía al Estado que las propuso.'],
       }),
@@ -90,8 +92,9 @@ export const assistanceAskingActs = {
       'A receipt for the evidence that was checked; a second person approves.',
       'Un recibo de las pruebas verificadas; otra persona aprueba.',
     ],
+    deliberated: true,
     shown: true,
-    fields: {},
+    fields: { considerations: considerations() },
   }),
   ask_supplement: act({
     do: ['Ask for what is missing', 'Pedir lo que falta'],
@@ -155,8 +158,9 @@ export const assistanceAskingActs = {
       'The request ends here; a second person approves. What is held stays held until a person releases it.',
       'La solicitud termina aquí; otra persona aprueba. Lo conservado sigue así hasta que una persona lo libere.',
     ],
+    deliberated: true,
     shown: true,
-    fields: {},
+    fields: { considerations: considerations() },
   }),
   dispose: act({
     consequence: 'DESTROYS',
@@ -172,7 +176,7 @@ export const assistanceAskingActs = {
         ask: ['What becomes of the evidence', 'Qué se hace con las pruebas'],
         offers: disposalAnswers,
       }),
-      certificate: text(['Certificate', 'Certificado'], {
+      certificate: reasons(['Certificate', 'Certificado'], {
         hint: [
           'Who did it, when and how; or why it is kept. It is sent to the State that gave the evidence.',
           'Quién lo hizo, cuándo y cómo; o por qué se conservan. Se envía al Estado que facilitó las pruebas.',

@@ -9,7 +9,7 @@ import { data } from '../fields/data.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
 import { otherCompetentState } from '../fields/state.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
 export const assistanceDecidingActs = {
@@ -121,7 +121,7 @@ export const assistanceDecidingActs = {
           ],
         }),
       ),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: [
           'They are sent to the requesting State. Say why each part that is not granted is not.',
@@ -152,7 +152,7 @@ export const assistanceDecidingActs = {
     deliberated: true,
     shown: true,
     fields: {
-      assessment: text(
+      assessment: reasons(
         [
           'Partial or conditional execution considered (stays in this authority)',
           'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
@@ -170,7 +170,7 @@ export const assistanceDecidingActs = {
         ask: ['Was the requesting State consulted?', '¿Se consultó al Estado requirente?'],
         offers: consultationAnswers,
       }),
-      consultationRecord: text(
+      consultationRecord: reasons(
         [
           'Record of the consultation, or why there was none (stays in this authority)',
           'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
@@ -198,7 +198,7 @@ export const assistanceDecidingActs = {
           'Sí: se conservan hasta la decisión (art. 29(7)). No: se comunica al Estado requirente que pueden perderse.',
         ],
       }),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: [
           'They are sent to the requesting State: why action on the request would prejudice investigations or proceedings here.',
@@ -230,7 +230,7 @@ export const assistanceDecidingActs = {
     shown: true,
     fields: {
       decision: choice(['Decision', 'Decisión'], decisionsWithoutConditions, { offers: decisionAnswers }),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,

@@ -1,9 +1,10 @@
 /** The requested State does these acts with evidence: review, package, hand-over, and what becomes of it afterwards. */
 import { act } from '../act.ts';
+import { considerations } from '../fields/considerations.ts';
 import { otherUseAnswers, otherUses } from '../codes/decisions.ts';
 import { choice } from '../fields/choice.ts';
 import { evidenceFiles } from '../fields/files.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 
 export const assistanceDeliveringActs = {
   withhold_files: act({
@@ -47,8 +48,9 @@ export const assistanceDeliveringActs = {
       'The sealed package leaves the State; a second person approves. The original stays here.',
       'El paquete sellado sale del Estado; otra persona aprueba. El original queda aquí.',
     ],
+    deliberated: true,
     shown: true,
-    fields: {},
+    fields: { considerations: considerations() },
   }),
   transmit_again: act({
     consequence: 'GIVES',
@@ -58,7 +60,7 @@ export const assistanceDeliveringActs = {
       'The delivery before did not hold; the original is sent again.',
       'La entrega anterior no resultó íntegra; se envía de nuevo el original.',
     ],
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   ask_use_report: act({
     do: ['Ask how it was used', 'Pedir informe de uso'],
@@ -78,7 +80,7 @@ export const assistanceDeliveringActs = {
     shown: true,
     fields: {
       decision: choice(['Decision', 'Decisión'], otherUses, { offers: otherUseAnswers }),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,
@@ -90,6 +92,7 @@ export const assistanceDeliveringActs = {
     do: ['Waive the return', 'Renunciar a la devolución'],
     done: ['waived the return', 'renunció a la devolución'],
     hint: ['The requesting State may keep the evidence.', 'El Estado requirente puede conservar las pruebas.'],
-    fields: { reason: text(['Reason', 'Motivo']) },
+    shown: true,
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
 } as const;

@@ -61,7 +61,7 @@ export const assistanceExecutingActs = {
     hint: ['The central authority decides what follows.', 'La autoridad central decide cómo continuar.'],
     second: true,
     fields: {
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,
@@ -178,7 +178,7 @@ export const assistanceExecutingActs = {
         ask: ['What becomes of the files', 'Qué se hace con los archivos'],
         offers: setAsideAnswers,
       }),
-      certificate: text(['Certificate', 'Certificado'], {
+      certificate: reasons(['Certificate', 'Certificado'], {
         hint: [
           'Who does it, when and how. It is sent to the requesting State and to the provider. Do not put facts of the case into it.',
           'Quién lo hace, cuándo y cómo. Se envía al Estado requirente y al proveedor. No incluya hechos del caso.',
@@ -241,7 +241,7 @@ export const assistanceExecutingActs = {
           'Una causa por cada identificador y tipo de datos. Lo contestado por el proveedor ya está elegido.',
         ],
       }),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,

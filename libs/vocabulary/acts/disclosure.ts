@@ -3,6 +3,7 @@
  * (Budapest Convention Art. 30).
  */
 import { act } from '../act.ts';
+import { considerations } from '../fields/considerations.ts';
 import { withholdingGrounds } from '../codes/grounds.ts';
 import { intoDocument, made } from '../field.ts';
 import { choice } from '../fields/choice.ts';
@@ -11,7 +12,7 @@ import { chosenDocument, digestOf } from '../fields/named.ts';
 import { path } from '../fields/path.ts';
 import { state, stateCode } from '../fields/state.ts';
 import { targets } from '../fields/targets.ts';
-import { text } from '../fields/text.ts';
+import { reasons } from '../fields/text.ts';
 
 export const disclosureActs = {
   report_other_provider: act({
@@ -54,8 +55,10 @@ export const disclosureActs = {
       'El Estado requirente sabrá qué proveedor de qué Estado intervino, y la vía. Antes lo revisa otra persona.',
     ],
     paper: 'PROVIDER_DISCLOSURE',
+    deliberated: true,
     shown: true,
     fields: {
+      considerations: considerations(),
       path: chosenDocument(['Other provider and path', 'Otro proveedor y vía'], {
         ask: ['Other provider', 'Otro proveedor'],
         offers: 'OTHER_PROVIDERS',
@@ -88,7 +91,7 @@ export const disclosureActs = {
           'El art. 30(2) admite estos dos motivos y ningún otro.',
         ],
       }),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: [
           'They go to the requesting State. Name neither the provider nor its State.',

@@ -3,7 +3,7 @@ import { act } from '../act.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
 import { entryNumber } from '../fields/number.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 
 export const keepingActs = {
   place_legal_hold: act({
@@ -42,7 +42,7 @@ export const keepingActs = {
         ask: ['Legal hold', 'Retención legal'],
         offers: 'LEGAL_HOLDS',
       }),
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         hint: [
           'Why the hold is no longer needed. The others stay.',
           'Por qué la retención ya no es necesaria. Las demás siguen.',
@@ -84,7 +84,7 @@ export const keepingActs = {
     ],
     shown: true,
     fields: {
-      certificate: text(['Certificate', 'Certificado'], {
+      certificate: reasons(['Certificate', 'Certificado'], {
         hint: [
           'Who does it, when and how. The requesting State has accepted its package and is not touched.',
           'Quién lo hace, cuándo y cómo. El Estado requirente aceptó su paquete y no se ve afectado.',

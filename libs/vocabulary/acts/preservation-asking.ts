@@ -87,7 +87,8 @@ export const preservationAskingActs = {
         'Se comunica al Estado requerido que no ejecute la solicitud.',
       ],
     },
-    fields: { reason: text(['Reason', 'Motivo']) },
+    shown: true,
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   ask_extension: act({
     consequence: 'PROTECTS',
@@ -133,7 +134,7 @@ export const preservationAskingActs = {
     },
     paper: 'WITHDRAWAL',
     shown: true,
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   withdraw_identifiers: act({
     consequence: 'ENDS',
@@ -141,7 +142,8 @@ export const preservationAskingActs = {
     done: ['withdrew identifiers', 'desistió de identificadores'],
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
     paper: 'WITHDRAWAL',
-    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: text(['Reason', 'Motivo']) },
+    shown: true,
+    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: reasons(['Reason', 'Motivo']) },
   }),
   answer_release: act({
     consequence: 'PROTECTS',

@@ -2,6 +2,7 @@
  * The requested State does these acts until it has decided on a request; several of them serve a formal request too.
  */
 import { act } from '../act.ts';
+import { considerations } from '../fields/considerations.ts';
 import { consultationAnswers, consultations } from '../codes/decisions.ts';
 import { grounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
@@ -10,7 +11,7 @@ import { optional, sometimes } from '../field.ts';
 import { choice, openChoice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
 import { questions } from '../fields/questions.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 
 export const preservationDecidingActs = {
   acknowledge: act({
@@ -78,8 +79,9 @@ export const preservationDecidingActs = {
         hint: ['Accept, ask, warn of a risk, or refuse.', 'Aceptar, preguntar, advertir de un riesgo o denegar.'],
       },
     },
+    deliberated: true,
     shown: true,
-    fields: {},
+    fields: { considerations: considerations() },
   }),
   refuse: act({
     consequence: 'ENDS',
@@ -118,7 +120,7 @@ export const preservationDecidingActs = {
     deliberated: true,
     shown: true,
     fields: {
-      assessment: text(
+      assessment: reasons(
         [
           'Partial or conditional execution considered (stays in this authority)',
           'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
@@ -136,7 +138,7 @@ export const preservationDecidingActs = {
         ask: ['Was the requesting State consulted?', '¿Se consultó al Estado requirente?'],
         offers: consultationAnswers,
       }),
-      consultationRecord: text(
+      consultationRecord: reasons(
         [
           'Record of the consultation, or why there was none (stays in this authority)',
           'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
@@ -165,7 +167,7 @@ export const preservationDecidingActs = {
         offers: 'REFUSAL_GROUNDS',
       }),
       conductAnalysis: optional(
-        text(
+        reasons(
           {
             PRESERVATION: ['Analysis of the conduct, Art. 29(4)', 'Análisis de la conducta, art. 29(4)'],
             ASSISTANCE: ['Analysis of the conduct, Art. 25(5)', 'Análisis de la conducta, art. 25(5)'],
@@ -186,7 +188,7 @@ export const preservationDecidingActs = {
           },
         ),
       ),
-      reasons: text(['Reasons', 'Motivos'], {
+      reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
         rows: 8,

@@ -268,7 +268,7 @@ export const preservationExecutingActs = {
     shown: true,
     fields: {
       targets: targets(['Identifiers', 'Identificadores'], { offers: 'WITHDRAWN_IDENTIFIERS' }),
-      reason: text(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo']),
     },
   }),
 } as const;

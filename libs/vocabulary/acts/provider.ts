@@ -15,7 +15,7 @@ import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { count } from '../fields/plain.ts';
 import { targets } from '../fields/targets.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
 
 export const providerActs = {
@@ -103,7 +103,7 @@ export const providerActs = {
     shown: true,
     fields: {
       uploads: made(count(['Uploads given up', 'Cargas abandonadas'])),
-      certificate: text(['Certificate', 'Certificado'], {
+      certificate: reasons(['Certificate', 'Certificado'], {
         hint: [
           'Who stopped the work and destroyed the copies, when and how. It is sent to the authority. Do not put facts of the case into it.',
           'Quién detuvo el trabajo y destruyó las copias, cuándo y cómo. Se envía a la autoridad. No incluya hechos del caso.',

@@ -134,6 +134,21 @@ export const codeWords: Other = {
     pt: 'Autoridade que solicita a conservação',
     fr: 'Autorité qui demande la conservation',
   },
+  'Investigating authority, prosecution office or court': {
+    pt: 'Autoridade investigadora, Ministério Público ou tribunal',
+    fr: 'Autorité d’enquête, parquet ou tribunal',
+  },
+  'What is wished beside it': { pt: 'O que mais se deseja', fr: 'Souhaits complémentaires' },
+  'Answer wanted by': { pt: 'Resposta desejada até', fr: 'Réponse souhaitée pour le' },
+  'Time for which preservation is wished': {
+    pt: 'Tempo de conservação desejado',
+    fr: 'Durée de conservation souhaitée',
+  },
+  'The disclosure of the traffic data that identify another provider and the path of the communication is also asked for.':
+    {
+      pt: 'Pede-se também a divulgação dos dados de tráfego que permitam identificar outro provedor e a via da comunicação.',
+      fr: 'Est demandée aussi la divulgation des données relatives au trafic qui permettent d’identifier un autre fournisseur et la voie de la communication.',
+    },
   'Data to be preserved': { pt: 'Dados a conservar', fr: 'Données à conserver' },
   'Relation of the data to the offence': {
     pt: 'Relação dos dados com o crime',

@@ -90,6 +90,10 @@ export interface RequestForm {
   language: RequestLanguage;
   authority: string;
   caseNumber: string;
+  /** Whom to ask: the person in charge with telephone, e-mail, hours and zone (docs/rules 3.1, sections 5 and 6). */
+  contact?: string;
+  /** The investigating authority, prosecution office or court with its number, where it is another (sections 7 and 8). */
+  investigating?: string;
   offences: Offence[];
   facts: string;
   /** States how the data relate to the offence: Art. 29(2)(c). */
@@ -99,9 +103,16 @@ export interface RequestForm {
   targets: Target[];
   urgency: Urgency;
   urgencyReason: string;
+  /** The answer is wanted by this day, and why; both are absent where none is wished. */
+  answerBy?: string;
+  answerByReason?: string;
   confidentiality: { noUserNotice: boolean; reason: string };
   /** States the intent to submit a request for mutual assistance: Art. 29(2)(f). */
   intent: { mlaIntended: boolean; expectedDate: string; channel: string };
+  /** The requester wishes the data kept for this time, in its own words: a wish, which binds nobody. */
+  keepFor?: string;
+  /** It is true where the disclosure of traffic data by Art. 30 is asked for. */
+  disclosureWanted?: true;
   /** It is null in a preservation. */
   assistance: AssistancePart | null;
   /** It is absent where none is stated. */

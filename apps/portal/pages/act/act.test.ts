@@ -5,12 +5,12 @@ import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '..
 
 const PATH = `/dossiers/${DOSSIER}`;
 const refusal = {
-  assessment: 'A',
+  assessment: 'Assessed in full.',
   consultation: 'HELD',
-  consultationRecord: 'C',
+  consultationRecord: 'Consulted by telephone.',
   ground: 'ESSENTIAL_INTERESTS',
   conductAnalysis: '',
-  reasons: 'R',
+  reasons: 'Reasons in words.',
 };
 
 let portal: PortalUnderTest;
@@ -32,7 +32,7 @@ describe('Doing an act', () => {
     await given({
       [`POST ${PATH}/preview`]: {
         shown: SHOWN,
-        text: 'Refused for these reasons: R',
+        text: 'Refused for these reasons: Reasons in words.',
         takesEffect: 'WITH_SECOND',
         refusal: null,
       },
@@ -42,7 +42,7 @@ describe('Doing an act', () => {
     expect(form.status).toBe(200);
     const { key = '' } = fieldsOf(form.html);
     const check = await portal.post(`${PATH}/acts/refuse`, { ...refusal, key, step: 'check' });
-    expect(check.html).toContain('Refused for these reasons: R');
+    expect(check.html).toContain('Refused for these reasons: Reasons in words.');
     expect(posted()).toEqual([]);
     const done = await portal.post(`${PATH}/acts/refuse`, { ...fieldsOf(check.html), step: 'confirm' });
     expect(done.status).toBe(303);
@@ -91,7 +91,7 @@ describe('Doing an act', () => {
     expect(answer.status).toBe(400);
     expect(answer.html).toContain('href="#reasons"');
     expect(answer.html).toContain('href="#ground"');
-    expect(answer.html).toContain('>A</textarea>');
+    expect(answer.html).toContain('>Assessed in full.</textarea>');
     expect(answer.html).toContain('<title>Error:');
   });
 
@@ -114,7 +114,7 @@ describe('Doing an act', () => {
     const answer = await portal.post(`${PATH}/acts/refuse`, { ...refusal, key: 'k', step: 'check' }, { locale: 'es' });
     expect(answer.status).toBe(400);
     expect(answer.html).toContain('Norma: art. 29.5');
-    expect(answer.html).toContain('>A</textarea>');
+    expect(answer.html).toContain('>Assessed in full.</textarea>');
   });
 
   it('loses nothing when the service does not answer, and keeps the key', async () => {

@@ -30,6 +30,8 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
         one('authority', form.authority),
         one('caseNumber', form.caseNumber),
         one('language', domainText(locale, 'languages', form.language)),
+        one('contact', form.contact ?? ''),
+        one('investigating', form.investigating ?? ''),
       ];
     case 'addressee':
       return [
@@ -68,6 +70,8 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
       return [
         one('urgency', domainText(locale, 'urgencies', form.urgency)),
         one('urgencyReason', form.urgencyReason),
+        one('answerBy', formatDay(form.answerBy ?? '', locale)),
+        one('answerByReason', form.answerByReason ?? ''),
         one('confidentiality.noUserNotice', yesNo(form.confidentiality.noUserNotice)),
         one('confidentiality.reason', form.confidentiality.reason),
         ...formal('assistance.confidential', yesNo(part?.confidential ?? false)),
@@ -77,6 +81,8 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
         one('intent.mlaIntended', yesNo(form.intent.mlaIntended)),
         one('intent.expectedDate', formatDay(form.intent.expectedDate, locale)),
         one('intent.channel', form.intent.channel),
+        one('keepFor', form.keepFor ?? ''),
+        one('disclosureWanted', yesNo(form.disclosureWanted === true)),
       ];
     case 'basis':
       return [

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { emptyRequestForm } from '@comity/contracts/request-form';
+import { emptyRequestForm, requestFormSchema } from '@comity/contracts/request-form';
 import { receipt } from '../../testing/dossiers.ts';
 import { DRAFT, keptDraft, type KeptDraft, requestForm } from '../../testing/drafts.ts';
 import { type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
@@ -253,4 +253,31 @@ describe('case A18: a section of many identifiers', () => {
     const saved = saves().at(-1)?.body as { form: { targets: { value: string }[] } };
     expect(saved.form.targets.map(({ value }) => value)).toEqual(fields.map((_, index) => `a${index}@b.example`));
   });
+});
+
+describe('case A18: the fields of the templates', () => {
+  const asked = {
+    who: { contact: 'Ana Quispe, +51 1 555 0100', investigating: 'Segundo Juzgado Penal, Exp. 77-2026' },
+    urgency: { answerBy: '2026-12-03', answerByReason: 'La detención termina ese día' },
+    intent: { keepFor: '120 días', disclosureWanted: 'yes' },
+  };
+  const savedForm = (): object => (saves().at(-1)?.body as { form: object }).form;
+
+  it.each(Object.entries(asked))(
+    'of the section %s are kept as typed, shown again, and absent where empty',
+    async (section, fields) => {
+      await given(keptDraft(requestForm()));
+      const before = await opened(`${PATH}/${section}`);
+      await portal.post(`${PATH}/${section}`, { ...before, ...fields, step: 'next' });
+      const kept = { ...fields, ...('disclosureWanted' in fields ? { disclosureWanted: true } : {}) };
+      expect(savedForm()).toMatchObject(kept);
+      await portal.stop();
+      await given(keptDraft(requestFormSchema.parse({ ...requestForm(), ...kept })));
+      const again = await portal.get(`${PATH}/${section}`, { locale: 'es' });
+      for (const value of Object.values(fields)) expect(again.html).toContain(value);
+      const emptied = Object.fromEntries(Object.keys(fields).map((name) => [name, '']));
+      await portal.post(`${PATH}/${section}`, { ...(await opened(`${PATH}/${section}`)), ...emptied, step: 'next' });
+      expect(Object.keys(savedForm())).toEqual(expect.not.arrayContaining(Object.keys(fields)));
+    },
+  );
 });

@@ -23,11 +23,13 @@ const HIGHEST_PORT = 65_535;
 const LONGEST_PENALTY_MONTHS = 1_200;
 
 export const READERS: Record<Section, (typed: Typed, before: RequestForm) => RequestForm> = {
-  who: (typed, before) => ({
+  who: (typed, { contact, investigating, ...before }) => ({
     ...before,
     authority: typed.line('authority', 300, before.authority),
     caseNumber: typed.line('caseNumber', 120, before.caseNumber),
     language: typed.choice('language', LANGUAGES) ?? before.language,
+    ...stated('contact', typed.long('contact', 1_000, contact ?? '')),
+    ...stated('investigating', typed.long('investigating', 1_000, investigating ?? '')),
   }),
   addressee: (typed, before) => ({
     ...before,
@@ -52,23 +54,27 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
     necessity: typed.long('necessity', 8_000, before.necessity),
     ...part(before, (kept) => ({ otherMeans: typed.long('assistance.otherMeans', 2_000, kept.otherMeans) })),
   }),
-  urgency: (typed, before) => ({
+  urgency: (typed, { answerBy, answerByReason, ...before }) => ({
     ...before,
     urgency: typed.choice('urgency', URGENCIES) ?? before.urgency,
     urgencyReason: typed.long('urgencyReason', 2_000, before.urgencyReason),
+    ...stated('answerBy', typed.date('answerBy', answerBy ?? '')),
+    ...stated('answerByReason', typed.long('answerByReason', 1_000, answerByReason ?? '')),
     confidentiality: {
       noUserNotice: typed.isYes('confidentiality.noUserNotice'),
       reason: typed.long('confidentiality.reason', 2_000, before.confidentiality.reason),
     },
     ...part(before, () => ({ confidential: typed.isYes('assistance.confidential') })),
   }),
-  intent: (typed, before) => ({
+  intent: (typed, { keepFor, disclosureWanted: _before, ...before }) => ({
     ...before,
     intent: {
       mlaIntended: typed.isYes('intent.mlaIntended'),
       expectedDate: typed.date('intent.expectedDate', before.intent.expectedDate),
       channel: typed.line('intent.channel', 120, before.intent.channel),
     },
+    ...stated('keepFor', typed.line('keepFor', 120, keepFor ?? '')),
+    ...(typed.isYes('disclosureWanted') ? { disclosureWanted: true as const } : {}),
   }),
   basis: (typed, before) => ({
     ...before,
@@ -96,6 +102,11 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
     })),
   }),
 };
+
+/** What nobody states is absent, so that a request reads as one of a version that did not ask for it. */
+function stated<Name extends string>(name: Name, value: string): Partial<Record<Name, string>> {
+  return value === '' ? {} : ({ [name]: value } as Record<Name, string>);
+}
 
 type Part = NonNullable<RequestForm['assistance']>;
 

@@ -12,16 +12,16 @@ type Path = Exclude<keyof RequestForm, 'assistance'> | `assistance.${keyof NonNu
 
 const PATHS = {
   PRESERVATION: {
-    who: ['authority', 'caseNumber', 'language'],
+    who: ['authority', 'caseNumber', 'language', 'contact', 'investigating'],
     addressee: ['requestedState', 'provider', 'providerName', 'custodian'],
     offence: ['offences', 'facts'],
     identifiers: ['targets'],
     reasons: ['nexus', 'necessity'],
-    urgency: ['urgency', 'urgencyReason', 'confidentiality'],
-    intent: ['intent'],
+    urgency: ['urgency', 'urgencyReason', 'answerBy', 'answerByReason', 'confidentiality'],
+    intent: ['intent', 'keepFor', 'disclosureWanted'],
   },
   ASSISTANCE: {
-    who: ['authority', 'caseNumber', 'language'],
+    who: ['authority', 'caseNumber', 'language', 'contact', 'investigating'],
     basis: ['assistance.legalBasis', 'assistance.preservationReference'],
     addressee: ['requestedState', 'provider', 'providerName', 'custodian', 'assistance.channel'],
     offence: ['offences', 'facts', 'assistance.persons'],
@@ -33,7 +33,7 @@ const PATHS = {
       'assistance.conditionsOffered',
       'assistance.returnContact',
     ],
-    urgency: ['urgency', 'urgencyReason', 'confidentiality', 'assistance.confidential'],
+    urgency: ['urgency', 'urgencyReason', 'answerBy', 'answerByReason', 'confidentiality', 'assistance.confidential'],
     translation: ['assistance.translation'],
   },
 } as const satisfies Record<Kind, Record<string, readonly Path[]>>;

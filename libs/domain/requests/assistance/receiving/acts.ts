@@ -13,6 +13,12 @@ export const acts: readonly Row[] = [
   ...decisionActs,
   ...executionActs,
   ...deliveryActs,
-  ...retentionRows({ from: EVIDENCE_STAGES, open: OPEN, by: ALL_ROLES, told: AUTHORITIES }),
+  ...retentionRows({
+    from: EVIDENCE_STAGES,
+    open: OPEN,
+    by: ALL_ROLES,
+    told: AUTHORITIES,
+    second: { office: 'ANOTHER' },
+  }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];

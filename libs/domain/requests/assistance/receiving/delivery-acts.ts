@@ -116,11 +116,16 @@ export const deliveryActs: readonly Row[] = [
     from: ['IN_USE'],
     to: 'SAME',
     by: AUTHORITIES,
-    hands: 'ONE',
+    hands: 'TWO',
+    second: { by: ALL_ROLES, office: 'ANOTHER' },
     step: beside(),
     basis: 'COM.DISPOSAL',
     effect: delivery.waiveReturn,
     sends: ['return_waived'],
   },
-  ...ownCopyActs({ from: ['IN_USE', 'COPY_KEPT'], by: AUTHORITIES }),
+  ...ownCopyActs({
+    from: ['IN_USE', 'COPY_KEPT'],
+    by: AUTHORITIES,
+    second: { by: ALL_ROLES, office: 'ANOTHER' },
+  }),
 ];

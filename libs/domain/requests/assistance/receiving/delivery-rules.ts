@@ -174,7 +174,7 @@ export function decideSecondaryUse(state: DossierState, { detail }: Act<'decide_
 export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effect {
   return {
     state: changed(state, { returnWaived: true }),
-    sends: [{ to: 'requesting', code: 'return_waived', body: act.detail }],
+    sends: [{ to: 'requesting', code: 'return_waived', body: { reason: act.detail.reason } }],
   };
 }
 

@@ -112,12 +112,14 @@ export function questionOpen(state: DossierState): Refusal | null {
 }
 
 export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
+  // The consultation is this authority's own and stays here.
+  const { code, explanation } = act.detail;
   const stops = state.servedAt !== null && !partOf(state).handedOver;
   return {
     state: stops ? takingOrderBack(state) : {},
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
     sends: [
-      { to: 'requesting', code: 'impossibility', body: act.detail },
+      { to: 'requesting', code: 'impossibility', body: { code, explanation } },
       ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),
     ],
   };

@@ -5,7 +5,7 @@
  */
 import { deadlinePassed } from '../../../clocks/deadlines.ts';
 import * as disclosure from './disclosure-rules.ts';
-import { AUTHORITIES, EXECUTING, SERVED_ON } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, SERVED_ON } from './stages.ts';
 import { notReported, pathFits, trafficHeld } from '../../../disclosure/reporting.ts';
 import type { ActRow, AnyMessageRow, ClockRow, Row } from '../../../events/lifecycle.ts';
 import { answering, beside } from '../../../events/step.ts';
@@ -51,6 +51,7 @@ export const disclosureRows: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'TWO',
+    second: { by: ALL_ROLES, office: 'ANOTHER' },
     step: answering('DISCLOSE_PROVIDER'),
     basis: 'BUD.30.1',
     cites: (state) => disclosure.ruleOfDisclosure(state, 'BUD.30.1'),
@@ -65,6 +66,7 @@ export const disclosureRows: readonly Row[] = [
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'TWO',
+    second: { by: ALL_ROLES, office: 'ANOTHER' },
     step: beside('DISCLOSE_PROVIDER'),
     basis: 'BUD.30.2',
     cites: (state) => disclosure.ruleOfDisclosure(state, 'BUD.30.2'),

@@ -108,11 +108,12 @@ export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect
 
 /** What is left may all be answered by now: nothing then waits for the provider any more, on either side. */
 export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_identifiers'>): Effect {
-  const targets = withoutTargets(state.targets, act.detail.targets);
+  const { targets: ids, reason } = act.detail;
+  const targets = withoutTargets(state.targets, ids);
   return {
     state: { targets, ...resumeAfterAnswers(state, { targets }) },
     stops: confirmationStops(state, { targets }),
-    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: act.detail }],
+    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: { targets: ids, reason } }],
   };
 }
 

@@ -29,6 +29,6 @@ export const tasks: readonly Task[] = [
     RECEIVE_FORMAL_REQUEST: ({ mla }) => mla?.status === 'SENT',
   }),
   ...tasksOf('provider', {
-    ANSWER_ORDER: (state) => inStatus('SERVED', 'PRESERVED_CONFIRMED')(state) && !state.targets.every(isAnswered),
+    ANSWER_ORDER: (state) => inStatus('SERVED', ...HOLDING_STAGES)(state) && !state.targets.every(isAnswered),
   }),
 ];
