@@ -108,7 +108,7 @@ describe('The gallery', () => {
 });
 
 describe.each(LOCALES)('What the gallery shows in %s', (locale) => {
-  it('fits a screen of 375 px and has words for every code; in Spanish axe finds nothing', async () => {
+  it('case D12: fits 375 and 1280 px, is folded where it is long, and has words for every code; axe finds nothing', async () => {
     const shown = exhibits.filter((one) => one.locale === locale);
     expect(await barriersIn(browser, server, shown)).toEqual([]);
     // Half a thousand pages are judged, which takes a busy machine many minutes.

@@ -42,12 +42,23 @@ export async function barriersIn(
 const isJudged = ({ chapter, name, locale }: Exhibit): boolean =>
   locale === 'es' && (chapter !== 'mails' || ['request-arrived', 'without-deadline'].includes(name));
 
+/** However much a dossier holds, nobody scrolls through more than so many screens: what is long is folded or paged. */
+const MOST_SCREENS = 24;
+
+async function heightOf(page: Page, { chapter }: Exhibit): Promise<string[]> {
+  if (chapter !== 'extremes') return [];
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight / innerHeight');
+  return height > MOST_SCREENS ? [`${height.toFixed(0)} screens high`] : [];
+}
+
 async function barriersOf(page: Page, exhibit: Exhibit, address: string): Promise<string[]> {
   await page.setViewportSize(NARROW);
   await page.goto(address);
   const found = await overflowOf(page);
   if (!TECHNICAL.includes(`${exhibit.chapter}-${exhibit.name}`)) found.push(...(await codesOn(page)));
-  if (!isJudged(exhibit)) return found;
+  found.push(...(await heightOf(page, exhibit)));
   await page.setViewportSize(WIDE);
+  found.push(...(await overflowOf(page)), ...(await heightOf(page, exhibit)));
+  if (!isJudged(exhibit)) return found;
   return [...found, ...(await axeFindings(page))];
 }

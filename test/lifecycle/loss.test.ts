@@ -125,6 +125,17 @@ describe('case A3: what is gone at the provider', () => {
     expect(lost(story, ['t1'])).toMatchObject({ code: 'NO_HOLD' });
   });
 
+  it('leaves nothing lapsed where another identifier still waits for its answer', () => {
+    const story = new Story().served();
+    story.by('provider', first, 'confirm_preservation', { results: story.results(['t1'], 30) });
+    story.days(31);
+    for (const side of SIDES) story.happen(side, clockEnd({ id: 'DOMESTIC_HOLD', subject: 'h1' }));
+    lost(story, ['t1']);
+    story.by('receiving', first, 'acknowledge_loss');
+    story.by('requesting', first, 'decide_after_loss');
+    expect(SIDES.map((side) => story.status(side))).toEqual(SIDES.map(() => 'PRESERVED_CONFIRMED'));
+  });
+
   it('can be reported in every state in which a provider keeps something, and nothing of it stays without an end', () => {
     for (const kept of [...statesOf({ kind: 'PRESERVATION', side: 'provider' }, 5).values()].flat()) {
       if (!kept.holds.some(isKept)) continue;

@@ -35,6 +35,10 @@ export class Renderer {
 
   constructor() {
     this.environment.addGlobal('messageFor', messageFor);
+    /** So many parts, rows of a table and entries of a timeline stand on a page; those that follow are folded away. */
+    this.environment.addGlobal('MOST_PARTS', 3);
+    this.environment.addGlobal('MOST_ROWS', 10);
+    this.environment.addGlobal('MOST_EVENTS', 30);
     /** Templates take the words of a definition by `inLocale(act.words.done, locale)`. */
     this.environment.addGlobal('inLocale', inLocale);
   }

@@ -104,8 +104,14 @@ export function statusAfterAnswers(state: DossierState): Status {
     if (state.mla?.status === 'RECEIVED') return 'MLA_LINKED';
     return state.targets.every(isSettled) ? 'HOLDING' : 'PRESERVED_CONFIRMED';
   }
-  if (state.lossUnread === true || !nothingToHave(state) || !providerIsDone(state)) return state.status;
+  if (state.lossUnread === true) return state.status;
+  if (!nothingToHave(state) || !providerIsDone(state)) return stillAwaited(state);
   return state.targets.some(isLost) ? 'LOST' : 'NOT_POSSIBLE';
+}
+
+/** A hold that had lapsed is gone, and an identifier still waits for its answer: nothing is lapsed any more. */
+function stillAwaited({ status }: DossierState): Status {
+  return status === 'LAPSED' ? 'PRESERVED_CONFIRMED' : status;
 }
 
 function isLost({ withdrawn, outcomes }: TargetState): boolean {

@@ -10,6 +10,9 @@ import { ARABIC, CHINESE, LONG, manyFiles, overdue, withHardTexts, withMany } fr
 import { fullAssistance, fullPreservation } from './requests.ts';
 
 const PATH = `/dossiers/${DOSSIER}`;
+/** The api gives so many holds, and so many orders, at once. */
+const ON_A_PAGE = 20;
+const numbers = Array.from({ length: 50 }, (_, index) => index);
 const TABS = ['', 'request', 'evidence', 'timeline', 'messages', 'people'];
 
 const views = (name: string, tabs: string[]): View[] =>
@@ -46,13 +49,15 @@ function extreme(name: string, change: (view: DossierView) => DossierView): Scen
         },
         'GET /dossiers': listed(lists),
         'GET /directory': [],
-        'GET /holds': listed(preservation.holds),
+        'GET /holds': listed(preservation.holds.slice(0, ON_A_PAGE)),
+        'GET /orders': listed((name === 'many' ? numbers : [0]).map(() => ({ ...lineOf(preservation), waiting: [] }))),
       },
       views: [
         ...views(`${name}-preservation`, ['', 'request', 'timeline', 'decide']),
         { name: `${name}-work`, path: '/work' },
         { name: `${name}-search`, path: '/search' },
         { name: `${name}-holds`, path: '/holds' },
+        { name: `${name}-orders`, path: '/orders' },
       ],
     },
   ];

@@ -30,14 +30,14 @@ export function manyFiles(files: EvidenceFileView[]): EvidenceFileView[] {
 }
 
 /**
- * Returns the dossier with forty identifiers with all their kinds of data, forty holds, forty colleagues, forty
- * letters.
+ * Returns the dossier with as many identifiers as a request may name and as many events, and with forty holds,
+ * colleagues, disclosures and letters.
  */
 export function withMany(view: DossierView): DossierView {
   const [first] = requestForm().targets;
   const [shown] = view.targets;
   if (first === undefined || shown === undefined) throw new Error('the request has no identifier');
-  const targets = numbers.map((number) => ({
+  const targets = Array.from({ length: MAX_TARGETS }, (_, index) => index + 1).map((number) => ({
     ...first,
     id: `t${String(number)}`,
     value: number < 3 ? `${LONG}@correo-austral.example` : `pagos-${String(number)}@correo-austral.example`,
@@ -48,7 +48,8 @@ export function withMany(view: DossierView): DossierView {
   return {
     ...view,
     targets: targets.map((target) => ({ ...shown, ...target })),
-    form: view.form === null ? null : { ...view.form, targets: targets.slice(0, MAX_TARGETS) },
+    form: view.form === null ? null : { ...view.form, targets },
+    events: view.events.slice(0, 1).flatMap((event) => targets.map((_, index) => ({ ...event, seq: index + 1 }))),
     holds: numbers.map((number) => hold({ id: `h${String(number)}` })),
     colleagues: numbers.map((number) => ({
       id: `30000000-0000-4000-8000-${String(number).padStart(12, '0')}`,

@@ -4,11 +4,15 @@ import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { earlierOf, endOf } from './clocks.ts';
 
+/** A hold takes a hand's breadth on a telephone, so that a page has few. */
+const ON_A_PAGE = 20;
+
 @Controller('holds')
 export class HoldsController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Query('cursor') cursor?: string): Promise<Reply> {
-    const { items, next, total } = await visit.api.read('holds', { query: cursor === undefined ? {} : { cursor } });
+    const asked = { limit: ON_A_PAGE, ...(cursor === undefined ? {} : { cursor }) };
+    const { items, next, total } = await visit.api.read('holds', { query: asked });
     return page('holds/template.njk', {
       holds: items
         .toSorted((a, b) => endOf(a).localeCompare(endOf(b)))
