@@ -10,6 +10,7 @@ import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { Cast } from './cast.ts';
 import type { Person } from './person.ts';
+import { orderFor } from './order.ts';
 import { PERU_CHILE, type Parties, rolesIn } from './parties.ts';
 import { completeRequest } from './request-forms.ts';
 import { eventually, PATIENCE_MS } from './waiting.ts';
@@ -70,11 +71,8 @@ export async function preservationStory(cast: Cast, options: StoryOptions = {}):
   await step('receiving', receivingPoint, 'accept', (key) => receivingPoint.outward(receiving, 'accept', {}, key));
   await step('receiving', receivingCentral, 'approve', (key) => receivingCentral.second(receiving, 'approve', key));
 
-  const { orderTemplate } = await executing.dossier(receiving);
-  const order = orderTemplate ?? '';
-  await step('receiving', executing, 'draft_order', (key) =>
-    executing.outward(receiving, 'draft_order', { order }, key),
-  );
+  const order = orderFor(await executing.dossier(receiving));
+  await step('receiving', executing, 'draft_order', (key) => executing.outward(receiving, 'draft_order', order, key));
   await step('receiving', secondExecuting, 'issue_order', (key) =>
     secondExecuting.second(receiving, 'issue_order', key),
   );

@@ -2,5 +2,6 @@
 import type { PaperLanguage } from '@comity/vocabulary/words';
 
 export function stateName(code: string, locale: PaperLanguage): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+  // The runtime throws on what has not the form of a code.
+  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code) : code;
 }

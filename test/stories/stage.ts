@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { ExerciseView } from '@comity/contracts/http/organization-views';
 import type { Cast } from '@comity/testkit/cast';
+import { orderFor } from '@comity/testkit/order';
 import { type Pair, PERU_AND_CHILE } from '@comity/testkit/pairs';
 import { type Parties, PERU_CHILE, rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, type Dossiers, preservationStory } from '@comity/testkit/preservation-story';
@@ -44,8 +45,7 @@ export async function servedFor(
   await receivingPoint.act(receiving, 'acknowledge', {});
   await receivingPoint.outward(receiving, 'accept', {});
   await receivingCentral.second(receiving, 'approve');
-  const { orderTemplate } = await executing.dossier(receiving);
-  await executing.outward(receiving, 'draft_order', { order: orderTemplate ?? '' });
+  await executing.outward(receiving, 'draft_order', orderFor(await executing.dossier(receiving)));
   await secondExecuting.second(receiving, 'issue_order');
   await executing.act(receiving, 'serve', { servedAt: await nowOf(people) });
   const provider = await arrivedAt(liaison, 'SERVED', receiving);
