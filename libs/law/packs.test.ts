@@ -31,6 +31,9 @@ function faults(packs: readonly Pack[]): string[] {
   const standings = packs.flatMap((pack) => pack.standings.map(({ state, instrument }) => `${state} in ${instrument}`));
   return [
     ...packs.filter((pack) => !packSchema.safeParse(pack).success).map(({ id }) => `${id} does not fit its schema`),
+    ...packs
+      .filter(({ state }) => state?.order !== undefined)
+      .map(({ id }) => `${id} has its order as earlier packs had`),
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${id} is there twice`),
     ...standings.filter((one, i) => standings.indexOf(one) !== i).map((one) => `${one} is there twice`),
     ...packs.flatMap((pack) => namedRules(pack).filter((id) => !ids.includes(id))).map((id) => `${id} is named only`),
@@ -61,6 +64,11 @@ describe('Law packs', () => {
     ).toEqual([`${rule.id} is not as sure as its source`]);
     expect(planted({ inForce: { from: null, until: null, rule: 'BUD.99' } })).toEqual(['BUD.99 is named only']);
     expect(planted({ version: 'yesterday' })).toEqual(['budapest does not fit its schema']);
+    const label = { en: 'Order', es: 'Orden' };
+    const order = { rule: rule.id, days: 90, renewals: null, startsAt: 'ORDER' as const, label };
+    expect(planted({ state: { state: 'XX', languages: [], order, authorities: [] } })).toEqual([
+      'budapest has its order as earlier packs had',
+    ]);
   });
 
   it('cite the same article in both languages', () => {

@@ -57,6 +57,11 @@ const verified = new Set(
 const marked = (code: string, rule: string): string => (verified.has(rule) ? `${code} ✓` : code);
 
 describe('The profiles of the States', () => {
+  it('stand each in every table', () => {
+    const states = packs.flatMap(({ state }) => (state == null ? [] : [state.state])).sort();
+    for (const table of [AUTHORITIES, ORDERS, KINDS]) expect(Object.keys(table).sort()).toEqual(states);
+  });
+
   it.each(Object.entries(AUTHORITIES))('%s names who authorises disclosure, as docs/rules 4.7 does', (state, row) => {
     const authorities = packs.find((pack) => pack.state?.state === state)?.state?.authorities ?? [];
     expect(authorities.map(({ category }) => category)).toEqual(['SUBSCRIBER', 'TRAFFIC', 'CONTENT']);
