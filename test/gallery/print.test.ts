@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function printed(path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: SHEET });
-  const cookies = await portal.cookies({ locale: 'es' });
+  const cookies = portal.cookies({ locale: 'es' });
   await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal.url })));
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print' });
