@@ -11,6 +11,7 @@ import { FORM_FIELD } from './form-token.ts';
 import type { Response } from './http.ts';
 import { ForgedForm, PageUnknown, SignInNeeded, UnverifiedForm } from './interruptions.ts';
 import { LOG, RENDERER } from './names.ts';
+import { FORM_LIMITS } from './read-form.ts';
 import type { Renderer } from './renderer.ts';
 import { page, type PageReply, redirect, RedirectReply, type Reply } from './reply.ts';
 import type { Visit, VisitedRequest } from './visit.ts';
@@ -45,7 +46,7 @@ export class ProblemPages implements ExceptionFilter {
     if (status === 503 && visit.method === 'POST') return keptForm(visit, 'unavailable', 503);
     if (status === 503) return problem('unavailable', 503);
     if (status === 429) return visit.method === 'POST' ? keptForm(visit, 'busy', 429) : problem('busy', 429);
-    if (status === 413) return problem('too_large', 413);
+    if (status === 413) return page('problem.njk', { name: 'too_large', limits: FORM_LIMITS }, 413);
     this.log.error({ err: error, method: visit.method, route }, 'page failed');
     return visit.method === 'POST' ? keptForm(visit, 'broken', 500) : problem('broken', 500);
   }

@@ -102,3 +102,20 @@ describe('case E2: the portal', () => {
     expect(answer.status).toBe(413);
   });
 });
+
+describe('case D10: whoever gives too much', () => {
+  let portal: PortalUnderTest;
+  afterEach(() => portal.stop());
+
+  it.each([
+    ['en', '1 MiB of text, 7 MiB together with its files, and each file 1 MiB'],
+    ['es', '1 MiB de texto, 7 MiB junto con sus archivos, y cada archivo 1 MiB'],
+  ] as const)('reads the true limits and what to do (%s)', async (locale, limits) => {
+    const path = `/dossiers/${DOSSIER}/acts/note`;
+    portal = await startPortal({ [`GET /dossiers/${DOSSIER}`]: dossier({ possible: possible('note') }) });
+    const large = { file: new File([new Uint8Array(8 * 1024 * 1024)], 'scan.pdf') };
+    const page = await portal.postFiles(path, {}, large, { locale });
+    expect(page.status).toBe(413);
+    expect(page.html).toContain(limits);
+  });
+});

@@ -6,6 +6,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
+import { ATTACHMENT_LIMIT } from '@comity/contracts/documents';
 import { z } from 'zod';
 import { FORM_COOKIE } from './form-token.ts';
 import { cookiesOf, type Next, type Response as Answer } from './http.ts';
@@ -18,15 +19,23 @@ interface Bounds {
 }
 
 const KIB = 1024;
+const MIB = KIB * KIB;
 /** These forms hold a token and an id. */
 const SMALL: Bounds = { bytes: 4 * KIB, fields: 10 };
 const SMALL_FORMS = /^\/(sign-out|sessions\/[\w-]+)$/;
 /** Whoever has opened no page of ours has written nothing that could be lost. */
 const STRANGERS: Bounds = { bytes: 16 * KIB, fields: 50 };
 /** A request form with 500 identifiers is about 400 kB; with the longest texts it stays under the api's 1 MB. */
-const WRITTEN: Bounds = { bytes: KIB * KIB, fields: 10_000 };
+const WRITTEN: Bounds = { bytes: MIB, fields: 10_000 };
 /** Files that a page has kept come back as base64, which is a third longer. */
-const WITH_FILES: Bounds = { bytes: 7 * KIB * KIB, fields: 10_000 };
+const WITH_FILES: Bounds = { bytes: 7 * MIB, fields: 10_000 };
+
+/** A page says these to whoever has sent more, in MiB; a single file is bounded by the api. */
+export const FORM_LIMITS = {
+  texts: WRITTEN.bytes / MIB,
+  together: WITH_FILES.bytes / MIB,
+  file: ATTACHMENT_LIMIT / MIB,
+};
 const MULTIPART = /^multipart\/form-data\b/i;
 const URL_ENCODED = /^application\/x-www-form-urlencoded\b/i;
 
