@@ -20,7 +20,8 @@ import {
 import { OID } from '../signature/oids.ts';
 import { type Signer, signContent } from '../signature/sign.ts';
 import type { StampFault, StampResult } from '../timestamp/client.ts';
-import { BAG, documentPath, evidencePath, namesInOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
+import { BAG, namesInOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
+import { documentPath, evidencePath } from './container/paths.ts';
 import { ContainerWriter, type ByteSink } from './container/writer.ts';
 import { COVERED_BY, renderAsicManifest } from './content/asic-manifest.ts';
 import { BAG_DECLARATION, payloadOf, renderBagInfo, renderManifest, type SizedFile, tagsOf } from './content/bag.ts';

@@ -41,7 +41,6 @@ const AFTER: readonly string[] = [
 export const REQUIRED: readonly string[] = [...BEFORE, ...Object.values(RECORDS), ...AFTER];
 
 const FILE = /^data\/(evidence|documents)\/[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
-const UNSAFE = /[^A-Za-z0-9._-]+/g;
 
 export const isPayload = (name: string): boolean => name.startsWith('data/');
 
@@ -57,28 +56,4 @@ export function nameFault(name: string): NameFault | null {
   if (/^([/\\]|[A-Za-z]:)/.test(name)) return 'NAME_ABSOLUTE';
   if (name.split(/[/\\]/).some((part) => part === '..' || part === '.')) return 'NAME_TRAVERSAL';
   return REQUIRED.includes(name) || FILE.test(name) ? null : 'NAME_FORBIDDEN';
-}
-
-/**
- * Makes a path such as `data/evidence/00001-inbox.mbox`. The number, from 1, keeps two paths from being alike in any
- * spelling.
- */
-export function evidencePath(number: number, givenName: string): string {
-  return `data/evidence/${String(number).padStart(5, '0')}-${safeName(givenName)}`;
-}
-
-export function documentPath(number: number, kind: string, language: string): string {
-  return `data/documents/${String(number).padStart(3, '0')}-${safeName(`${kind.toLowerCase()}-${language}`)}.pdf`;
-}
-
-const LONGEST = 80;
-/** The end of a long name is kept, because it shows what kind of file it is. */
-function safeName(name: string): string {
-  return (
-    name
-      .normalize('NFKD')
-      .replaceAll(UNSAFE, '_')
-      .replace(/^[._-]+/, '')
-      .slice(-LONGEST) || 'file'
-  );
 }
