@@ -11,10 +11,11 @@ import { actorFor } from './perform.ts';
 const NOBODY = { en: '—', es: '—' };
 
 export function lineView(row: DossierRow, now: string): DossierLine {
-  const { id, reference, side, state, openedAt, changedAt, exercise, responsible } = row;
+  const { id, reference, caseReference, side, state, openedAt, changedAt, exercise, responsible } = row;
   return {
     id,
     reference,
+    caseReference,
     kind: state.kind,
     side,
     status: state.status,

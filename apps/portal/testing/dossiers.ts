@@ -58,6 +58,7 @@ export function line(changes: Partial<DossierLine> = {}): DossierLine {
   return {
     id: DOSSIER,
     reference: 'CL-2026-000017',
+    caseReference: 'EJ-2026-0417',
     kind: 'PRESERVATION',
     side: 'receiving',
     status: 'UNDER_REVIEW',

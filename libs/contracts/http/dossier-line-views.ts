@@ -48,6 +48,8 @@ export const dossierLineSchema = z
   .strictObject({
     id: z.uuid(),
     reference: z.string(),
+    /** This is the case number that the request names; null at a provider, which never learns it. */
+    caseReference: z.string().nullable(),
     kind: requestKind,
     side,
     status,

@@ -146,6 +146,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
   return {
     id: '40000000-0000-4000-8000-000000000001',
     reference: REFERENCES[side],
+    caseReference: atProvider ? null : form.caseNumber,
     kind: 'PRESERVATION',
     side,
     status: 'UNDER_REVIEW',

@@ -27,6 +27,7 @@ export interface ClockView {
 export interface DossierRow {
   id: string;
   reference: string;
+  caseReference: string | null;
   side: Side;
   state: DossierState;
   counterpart: Words | null;
@@ -73,6 +74,7 @@ export function seenDossiers(manager: EntityManager, caller: Caller) {
     .select((eb) => [
       'd.id',
       'd.reference',
+      'd.case_reference as caseReference',
       'd.side',
       'd.state',
       'd.request_digest as requestDigest',

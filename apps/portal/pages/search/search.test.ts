@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DIRECTORY } from '../../testing/drafts.ts';
-import { DOSSIER, line, listed } from '../../testing/dossiers.ts';
+import { DOSSIER, dossier, line, listed, task } from '../../testing/dossiers.ts';
 import { executingProsecutor } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -94,6 +94,23 @@ describe('The search', () => {
       expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
       expect(words.some((word) => word?.startsWith(sent))).toBe(false);
     }
+  });
+
+  it('case C2: the case number leads the person in the lists and stands at the head of the dossier', async () => {
+    portal = await startPortal({
+      'GET /directory': DIRECTORY,
+      'GET /dossiers': listed([line({ caseReference: 'RUC-41' })]),
+      'GET /work': {
+        mine: listed([{ ...line({ caseReference: 'RUC-42' }), task: task() }]),
+        drafts: listed([]),
+        toCompare: listed([]),
+      },
+      [`GET /dossiers/${DOSSIER}`]: dossier({ caseReference: 'RUC-43' }),
+    });
+    expect((await portal.get('/search')).html).toContain('RUC-41');
+    expect((await portal.get('/work')).html).toContain('RUC-42');
+    const [head = ''] = (await portal.get(`/dossiers/${DOSSIER}`)).html.split('comity-tabs');
+    expect(head).toContain('RUC-43');
   });
 
   it('says that nothing was found, in the language of the reader', async () => {
