@@ -53,7 +53,7 @@ const rooms = [
     room: 'evidence',
     may: [
       libs('contracts', 'ledger'),
-      npm('pkijs', 'asn1js', '@noble/curves', 'canonicalize', 'age-encryption', '@aws-sdk', 'file-type'),
+      npm('pkijs', 'asn1js', '@noble/curves', 'canonicalize', 'age-encryption', '@aws-sdk', 'file-type', 'any-ascii'),
       CORE,
     ],
     instead: 'Evidence is bytes: sealed, stored, read, named. Rows and rights belong to persistence and the apps.',
