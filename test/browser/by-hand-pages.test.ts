@@ -58,9 +58,11 @@ describe('Evidence on a medium', () => {
       id,
     );
     await sendAll(two.enters, formal, sanJose);
-    for (const code of ['acknowledgement', 'completeness']) await enterMessage(two, formal, sanJose, { code, at });
+    const answeredAt = await two.enters.now();
+    for (const code of ['acknowledgement', 'completeness'])
+      await enterMessage(two, formal, sanJose, { code, at: answeredAt });
     await enterMessage(two, formal, sanJose, { code: 'grant', denied: [], conditions: null, reasons: 'Se cumplen.' });
-    await enterMessage(two, formal, sanJose, { code: 'execution_started', at });
+    await enterMessage(two, formal, sanJose, { code: 'execution_started', at: await two.enters.now() });
     return formal;
   }
 

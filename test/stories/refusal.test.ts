@@ -32,8 +32,8 @@ const OUTSIDE: Partial<RequestForm> = {
 };
 
 /**
- * The grounds are those of the table of docs/rules 1.9. Column "Bud 29": Chile has reserved Art. 29(4), and neither the
- * United States nor Canada has (docs/rules 1.1, 1.4, 1.8). Column "Nassau 9": that Convention governs
+ * The grounds are those of the table of docs/rules 1.9. Column "Bud 29": Chile has reserved Art. 29(4), Canada has not,
+ * and that the United States has not is unverified (docs/rules 1.1, 1.4, 1.8). Column "Nassau 9": that Convention governs
  * the formal request between States of the Americas (docs/rules 0.7), so Art. 27 of the Budapest Convention does not
  * (27(1)).
  */
@@ -49,7 +49,8 @@ const AT_ASSISTANCE = {
   AD_HOC_TRIBUNAL: 'NAS.9.d',
   BELOW_THRESHOLD: 'NAS.6',
 };
-const HAS_RESERVED = ['cl'];
+/** What is not verified closes no ground, and warns. */
+const OPEN_BY_RESERVATION = ['cl', 'us'];
 
 /** The provider keeps the data meanwhile under an order that has this clock (docs/rules 1.4, 1.8, 2.12). */
 const ORDER_OF: Record<string, { rule: string; name: string }> = {
@@ -131,13 +132,13 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
 
     it('Given the preservation stage, Then it is a ground only by reservation (29(4)), and with an analysis of the conduct', async () => {
       const { receiving } = of().preservation;
-      const reserved = HAS_RESERVED.includes(parties.receiving);
+      const open = OPEN_BY_RESERVATION.includes(parties.receiving);
       expect(await groundsOpen(receiving)).toEqual({
         ...AT_PRESERVATION,
-        ...(reserved && { DUAL_CRIMINALITY: 'BUD.29.4' }),
+        ...(open && { DUAL_CRIMINALITY: 'BUD.29.4' }),
       });
       expect(await wouldBe(receiving, 'refuse', ground)).toMatchObject(
-        reserved
+        open
           ? { code: 'CONDUCT_ANALYSIS_REQUIRED', rule: { id: 'BUD.29.4' } }
           : { code: 'GROUND_NOT_ALLOWED', rule: { id: 'BUD.29.5' } },
       );
