@@ -34,6 +34,7 @@ beforeAll(async () => {
       COMITY_MAILBOX_URL: mailboxUrl,
       COMITY_SMTP_URL: `smtp://user:password@${HOST}:${String(smtpPort)}`,
       COMITY_PORTAL_URL: 'http://127.0.0.1:1',
+      COMITY_API_URL: 'http://127.0.0.1:1',
       COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
       COMITY_OIDC_CLIENT_ID: 'portal',
       COMITY_OIDC_CLIENT_SECRET: 'secret',
