@@ -1,5 +1,6 @@
 /** A cursor names the last row that was shown; it holds nothing that the page did not show. */
-import { id, line } from '@comity/vocabulary/schemas';
+import { END_OF_TIME } from '@comity/persistence/recording/tasks';
+import { id, line, signedInstant } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { problem } from '../problems/problem.ts';
 
@@ -16,7 +17,7 @@ export function decodeCursor(cursor: string | undefined, length: number): string
       .length(length)
       .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     // What has no deadline is sorted at the end of time, in a year that nobody may type.
-    z.iso.datetime().parse(parts[0]);
+    z.literal(END_OF_TIME).or(signedInstant).parse(parts[0]);
     id.parse(parts[1]);
     return parts;
   } catch {
