@@ -85,7 +85,7 @@ describe('a sealed package', () => {
     if (!result.ok) throw new Error(result.reason);
     expect(result.descriptor.evidence.map(({ path }) => path)).toEqual([
       'data/evidence/00001-inbox.mbox',
-      'data/evidence/00002-Acceso_IP_.._.csv',
+      'data/evidence/00002-Acceso_IP.csv',
       'data/evidence/00003-empty.bin',
     ]);
     expect(result.descriptor.evidence.map(({ name }) => name)).toEqual(Object.keys(FILES));

@@ -24,7 +24,7 @@ import { type Signer, signContent } from '../../signature/sign.ts';
 import { RECORDS } from '../container/names.ts';
 import type { CheckName, FaultCode } from './report.ts';
 
-const [ONE, TWO] = ['data/evidence/00001-inbox.mbox', 'data/evidence/00002-Acceso_IP_.._.csv'];
+const [ONE, TWO] = ['data/evidence/00001-inbox.mbox', 'data/evidence/00002-Acceso_IP.csv'];
 let made: SealedCase;
 /** Holds another package of the same sender. */
 let other: PackageParts;
