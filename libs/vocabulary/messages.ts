@@ -1,5 +1,6 @@
 /** This table holds every message by its code. A code that is not here does not compile anywhere. */
 import type { EnteredBodyOf, MessageBodyOf } from './message.ts';
+import { amendingMessages } from './messages/amending.ts';
 import { homeMessages } from './messages/home.ts';
 import { orderMessages } from './messages/orders.ts';
 import { providerMessages } from './messages/provider.ts';
@@ -13,6 +14,7 @@ export const MESSAGES = {
   ...receivingAssistanceMessages,
   ...orderMessages,
   ...providerMessages,
+  ...amendingMessages,
   ...homeMessages,
 } as const;
 

@@ -34,6 +34,7 @@ export const draft = {
   on_behalf: optional(uuid()),
   entry: optional(json<DraftEntry>()),
   derived_from: optional(uuid()),
+  amends: optional(uuid()),
 };
 
 export const document = {

@@ -36,6 +36,16 @@ export const draftsRoutes = {
     body: z.strictObject({}),
     answers: { 200: draftSchema },
   },
+  /** The draft of an amendment begins as the request that is in force; there is one at a time. */
+  amendRequest: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/amendment`,
+    params: ID,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
   newFormalDraft: {
     method: 'POST',
     path: `${V1}/dossiers/:id/formal-request`,
