@@ -81,7 +81,8 @@ describe('case A8: what an amendment changes of a request', () => {
   it('is believed by a receiver only where the versions bear it', () => {
     const { form, changes } = amendedRequest(before, written([target('t1', 'anna@example.com')]), inForce);
     expect(changesHold(before, form, changes)).toBe(true);
-    expect(changesHold(before, form, { ...changes, withdrawn: ['t1'] })).toBe(false);
+    expect(changesHold(before, form, { ...changes, withdrawn: [] })).toBe(false);
+    expect(changesHold(before, { ...form, targets: [...form.targets, one] }, changes)).toBe(false);
     expect(changesHold(before, form, { ...changes, added: [] })).toBe(false);
     expect(changesHold(before, form, { ...changes, caseNumber: { was: '', now: 'X' } })).toBe(false);
     expect(changesHold(before, { ...form, facts: 'Other facts.' }, changes)).toBe(false);

@@ -84,7 +84,8 @@ function contentsOf(reading: Reading, kind: OutwardKind, event: EventView): Sect
 function requestOf(reading: Reading, { documents }: EventView): RequestForm | null {
   const named = documents.find(({ field }) => field === 'request');
   const content = named === undefined ? null : reading.content(named.digest);
-  return content === null || content === undefined ? null : storedRequest(content as RequestForm);
+  const isRequest = typeof content === 'object' && content !== null && 'offences' in content;
+  return isRequest ? storedRequest(content as RequestForm) : null;
 }
 
 function textsOf(reading: Reading, event: EventView): Section[] {
