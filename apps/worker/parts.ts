@@ -45,7 +45,7 @@ export interface WorkerParts {
 }
 
 export async function workerParts(config: Config<'worker'>, log: Logger): Promise<WorkerParts> {
-  const dataSource = await createDataSource(config.COMITY_DATABASE_URL, {
+  const dataSource = await createDataSource(config.COMITY_RECORDER_DATABASE_URL, {
     poolSize: 20,
     application: 'comity worker',
   }).initialize();

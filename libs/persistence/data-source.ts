@@ -38,6 +38,7 @@ import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
 import { Sessions1764547200053 } from './migrations/53-sessions.ts';
 import { AccessLog1764547200054 } from './migrations/54-access-log.ts';
 import { SearchTerms1764547200055 } from './migrations/55-search-terms.ts';
+import { Recorder1764547200056 } from './migrations/56-recorder.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -108,6 +109,7 @@ export function createDataSource(
       Sessions1764547200053,
       AccessLog1764547200054,
       SearchTerms1764547200055,
+      Recorder1764547200056,
     ],
   });
 }
