@@ -2,7 +2,7 @@
  * An alarm stands beside a dossier that somebody has changed past Comity, until its row is again what recording left. The
  * operator sees it in health and on the operator's page, and is told of it once by mail.
  */
-import type { Locale } from '@comity/texts/pair';
+import type { Locale } from '../schema/organizations.ts';
 import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import type { DataSource, EntityManager } from 'typeorm';
 import { answerOf, answersOf, now, type Words, words } from '../sql/expressions.ts';
