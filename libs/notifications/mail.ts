@@ -68,12 +68,24 @@ export function composeMail(mail: MailToWrite): ComposedMail {
     '',
     words.foot,
   ];
+  return composed({ ...mail, subject: `${label}${notice} (${mail.reference})`, lines, link });
+}
+
+/** The words of a mail, line by line; `link` stands in one of them. */
+export interface MailInLines extends Pick<MailToWrite, 'locale' | 'messageId' | 'to' | 'from'> {
+  subject: string;
+  lines: readonly string[];
+  link: string;
+}
+
+/** Throws `RangeError` as `composeMail` does. */
+export function composed(mail: MailInLines): ComposedMail {
   return {
     from: headerValue(mail.from),
     to: { name: headerValue(mail.to.name), address: headerValue(mail.to.email) },
-    subject: headerValue(`${label}${notice} (${mail.reference})`),
-    text: lines.map(withHiddenShown).join('\n'),
-    html: htmlOf(mail.locale, lines, link),
+    subject: headerValue(mail.subject),
+    text: mail.lines.map(withHiddenShown).join('\n'),
+    html: htmlOf(mail.locale, mail.lines, mail.link),
     messageId: `<${headerValue(mail.messageId)}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   };

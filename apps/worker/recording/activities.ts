@@ -16,7 +16,8 @@ import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recordi
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
 import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
-import { isAsRecorded, raiseStateAlarm } from '@comity/persistence/recording/state-seals';
+import { raiseStateAlarm } from '@comity/persistence/recording/state-alarms';
+import { isAsRecorded } from '@comity/persistence/recording/state-seals';
 import { confirmAct } from '@comity/persistence/recording/states';
 import { whatWaits } from '@comity/persistence/recording/what-waits';
 import type { Logger } from '@comity/platform/log';
@@ -61,7 +62,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
       const context = await lockContext(manager, ref);
       const asRecorded = context.state.seq === 0 || (await isAsRecorded(manager, ref, context, parts.masterKey));
       if (asRecorded) return work(manager, context);
-      await raiseStateAlarm(manager, ref);
+      await raiseStateAlarm(manager, ref, 'DOSSIER_STATE_ALTERED');
       parts.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
       return altered;
     });
@@ -183,7 +184,7 @@ async function recordArrival(
     const { dossier } = context.ref;
     parts.log.error({ dossier, reason: 'MESSAGE_NOT_GENUINE' }, 'a message in the inbox is not its sender’s');
     if (context.state.seq === 0) return;
-    await raiseStateAlarm(manager, context.ref);
+    await raiseStateAlarm(manager, context.ref, 'MESSAGE_NOT_GENUINE');
   }
   const aside = isForged ? 'MESSAGE_NOT_GENUINE' : failed;
   const { envelope } = arrival;

@@ -15,7 +15,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
-import { countStateAlarms } from '@comity/persistence/recording/state-seals';
+import { countStateAlarms } from '@comity/persistence/recording/state-alarms';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';

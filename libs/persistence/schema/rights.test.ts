@@ -63,7 +63,7 @@ const RECORDING: Readonly<Record<string, Writes>> = {
   seal_certificate: { insert: 'all' },
   sealed_package: { insert: 'all' },
   spent_key: { insert: 'all' },
-  state_alarm: { insert: 'all', delete: true },
+  state_alarm: { insert: 'all', update: ['told_at'], delete: true },
   state_seal: { insert: 'all' },
   task_desk: { insert: 'all', update: 'all', delete: true },
 };
