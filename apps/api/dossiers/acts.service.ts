@@ -21,7 +21,7 @@ import { withDocuments } from './act-documents.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
-import { requestPending } from './release.ts';
+import { openFollowers, requestPending } from './release.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
 import { effectOf, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
@@ -41,7 +41,7 @@ export class Acts {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
       await assertAttached(manager, caller, dossier, posted);
-      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
+      const contents = await withShown(manager, caller, read, posted);
       const shown = exactTextFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
@@ -63,7 +63,7 @@ export class Acts {
     const bodyHash = digestOf({ by: caller.member, ...posted });
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
-      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
+      const contents = await withShown(manager, caller, read, posted);
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
       if (receipt === null) await assertProvider(manager, caller, posted);
@@ -139,6 +139,16 @@ async function filesFor(
 async function countGivenUp(manager: EntityManager, caller: Caller, { row }: DossierContents): Promise<number> {
   const files = await listEvidence(manager, { organization: caller.organization.id, dossier: row.id });
   return files.filter(({ removedBecause }) => removedBecause === 'NOT_OWED').length;
+}
+
+async function withShown(
+  manager: EntityManager,
+  caller: Caller,
+  read: DossierContents,
+  posted: PreviewedAct | PostedAct,
+): Promise<ShownContents> {
+  const attached = await attachedIn(manager, caller, posted);
+  return { ...read, attached, formal: await openFollowers(manager, caller, read) };
 }
 
 /** An order whose text names identifiers that nobody asked for says why, or is not proposed. */

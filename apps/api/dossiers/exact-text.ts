@@ -17,8 +17,8 @@ import { orderedTargets, orderLines, orderTemplateFor } from './order-facts.ts';
 import { partiesOf } from './parties.ts';
 import { actorFor } from './perform.ts';
 
-/** A text needs these beside the dossier: the files that the act names, in words. */
-export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string> };
+/** A text needs these beside the dossier: the files that the act names, in words, and the formal requests that are open. */
+export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string>; formal: readonly string[] };
 
 export interface ExactText {
   text: string;
@@ -70,12 +70,14 @@ export function effectOf(
 /**
  * Returns what of the request is decided on: nothing that was withdrawn, and of a formal request only what was granted.
  */
-function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
+function decidedRequest(contents: ShownContents): DecisionFacts['request'] {
   const { form, state } = contents;
   return {
     form,
     targets: orderedTargets(contents),
     holds: state.holds.filter(isKept),
+    formal: contents.formal,
+    announced: state.kind === 'PRESERVATION' ? state.mla : null,
   };
 }
 
