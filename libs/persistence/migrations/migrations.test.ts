@@ -29,6 +29,7 @@ describe('The schema', () => {
     expect(rows.map((row) => row.grant)).toEqual([
       'dossier UPDATE',
       'dossier_key DELETE',
+      'dossier_responsible DELETE',
       'dossier_task DELETE',
       'dossier_task UPDATE',
       'draft UPDATE',
