@@ -35,10 +35,12 @@ import { BoundedRejections1764547200043 } from './migrations/43-bounded-rejectio
 import { SpentKeys1764547200040 } from './migrations/40-spent-keys.ts';
 import { LostRuns1764547200041 } from './migrations/41-lost-runs.ts';
 import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
-import { NarrowedLists1764547200051 } from './migrations/51-narrowed-lists.ts';
 import { Sessions1764547200053 } from './migrations/53-sessions.ts';
 import { AccessLog1764547200054 } from './migrations/54-access-log.ts';
 import { SearchTerms1764547200055 } from './migrations/55-search-terms.ts';
+import { Recorder1764547200056 } from './migrations/56-recorder.ts';
+import { ToldAlarms1764547200057 } from './migrations/57-told-alarms.ts';
+import { NarrowedLists1764547200060 } from './migrations/60-narrowed-lists.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -106,10 +108,12 @@ export function createDataSource(
       SpentKeys1764547200040,
       LostRuns1764547200041,
       StateSeals1764547200042,
-      NarrowedLists1764547200051,
       Sessions1764547200053,
       AccessLog1764547200054,
       SearchTerms1764547200055,
+      Recorder1764547200056,
+      ToldAlarms1764547200057,
+      NarrowedLists1764547200060,
     ],
   });
 }

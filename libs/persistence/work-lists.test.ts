@@ -31,7 +31,7 @@ afterAll(() => database.stop());
 
 describe('case B2: of 4,000 open dossiers three wait for this person', () => {
   it('the list has these three, the first deadline first, with their total', async () => {
-    await inOrganization(database.app, chile.organization, async (manager) => {
+    await inOrganization(database.recorder, chile.organization, async (manager) => {
       const caller = callerIn(chile);
       const found = await myTasks(manager, caller, { limit: 51 });
       expect(found.map(({ dossier }) => dossier)).toEqual(WAITING.map((index) => chile.dossierAt(index)));
@@ -42,7 +42,7 @@ describe('case B2: of 4,000 open dossiers three wait for this person', () => {
   });
 
   it('the pages of a list together are the list, without one twice or none', async () => {
-    await inOrganization(database.app, chile.organization, async (manager) => {
+    await inOrganization(database.recorder, chile.organization, async (manager) => {
       const caller = callerIn(chile);
       const seen: string[] = [];
       let cursor: { at: string; dossier: string; code: string } | undefined;
@@ -75,7 +75,7 @@ describe('case B2: of 4,000 open dossiers three wait for this person', () => {
   });
 
   it('narrows by text, deadline, urgency and who answers, before anything is cut', async () => {
-    await inOrganization(database.app, chile.organization, async (manager) => {
+    await inOrganization(database.recorder, chile.organization, async (manager) => {
       const caller = callerIn(chile);
       const found = async (filter: object): Promise<string[]> =>
         (await listDossiers(manager, caller, { ...filter, limit: 10 })).map(({ id }) => id);
@@ -141,7 +141,7 @@ describe('case B2: of 4,000 open dossiers three wait for this person', () => {
       (manager, caller) => listDossiers(manager, caller, { limit, dueBefore: '2025-01-01' }),
     ],
   ])('reads %s by the index %s, and no table from end to end', async (_list, index, read) => {
-    await inOrganization(database.app, busy.organization, async (manager) => {
+    await inOrganization(database.recorder, busy.organization, async (manager) => {
       const plans = await plansOf(manager, () => read(manager, callerIn(busy)));
       expect(plans).toContain(index);
       expect(plans).not.toMatch(/Seq Scan on (dossier|task_desk|hold_line|draft|clock|identifier_mark)/);

@@ -5,7 +5,7 @@ import type { AnyAct } from '@comity/domain/events/act';
 import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle';
 import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import type { Locale } from '@comity/texts/text';
@@ -44,6 +44,7 @@ export function exactTextFor(
     basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
     body: withFilesByName(contents, withPathInWords(contents, written, locale)),
     targets,
+    zones: { reader: officeZone(caller), custodian: row.zone },
     takesEffect: effectOf(caller, contents, name, body),
     ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),

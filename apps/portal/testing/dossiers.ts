@@ -66,6 +66,7 @@ export function line(changes: Partial<DossierLine> = {}): DossierLine {
     counterpart: peru,
     responsible: { en: '24/7 duty officer, Santiago', es: 'Oficial de turno 24/7, Santiago' },
     openedAt: '2026-11-23T15:00:00.000Z',
+    zone: 'America/Santiago',
     changedAt: '2026-11-23T16:00:00.000Z',
     nextDeadline: deadline({ clock: 'DECISION_SLA', daysLeft: 1, rule: rule('COM.DECISION', 'UNVERIFIED') }),
     exercise: true,

@@ -3,8 +3,10 @@
  * identifiers and data it is about, and what is still held for it, and decides on no single sentence. A text that lies
  * in a provider's file names the identifiers alone (docs/rules 2.14).
  */
+import { formatEnd, type Zones } from '@comity/calendar/format';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
-import { instantLine, type Section, targetLine, type Words } from './layout.ts';
+import { type Section, targetLine, type Words } from './layout.ts';
+import { type HeldItems, heldData } from './named-data.ts';
 import type { Locale } from '../pair.ts';
 import { text } from '../text.ts';
 
@@ -13,7 +15,7 @@ export interface DecidedRequest {
   form: Pick<RequestForm, 'authority' | 'caseNumber' | 'offences' | 'urgency'> | null;
   /** What is still asked for; of a formal request that was granted, what was granted. */
   targets: readonly Target[];
-  holds: readonly { id: string; preservedUntil: string }[];
+  holds: readonly { id: string; items: HeldItems; preservedUntil: string }[];
 }
 
 const WORDS = {
@@ -30,7 +32,7 @@ const WORDS = {
 export function requestSections(
   locale: Locale,
   { form, targets, holds }: DecidedRequest,
-  forProvider: boolean,
+  { forProvider, zones, listed }: { forProvider: boolean; zones: Zones; listed: readonly Target[] },
 ): Section[] {
   const said = (name: keyof typeof WORDS, value: string): string => `${WORDS[name][locale]}: ${value}`;
   const about = forProvider || form === null ? null : form;
@@ -52,7 +54,10 @@ export function requestSections(
     { heading: WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
     {
       heading: WORDS.holds[locale],
-      lines: holds.map(({ id, preservedUntil }) => `- ${id}, ${WORDS.until[locale]} ${instantLine(preservedUntil)}`),
+      lines: holds.map(
+        ({ items, preservedUntil }) =>
+          `- ${heldData(locale, listed, items)}, ${WORDS.until[locale]} ${formatEnd(preservedUntil, zones, locale)}`,
+      ),
     },
   ];
 }

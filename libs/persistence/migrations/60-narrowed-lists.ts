@@ -2,7 +2,7 @@
  * A list that is narrowed by who answers, by urgency, provider or deadline costs what it shows, too: without these rows
  * and indexes each of them reads every open dossier to find three.
  *
- * | table | holds | application may |
+ * | table | holds | recording may |
  * |---|---|---|
  * | dossier_responsible | the members who answer for a dossier, each once | SELECT, INSERT, DELETE |
  *
@@ -19,8 +19,8 @@ const INDEXES = {
     'draft (organization_id, changed_at DESC, id DESC) WHERE NOT deleted AND submitted_at IS NULL AND entry IS NOT NULL',
 };
 
-export class NarrowedLists1764547200051 implements MigrationInterface {
-  readonly name = 'NarrowedLists1764547200051';
+export class NarrowedLists1764547200060 implements MigrationInterface {
+  readonly name = 'NarrowedLists1764547200060';
 
   async up(runner: QueryRunner): Promise<void> {
     const indexes = Object.entries(INDEXES).map(([name, on]) => `CREATE INDEX ${name} ON ${on};`);
@@ -34,7 +34,8 @@ export class NarrowedLists1764547200051 implements MigrationInterface {
         FOREIGN KEY (organization_id, dossier_id) REFERENCES dossier (organization_id, id)
       );
       CREATE INDEX dossier_responsible_dossier ON dossier_responsible (organization_id, dossier_id);
-      ${tenantTable('dossier_responsible', ['SELECT', 'INSERT', 'DELETE'])}
+      ${tenantTable('dossier_responsible', ['SELECT'])}
+      GRANT INSERT, DELETE ON dossier_responsible TO comity_recorder;
 
       CREATE FUNCTION write_dossier_responsible() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
