@@ -20,11 +20,11 @@ export const statementWords: Other = {
   Finding: { pt: 'Conclusão', fr: 'Conclusion' },
   'The facts bear an imminent risk to life': {
     pt: 'Os fatos revelam um risco iminente à vida',
-    fr: 'Les faits révèlent un risque vital imminent',
+    fr: 'Les faits révèlent un danger imminent pour la vie',
   },
   'The facts bear no imminent risk to life': {
     pt: 'Os fatos não revelam um risco iminente à vida',
-    fr: 'Les faits ne révèlent pas de risque vital imminent',
+    fr: 'Les faits ne révèlent pas de danger imminent pour la vie',
   },
   'The user was notified': { pt: 'O usuário foi avisado', fr: 'L’utilisateur a été averti' },
   'Act to ratify': { pt: 'Ato a ratificar', fr: 'Acte à ratifier' },
