@@ -40,6 +40,7 @@ import { AccessLog1764547200054 } from './migrations/54-access-log.ts';
 import { SearchTerms1764547200055 } from './migrations/55-search-terms.ts';
 import { Recorder1764547200056 } from './migrations/56-recorder.ts';
 import { ToldAlarms1764547200057 } from './migrations/57-told-alarms.ts';
+import { NarrowedLists1764547200060 } from './migrations/60-narrowed-lists.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -112,6 +113,7 @@ export function createDataSource(
       SearchTerms1764547200055,
       Recorder1764547200056,
       ToldAlarms1764547200057,
+      NarrowedLists1764547200060,
     ],
   });
 }

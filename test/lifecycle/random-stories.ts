@@ -27,6 +27,7 @@ import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
+import { clarifications, proposalsBack } from './clarification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome, type StoryEvent, World } from './world.ts';
@@ -353,6 +354,8 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...translations(),
   ...custodians(),
   ...losses(),
+  ...clarifications(),
+  ...proposalsBack(),
 ];
 
 /**

@@ -136,6 +136,7 @@ function target(id: string, type: string, value: string, categories: string[]): 
     categories,
     withdrawn: false,
     objection: null,
+    clarified: null,
     outcomes: {},
     answer: null,
     status: 'AWAITED',

@@ -74,7 +74,7 @@ export async function recordEvent(
 ): Promise<RecordedEvent> {
   const { event, at } = facts;
   const lifecycle = lifecycleOf(context.state);
-  const before = context.state;
+  const before: DossierState = { ...context.state, zone: context.zone };
   const aside = facts.aside ?? null;
   const decision = aside === null ? decide(lifecycle, before, event, at) : refuse(aside);
   const isKept = event.kind === 'message' || aside !== null;

@@ -199,6 +199,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       ...target,
       withdrawn: false,
       objection: null,
+      clarified: null,
       outcomes: { TRAFFIC: 'PRESERVED' },
       answer: null,
       status: 'PRESERVED',

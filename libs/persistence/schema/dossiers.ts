@@ -101,6 +101,8 @@ export const taskDesk = {
 
 export const dossierKey = { organization_id: uuid(), key: text(), dossier_id: uuid() };
 
+export const dossierResponsible = { organization_id: uuid(), member_id: uuid(), dossier_id: uuid() };
+
 export const dossierOffice = { organization_id: uuid(), dossier_id: uuid(), office_id: uuid(), since: instant() };
 
 export const dossierPeer = {

@@ -42,6 +42,11 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
   };
 }
 
+/** An objection that is decided may be the last answer that was owed. */
+export function afterDecision(state: DossierState, effect: Effect): Effect {
+  return { ...effect, stops: confirmationStops(state, effect.state ?? {}) };
+}
+
 export function objectTo(state: DossierState, act: Act<'object'>): Effect {
   return {
     state: foldAnswer(state, { kind: 'OBJECTED', objections: act.detail.objections }).state,
