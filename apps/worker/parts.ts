@@ -20,6 +20,7 @@ import { evidenceLimits, evidencePlace } from '@comity/platform/evidence-config'
 import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
+import { AlarmTeller } from './effects/alarm-teller.ts';
 import { dispatch, effectActivities, type EffectParts } from './effects/dispatch.ts';
 import { EvidenceSweeper } from './effects/evidence-sweeper.ts';
 import { RunSweeper } from './effects/run-sweeper.ts';
@@ -42,11 +43,12 @@ export interface WorkerParts {
   evidenceSweeper: EvidenceSweeper;
   runSweeper: RunSweeper;
   stateSweeper: StateSweeper;
+  alarmTeller: AlarmTeller;
   close: () => Promise<void>;
 }
 
 export async function workerParts(config: Config<'worker'>, log: Logger): Promise<WorkerParts> {
-  const dataSource = await createDataSource(config.COMITY_DATABASE_URL, {
+  const dataSource = await createDataSource(config.COMITY_RECORDER_DATABASE_URL, {
     poolSize: 20,
     application: 'comity worker',
   }).initialize();
@@ -108,6 +110,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     evidenceSweeper: new EvidenceSweeper(dataSource, storage, log),
     runSweeper: new RunSweeper(dataSource, client, log),
     stateSweeper: new StateSweeper(dataSource, masterKey, log),
+    alarmTeller: new AlarmTeller({ ...effectParts, log }),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

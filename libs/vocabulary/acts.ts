@@ -9,6 +9,7 @@ import { assistanceAskingActs } from './acts/assistance-asking.ts';
 import { assistanceDecidingActs } from './acts/assistance-deciding.ts';
 import { assistanceDeliveringActs } from './acts/assistance-delivering.ts';
 import { assistanceExecutingActs } from './acts/assistance-executing.ts';
+import { objectionActs } from './acts/objections.ts';
 import { preservationAskingActs } from './acts/preservation-asking.ts';
 import { preservationDecidingActs } from './acts/preservation-deciding.ts';
 import { preservationExecutingActs } from './acts/preservation-executing.ts';
@@ -18,6 +19,7 @@ export const ACTS = {
   ...preservationAskingActs,
   ...preservationDecidingActs,
   ...preservationExecutingActs,
+  ...objectionActs,
   ...providerActs,
   ...assistanceAskingActs,
   ...assistanceDecidingActs,

@@ -10,6 +10,9 @@ export const SOURCES = [
   /** Offers identifiers that are still asked for. */
   'ASKED_IDENTIFIERS',
   'WITHDRAWN_IDENTIFIERS',
+  /** Offers identifiers to which the provider objects, and those of them that the requested State has asked about. */
+  'OBJECTED_IDENTIFIERS',
+  'QUESTIONED_IDENTIFIERS',
   /**
    * Offers kinds of data of identifiers, each as `t1/TRAFFIC`: those that are asked for, or of these only those that
    * were ordered.

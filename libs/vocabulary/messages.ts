@@ -2,6 +2,7 @@
 import type { EnteredBodyOf, MessageBodyOf } from './message.ts';
 import { amendingMessages } from './messages/amending.ts';
 import { homeMessages } from './messages/home.ts';
+import { objectionMessages } from './messages/objections.ts';
 import { orderMessages } from './messages/orders.ts';
 import { providerMessages } from './messages/provider.ts';
 import { receivingMessages } from './messages/receiving.ts';
@@ -13,6 +14,7 @@ export const MESSAGES = {
   ...receivingMessages,
   ...receivingAssistanceMessages,
   ...orderMessages,
+  ...objectionMessages,
   ...providerMessages,
   ...amendingMessages,
   ...homeMessages,

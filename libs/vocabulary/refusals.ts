@@ -540,6 +540,12 @@ export const REFUSALS = {
       'Lo que se guarda de este expediente no es lo que se asentó: alguien lo modificó al margen de Comity. Nada puede hacerse en él hasta que el operador lo restablezca.',
     ],
   },
+  MESSAGE_NOT_GENUINE: {
+    words: [
+      'This message does not bear the signature of whoever is said to have sent it, so it has no effect. The operator has been told.',
+      'Este mensaje no lleva la firma de quien figura como remitente, por lo que no surte efecto. Se avisó al operador.',
+    ],
+  },
   ORDER_NAMES_OTHERS: {
     words: [
       'The text names what the request does not ask for. Correct it, or say below why it stands there; the second person will see both.',

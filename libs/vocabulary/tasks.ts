@@ -17,6 +17,7 @@ export const TASKS = {
   CHECK_COMPLETENESS: ['Check whether the request is complete', 'Examinar si la solicitud está completa'],
   DECIDE: ['Decide on the request', 'Decidir la solicitud'],
   ANSWER_QUESTION: ['Answer the question of the other State', 'Contestar la pregunta del otro Estado'],
+  EXPLAIN_IDENTIFIERS: ['Explain identifiers to the other State', 'Aclarar identificadores al otro Estado'],
   DECIDE_ON_RISK: ['Decide whether to go on in spite of the risk', 'Decidir si se continúa pese al riesgo'],
   ISSUE_ORDER: ['Issue the order', 'Dictar la orden'],
   SERVE_ORDER: ['Serve the order', 'Notificar la orden'],

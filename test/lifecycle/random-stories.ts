@@ -28,6 +28,7 @@ import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
 import { amendments } from './amendment-stories.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
+import { clarifications, proposalsBack } from './clarification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome, type StoryEvent, World } from './world.ts';
@@ -355,6 +356,8 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...custodians(),
   ...losses(),
   ...amendments(),
+  ...clarifications(),
+  ...proposalsBack(),
 ];
 
 /**

@@ -21,6 +21,7 @@ const shown = new Set<RefusalCode>([
   'NOT_RECORDABLE',
   'NOT_SEALED',
   'DOSSIER_STATE_ALTERED',
+  'MESSAGE_NOT_GENUINE',
   'ACTOR_NOT_ENTITLED',
   'PROPOSER_NOT_ENTITLED',
 ]);

@@ -150,6 +150,7 @@ describe('What the provider is told', () => {
       hold_check: ['holds'],
       challenge: ['standing'],
       clarification_answer: ['answer'],
+      objection_answer: ['decision', 'reasons', 'targets'],
       production_order: ['dueDays', 'noUserNotice', 'order', 'targets'],
       production_again: ['reason'],
       production_accepted: ['at'],
@@ -166,6 +167,7 @@ describe('What the provider is told', () => {
     const texts = [
       ...['answer_clarification', 'release', 'ask_production_again', 'write', 'acknowledge_message'],
       'dispose_set_aside',
+      'decide_objections',
     ].map((act) => `text ${act}`);
     const written = ['order', 'renewal', 'supplement', ...texts].map(digestOf);
     for (const send of bodies) {

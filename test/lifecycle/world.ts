@@ -56,10 +56,12 @@ const SELDOM: readonly ActName[] = [
   'reopen_package',
   'add_restriction',
   'object',
+  'decide_objections',
   'report_loss',
   'announce_release',
   'consent_to_release',
   'claim_emergency',
+  'end_emergency',
   'place_legal_hold',
   'destroy_copy',
 ];

@@ -22,7 +22,7 @@ import type { DocumentFacts } from './document-facts.ts';
 import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
 import { amendingOf } from './amendments.ts';
-import { requestPending } from './release.ts';
+import { openFollowers, requestPending } from './release.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
 import { effectOf, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
@@ -42,9 +42,7 @@ export class Acts {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
       await assertAttached(manager, caller, dossier, posted);
-      const attached = await attachedIn(manager, caller, posted);
-      const amending = await amendingOf(manager, caller, read, posted.name);
-      const contents = { ...read, attached, amending };
+      const contents = await withShown(manager, caller, read, posted);
       const shown = exactTextFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
@@ -66,9 +64,7 @@ export class Acts {
     const bodyHash = digestOf({ by: caller.member, ...posted });
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
-      const attached = await attachedIn(manager, caller, posted);
-      const amending = await amendingOf(manager, caller, read, posted.name);
-      const contents = { ...read, attached, amending };
+      const contents = await withShown(manager, caller, read, posted);
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
       if (receipt === null) await assertProvider(manager, caller, posted);
@@ -149,6 +145,17 @@ async function countGivenUp(manager: EntityManager, caller: Caller, { row }: Dos
 /** The rules see neither what the text of an order names nor what an amended request lacks. */
 function outsideObstacle(caller: Caller, contents: ShownContents, posted: object): Refusal | null {
   return contents.amending?.obstacle ?? namesOthers(caller, contents, posted);
+}
+
+async function withShown(
+  manager: EntityManager,
+  caller: Caller,
+  read: DossierContents,
+  posted: PreviewedAct | PostedAct,
+): Promise<ShownContents> {
+  const attached = await attachedIn(manager, caller, posted);
+  const amending = await amendingOf(manager, caller, read, posted.name);
+  return { ...read, attached, amending, formal: await openFollowers(manager, caller, read) };
 }
 
 /** An order whose text names identifiers that nobody asked for says why, or is not proposed. */

@@ -189,11 +189,22 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
     if (known === undefined && state.side === 'provider') return [];
     const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
     const present = { id, type, value, port, instant, zone, from, to, byHand: known?.byHand ?? null };
+    const clarified = known?.clarified ?? null;
     const standing = {
       answer: answerFor(state, id),
       status: known === undefined || state.kind === 'ASSISTANCE' ? null : identifierStatusOf(known),
     };
-    return [{ ...present, categories: known?.categories ?? categories, withdrawn, objection, outcomes, ...standing }];
+    return [
+      {
+        ...present,
+        categories: known?.categories ?? categories,
+        withdrawn,
+        objection,
+        clarified,
+        outcomes,
+        ...standing,
+      },
+    ];
   });
 }
 

@@ -5,7 +5,7 @@ import type { AnyAct } from '@comity/domain/events/act';
 import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle';
 import { citedRule } from '@comity/domain/law/basis';
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import type { Locale } from '@comity/texts/text';
@@ -19,8 +19,12 @@ import { only, orderedTargets, orderLines, orderTemplateFor } from './order-fact
 import { partiesOf } from './parties.ts';
 import { actorFor } from './perform.ts';
 
-/** A text needs these beside the dossier: the files that the act names, in words. */
-export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string>; amending: Amending | null };
+/** A text needs these beside the dossier: the files that the act names, in words, and the formal requests that are open. */
+export type ShownContents = DossierContents & {
+  attached: ReadonlyMap<string, string>;
+  formal: readonly string[];
+  amending: Amending | null;
+};
 
 export interface ExactText {
   text: string;
@@ -49,6 +53,7 @@ export function exactTextFor(
       ...(amending && statedInText(amending, contents)),
     },
     targets: amending?.targets ?? targets,
+    zones: { reader: officeZone(caller), custodian: row.zone },
     takesEffect: effectOf(caller, contents, name, body),
     ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),
@@ -74,13 +79,15 @@ export function effectOf(
 /**
  * Returns what of the request is decided on: nothing that was withdrawn, and of a formal request only what was granted.
  */
-function decidedRequest(contents: DossierContents, name: PostedAct['name']): DecisionFacts['request'] {
+function decidedRequest(contents: ShownContents, name: PostedAct['name']): DecisionFacts['request'] {
   const { form, state } = contents;
   const targets = orderedTargets(contents);
   return {
     form,
     targets: name === 'supplement_order' ? only(targets, unordered(state)) : targets,
     holds: state.holds.filter(isKept),
+    formal: contents.formal,
+    announced: state.kind === 'PRESERVATION' ? state.mla : null,
   };
 }
 

@@ -41,6 +41,8 @@ import { problem, refused } from '../problems/problem.ts';
 import { type CheckedDraft, checkDraft, withListedProvider } from './checking.ts';
 import { amendsOnly } from '@comity/law/amended-request';
 import { readContents } from '../dossiers/dossier-page.ts';
+import { decisionNote, takenOver } from './uncertain-identifiers.ts';
+import type { BodyOf } from '../routing/route.ts';
 import { begunBy, mayBeFollowed, mayEnterRequests } from './assistance-drafts.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
@@ -65,9 +67,13 @@ export class Drafts {
   /**
    * Begins a formal request from a preservation that the other State has accepted: everything that the preservation
    * says is already filled in. Where the preservation came by hand from another State, so does the formal request, and
-   * it is written down for that State.
+   * it is written down for that State. `decided` says which uncertain identifiers it takes over.
    */
-  createAssistance(caller: Caller, id: string): Promise<DraftView> {
+  createAssistance(
+    caller: Caller,
+    id: string,
+    decided: NonNullable<BodyOf<'newFormalDraft'>['decided']>,
+  ): Promise<{ draft: DraftView; note: string | null }> {
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
       if (row === null || row.side === 'provider') throw problem('DOSSIER_UNKNOWN');
@@ -75,13 +81,16 @@ export class Drafts {
       const preserved = await preservationAsked(manager, caller, row);
       if (!mayBeFollowed(row.state) || preserved === null)
         throw refused(refuse('NOT_POSSIBLE_IN_STATE', [row.state.status]), []);
+      const taken = takenOver(preserved, row.state, decided);
       const asked = (dossier: string): RequestForm =>
-        assistanceRequestForm(preserved, { dossier, reference: row.reference });
-      if (row.side === 'requesting') return begin(manager, caller, office, asked(id));
+        assistanceRequestForm(taken, { dossier, reference: row.reference });
+      const note = decided.length === 0 ? null : decisionNote(preserved, decided, caller.locale);
+      if (row.side === 'requesting') return { draft: await begin(manager, caller, office, asked(id)), note };
       const peers = await readPeers(manager, { organization: caller.organization.id, dossier: id });
       const requester = peers.find(({ side }) => side === 'requesting');
       if (requester === undefined) throw problem('DOSSIER_UNKNOWN');
-      return begin(manager, caller, office, asked(requester.dossier), requester.organizationId);
+      const form = asked(requester.dossier);
+      return { draft: await begin(manager, caller, office, form, requester.organizationId), note: null };
     });
   }
 

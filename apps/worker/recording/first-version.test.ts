@@ -36,9 +36,9 @@ beforeAll(async () => {
   const seed = { masterKey, emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
   await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
   const peru = organizationId('PE');
-  key = await inOrganization(database.app, peru, (manager) => readPrivateKey(manager, peru, masterKey));
+  key = await inOrganization(database.recorder, peru, (manager) => readPrivateKey(manager, peru, masterKey));
   const records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -46,7 +46,7 @@ beforeAll(async () => {
     log: { error: () => undefined },
   });
   ports = receivingPorts({
-    dataSource: database.app,
+    dataSource: database.recorder,
     masterKey,
     summaryAsIn,
     changesHold,
@@ -105,7 +105,7 @@ describe('A request that was signed before there was a formal one', () => {
     const delivery: Delivery = await receive(structuredClone(parcel), ports);
     expect(delivery).toMatchObject({ outcome: 'received', receipt: { message: envelopeDigest(parcel.envelope) } });
     const chile = organizationId('CL');
-    const [row] = await inOrganization(database.app, chile, (manager) =>
+    const [row] = await inOrganization(database.recorder, chile, (manager) =>
       manager.query<{ state: DossierState; refusals: number }[]>(
         `SELECT state, (SELECT count(*)::int FROM dossier_event WHERE dossier_id = $1 AND refusal IS NOT NULL) AS refusals
            FROM dossier WHERE id = $1`,

@@ -41,6 +41,8 @@ import { type EventSender, recordSubject } from './opening.ts';
 import { tasksToKeep } from './open-tasks.ts';
 import { draftToThirdState } from './third-state-draft.ts';
 
+export type Aside = 'NOT_RECORDABLE' | 'MESSAGE_NOT_GENUINE' | null;
+
 export interface EventFacts {
   event: DossierEvent;
   at: string;
@@ -48,10 +50,10 @@ export interface EventFacts {
   /** For messages, who sent it and the digest of its envelope. */
   message: (EventSender & { code: string; number: number; digest: string }) | null;
   /**
-   * Set when recording the event has failed for ever (`isPermanentFailure`): the message or clock is then kept without
-   * any effect.
+   * Set when recording the event has failed for ever (`isPermanentFailure`), or when the message is not its sender's: the
+   * message or clock is then kept without any effect, with this reason.
    */
-  aside?: boolean;
+  aside?: Aside;
 }
 
 /** The keys and addresses that recording needs and that no transaction changes. */
@@ -74,10 +76,10 @@ export async function recordEvent(
 ): Promise<RecordedEvent> {
   const { event, at } = facts;
   const lifecycle = lifecycleOf(context.state);
-  const before = context.state;
-  const aside = facts.aside === true;
-  const decision = aside ? refuse('NOT_RECORDABLE') : decide(lifecycle, before, event, at);
-  const isKept = event.kind === 'message' || aside;
+  const before: DossierState = { ...context.state, zone: context.zone };
+  const aside = facts.aside ?? null;
+  const decision = aside === null ? decide(lifecycle, before, event, at) : refuse(aside);
+  const isKept = event.kind === 'message' || aside !== null;
   if (decision.outcome === 'refused' && (!isKept || before.seq === 0)) return decision;
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 

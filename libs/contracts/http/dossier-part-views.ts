@@ -47,6 +47,8 @@ export const targetViewSchema = z
     categories: z.array(z.string()),
     withdrawn: z.boolean(),
     objection: z.string().nullable(),
+    /** The requesting State was asked about the objection, or has explained what was asked; it is null otherwise. */
+    clarified: z.enum(['ASKED', 'EXPLAINED']).nullable(),
     outcomes: z.record(z.string(), z.string()),
     /**
      * Says how the provider has answered about the identifier; it is null in a preservation, and while it may still

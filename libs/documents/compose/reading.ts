@@ -1,6 +1,7 @@
-/** One organization's dossier is made ready to be read in one language and in its own zone, with its documents. */
+/** One organization's dossier is made ready to be read in one language and in its own zone and the custodian's, with its documents. */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import type { Zones } from '@comity/calendar/format';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { PaperLanguage } from '@comity/vocabulary/words';
 import { type Identified, identifierLines, Speaker } from './speaker.ts';
@@ -39,8 +40,11 @@ export interface PaperFacts {
   dossier: PaperDossier;
   /** The name of the organization whose dossier it is. */
   organization: WordsView;
-  /** Instants are written in this IANA zone, that of the organization's own office, so that all of its readers get the same document. */
-  zone: string;
+  /**
+   * The reader is the organization, and its zone that of its own office, so that all of its readers get the same
+   * document.
+   */
+  zones: Zones;
   /** These documents of the dossier are at hand; a missing one is named by its digest only. */
   documents: readonly StoredContent[];
 }
@@ -56,7 +60,7 @@ export class Reading<F extends PaperFacts = PaperFacts> extends Speaker {
     readonly facts: F,
     language: PaperLanguage,
   ) {
-    super(language, facts.zone);
+    super(language, facts.zones);
     this.contents = new Map(facts.documents.map(({ digest, content }) => [digest, content]));
   }
 

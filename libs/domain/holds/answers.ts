@@ -22,7 +22,7 @@ export function foldAnswer(
   const targets = state.targets.map((target) => withOutcomes(target, answer));
   if (answer.kind === 'NOT_PRESERVED') return { state: { targets }, starts: [] };
   const pending = state.mla?.status === 'RECEIVED';
-  const holds = holdsOf(answer.results, state.summary?.rules ?? null).map((hold): Hold => {
+  const holds = holdsOf(state, answer.results).map((hold): Hold => {
     return withEntryMark(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
   });
   const others = state.holds.filter((hold) => !holds.some((one) => one.id === hold.id));

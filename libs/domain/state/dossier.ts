@@ -139,6 +139,11 @@ export interface DossierState {
   seq: number;
   summary: RequestSummary | null;
   policies: Policies;
+  /**
+   * IANA zone of the custodian, in which the days of the clocks are counted; absent where no event was recorded since it is
+   * kept.
+   */
+  zone?: string;
   targets: TargetState[];
   holds: Hold[];
   /** Maps each office id to the id of the member who answers for the dossier there. */

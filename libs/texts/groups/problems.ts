@@ -56,6 +56,14 @@ export const problems = {
     'A draft stays the kind of request that it was begun as. Begin another one for the other kind.',
     'Un borrador sigue siendo del tipo con que se inició. Inicie otro para el otro tipo.',
   ],
+  IDENTIFIERS_UNDECIDED: [
+    'Say of each identifier that was objected to or is not preserved whether the request takes it over, and why.',
+    'Diga de cada identificador objetado o no conservado si la solicitud lo incluye, y por qué.',
+  ],
+  NO_IDENTIFIER_TAKEN: [
+    'Every identifier would be left out. Take at least one over.',
+    'Quedarían excluidos todos los identificadores. Incluya al menos uno.',
+  ],
   DRAFT_PRESERVATION_FIXED: [
     'A formal request follows the preservation from which it was begun. Begin another one from the other preservation.',
     'Una solicitud formal sigue a la conservación desde la que se inició. Inicie otra desde la otra conservación.',
@@ -267,6 +275,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DRAFT_AMENDS: 409,
   DRAFT_AMENDS_ONLY: 422,
   DRAFT_KIND_FIXED: 422,
+  IDENTIFIERS_UNDECIDED: 422,
+  NO_IDENTIFIER_TAKEN: 422,
   DRAFT_PRESERVATION_FIXED: 422,
   ATTACHMENT_UNKNOWN: 422,
   ATTACHMENT_TOO_LARGE: 413,

@@ -91,6 +91,16 @@ export const challengeStandings = {
   ...challengeOutcomes,
 } as const satisfies CodeWords;
 
+export const objectionDecisions = {
+  REJECTED: ['The objection was rejected', 'La objeción fue rechazada'],
+  UPHELD: ['The objection was upheld', 'La objeción fue acogida'],
+} as const satisfies CodeWords;
+export type ObjectionDecision = keyof typeof objectionDecisions;
+export const objectionAnswers = {
+  REJECTED: ['Rejected: the order stands for them', 'Se rechaza: la orden se mantiene para ellos'],
+  UPHELD: ['Upheld: the provider owes nothing for them', 'Se acoge: el proveedor nada debe por ellos'],
+} as const satisfies Record<ObjectionDecision, readonly [string, string]>;
+
 export const otherUses = {
   CONSENTED: ['Consented', 'Consentido'],
   DENIED: ['Denied', 'Denegado'],

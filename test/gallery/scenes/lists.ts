@@ -86,6 +86,14 @@ const OPERATOR: OperatorView = {
     { day: '2026-11-23', organization: null, reason: 'MALFORMED', number: 3000 },
     { day: '2026-11-22', organization: PERU, reason: 'SIGNATURE_INVALID', number: 2 },
   ],
+  alarms: [
+    {
+      organization: PERU,
+      dossier: '60000000-0000-4000-8000-00000000000a',
+      reason: 'DOSSIER_STATE_ALTERED',
+      since: '2026-11-23T20:00:00.000Z',
+    },
+  ],
   health: {
     live: true,
     ready: false,

@@ -64,6 +64,7 @@ export function refusalText(): string {
   return decisionText('es', {
     ...{ act: 'refuse', kind: 'PRESERVATION', subject: null, reference: 'CL-2026-000017', basis, body: REFUSAL },
     ...{ takesEffect: 'WITH_SECOND', ratifyHours: 4 },
+    zones: { reader: 'America/Santiago', custodian: 'America/Santiago' },
     ...{ requesting: PERU, receiving: CHILE, provider: PROVIDER, targets: requestForm().targets },
     request: { form: requestForm(), targets: requestForm().targets, holds: [] },
   });

@@ -137,8 +137,8 @@ export const preservation: PackRule[] = [
   ),
   choice(
     'EMERGENCY',
-    'The 24/7 point judges whether a claimed risk to life is borne by the facts; if not, the request goes on as urgent, and facts may be added; a risk may be claimed and judged again at any time.',
-    'El punto 24/7 juzga si los hechos sostienen el riesgo vital alegado; si no, la solicitud sigue como urgente y pueden añadirse hechos; el riesgo puede alegarse y valorarse de nuevo en todo momento.',
+    'The 24/7 point judges whether a claimed risk to life is borne by the facts; if not, the request goes on as urgent, and facts may be added; a risk may be claimed, given up and judged again at any time.',
+    'El punto 24/7 juzga si los hechos sostienen el riesgo vital alegado; si no, la solicitud sigue como urgente y pueden añadirse hechos; el riesgo puede alegarse, retirarse y valorarse de nuevo en todo momento.',
   ),
   rule(
     'COM.URGENCY',

@@ -55,6 +55,11 @@ function orderClocks(now: Instant, hours: number, clock: OrderedTerm | null): Cl
   ];
 }
 
+/** An objection that is decided may be the last answer that was owed. */
+export function afterDecision(state: DossierState, effect: Effect): Effect {
+  return { ...effect, stops: confirmationStops(state, effect.state ?? {}) };
+}
+
 export function objectTo(state: DossierState, act: Act<'object'>): Effect {
   return {
     state: foldAnswer(state, { kind: 'OBJECTED', objections: act.detail.objections }).state,

@@ -1,6 +1,6 @@
 /** The receiving State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
-import { somethingToEnd } from '../../../approvals/emergency.ts';
+import { emergencyJudged } from '../../../approvals/emergency-rows.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import { servedInOrder } from '../../../orders/service.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
@@ -15,6 +15,7 @@ import { decidesOnOpen, leavesSomething } from '../../../amending/versions.ts';
 import { someAmendmentOpen } from '../../../amending/open-amendment.ts';
 import * as amendment from './amendment-rules.ts';
 import * as assistance from './assistance-rules.ts';
+import { identifiersAsked, objectionsDecided } from '../../../holds/objection-rows.ts';
 import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
@@ -94,18 +95,7 @@ export const acts: readonly Row[] = [
     effect: rules.askInformation,
     sends: ['information_request'],
   },
-  {
-    act: 'determine_emergency',
-    from: OPEN,
-    to: 'SAME',
-    by: AUTHORITIES,
-    hands: 'ONE',
-    step: answering('DETERMINE_EMERGENCY'),
-    basis: 'COM.EMERGENCY',
-    checks: [somethingToEnd],
-    effect: rules.determineEmergency,
-    sends: ['emergency_determined'],
-  },
+  emergencyJudged({ from: OPEN, by: AUTHORITIES, working: [...AUTHORITIES, ...EXECUTING] }),
   {
     act: 'accept',
     from: REVIEW,
@@ -279,6 +269,12 @@ export const acts: readonly Row[] = [
     effect: hold.answerClarification,
     sends: ['clarification_answer'],
   },
+  identifiersAsked({ from: ['SERVED', ...HOLDING_STAGES, ...PAUSED], by: ALL_ROLES }),
+  objectionsDecided(
+    { from: ['SERVED', ...HOLDING_STAGES, ...PAUSED], by: ALL_ROLES },
+    hold.AFTER_PROVIDER,
+    hold.afterDecision,
+  ),
   {
     act: 'decide_extension',
     from: [...HOLDING_STAGES, 'NEED_INFO'],

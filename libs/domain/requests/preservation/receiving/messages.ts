@@ -2,8 +2,10 @@
  * The receiving side gets these messages from the requester and from the provider. Each side writes without waiting for
  * the other, so a row stands here for every status in which a message that was right when written may arrive.
  */
+import { emergencyMessagesOfRequester } from '../../../approvals/emergency-rows.ts';
 import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';
+import { explanationArrived } from '../../../holds/objection-rows.ts';
 import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
@@ -12,7 +14,17 @@ import * as amendment from './amendment-rules.ts';
 import * as assistance from './assistance-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { AUTHORITIES, REVIEW, ORDERING, HOLDING_STAGES, PAUSED, RELEASING, SERVED_ON, OPEN } from './stages.ts';
+import {
+  AUTHORITIES,
+  EXECUTING,
+  REVIEW,
+  ORDERING,
+  HOLDING_STAGES,
+  PAUSED,
+  RELEASING,
+  SERVED_ON,
+  OPEN,
+} from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 
 export const messages: readonly Row[] = [
@@ -137,15 +149,8 @@ export const messages: readonly Row[] = [
     basis: 'COM.RELEASE_NOTICE',
     effect: rules.cameTooLate,
   },
-  {
-    message: 'emergency_claimed',
-    fromSide: 'requesting',
-    from: OPEN,
-    to: 'SAME',
-    basis: 'COM.EMERGENCY',
-    effect: rules.emergencyClaimed,
-    involves: AUTHORITIES,
-  },
+  ...emergencyMessagesOfRequester({ from: OPEN, by: AUTHORITIES, working: [...AUTHORITIES, ...EXECUTING] }),
+  explanationArrived({ from: OPEN, by: AUTHORITIES }),
   {
     message: 'identifiers_withdrawn',
     fromSide: 'requesting',

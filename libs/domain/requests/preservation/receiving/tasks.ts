@@ -1,8 +1,10 @@
 /** These tasks can wait on a preservation at the receiving State, here, abroad and at the provider. */
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { unordered } from '../../../orders/unordered.ts';
+import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
+import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
 import { waitsForRelease } from '../../../holds/release.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
@@ -42,7 +44,7 @@ export const tasks: readonly Task[] = [
   ...tasksOf('receiving', {
     ACKNOWLEDGE: inStatus('SENT_24_7'),
     DECIDE: inStatus(...REVIEW),
-    DETERMINE_EMERGENCY: ({ clocks }) => clocks.some(({ id }) => id === 'EMERGENCY_ANSWER'),
+    DETERMINE_EMERGENCY: emergencyWaits,
     ISSUE_ORDER: inStatus('ACCEPTED'),
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
     ANSWER_PROVIDER: (state) => isServed(state) && (state.clarification !== null || state.targets.some(objectionWaits)),
@@ -61,6 +63,7 @@ export const tasks: readonly Task[] = [
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
   ...tasksOf('requesting', {
+    EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_QUESTION: inStatus('NEED_INFO'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',

@@ -2,6 +2,7 @@
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered } from '../../../holds/answers.ts';
+import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { HOLDING_STAGES } from './stages.ts';
@@ -16,6 +17,7 @@ export const tasks: readonly Task[] = [
     COMPLETE_DRAFT: inStatus('DRAFT'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_QUESTION: ({ clarification }) => clarification !== null,
+    EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
     DECIDE_AFTER_LOSS: ({ lossUnread }) => lossUnread === true,
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
