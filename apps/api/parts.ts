@@ -7,6 +7,7 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { openStorage } from '@comity/evidence/storage/open';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
+import { PdfThreads } from '@comity/documents/pdf/threads';
 import { createDataSource } from '@comity/persistence/data-source';
 import type { Config } from '@comity/platform/config';
 import { evidencePlace } from '@comity/platform/evidence-config';
@@ -34,6 +35,7 @@ export class ApiParts implements OnApplicationShutdown {
   readonly accessLog: AccessLog;
   readonly dataSource: DataSource;
   readonly storage: EvidenceStorage;
+  readonly pdfs = new PdfThreads();
   private closing = false;
 
   constructor(
@@ -70,6 +72,7 @@ export class ApiParts implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
+    await this.pdfs.stop();
     await this.client.connection.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
