@@ -9,6 +9,7 @@ export const documentsRoutes = {
   document: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest`,
+    summary: 'Read a document by its digest',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'document.read',
@@ -17,6 +18,7 @@ export const documentsRoutes = {
   readableDocument: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest/readable`,
+    summary: 'Fetch a document as a paper',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'document.issued',
@@ -26,6 +28,7 @@ export const documentsRoutes = {
   readableEvent: {
     method: 'GET',
     path: `${V1}/dossiers/:id/events/:seq/readable`,
+    summary: 'Fetch the record of an event as a paper',
     params: {
       ...ID,
       seq: z
@@ -41,6 +44,7 @@ export const documentsRoutes = {
   readableMessage: {
     method: 'GET',
     path: `${V1}/dossiers/:id/messages/:to/:number/readable`,
+    summary: 'Fetch a message as a paper',
     params: { ...ID, to: side, number: z.coerce.number().int().min(1).max(1_000_000) },
     permission: MEMBER,
     audit: 'message.issued',
@@ -50,6 +54,7 @@ export const documentsRoutes = {
   handOverRecord: {
     method: 'GET',
     path: `${V1}/dossiers/:id/hand-over/readable`,
+    summary: 'Fetch the record of a hand-over as a paper',
     params: ID,
     permission: MEMBER,
     audit: 'document.issued',
@@ -59,6 +64,7 @@ export const documentsRoutes = {
   dossierFile: {
     method: 'GET',
     path: `${V1}/dossiers/:id/file`,
+    summary: 'Fetch the whole file of a dossier as a paper',
     params: ID,
     permission: MEMBER,
     audit: 'dossier.issued',

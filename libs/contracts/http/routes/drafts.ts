@@ -13,6 +13,7 @@ export const draftsRoutes = {
   drafts: {
     method: 'GET',
     path: `${V1}/drafts`,
+    summary: 'List the drafts of the own offices that were not submitted',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject({ follows: id.optional(), ...page }),
@@ -21,6 +22,7 @@ export const draftsRoutes = {
   newDraft: {
     method: 'POST',
     path: `${V1}/drafts`,
+    summary: 'Begin a draft of a request',
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     /** A formal request that is begun here follows no preservation: Art. 31 asks for none. */
@@ -30,6 +32,7 @@ export const draftsRoutes = {
   copyRequest: {
     method: 'POST',
     path: `${V1}/dossiers/:id/copy`,
+    summary: 'Begin a draft from an earlier request',
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
@@ -39,6 +42,7 @@ export const draftsRoutes = {
   newFormalDraft: {
     method: 'POST',
     path: `${V1}/dossiers/:id/formal-request`,
+    summary: 'Begin a formal request that follows this preservation',
     params: ID,
     permission: {
       roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
@@ -50,6 +54,7 @@ export const draftsRoutes = {
   newEnteredRequest: {
     method: 'POST',
     path: `${V1}/entered-requests`,
+    summary: 'Write down a request that came by hand',
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     body: z.strictObject({
@@ -61,6 +66,7 @@ export const draftsRoutes = {
   attachToDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/attachments`,
+    summary: 'Attach a file to a draft',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
@@ -70,6 +76,7 @@ export const draftsRoutes = {
   draftAttachment: {
     method: 'GET',
     path: `${V1}/drafts/:id/original`,
+    summary: 'Fetch the original that is attached to a draft',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.downloaded',
@@ -78,6 +85,7 @@ export const draftsRoutes = {
   enterRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/enter`,
+    summary: 'Enter the request that came by hand, for a second person to compare',
     params: ID,
     permission: MEMBER,
     audit: 'request.entered',
@@ -87,6 +95,7 @@ export const draftsRoutes = {
   confirmRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/confirm`,
+    summary: 'Confirm as the second person what was entered',
     params: ID,
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'request.entry.confirmed',
@@ -96,6 +105,7 @@ export const draftsRoutes = {
   returnRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/return`,
+    summary: 'Return what was entered to whoever entered it',
     params: ID,
     permission: MEMBER,
     audit: 'request.entry.returned',
@@ -105,6 +115,7 @@ export const draftsRoutes = {
   draft: {
     method: 'GET',
     path: `${V1}/drafts/:id`,
+    summary: 'Read a draft',
     params: ID,
     permission: MEMBER,
     audit: READING,
@@ -113,6 +124,7 @@ export const draftsRoutes = {
   saveDraft: {
     method: 'PUT',
     path: `${V1}/drafts/:id`,
+    summary: 'Save a draft',
     params: ID,
     permission: MEMBER,
     audit: { none: 'autosave: every version would drown the log' },
@@ -123,6 +135,7 @@ export const draftsRoutes = {
   splitDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/split`,
+    summary: 'Split a draft into one for each provider',
     params: ID,
     permission: MEMBER,
     audit: 'draft.split',
@@ -132,6 +145,7 @@ export const draftsRoutes = {
   deleteDraft: {
     method: 'DELETE',
     path: `${V1}/drafts/:id`,
+    summary: 'Delete a draft',
     params: ID,
     permission: MEMBER,
     audit: 'draft.deleted',
@@ -141,6 +155,7 @@ export const draftsRoutes = {
   checkDraft: {
     method: 'GET',
     path: `${V1}/drafts/:id/check`,
+    summary: 'Check what a draft still lacks',
     params: ID,
     permission: MEMBER,
     audit: READING,
@@ -149,6 +164,7 @@ export const draftsRoutes = {
   submitDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/submit`,
+    summary: 'Submit a draft: the act with which a dossier begins',
     params: ID,
     permission: MEMBER,
     audit: { none: 'the act is an event of the ledger' },
