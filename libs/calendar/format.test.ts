@@ -42,6 +42,24 @@ describe('an expiry on a page', () => {
   });
 });
 
+describe('case C1: the first day of a month', () => {
+  it.each([
+    ['pt', '1º de março de 2027', '2 de março de 2027'],
+    ['fr', '1er mars 2027', '2 mars 2027'],
+    ['es', '1 de marzo de 2027', '2 de marzo de 2027'],
+    ['en', '1 March 2027', '2 March 2027'],
+  ] as const)('is written in %s as people write it', (locale, first, second) => {
+    expect([formatDay('2027-03-01', locale), formatDay('2027-03-02', locale)]).toEqual([first, second]);
+  });
+
+  it('an end in Portuguese names the day that it ends', () => {
+    const zones = { reader: 'America/Sao_Paulo', custodian: 'America/Sao_Paulo' };
+    expect(formatEnd('2027-03-02T03:00:00Z', zones, 'pt')).toBe(
+      'fim do dia 1º de março de 2027 (America/Sao_Paulo, UTC−3)',
+    );
+  });
+});
+
 describe('case C3: an instant for a reader in another zone than the custodian', () => {
   const zones = { reader: 'America/Lima', custodian: 'America/Santiago' };
 

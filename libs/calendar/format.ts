@@ -20,7 +20,9 @@ const DAYS: Record<Locale, Intl.DateTimeFormat> = {
   pt: new Intl.DateTimeFormat('pt-BR', DAY),
   fr: new Intl.DateTimeFormat('fr', DAY),
 };
-const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del', pt: 'fim de', fr: 'fin du' };
+const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del', pt: 'fim do dia', fr: 'fin du' };
+/** French and Portuguese call the first day of a month the first, and all others by their number. */
+const FIRST_OF_MONTH: Record<Locale, string> = { en: '1', es: '1', pt: '1º', fr: '1er' };
 const NO_ZONE: Record<Locale, string> = {
   en: 'names no time zone',
   es: 'no designa ninguna zona horaria',
@@ -135,7 +137,8 @@ function dayOf(date: string): Temporal.PlainDate | null {
 }
 
 function dayText({ year, month, day }: Temporal.PlainDate, locale: Locale): string {
-  return DAYS[locale].format(Date.UTC(year, month - 1, day));
+  const written = DAYS[locale].format(Date.UTC(year, month - 1, day));
+  return day === 1 ? written.replace(/^1\b/, FIRST_OF_MONTH[locale]) : written;
 }
 
 /** Writes "UTC−5", "UTC+5:30" or "UTC+0" with the typographic minus sign, because beside a digit it is no hyphen. */

@@ -37,7 +37,7 @@ const MONTHS: Record<PaperLanguage, string[]> = Object.fromEntries(
 /** Reads every instant that a text names, by its day in words, its hour and its offset. */
 function instantsIn(text: string, language: PaperLanguage): { at: number; zone: string }[] {
   const named =
-    /(end of|fin del|fim de|fin du)? ?(\d{1,2})(?: de | |er )(\p{L}+)(?: de | )(\d{4})(?:, (\d\d):(\d\d))? \(([^,()]+), UTC([−+])(\d+)(?::(\d\d))?\)/gu;
+    /(end of|fin del|fim do dia|fin du)? ?(\d{1,2})(?:º|er)?(?: de | )(\p{L}+)(?: de | )(\d{4})(?:, (\d\d):(\d\d))? \(([^,()]+), UTC([−+])(\d+)(?::(\d\d))?\)/gu;
   return [...text.matchAll(named)].map(([, end, day, month, year, hour, minute, zone, sign, hours, minutes]) => {
     const local = Date.UTC(
       Number(year),

@@ -4,6 +4,7 @@
  */
 import { storedSnapshot } from '@comity/contracts/documents';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
+import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument } from '@comity/persistence/documents';
@@ -14,7 +15,7 @@ import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierContext } from './dossier-context.ts';
 
 export async function assertSummaryHolds(manager: EntityManager, context: DossierContext, act: AnyAct): Promise<void> {
-  if (act.name !== 'submit') return;
+  if (!('summary' in act.detail)) return;
   const { request, summary } = act.detail;
   const owner = context.ref.organization;
   const form = await readDocument<RequestForm>(manager, owner, request);
@@ -25,4 +26,8 @@ export async function assertSummaryHolds(manager: EntityManager, context: Dossie
   if (digestOf(derived) !== digestOf(summary)) {
     throw ApplicationFailure.nonRetryable('The summary is not what the request says', 'SUMMARY_MISMATCH');
   }
+  if (!('changes' in act.detail)) return;
+  const before = await readDocument<RequestForm>(manager, owner, act.detail.before);
+  if (before === null || !changesHold(before, form, act.detail.changes))
+    throw ApplicationFailure.nonRetryable('The changes are not those between the versions', 'SUMMARY_MISMATCH');
 }

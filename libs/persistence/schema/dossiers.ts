@@ -35,6 +35,7 @@ export const draft = {
   on_behalf: optional(uuid()),
   entry: optional(json<DraftEntry>()),
   derived_from: optional(uuid()),
+  amends: optional(uuid()),
 };
 
 export const document = {
@@ -100,6 +101,8 @@ export const taskDesk = {
 };
 
 export const dossierKey = { organization_id: uuid(), key: text(), dossier_id: uuid() };
+
+export const dossierResponsible = { organization_id: uuid(), member_id: uuid(), dossier_id: uuid() };
 
 export const dossierOffice = { organization_id: uuid(), dossier_id: uuid(), office_id: uuid(), since: instant() };
 

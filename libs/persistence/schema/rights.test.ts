@@ -42,6 +42,7 @@ const RECORDING: Readonly<Record<string, Writes>> = {
   dossier_key: { insert: 'all', delete: true },
   dossier_office: { insert: 'all' },
   dossier_peer: { insert: 'all' },
+  dossier_responsible: { insert: 'all', delete: true },
   dossier_task: { insert: 'all', update: 'all', delete: true },
   evidence_file: { update: ['event_seq'] },
   evidence_work: { insert: 'all', update: ['status', 'attempts', 'next_attempt_at', 'done_at', 'reason'] },

@@ -18,7 +18,7 @@ import { missingLines } from './missing.ts';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { CATEGORIES, IDENTIFIERS, LANGUAGES, nextTargetId, OFFENCES, URGENCIES } from './read.ts';
 import { readDraft, type Saved, saveSection, sectionDigest } from './saving.ts';
-import { asksIn, isSection, type Kind, nextAfter, type RequestForm, type Section, sectionsOf } from './sections.ts';
+import { asksIn, isSection, type Kind, nextAfter, type RequestForm, type Section, sectionsIn } from './sections.ts';
 import { draftWord } from './words.ts';
 import { rowsIn, storedValues, typedValues, type Values } from './values.ts';
 
@@ -91,7 +91,7 @@ function nextPath(visit: MemberVisit, draft: DraftView, section: Section, step: 
   if (list !== undefined && step.startsWith('remove.'))
     return `${base}/${section}${checking ? '?check=1' : ''}#${list}`;
   if (checking) return `${base}/check`;
-  const next = nextAfter(draft.form.kind, section);
+  const next = nextAfter(draft, section);
   return step === 'list' ? base : `${base}/${next ?? 'check'}`;
 }
 
@@ -144,8 +144,8 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     w: (word: string, values?: Record<string, string | number>) => draftWord(visit, kind, word, values),
     asks: check === null ? [] : asksIn(section, check),
     law: check?.snapshot ?? null,
-    number: sectionsOf(kind).indexOf(section) + 1,
-    count: sectionsOf(kind).length,
+    number: sectionsIn(draft).indexOf(section) + 1,
+    count: sectionsIn(draft).length,
     values,
     errors,
     conflict: conflict ?? null,
