@@ -45,6 +45,7 @@ export const draftsRoutes = {
   amendRequest: {
     method: 'POST',
     path: `${V1}/dossiers/:id/amendment`,
+    summary: 'Begin the amendment of a request that was sent',
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
