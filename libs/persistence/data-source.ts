@@ -37,6 +37,7 @@ import { LostRuns1764547200041 } from './migrations/41-lost-runs.ts';
 import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
 import { Sessions1764547200053 } from './migrations/53-sessions.ts';
 import { AccessLog1764547200054 } from './migrations/54-access-log.ts';
+import { DraftFiles1764547200046 } from './migrations/46-draft-files.ts';
 import { SearchTerms1764547200055 } from './migrations/55-search-terms.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -108,6 +109,7 @@ export function createDataSource(
       Sessions1764547200053,
       AccessLog1764547200054,
       SearchTerms1764547200055,
+      DraftFiles1764547200046,
     ],
   });
 }

@@ -7,15 +7,16 @@ import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { summaryAsIn } from '@comity/law/summary';
 import { digestOf } from '@comity/persistence/digest';
 import { readDocument } from '@comity/persistence/documents';
+import { keepsDraftFiles } from '@comity/persistence/draft-files';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { attachedDigests, type RequestForm } from '@comity/vocabulary/values/request-form';
 import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierContext } from './dossier-context.ts';
 
 export async function assertSummaryHolds(manager: EntityManager, context: DossierContext, act: AnyAct): Promise<void> {
   if (act.name !== 'submit') return;
-  const { request, summary } = act.detail;
+  const { request, summary, attachments } = act.detail;
   const owner = context.ref.organization;
   const form = await readDocument<RequestForm>(manager, owner, request);
   const snapshot = await readDocument<RuleSnapshot>(manager, owner, summary.snapshot);
@@ -24,5 +25,10 @@ export async function assertSummaryHolds(manager: EntityManager, context: Dossie
   const derived = summaryAsIn(summary, form, storedSnapshot(snapshot), context.organization.state);
   if (digestOf(derived) !== digestOf(summary)) {
     throw ApplicationFailure.nonRetryable('The summary is not what the request says', 'SUMMARY_MISMATCH');
+  }
+  const named = attachedDigests(form).attachments ?? [];
+  const draft = { organizationId: owner, id: context.ref.dossier };
+  if (named.join() !== (attachments ?? []).join() || !(await keepsDraftFiles(manager, draft, named))) {
+    throw ApplicationFailure.nonRetryable('The request names other documents', 'DOCUMENT_UNKNOWN');
   }
 }

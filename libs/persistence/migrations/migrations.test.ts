@@ -32,6 +32,7 @@ describe('The schema', () => {
       'dossier_task DELETE',
       'dossier_task UPDATE',
       'draft UPDATE',
+      'draft_file DELETE',
       'hold_line UPDATE',
       'identifier_mark DELETE',
       'lost_run DELETE',

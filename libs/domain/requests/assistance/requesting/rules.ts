@@ -3,6 +3,7 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
+import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { clock } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -80,7 +81,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
   const { formality } = facts;
   return {
     sends: [
-      { to: 'receiving', code: 'request', body: { request: submission.request, summary } },
+      { to: 'receiving', code: 'request', body: submittedRequest(submission, summary) },
       ...translationsBehind(state),
       ...(facts.preservation === null
         ? []
