@@ -35,8 +35,8 @@ const rooms = [
   },
   {
     room: 'texts',
-    may: [libs('vocabulary', 'domain', 'law')],
-    instead: 'Texts are words for codes. Format and load in the app that shows them.',
+    may: [libs('vocabulary', 'domain', 'law', 'calendar')],
+    instead: 'Texts are words for codes. Load what they are about in the app that shows them.',
   },
   {
     room: 'contracts',

@@ -21,6 +21,12 @@ import { AccessLog } from './routing/access-log.ts';
 const QUERY_LIMIT_MS = 4_500;
 const RECONNECT_MS = 500;
 
+/** Lists need nothing but these. */
+export interface ListParts {
+  readonly dataSource: DataSource;
+  readonly config: Pick<Config<'api'>, 'COMITY_MASTER_KEY'>;
+}
+
 export class ApiParts implements OnApplicationShutdown {
   readonly client: Client;
   readonly tokens: AccessTokens;

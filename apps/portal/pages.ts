@@ -7,6 +7,7 @@ import { AboutController } from './pages/about/controller.ts';
 import { AccessLogController } from './pages/access-log/controller.ts';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
+import { AmendmentController } from './pages/amendment/controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
 import { CheckByHandController } from './pages/by-hand/check.controller.ts';
 import { EnterByHandController } from './pages/by-hand/enter.controller.ts';
@@ -45,6 +46,7 @@ export const PAGES: readonly Type[] = [
   AboutController,
   AccessLogController,
   ActController,
+  AmendmentController,
   ApprovalController,
   CheckByHandController,
   EnterByHandController,

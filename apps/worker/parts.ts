@@ -7,6 +7,7 @@ import { openStorage } from '@comity/evidence/storage/open';
 import { type Authority, stamp } from '@comity/evidence/timestamp/client';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
+import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
 import { createDataSource } from '@comity/persistence/data-source';
@@ -19,6 +20,7 @@ import { evidenceLimits, evidencePlace } from '@comity/platform/evidence-config'
 import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
+import { AlarmTeller } from './effects/alarm-teller.ts';
 import { dispatch, effectActivities, type EffectParts } from './effects/dispatch.ts';
 import { EvidenceSweeper } from './effects/evidence-sweeper.ts';
 import { RunSweeper } from './effects/run-sweeper.ts';
@@ -41,11 +43,12 @@ export interface WorkerParts {
   evidenceSweeper: EvidenceSweeper;
   runSweeper: RunSweeper;
   stateSweeper: StateSweeper;
+  alarmTeller: AlarmTeller;
   close: () => Promise<void>;
 }
 
 export async function workerParts(config: Config<'worker'>, log: Logger): Promise<WorkerParts> {
-  const dataSource = await createDataSource(config.COMITY_DATABASE_URL, {
+  const dataSource = await createDataSource(config.COMITY_RECORDER_DATABASE_URL, {
     poolSize: 20,
     application: 'comity worker',
   }).initialize();
@@ -64,6 +67,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     dataSource,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: (ref) => wakeDossier(client, ref),
   });
   const storage = openStorage(evidencePlace(config));
@@ -106,6 +110,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     evidenceSweeper: new EvidenceSweeper(dataSource, storage, log),
     runSweeper: new RunSweeper(dataSource, client, log),
     stateSweeper: new StateSweeper(dataSource, masterKey, log),
+    alarmTeller: new AlarmTeller({ ...effectParts, log }),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

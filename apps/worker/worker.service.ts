@@ -26,6 +26,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     this.parts.evidenceSweeper.start();
     this.parts.runSweeper.start();
     this.parts.stateSweeper.start();
+    this.parts.alarmTeller.start();
     await this.workers.start((error) => {
       this.log.error({ err: error }, 'a worker of the engine has ended');
       process.exit(1);
@@ -42,6 +43,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     this.parts?.evidenceSweeper.stop();
     this.parts?.runSweeper.stop();
     this.parts?.stateSweeper.stop();
+    this.parts?.alarmTeller.stop();
     await this.parts?.integrator.stop();
     await this.parts?.close();
   }

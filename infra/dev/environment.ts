@@ -10,6 +10,7 @@ export const SMTP_USER = 'comity';
 /** `npm start` reads nothing else from the environment than `Settings`; this is written, not read. */
 export interface StackEnvironment {
   COMITY_DATABASE_URL: string;
+  COMITY_RECORDER_DATABASE_URL: string;
   COMITY_OWNER_DATABASE_URL: string;
   COMITY_TEMPORAL_ADDRESS: string;
   COMITY_TEMPORAL_NAMESPACE: string;
@@ -67,6 +68,7 @@ export function environmentOf(home: string, ports: Ports, secrets: Secrets): Sta
     `postgres://${role}:${password}@${LOOPBACK}:${String(ports.postgres)}/comity`;
   return {
     COMITY_DATABASE_URL: database('comity_app', secrets.databaseApp),
+    COMITY_RECORDER_DATABASE_URL: database('comity_recorder', secrets.databaseRecorder),
     COMITY_OWNER_DATABASE_URL: database('comity_owner', secrets.databaseOwner),
     COMITY_TEMPORAL_ADDRESS: `${LOOPBACK}:${String(ports.temporal)}`,
     COMITY_TEMPORAL_NAMESPACE: NAMESPACE,

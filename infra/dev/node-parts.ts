@@ -1,6 +1,7 @@
 /** These parts are our own Node programs: the servers of the local run and the three deployables. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { type App, variablesOf } from '@comity/platform/config';
 import type { StackEnvironment } from './environment.ts';
 import { LOOPBACK, type Ports } from './ports.ts';
 import { ifDamaged, Sentence } from './sentence.ts';
@@ -26,11 +27,10 @@ export function nodePart(name: string, file: string, port: number, env: NodeJS.P
   };
 }
 
-/** The owner's address of the database is for migrations and seed only: no app that serves is given it. */
+/** Each app is given what it reads and no more, so that none knows a password or a key of another. */
 export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: string) => string): PartSpec[] {
-  const { COMITY_OWNER_DATABASE_URL: _owner, ...serving } = env;
-  const app = (name: string, port: number): PartSpec =>
-    nodePart(name, `apps/${name}/main.ts`, port, serving, logOf(name));
+  const app = (name: Exclude<App, 'migration'>, port: number): PartSpec =>
+    nodePart(name, `apps/${name}/main.ts`, port, readBy(name, env), logOf(name));
   return [app('worker', ports.worker), app('api', ports.api), app('portal', ports.portal)];
 }
 
@@ -41,13 +41,18 @@ export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: stri
 export function migrate(env: StackEnvironment, data: string): Promise<void> {
   const args = [...COMPILED_SOURCES, join(PROJECT, 'apps/worker/migrate.ts')];
   return new Promise((resolve, reject) => {
-    const options = { cwd: PROJECT, env: { ...inherited(), ...env }, timeout: 120_000 };
+    const options = { cwd: PROJECT, env: { ...inherited(), ...readBy('migration', env) }, timeout: 120_000 };
     execFile(process.execPath, args, options, (error, _out, problems) => {
       const last = problems.trim().split('\n').at(-1)?.trim() || error?.message;
       if (error === null) resolve();
       else reject(new Sentence(`The migrations did not run ("${last}"); ${ifDamaged(data)}`));
     });
   });
+}
+
+function readBy(app: App, env: StackEnvironment): NodeJS.ProcessEnv {
+  const names = variablesOf(app);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
 }
 
 async function isHealthy(port: number): Promise<boolean> {

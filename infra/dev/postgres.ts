@@ -19,19 +19,31 @@ import type { PartSpec } from './supervised.ts';
 const MAJOR = '18';
 
 /**
- * `comity_owner` owns the database and its schema, for migrations and seed; `comity_app` owns nothing, is bound by
- * row-level security, and is what api and worker use.
+ * `comity_owner` owns the database and its schema, for migrations and seed. The other two own nothing and are bound by
+ * row-level security: the api uses `comity_app`, and the worker `comity_recorder`, which may write besides what only
+ * recording writes.
  */
 const rolesOf = (secrets: Secrets): string[] => [
   `CREATE ROLE comity_owner LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseOwner}'`,
   `CREATE ROLE comity_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseApp}'`,
+  recorderOf(secrets),
   `CREATE DATABASE comity OWNER comity_owner`,
 ];
 
-/** Makes the database if there is none. It throws `Sentence` if what is there is not a database. */
+const recorderOf = (secrets: Secrets): string =>
+  `CREATE ROLE comity_recorder LOGIN NOSUPERUSER NOBYPASSRLS IN ROLE comity_app PASSWORD '${secrets.databaseRecorder}'`;
+
+/** The data hold this file when they have every role; PostgreSQL passes over it. */
+const ROLES_MADE = 'comity-roles';
+
+/**
+ * Makes the database if there is none, and the role of recording in one that an earlier version has made. It throws
+ * `Sentence` if what is there is not a database.
+ */
 export async function preparePostgres(place: PostgresPlace, secrets: Secrets): Promise<void> {
   if (existsSync(place.data)) {
     await requireWhole(place.data);
+    await addRecorder(place, secrets);
     return;
   }
   const draft = `${place.data}.new`;
@@ -47,12 +59,29 @@ export async function preparePostgres(place: PostgresPlace, secrets: Secrets): P
     const initdb = ['--username=postgres', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8'];
     await runAs(place, place.initdb, [`--pgdata=${draft}`, ...initdb, '--locale=C', '--no-instructions']);
     await runAs(place, place.postgres, ['--single', '-D', draft, 'postgres'], rolesOf(secrets));
+    await writeFile(join(draft, ROLES_MADE), '');
     await chmod(draft, 0o700);
     await rename(draft, place.data);
   } catch (error) {
     throw new Sentence(`The database could not be made in ${place.data}: ${sentenceOf(error).trim()}`);
   } finally {
     await rm(password, { force: true });
+  }
+}
+
+/** A start that was killed here leaves the role without the file, and a role that is there may have another password. */
+async function addRecorder(place: PostgresPlace, secrets: Secrets): Promise<void> {
+  if (existsSync(join(place.data, ROLES_MADE))) return;
+  const lines = [
+    'DO $$ BEGIN CREATE ROLE comity_recorder; EXCEPTION WHEN duplicate_object THEN NULL; END $$',
+    `ALTER ROLE comity_recorder LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseRecorder}'`,
+    'GRANT comity_app TO comity_recorder',
+  ];
+  try {
+    await runAs(place, place.postgres, ['--single', '-D', place.data, 'postgres'], lines);
+    await writeFile(join(place.data, ROLES_MADE), '');
+  } catch (error) {
+    throw new Sentence(`The database in ${place.data} cannot be brought to this version: ${sentenceOf(error).trim()}`);
   }
 }
 

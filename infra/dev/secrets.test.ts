@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openSecrets } from './secrets.ts';
@@ -10,6 +10,15 @@ const file = join(home, 'secrets.json');
 describe('The keys of an installation', () => {
   it('are made once and kept', () => {
     expect(openSecrets(home)).toEqual(openSecrets(home));
+  });
+
+  it('case E8: of an earlier version get the password of recording, and are kept otherwise', () => {
+    const { databaseRecorder: _made, ...earlier } = openSecrets(home);
+    writeFileSync(file, JSON.stringify(earlier));
+    const secrets = openSecrets(home);
+    expect(secrets).toMatchObject(earlier);
+    expect(secrets.databaseRecorder).not.toBe(secrets.databaseApp);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(secrets);
   });
 
   it.each(['', '{', '{}', '{"masterKey":"short"}'])('are never made anew over a file that holds %j', (content) => {

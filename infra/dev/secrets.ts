@@ -15,6 +15,7 @@ const Secrets = z.object({
   databaseSuperuser: Secret,
   databaseOwner: Secret,
   databaseApp: Secret,
+  databaseRecorder: Secret,
   smtpPassword: Secret,
   oidcClientSecret: Secret,
   /** This secret signs the issuer's cookies. */
@@ -26,6 +27,9 @@ const Secrets = z.object({
   masterKey: Secret,
 });
 export type Secrets = z.infer<typeof Secrets>;
+
+/** An installation of before there was a role for recording gets the password of that role, and keeps all its keys. */
+const EarlierSecrets = Secrets.partial({ databaseRecorder: true });
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -42,6 +46,7 @@ export function openSecrets(home: string): Secrets {
     databaseSuperuser: secret(),
     databaseOwner: secret(),
     databaseApp: secret(),
+    databaseRecorder: secret(),
     smtpPassword: secret(),
     oidcClientSecret: secret(),
     issuerCookies: secret(),
@@ -49,15 +54,23 @@ export function openSecrets(home: string): Secrets {
     sessionSecret: secret(),
     masterKey: secret(),
   };
-  writeAtomically(path, `${JSON.stringify(secrets, null, 2)}\n`);
+  write(path, secrets);
   return secrets;
 }
 
 /** Returns null when there is no such file, or not every key in it. */
 function readSecrets(path: string): Secrets | null {
   try {
-    return Secrets.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const kept = EarlierSecrets.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (kept.databaseRecorder !== undefined) return Secrets.parse(kept);
+    const secrets: Secrets = { ...kept, databaseRecorder: secret() };
+    write(path, secrets);
+    return secrets;
   } catch {
     return null;
   }
+}
+
+function write(path: string, secrets: Secrets): void {
+  writeAtomically(path, `${JSON.stringify(secrets, null, 2)}\n`);
 }

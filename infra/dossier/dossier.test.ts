@@ -30,7 +30,7 @@ async function act<N extends ActName>(
   detail: ActDetails[N],
 ): Promise<void> {
   const records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, owner) => readPrivateKey(manager, owner, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -60,7 +60,7 @@ beforeAll(async () => {
   const form = completeRequest();
   const question = { measure: 'PRESERVATION', requestingState: 'PE', requestedState: 'CL' } as const;
   const snapshot = resolveSnapshot({ ...question, offenceClass: offenceClassOf(form), date: '2026-11-23' }, digestOf);
-  const [request, snapshotDigest, shown] = await inOrganization(database.app, organization, async (manager) => [
+  const [request, snapshotDigest, shown] = await inOrganization(database.recorder, organization, async (manager) => [
     await saveDocument(manager, organization, 'REQUEST', form),
     await saveDocument(manager, organization, 'SNAPSHOT', snapshot),
     await saveDocument(manager, organization, 'SHOWN', { text: 'the request as shown', locale: 'es' }),
@@ -69,7 +69,7 @@ beforeAll(async () => {
   const prosecutor = { subject: 'pe-prosecutor', office: 'prosecution', role: 'REQ_PROSECUTOR' } as const;
   await act('submit', prosecutor, { request, summary, shown });
   await act('approve_and_send', { subject: 'pe-poc', office: 'poc', role: 'REQ_POC_24_7' }, { shown });
-  const [found] = await readDossiers(database.app, dossier);
+  const [found] = await readDossiers(database.recorder, dossier);
   if (found === undefined) throw new Error('The dossier was not found');
   record = found;
 }, 120_000);
@@ -78,8 +78,8 @@ afterAll(() => database.stop());
 describe('The debugger for dossiers', () => {
   it('finds a dossier by its id and by its reference, and only where it is kept', async () => {
     expect(record).toMatchObject({ organization: 'PE', id: dossier, state: { status: 'SENT_24_7', seq: 2 } });
-    expect(await readDossiers(database.app, record.reference)).toHaveLength(1);
-    expect(await readDossiers(database.app, randomUUID())).toEqual([]);
+    expect(await readDossiers(database.recorder, record.reference)).toHaveLength(1);
+    expect(await readDossiers(database.recorder, randomUUID())).toEqual([]);
   });
 
   it('names the row that decided each event', () => {

@@ -27,7 +27,7 @@ async function main([wanted]: readonly string[]): Promise<void> {
   if (!existsSync(join(home, 'secrets.json')))
     throw new Sentence(`There are no data in ${home}; start Comity there first, or set COMITY_HOME.`);
   const env = environmentOf(home, portsFrom(basePort), openSecrets(home));
-  const database = createDataSource(env.COMITY_DATABASE_URL, { poolSize: 1, application: 'comity-reopen' });
+  const database = createDataSource(env.COMITY_RECORDER_DATABASE_URL, { poolSize: 1, application: 'comity-reopen' });
   const client = connectTemporal({ ...env, COMITY_MASTER_KEY: Buffer.from(env.COMITY_MASTER_KEY, 'base64url') });
   try {
     await database.initialize();

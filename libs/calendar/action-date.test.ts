@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { internalActionDate } from './action-date.ts';
 import { INSTANTS, ZONES } from './arbitraries.ts';
 import { dueInstant } from './due.ts';
-import { formatDeadline, formatLocal } from './format.ts';
+import { formatEnd } from './format.ts';
 import { dayOff } from './working-days.ts';
 
 describe('scenario 13: the sixty days end on 1 January in São Paulo, the requester is in Lima', () => {
@@ -17,8 +17,8 @@ describe('scenario 13: the sixty days end on 1 January in São Paulo, the reques
   });
 
   it('shows each side its own local time', () => {
-    expect(formatDeadline(dueAt, zone, 'en')).toBe('end of 1 January 2027 (America/Sao_Paulo, UTC−3)');
-    expect(formatLocal(dueAt, 'America/Lima', 'es')).toBe('1 de enero de 2027, 22:00 (America/Lima, UTC−5)');
+    const shown = formatEnd(dueAt, { reader: 'America/Lima', custodian: zone }, 'en');
+    expect(shown).toBe('end of 1 January 2027 (America/Sao_Paulo, UTC−3); 1 January 2027, 22:00 (America/Lima, UTC−5)');
   });
 
   it('moves the renewal to 30 December: New Year is public, and the afternoon before it is optional', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDay, formatDeadline, formatLocal, formatMoment } from './format.ts';
+import { formatDay, formatEnd, formatInstant, formatLocal, formatMoment, formatUtc } from './format.ts';
 
 describe('an instant on a page', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('an instant on a page', () => {
     expect(formatLocal('2026-11-23T21:00:00Z', 'CST', 'en')).toBe(
       '23 November 2026, 21:00 (UTC; “CST” names no time zone)',
     );
-    expect(formatDeadline('2026-11-24T00:00:00Z', 'PST', 'es')).toBe(
+    expect(formatEnd('2026-11-24T00:00:00Z', { reader: 'PST', custodian: 'PST' }, 'es')).toBe(
       'fin del 23 de noviembre de 2026 (UTC; “PST” no designa ninguna zona horaria)',
     );
   });
@@ -30,15 +30,53 @@ describe('an instant on a page', () => {
 
 describe('an expiry on a page', () => {
   it('names the day that it ends, also where that night has no midnight', () => {
-    expect(formatDeadline('2026-09-06T04:00:00Z', 'America/Santiago', 'es')).toBe(
+    expect(formatEnd('2026-09-06T04:00:00Z', { reader: 'America/Santiago', custodian: 'America/Santiago' }, 'es')).toBe(
       'fin del 5 de septiembre de 2026 (America/Santiago, UTC−3)',
     );
   });
 
   it('within a day is an instant like any other', () => {
-    expect(formatDeadline('2026-11-23T21:00:00Z', 'America/Lima', 'en')).toBe(
+    expect(formatEnd('2026-11-23T21:00:00Z', { reader: 'America/Lima', custodian: 'America/Lima' }, 'en')).toBe(
       '23 November 2026, 16:00 (America/Lima, UTC−5)',
     );
+  });
+});
+
+describe('case C1: the first day of a month', () => {
+  it.each([
+    ['pt', '1º de março de 2027', '2 de março de 2027'],
+    ['fr', '1er mars 2027', '2 mars 2027'],
+    ['es', '1 de marzo de 2027', '2 de marzo de 2027'],
+    ['en', '1 March 2027', '2 March 2027'],
+  ] as const)('is written in %s as people write it', (locale, first, second) => {
+    expect([formatDay('2027-03-01', locale), formatDay('2027-03-02', locale)]).toEqual([first, second]);
+  });
+
+  it('an end in Portuguese names the day that it ends', () => {
+    const zones = { reader: 'America/Sao_Paulo', custodian: 'America/Sao_Paulo' };
+    expect(formatEnd('2027-03-02T03:00:00Z', zones, 'pt')).toBe(
+      'fim do dia 1º de março de 2027 (America/Sao_Paulo, UTC−3)',
+    );
+  });
+});
+
+describe('case C3: an instant for a reader in another zone than the custodian', () => {
+  const zones = { reader: 'America/Lima', custodian: 'America/Santiago' };
+
+  it('an end is named where it is counted, and as the reader’s clock shows it', () => {
+    expect(formatEnd('2027-01-24T03:00:00Z', zones, 'es')).toBe(
+      'fin del 23 de enero de 2027 (America/Santiago, UTC−3); 23 de enero de 2027, 22:00 (America/Lima, UTC−5)',
+    );
+  });
+
+  it('an instant stands on both clocks, with its seconds', () => {
+    expect(formatInstant('2026-11-24T10:00:05Z', zones, 'en')).toBe(
+      '24 November 2026, 05:00:05 (America/Lima, UTC−5); 24 November 2026, 07:00:05 (America/Santiago, UTC−3)',
+    );
+  });
+
+  it('a text that several organizations read has it in UTC', () => {
+    expect(formatUtc('2026-11-19T17:14:05.25-05:00', 'es')).toBe('19 de noviembre de 2026, 22:14:05.25 (UTC+0)');
   });
 });
 

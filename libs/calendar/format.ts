@@ -20,7 +20,9 @@ const DAYS: Record<Locale, Intl.DateTimeFormat> = {
   pt: new Intl.DateTimeFormat('pt-BR', DAY),
   fr: new Intl.DateTimeFormat('fr', DAY),
 };
-const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del', pt: 'fim de', fr: 'fin du' };
+const END_OF: Record<Locale, string> = { en: 'end of', es: 'fin del', pt: 'fim do dia', fr: 'fin du' };
+/** French and Portuguese call the first day of a month the first, and all others by their number. */
+const FIRST_OF_MONTH: Record<Locale, string> = { en: '1', es: '1', pt: '1º', fr: '1er' };
 const NO_ZONE: Record<Locale, string> = {
   en: 'names no time zone',
   es: 'no designa ninguna zona horaria',
@@ -74,11 +76,55 @@ export function formatMoment(local: string, zone: string, locale: Locale): strin
  * Writes an expiry. One that falls on the end of a local day names that day, "end of 22 January 2027 (America/Lima,
  * UTC−5)", because 00:00 of the next date is easily read as a day more; any other is written as `formatLocal` does.
  */
-export function formatDeadline(dueAt: string, zone: string, locale: Locale): string {
+function formatDeadline(dueAt: string, zone: string, locale: Locale): string {
   const local = Temporal.Instant.from(dueAt).toZonedDateTimeISO(shownZone(zone));
   if (!local.equals(local.startOfDay())) return formatLocal(dueAt, zone, locale);
   const day = dayText(lastLocalDay(dueAt, shownZone(zone)), locale);
   return `${END_OF[locale]} ${day} (${zoneText(local, zone, locale)})`;
+}
+
+/** Who reads an instant has a zone, and so has the custodian, where terms are counted; both are IANA names. */
+export interface Zones {
+  reader: string;
+  custodian: string;
+}
+
+/**
+ * Writes the end of a term (docs/rules 2.12), and is the only one to do so: pages, papers and mails all say the same
+ * instant. It is named
+ * where it is counted and, where that is another zone, as the reader's clock shows it: "end of 22 January 2027
+ * (America/Santiago, UTC−3); 22 January 2027, 22:00 (America/Lima, UTC−5)".
+ */
+export function formatEnd(dueAt: string, { reader, custodian }: Zones, locale: Locale): string {
+  const zones = reader === custodian ? [custodian] : [custodian, reader];
+  return zones.map((zone) => formatDeadline(dueAt, zone, locale)).join('; ');
+}
+
+/**
+ * Writes an instant that somebody stated, on the reader's clock and, where that is in another zone, on the custodian's,
+ * with the seconds and fractions that it has.
+ */
+export function formatInstant(instant: string, { reader, custodian }: Zones, locale: Locale): string {
+  const zones = reader === custodian ? [reader] : [reader, custodian];
+  return zones.map((zone) => writtenIn(instant, zone, locale)).join('; ');
+}
+
+/** Writes an instant in UTC, for texts that several organizations read. */
+export function formatUtc(instant: string, locale: Locale): string {
+  const utc = Temporal.Instant.from(instant).toZonedDateTimeISO('UTC');
+  return `${dayText(utc.toPlainDate(), locale)}, ${preciseTime(utc)} (${offsetText(utc)})`;
+}
+
+function writtenIn(instant: string, zone: string, locale: Locale): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(shownZone(zone));
+  return `${dayText(local.toPlainDate(), locale)}, ${preciseTime(local)} (${zoneText(local, zone, locale)})`;
+}
+
+/** Leaves out the seconds of a whole minute. */
+function preciseTime(local: Temporal.ZonedDateTime): string {
+  const time = local.toPlainTime();
+  const whole = time.second === 0 && time.millisecond === 0 && time.microsecond === 0 && time.nanosecond === 0;
+  return whole ? time.toString({ smallestUnit: 'minute' }) : time.toString();
 }
 
 /** Returns null for 30 February. */
@@ -91,7 +137,8 @@ function dayOf(date: string): Temporal.PlainDate | null {
 }
 
 function dayText({ year, month, day }: Temporal.PlainDate, locale: Locale): string {
-  return DAYS[locale].format(Date.UTC(year, month - 1, day));
+  const written = DAYS[locale].format(Date.UTC(year, month - 1, day));
+  return day === 1 ? written.replace(/^1\b/, FIRST_OF_MONTH[locale]) : written;
 }
 
 /** Writes "UTC−5", "UTC+5:30" or "UTC+0" with the typographic minus sign, because beside a digit it is no hyphen. */

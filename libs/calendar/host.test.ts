@@ -13,7 +13,7 @@ const PROGRAM = `
     const { dueAt, localDate } = due.dueInstant(clock);
     return [
       dueAt, localDate, due.alarmInstant(clock), countdown.daysLeft(dueAt, clock.start, zone),
-      format.formatLocal(dueAt, zone, 'es'), format.formatDeadline(dueAt, zone, 'en'),
+      format.formatLocal(dueAt, zone, 'es'), format.formatEnd(dueAt, { reader: 'America/Lima', custodian: zone }, 'en'),
       ['BR', 'CL', 'US', 'PE', 'IL'].map((country) => action.internalActionDate({ dueAt, zone, country })),
     ];
   });

@@ -79,6 +79,7 @@ const pinned = {
         rule: code,
         needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1),
         reaches: z.literal('OUTSIDE_2_11').exactOptional(),
+        limitedBy: code.exactOptional(),
       }),
     )
     .max(50),

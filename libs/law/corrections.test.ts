@@ -7,6 +7,7 @@ import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { AssistanceSnapshot, PreservationSnapshot } from '@comity/domain/law/snapshot';
 import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/request-codes';
+import { explanation } from './assistance/explanation.ts';
 import { missingElements, warnings } from './missing.ts';
 import type { PackRule } from './pack.ts';
 import { lawPacks } from './packs.ts';
@@ -112,6 +113,65 @@ describe('correction A4: refusal because an offence is fiscal', () => {
       rule: 'NAS.9.f',
       needs: [],
     });
+  });
+});
+
+describe('correction A4: the measures of Art. 5 of Nassau and a tax crime', () => {
+  const dual = (pair: StatesOfPair) =>
+    formal(pair).refusalGrounds.find(({ code }) => code === 'DUAL_CRIMINALITY')?.limitedBy;
+
+  it('between Parties to A-59 whoever refuses reads Art. 2 beside the ground', () => {
+    expect(dual(['BR', 'CL'])).toBe('APR.2');
+    expect(formal(['BR', 'CL']).rules).toContainEqual(
+      expect.objectContaining({ id: 'APR.2', source: 'N5', status: 'VERIFIED' }),
+    );
+  });
+
+  it('and elsewhere not', () => {
+    for (const pair of [
+      ['PE', 'CL'],
+      ['BR', 'PY'],
+      ['PE', 'AT'],
+    ] as StatesOfPair[]) {
+      expect(dual(pair)).toBeUndefined();
+      expect(formal(pair).rules.filter(({ id }) => id.startsWith('APR.'))).toEqual([]);
+    }
+  });
+});
+
+describe('correction A9: Art. 27(9)(c)', () => {
+  const passedOnUnder = (channel: 'JUDICIAL_DIRECT' | 'CENTRAL_AUTHORITIES' | 'INTERPOL'): string | undefined => {
+    const request = completeRequest({ requestedState: 'AT' });
+    const form = assistanceRequestForm(request, { dossier: '', reference: '' });
+    if (form.assistance === null) throw new Error('a formal request');
+    const sent = { ...form, assistance: { ...form.assistance, channel } };
+    const { assistance } = summarize(sent, formal(['PE', 'AT']), '0'.repeat(64), 'PE');
+    return assistance?.articles?.find(({ point }) => point === 'FORWARDING')?.rule;
+  };
+
+  it('is the basis of passing on what judicial authorities sent each other directly, and nothing else', () => {
+    expect(passedOnUnder('JUDICIAL_DIRECT')).toBe('BUD.27.9.c');
+    expect(passedOnUnder('CENTRAL_AUTHORITIES')).toBe('COM.FORWARD');
+    expect(passedOnUnder('INTERPOL')).toBe('COM.FORWARD');
+  });
+});
+
+describe('correction B8: Art. 8 of the Second Additional Protocol', () => {
+  const said = explanation('cets-224', question(['PE', 'CL'], 'OTHER'), lawPacks());
+
+  it('is explained as a procedure that applies whether or not a treaty is in force', () => {
+    expect(said.en).toContain('whether or not a treaty on mutual assistance is in force');
+    expect(said.es).toContain('rija o no entre ambos un tratado de asistencia mutua');
+    expect(said.en).not.toContain('because no treaty');
+  });
+
+  it('is governed by nobody before the Protocol is in force, and is never chosen before a treaty', () => {
+    for (const pair of [
+      ['PE', 'CL'],
+      ['CL', 'US'],
+      ['PE', 'AT'],
+    ] as StatesOfPair[])
+      expect(formal(pair).instrument).not.toBe('cets-224');
   });
 });
 
@@ -239,7 +299,11 @@ describe('What rules say', () => {
     ['B15', 'PE.DL1182.subject', /not about orders to preserve/],
     ['B16', 'CL.AUTH.CENTRAL', /Public Prosecutor/],
     ['B17', 'CA.487_013', /after the day on which it is made. No renewal/],
+    ['B17', 'CA.MLACMA.22_03', /production order in the manner provided for in ss. 487.015 to 487.018/],
     ['B17', 'CA.AUTH.24_7', /National Operations Centre/],
+    ['B15', 'PE.BUDAPEST', /1 December 2019/],
+    ['B12', 'CO.BUDAPEST', /1 July 2020/],
+    ['B16', 'CL.218BIS', /90 days/],
     ['B18', 'US.2523', /3 October 2022/],
     ['B18', 'US.AUTH.24_7', /Computer Crime/],
   ])('correction %s: %s', (_row, id, words) => {
@@ -256,6 +320,40 @@ describe('What rules say', () => {
   it('correction B4: Art. 29 speaks of the territory of the other Party, Art. 33 of a similar domestic case', () => {
     expect(ruleOf('BUD.29.1').text.en).toContain('in the territory of the other Party');
     expect(ruleOf('BUD.33').text.en).toContain('similar domestic case');
+  });
+
+  it.each([
+    ['AR', '2018-10-01'],
+    ['BR', '2023-03-01'],
+    ['CA', '2015-11-01'],
+    ['US', '2007-01-01'],
+  ])('correction B19: %s is bound from %s, and by nothing before', (state, from) => {
+    const bound = (date: string): boolean | undefined =>
+      resolveSnapshot({ measure: 'PRESERVATION', ...question(['CL', state], 'OTHER'), date }, () => '0'.repeat(64))
+        .bound;
+    const before = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+    const chile = '2017-08-01';
+    expect(bound(from > chile ? from : chile)).toBe(true);
+    expect(bound(from > chile ? before : '2017-07-31')).toBe(false);
+  });
+
+  it.each([
+    ['PE', 'EC', true],
+    ['PE', 'PY', false],
+    ['CR', 'PA', false],
+    ['CR', 'GD', true],
+  ] as const)('correction B20: %s and %s are found, bound %s by what is verified', (from, to, bound) => {
+    expect(preservation([from, to]).bound).toBe(bound);
+    expect(formal([from, to]).instrument).toBe('nassau');
+  });
+
+  it('correction B6: one of custodian and provider is enough', () => {
+    const snapshot = formal(['PE', 'CL']);
+    const asked = (custodian: string, provider: string): string[] =>
+      missingElements(completeRequest({ custodian, provider }), preservation(['PE', 'CL'])).map(({ code }) => code);
+    expect(snapshot.instrument).toBe('nassau');
+    expect(asked('', 'CORREO')).toEqual([]);
+    expect(asked('A server in Santiago', '')).toEqual([]);
   });
 
   it('correction B10: a request under San Luis has a translation, which warns', () => {

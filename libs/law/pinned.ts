@@ -6,7 +6,7 @@ import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Governing } from '@comity/vocabulary/values/law-codes';
 import type { ServiceLevels } from '@comity/vocabulary/values/service-levels';
 import type { Pack, PackRule } from './pack.ts';
-import { isWithin, type Question } from './standing.ts';
+import { bindingOf, isWithin, type Question } from './standing.ts';
 
 /** Computes a pack's digest, lower-case hex SHA-256 of its canonical JSON (RFC 8785), which the snapshot keeps. */
 export type DigestOf = (value: unknown) => string;
@@ -20,14 +20,19 @@ type PinnedPart = Pick<
 >;
 
 export function pinned(
-  { requestingState, requestedState, offenceClass, date }: Question,
+  question: Question,
   packs: readonly Pack[],
   digestOf: DigestOf,
   instrument: Governing | null = null,
 ): PinnedPart {
+  const { requestingState, requestedState, offenceClass, date } = question;
   const states = [requestingState, requestedState];
   const used = packs.filter(
-    (pack) => GENERAL.includes(pack.id) || pack.id === instrument || appliesToOneOf(pack, states),
+    (pack) =>
+      GENERAL.includes(pack.id) ||
+      pack.id === instrument ||
+      (isProtocolTo(instrument, pack) && bindingOf(packs, pack.id, question) === 'BINDS') ||
+      appliesToOneOf(pack, states),
   );
   const rules = used.flatMap((pack) => rulesAbout(pack, states)).filter((rule) => isValid(rule, date));
   return {
@@ -46,6 +51,11 @@ export function levelsOf(packs: readonly Pack[]): ServiceLevels {
   const levels = packs.find((pack) => pack.levels !== undefined)?.levels;
   if (levels === undefined) throw new Error('No pack sets the service levels');
   return levels;
+}
+
+/** The protocol that governs along with its convention where both States are bound by it. */
+function isProtocolTo(instrument: Governing | null, pack: Pack): pack is Pack & { id: 'nassau-protocol' } {
+  return instrument === 'nassau' && pack.id === 'nassau-protocol';
 }
 
 function appliesToOneOf(pack: Pack, states: readonly string[]): boolean {

@@ -21,7 +21,10 @@ describe.each(['en', 'es'] as const)('A mail in %s', (locale) => {
   });
 
   it('names the last day of a deadline that ends with a day, as the portal does', () => {
-    const deadline = { dueAt: '2027-01-24T03:00:00.000Z', zone: 'America/Santiago' };
+    const deadline = {
+      dueAt: '2027-01-24T03:00:00.000Z',
+      zones: { reader: 'America/Lima', custodian: 'America/Santiago' },
+    };
     const day = locale === 'en' ? 'end of 23 January 2027' : 'fin del 23 de enero de 2027';
     expect(composeMail(mailToWrite({ locale, deadline })).text).toContain(`${day} (America/Santiago, UTC−3)`);
   });

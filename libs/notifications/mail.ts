@@ -2,7 +2,7 @@
  * A mail says that something waits, names the reference and the deadline, and carries a link. Nothing of the case is in
  * it: mail passes through servers that nobody here controls.
  */
-import { formatDeadline } from '@comity/calendar/format';
+import { formatEnd, type Zones } from '@comity/calendar/format';
 import type { NoticeCode } from '@comity/domain/events/decision';
 import type { Locale } from '@comity/texts/pair';
 import { text } from '@comity/texts/text';
@@ -12,8 +12,8 @@ export interface MailToWrite {
   code: NoticeCode;
   locale: Locale;
   reference: string;
-  /** The next deadline of the dossier: an instant in UTC, and the zone in which it is shown. */
-  deadline: { dueAt: string; zone: string } | null;
+  /** The next deadline of the dossier: an instant in UTC, and the zones in which it is shown. */
+  deadline: { dueAt: string; zones: Zones } | null;
   exercise: boolean;
   portalUrl: string;
   dossierId: string;
@@ -59,7 +59,7 @@ export function composeMail(mail: MailToWrite): ComposedMail {
   const deadline =
     mail.deadline === null
       ? []
-      : [`${words.deadline}: ${formatDeadline(mail.deadline.dueAt, mail.deadline.zone, mail.locale)}`];
+      : [`${words.deadline}: ${formatEnd(mail.deadline.dueAt, mail.deadline.zones, mail.locale)}`];
   const lines = [
     `${label}${notice}.`,
     `${words.reference}: ${mail.reference}`,
@@ -68,12 +68,24 @@ export function composeMail(mail: MailToWrite): ComposedMail {
     '',
     words.foot,
   ];
+  return composed({ ...mail, subject: `${label}${notice} (${mail.reference})`, lines, link });
+}
+
+/** The words of a mail, line by line; `link` stands in one of them. */
+export interface MailInLines extends Pick<MailToWrite, 'locale' | 'messageId' | 'to' | 'from'> {
+  subject: string;
+  lines: readonly string[];
+  link: string;
+}
+
+/** Throws `RangeError` as `composeMail` does. */
+export function composed(mail: MailInLines): ComposedMail {
   return {
     from: headerValue(mail.from),
     to: { name: headerValue(mail.to.name), address: headerValue(mail.to.email) },
-    subject: headerValue(`${label}${notice} (${mail.reference})`),
-    text: lines.map(withHiddenShown).join('\n'),
-    html: htmlOf(mail.locale, lines, link),
+    subject: headerValue(mail.subject),
+    text: mail.lines.map(withHiddenShown).join('\n'),
+    html: htmlOf(mail.locale, mail.lines, mail.link),
     messageId: `<${headerValue(mail.messageId)}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   };

@@ -49,7 +49,8 @@ function fileOf(size: number, change: Partial<NewEvidence> = {}): NewEvidence {
   };
 }
 
-const inPeru = <T>(work: Parameters<typeof inOrganization<T>>[2]): Promise<T> => inOrganization(database.app, PE, work);
+const inPeru = <T>(work: Parameters<typeof inOrganization<T>>[2]): Promise<T> =>
+  inOrganization(database.recorder, PE, work);
 
 async function begun(file: NewEvidence): Promise<NewEvidence> {
   expect(await inPeru((manager) => beginEvidence(manager, file, QUOTA))).toEqual({ outcome: 'begun' });
@@ -83,7 +84,7 @@ describe('A file of evidence', () => {
         differences: [],
       });
     });
-    for (const role of [database.app, database.owner]) {
+    for (const role of [database.recorder, database.owner]) {
       const change = inOrganization(role, PE, (manager) =>
         manager.query(`UPDATE evidence_file SET sha256 = repeat('b', 64) WHERE id = $1`, [file.id]),
       );
@@ -119,9 +120,9 @@ describe('A file of evidence', () => {
       });
     });
     const waiting = { organization: PE, id: file.id, folder: 'folder', removed: true };
-    expect(await evidenceToRemove(database.app.manager)).toEqual([waiting]);
+    expect(await evidenceToRemove(database.recorder.manager)).toEqual([waiting]);
     await inPeru((manager) => noteEmptied(manager, file));
-    expect(await evidenceToRemove(database.app.manager)).toEqual([]);
+    expect(await evidenceToRemove(database.recorder.manager)).toEqual([]);
     await expect(
       inOrganization(database.owner, PE, (manager) => manager.query(`DELETE FROM evidence_file`)),
     ).rejects.toThrow(/not possible/);
@@ -162,7 +163,7 @@ describe('A file of evidence', () => {
 
   it('whose bytes stopped coming is found when its time is over', async () => {
     const file = await begun(fileOf(10, { patienceMs: -1 }));
-    expect(await evidenceToRemove(database.app.manager)).toMatchObject([{ id: file.id, removed: false }]);
+    expect(await evidenceToRemove(database.recorder.manager)).toMatchObject([{ id: file.id, removed: false }]);
     await inPeru((manager) => removeEvidence(manager, file, { because: 'EXPIRED', at: AT }));
     await inPeru((manager) => noteEmptied(manager, file));
   });
@@ -186,7 +187,7 @@ describe('A file of evidence', () => {
 
   it('is nothing to another organization', async () => {
     const [file] = await inPeru((manager) => listEvidence(manager, { organization: PE, dossier }));
-    await inOrganization(database.app, CL, async (manager) => {
+    await inOrganization(database.recorder, CL, async (manager) => {
       expect(await listEvidence(manager, { organization: PE, dossier })).toEqual([]);
       expect(await nextWriter(manager, { organization: PE, id: file?.id ?? '' })).toBeNull();
       await expect(beginEvidence(manager, fileOf(1), QUOTA)).rejects.toThrow(/row-level security/);

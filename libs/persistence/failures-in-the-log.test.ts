@@ -27,7 +27,7 @@ async function logged(work: (manager: EntityManager) => Promise<unknown>): Promi
       done();
     },
   });
-  const failure: unknown = await inOrganization(database.app, PE, work).then(
+  const failure: unknown = await inOrganization(database.recorder, PE, work).then(
     () => null,
     (error: unknown) => error,
   );

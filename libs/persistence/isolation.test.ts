@@ -13,7 +13,7 @@ const dossier = randomUUID();
 beforeAll(async () => {
   database = await startTestDatabase();
   await seedTest(database.owner);
-  await inOrganization(database.app, PE, (manager) => openTestDossier(manager, dossier));
+  await inOrganization(database.recorder, PE, (manager) => openTestDossier(manager, dossier));
 }, 60_000);
 afterAll(async () => {
   await database.stop();
@@ -70,7 +70,7 @@ describe('Row-level security, attacked', () => {
   });
 
   it('gives the context back after a function that looked across organizations', async () => {
-    await inOrganization(database.app, CL, async (manager) => {
+    await inOrganization(database.recorder, CL, async (manager) => {
       await manager.query(`SELECT * FROM pending_effects(now())`);
       const [row] = await manager.query<{ now: string }[]>(`SELECT current_setting('comity.organization') AS now`);
       expect(row?.now).toBe(CL);
@@ -108,10 +108,9 @@ describe('Evidence', () => {
     `DELETE FROM ledger_head`,
     `TRUNCATE dossier_event CASCADE`,
   ];
-  it.each(changes)('cannot be changed by the application: %s', async (change) => {
-    await expect(inOrganization(database.app, PE, (manager) => manager.query(change))).rejects.toThrow(
-      /permission denied/,
-    );
+  it.each(changes)('cannot be changed by the application, nor by recording: %s', async (change) => {
+    for (const role of [database.app, database.recorder])
+      await expect(inOrganization(role, PE, (manager) => manager.query(change))).rejects.toThrow(/permission denied/);
   });
 
   it.each([changes[0], changes[1], changes[3], changes[4], changes[7]])(
@@ -123,7 +122,7 @@ describe('Evidence', () => {
   );
 
   it('does not let a leaf enter with an index of its choice', async () => {
-    const forged = inOrganization(database.app, PE, (manager) =>
+    const forged = inOrganization(database.recorder, PE, (manager) =>
       manager.query(
         `INSERT INTO ledger_leaf (organization_id, leaf_id, dossier_id, event_seq, entry, leaf_hash, leaf_index)
          VALUES ($1, $2, $3, 1, '{}', $4, 0)`,

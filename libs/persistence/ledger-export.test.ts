@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await startTestDatabase();
   await seedTest(database.owner);
   const dossier = randomUUID();
-  await inOrganization(database.app, PE, async (manager) => {
+  await inOrganization(database.recorder, PE, async (manager) => {
     await openTestDossier(manager, dossier);
     for (let place = 1; place < SIZE; place += 1)
       await appendEvent(manager, {
@@ -34,14 +34,14 @@ beforeAll(async () => {
         receipt: null,
       });
   });
-  await integrate(database.app, PE);
+  await integrate(database.recorder, PE);
 }, 60_000);
 afterAll(async () => {
   await database.stop();
 });
 
 const read = (wanted: WantedEntries, organization = PE): Promise<ExportedLedger | null> =>
-  inOrganization(database.app, organization, (manager) => exportLedger(manager, organization, wanted));
+  inOrganization(database.recorder, organization, (manager) => exportLedger(manager, organization, wanted));
 
 async function exported(wanted: WantedEntries): Promise<LedgerExport> {
   const found = await read(wanted);

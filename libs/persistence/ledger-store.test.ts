@@ -22,15 +22,15 @@ const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
 describe('Integration of waiting leaves', () => {
   it('leaves an empty ledger empty', async () => {
-    expect(await integrate(database.app, CL)).toEqual({ head: null, full: false });
+    expect(await integrate(database.recorder, CL)).toEqual({ head: null, full: false });
   });
 
   it('gives indexes without gaps and the root of the pure tree when many write and integrate at once', async () => {
     const dossier = randomUUID();
-    await inOrganization(database.app, PE, (manager) => openTestDossier(manager, dossier));
+    await inOrganization(database.recorder, PE, (manager) => openTestDossier(manager, dossier));
     await Promise.all(
       Array.from({ length: 50 }, async (_, place) => {
-        await inOrganization(database.app, PE, (manager) =>
+        await inOrganization(database.recorder, PE, (manager) =>
           appendEvent(manager, {
             organization: PE,
             entry: entryOf(dossier, place + 2),
@@ -39,12 +39,12 @@ describe('Integration of waiting leaves', () => {
             receipt: null,
           }),
         );
-        await integrate(database.app, PE, { maxBatch: 7 });
+        await integrate(database.recorder, PE, { maxBatch: 7 });
       }),
     );
-    const { head } = await integrate(database.app, PE);
+    const { head } = await integrate(database.recorder, PE);
 
-    const leaves = await inOrganization(database.app, PE, (manager) =>
+    const leaves = await inOrganization(database.recorder, PE, (manager) =>
       manager.query<{ index: number; entry: string; hash: Buffer }[]>(
         `SELECT leaf_index AS index, entry, leaf_hash AS hash FROM ledger_leaf ORDER BY leaf_index`,
       ),
@@ -55,7 +55,7 @@ describe('Integration of waiting leaves', () => {
   }, 60_000);
 
   it('proves every entry, in the present log and in an older one', async () => {
-    await inOrganization(database.app, PE, async (manager) => {
+    await inOrganization(database.recorder, PE, async (manager) => {
       const size = (await ledgerHead(manager, PE))?.size ?? 0;
       for (const asked of [size, 33, 8]) {
         for (let index = 0; index < asked; index += 1) {

@@ -64,7 +64,7 @@ describe('A dossier that was kept before the term of an order was one clock', ()
       await runner.commitTransaction();
     }
     await runner.release();
-    const [row] = await inOrganization(database.app, CHILE, (manager) =>
+    const [row] = await inOrganization(database.recorder, CHILE, (manager) =>
       manager.query<{ state: object; clocks: string[] }[]>(
         `SELECT d.state, (SELECT array_agg(clock ORDER BY clock) FROM clock WHERE dossier_id = $1) AS clocks
            FROM dossier d WHERE d.id = $1`,

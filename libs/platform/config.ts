@@ -40,6 +40,8 @@ const oneOf = <const T extends readonly string[]>(...values: T): z.ZodEnum<{ [V 
   z.enum(values, must(`be one of ${values.join(', ')}`));
 
 const database = z.object({ COMITY_DATABASE_URL: postgres });
+/** The worker's role may write besides what only recording writes; the api's may not. */
+const recorder = z.object({ COMITY_RECORDER_DATABASE_URL: postgres });
 const owner = z.object({ COMITY_OWNER_DATABASE_URL: postgres });
 const temporal = z.object({
   COMITY_TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, must('be host:port')),
@@ -116,7 +118,7 @@ const worker = z
     COMITY_MAIL_FROM: sender,
     COMITY_MAILBOX_URL: url.optional(),
   })
-  .extend(database.shape)
+  .extend(recorder.shape)
   .extend(temporal.shape)
   .extend(keys.shape)
   .extend(evidence.shape)
@@ -171,6 +173,11 @@ const schemas = { worker, api, portal, migration };
 export type App = keyof typeof schemas;
 export type Config<A extends App> = z.infer<(typeof schemas)[A]>;
 export type TemporalConfig = z.infer<typeof temporal>;
+
+/** Returns the names of all variables that this program reads; it is given no others. */
+export function variablesOf(app: App): string[] {
+  return Object.keys(schemas[app].shape);
+}
 
 /** Ends a boot that cannot go on. The message is for the person who starts the process. */
 export class ConfigurationError extends Error {

@@ -75,5 +75,6 @@ export const SOURCES: Readonly<Record<string, Words>> = {
   N10: site('Marco Civil da Internet, pensando.mj.gov.br', 'Arts 13 and 15', 'arts. 13 y 15'),
   N11: site('iura.cl', 'Code of Criminal Procedure, Art. 218 ter', 'Código Procesal Penal, art. 218 ter'),
   N12: site('lois.justice.gc.ca', 'Criminal Code, ss. 487.013 and 487.016', 'Código Penal, arts. 487.013 y 487.016'),
+  N16: site('laws.justice.gc.ca, M-13.6', 'ss. 22.02-22.04', 'arts. 22.02 a 22.04'),
   N13: site('rm.coe.int, T-CY(2018)10, T-CY(2018)11'),
 };

@@ -23,6 +23,7 @@ import {
 } from './groups/evidence-labels.ts';
 import { fieldErrors } from './groups/field-errors.ts';
 import { rejections } from '@comity/vocabulary/codes/rejections';
+import { stateAlarms } from '@comity/vocabulary/codes/state-alarms';
 import { grounds } from '@comity/vocabulary/codes/grounds';
 import {
   assistanceClocks,
@@ -104,6 +105,7 @@ export const GROUPS = {
   deliveries,
   mailStatuses,
   rejections,
+  stateAlarms,
   deadlineStates,
   reached,
   ways,

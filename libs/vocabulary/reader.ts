@@ -18,6 +18,8 @@ export interface Reader {
   target: (id: string) => string;
   /** Writes the same with everything that tells it apart: type, port, instant, range. */
   identifier: (id: string) => string;
+  /** Writes what is held under the id of a hold: its data, because the id says nothing to people. */
+  hold: (id: string) => string;
   /** Writes a State by its ISO 3166-1 code. */
   state: (code: string) => string;
   /** Writes a service provider by its code in the directory. */

@@ -19,7 +19,7 @@ import { Attacker } from './attacker.ts';
 const prosecutor = cast().person('pe-prosecutor');
 /** Sends each request once, so that a 503 is seen. */
 const impatient = new Cast(running()).person('pe-prosecutor');
-const database = createDataSource(running().databaseUrl);
+const database = createDataSource(running().recorderDatabaseUrl);
 const client = connectTemporal({
   COMITY_TEMPORAL_ADDRESS: running().temporalAddress,
   COMITY_TEMPORAL_NAMESPACE: NAMESPACE,

@@ -3,8 +3,9 @@
  * installation; the floor runs on the same servers, in turns with Comity, so that only the ratios depend little on the
  * machine.
  *
- *   npm run bench -- [--dossiers 1000] [--rounds 3] [--small-evidence] [--out .comity-bench/bench.json]
+ *   npm run bench -- [--dossiers 1000] [--listed 100000] [--rounds 3] [--small-evidence] [--out .comity-bench/bench.json]
  *
+ * `--listed` says how many open dossiers the lists are measured at.
  * `--small-evidence` leaves out the file of 10 GiB, which is left out too where the disk has no room for it.
  */
 import { availableParallelism } from 'node:os';
@@ -21,6 +22,7 @@ import { type DossierFile, dossierFile } from './dossier-file.ts';
 import { type EngineActions, engineActions } from './engine-actions.ts';
 import { benchEvidence } from './evidence.ts';
 import { type Floor, startFloor } from './floor/floor.ts';
+import { benchLists } from './lists.ts';
 import { type Compared, compare } from './measure.ts';
 import { residentMb } from './memory.ts';
 import { author, note, open, openDossiers, type ReadyDraft, readyDraft } from './people.ts';
@@ -36,14 +38,15 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const { values } = parseArgs({
   options: {
     dossiers: { type: 'string', default: '1000' },
+    listed: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '3' },
     'small-evidence': { type: 'boolean', default: false },
     out: { type: 'string', default: '.comity-bench/bench.json' },
   },
 });
-const [dossiers, rounds] = [Number(values.dossiers), Number(values.rounds)];
-if (!Number.isInteger(dossiers) || !Number.isInteger(rounds) || rounds < 1)
-  throw new Error('--dossiers and --rounds are whole numbers, and there is at least one round');
+const [dossiers, listed, rounds] = [Number(values.dossiers), Number(values.listed), Number(values.rounds)];
+if (![dossiers, listed, rounds].every(Number.isInteger) || rounds < 1)
+  throw new Error('--dossiers, --listed and --rounds are whole numbers, and there is at least one round');
 
 async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'machine' | 'seconds'>> {
   const cast = new Cast({
@@ -76,7 +79,9 @@ async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'mac
   const memory = { dossiers: opened + missing, before, after: residentMb(stack.pids) };
   print(`The whole file of a dossier with ${String(FILE_EVENTS)} entries as PDF`);
   const file: DossierFile = await dossierFile(author(cast), lanes[0] ?? '', FILE_EVENTS);
-  return { engine, acts: { c1, c32 }, opening, memory, evidence, file };
+  print(`Lists at ${String(listed)} open dossiers, on a database of their own`);
+  const lists = await benchLists(listed, print);
+  return { engine, acts: { c1, c32 }, opening, memory, evidence, file, lists };
 }
 
 async function countedStory(stack: Stack, cast: Cast): Promise<EngineActions> {

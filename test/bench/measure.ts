@@ -64,7 +64,7 @@ export async function compare(
   };
 }
 
-function measure(bursts: readonly Burst[]): Measured {
+export function measure(bursts: readonly Burst[]): Measured {
   const latencies = bursts.flatMap(({ latenciesMs }) => latenciesMs).sort((one, other) => one - other);
   const wallMs = bursts.reduce((sum, one) => sum + one.wallMs, 0);
   return {

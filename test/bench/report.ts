@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import type { DossierFile } from './dossier-file.ts';
 import type { EngineActions } from './engine-actions.ts';
 import { type EvidenceFigures, tellEvidence } from './evidence.ts';
+import type { ListFigures } from './lists.ts';
 import type { Compared } from './measure.ts';
 
 export interface Report {
@@ -20,6 +21,7 @@ export interface Report {
   /** The memory is in megabytes by part, before and with `dossiers` open ones. */
   memory: { dossiers: number; before: Record<string, number>; after: Record<string, number> };
   file: DossierFile;
+  lists: ListFigures;
   /** It is null where the disk had no room to measure it. */
   evidence: EvidenceFigures | null;
   seconds: number;
@@ -28,7 +30,7 @@ export interface Report {
 const GOALS = { p50: 'goal at most 2', p99: 'goal at most 2', throughput: 'goal at least 0.6' } as const;
 
 export function tell(
-  { acts, opening, engine, memory, evidence, file, seconds }: Report,
+  { acts, opening, engine, memory, evidence, file, lists, seconds }: Report,
   print: (line: string) => void,
 ): void {
   print('');
@@ -45,6 +47,9 @@ export function tell(
     print(`  ${part.padEnd(10)} ${String(megabytes).padStart(6)} MB  (${String(memory.before[part] ?? 0)} MB)`);
   print(`The whole file of a dossier with ${String(file.events)} entries, ${String(file.bytes)} bytes of PDF:`);
   print(`  first ${String(file.firstMs)} ms, then median ${String(file.medianMs)} ms (goal below 2000 ms)`);
+  print(`Lists at ${String(lists.dossiers)} open dossiers of one State, p50 and p99 (goal of p99 at most 50 ms):`);
+  for (const [name, { p50Ms, p99Ms }] of Object.entries(lists.lists))
+    print(`  ${name.padEnd(42)} ${p50Ms.toFixed(1).padStart(7)} ms ${p99Ms.toFixed(1).padStart(7)} ms`);
   tellEvidence(evidence, print);
   print(`${String(seconds)} s in all.`);
 }

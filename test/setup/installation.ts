@@ -23,6 +23,7 @@ export default async function startInstallation(): Promise<void> {
     issuer: stack.urls.issuer,
     audience: stack.env.COMITY_OIDC_AUDIENCE,
     databaseUrl: stack.env.COMITY_DATABASE_URL,
+    recorderDatabaseUrl: stack.env.COMITY_RECORDER_DATABASE_URL,
     ownerDatabaseUrl: stack.env.COMITY_OWNER_DATABASE_URL,
     temporalAddress: stack.env.COMITY_TEMPORAL_ADDRESS,
     masterKey: stack.env.COMITY_MASTER_KEY,

@@ -8,6 +8,7 @@ export interface Running {
   issuer: string;
   audience: string;
   databaseUrl: string;
+  recorderDatabaseUrl: string;
   ownerDatabaseUrl: string;
   temporalAddress: string;
   /** The key is in base64url. */

@@ -101,9 +101,9 @@ export class ReadableDocuments {
       const dossier = await dossierView(manager, caller, contents);
       const digests = [...digestsOf(dossier).filter(wanted), ...others];
       const documents = digests.length === 0 ? [] : await readDocuments(manager, organization.id, digests);
-      // The organization reads its papers by its own clock; a term names the zone in which it ends.
-      const zone = (await organizationById(manager, organization.id))?.zone ?? contents.row.zone;
-      return { dossier, organization: organization.name, zone, documents };
+      const custodian = contents.row.zone;
+      const reader = (await organizationById(manager, organization.id))?.zone ?? custodian;
+      return { dossier, organization: organization.name, zones: { reader, custodian }, documents };
     });
   }
 }

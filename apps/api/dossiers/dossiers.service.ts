@@ -13,7 +13,7 @@ import { countDossiers, type DossierQuery, listDossiers } from '@comity/persiste
 import { assistanceAfter, countHolds, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import { ApiParts } from '../parts.ts';
+import { ApiParts, type ListParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { DOCUMENT_FIELDS } from '@comity/vocabulary/recorded-documents';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -34,7 +34,7 @@ type DossiersQuery = Omit<DossierQuery, 'cursor' | 'q' | 'marks'> & {
 
 @Injectable()
 export class Dossiers {
-  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+  constructor(@Inject(ApiParts) private readonly parts: ListParts) {}
 
   list(caller: Caller, { cursor, ...query }: DossiersQuery): Promise<Page<DossierLine>> {
     const after = decodeCursor(cursor, 2);

@@ -24,6 +24,7 @@ export function lineView(row: DossierRow, now: string): DossierLine {
     responsible,
     openedAt,
     changedAt,
+    zone: row.zone,
     nextDeadline: row.nextClock === null ? null : deadlineView(row.nextClock, now),
     exercise,
     ratificationDue: state.ratifications.length > 0,

@@ -19,7 +19,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { draftPage } from '../drafts/drafts.service.ts';
-import { ApiParts } from '../parts.ts';
+import { ApiParts, type ListParts } from '../parts.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { lineView } from './line-view.ts';
 import { withSearched } from './searched-marks.ts';
@@ -36,7 +36,7 @@ const DRAFTS_BESIDE = 20;
 
 @Injectable()
 export class Work {
-  constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+  constructor(@Inject(ApiParts) private readonly parts: ListParts) {}
 
   mine(caller: Caller, query: ListQuery): Promise<WorkView> {
     return this.inside(caller, query, async (manager, filter, asked) => {

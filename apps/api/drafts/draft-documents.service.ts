@@ -89,7 +89,8 @@ export class DraftDocuments {
   ): Promise<DraftView> {
     const key = { organizationId: caller.organization.id, id };
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
-      await changeable(manager, caller, id);
+      const { amends } = await changeable(manager, caller, id);
+      if (amends !== null) throw problem('DRAFT_AMENDS_ONLY');
       let given = null;
       if (file !== null) {
         const { base64, ...described } = file;

@@ -152,7 +152,7 @@ async function checked(
 ): Promise<CheckedDraft & { requester: Requester }> {
   const requester = await requesterOf(manager, draft);
   if (requester === undefined) throw problem('DRAFT_UNKNOWN');
-  const found = await checkDraft(manager, caller, draft.form, requester);
+  const found = await checkDraft(manager, caller, draft.form, { onBehalf: requester });
   const { missing } = found.view;
   if (missing.length > 0) throw refused({ ...refuse('ELEMENTS_MISSING'), missing }, found.snapshot.rules);
   assertForUs(caller, found.form);

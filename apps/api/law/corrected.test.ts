@@ -42,7 +42,7 @@ async function opened(packs: readonly Pack[], open?: readonly string[]): Promise
   ]);
   const dossier = randomUUID();
   const records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, owner) => readPrivateKey(manager, owner, masterKey),
     mailHost: 'comity.example',
     masterKey,

@@ -8,7 +8,7 @@ import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { HealthView } from '@comity/contracts/http/organization-views';
 import { reachDatabase } from '@comity/persistence/outage';
 import { countLostRuns } from '@comity/persistence/recording/lost-runs';
-import { countStateAlarms } from '@comity/persistence/recording/state-seals';
+import { countStateAlarms } from '@comity/persistence/recording/state-alarms';
 import { ApiParts } from '../parts.ts';
 
 const LIMIT_MS = 2_000;

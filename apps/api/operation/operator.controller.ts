@@ -12,6 +12,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { settleMail } from '@comity/persistence/recording/effects';
 import {
   readRejections,
+  readStateAlarms,
   readUnsentMails,
   readUnsentMessages,
   type UnsentMail,
@@ -36,18 +37,20 @@ export class OperatorController {
   @Route(ROUTES.operator)
   async show(@TheCaller() caller: Caller): Promise<OperatorView> {
     const { dataSource } = this.parts;
-    const { mails, messages, rejections } = await inOrganization(
+    const { mails, messages, rejections, alarms } = await inOrganization(
       dataSource,
       caller.organization.id,
       async (manager) => ({
         mails: await readUnsentMails(manager),
         messages: await readUnsentMessages(manager),
         rejections: await readRejections(manager),
+        alarms: await readStateAlarms(manager),
       }),
     );
     return {
       messages,
       rejections,
+      alarms,
       mails: mails.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
         ...mail,
         overdue: Date.now() - Date.parse(mail.since) > OVERDUE_MS,

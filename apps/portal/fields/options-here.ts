@@ -2,7 +2,7 @@
  * A person chooses here among what is on the dossier: identifiers, kinds of data, files, people, letters, reports,
  * legal holds.
  */
-import { formatDeadline, formatLocal } from '@comity/calendar/format';
+import { formatEnd, formatLocal } from '@comity/calendar/format';
 import { objections } from '@comity/vocabulary/codes/outcomes';
 import { sides } from '@comity/vocabulary/codes/people';
 import { dataCategories, identifierTypes } from '@comity/vocabulary/codes/request';
@@ -30,6 +30,14 @@ export const onDossier = {
     dossier.targets.filter((one) => !one.withdrawn).map((one) => identifier(visit, one)),
   WITHDRAWN_IDENTIFIERS: (visit, { dossier }) =>
     dossier.targets.filter((one) => one.withdrawn).map((one) => identifier(visit, one)),
+  OBJECTED_IDENTIFIERS: (visit, { dossier }) =>
+    dossier.targets
+      .filter(({ withdrawn, objection }) => !withdrawn && objection !== null)
+      .map((one) => identifier(visit, one)),
+  QUESTIONED_IDENTIFIERS: (visit, { dossier }) =>
+    dossier.targets
+      .filter(({ withdrawn, clarified }) => !withdrawn && clarified === 'ASKED')
+      .map((one) => identifier(visit, one)),
   ASKED_DATA: (visit, { dossier }) => askedData(dossier).map((one) => data(visit, one)),
   ORDERED_DATA: (visit, { dossier }) => orderedData(dossier).map((one) => ordered(visit, one)),
   KEPT_DATA: (visit, { dossier }) =>
@@ -40,9 +48,9 @@ export const onDossier = {
         text: dataText(visit, value, category),
       })),
   PRESERVED_DATA: (visit, { dossier }) =>
-    keptHolds(dossier).map(({ id, items, preservedUntil }) => {
-      const what = items.map(({ value, category }) => dataText(visit, value, category)).join('; ');
-      const until = formatDeadline(preservedUntil, visit.zone, visit.locale);
+    keptHolds(dossier).map(({ id, preservedUntil }) => {
+      const what = heldText(dossier, id, visit.locale);
+      const until = formatEnd(preservedUntil, { reader: visit.zone, custodian: dossier.zone }, visit.locale);
       return { value: id, text: visit.t('act.hold_until', { what, until }) };
     }),
   EVIDENCE_FILES: (_visit, { files }) =>
@@ -104,5 +112,15 @@ function ordered(visit: MemberVisit, one: AskedData): Option {
 }
 
 function dataText({ locale }: MemberVisit, identified: string, category: string): string {
+  return dataWords(identified, category, locale);
+}
+
+function dataWords(identified: string, category: string, locale: Locale): string {
   return `${identified} – ${wordOf(dataCategories, category, locale)}`;
+}
+
+/** Returns the data that are held under the id of a hold; an id that the dossier does not know stays as it is. */
+export function heldText({ holds }: Subject['dossier'], id: string, locale: Locale): string {
+  const held = holds.find((one) => one.id === id)?.items ?? [];
+  return held.length === 0 ? id : held.map(({ value, category }) => dataWords(value, category, locale)).join('; ');
 }

@@ -24,9 +24,13 @@ export const inLaw = {
   REFUSAL_GROUNDS: (visit, { dossier }) =>
     (dossier.snapshot?.refusalGrounds ?? [])
       .filter(({ reaches }) => reaches === undefined || dossier.snapshot?.offenceClass !== 'MIXED')
-      .map(({ code, rule }) =>
-        resting(visit, dossier, { value: code, text: wordOf(grounds, code, visit.locale), rule }),
-      ),
+      .map(({ code, rule, limitedBy }) => {
+        const option = resting(visit, dossier, { value: code, text: wordOf(grounds, code, visit.locale), rule });
+        const limit = dossier.snapshot?.rules.find(({ id }) => id === limitedBy);
+        if (limit === undefined) return option;
+        const said = `${limit.citation[visit.locale]}: ${limit.text[visit.locale]}`;
+        return { ...option, hint: [option.hint, said].filter((one) => one !== null).join('. ') };
+      }),
   /** Art. 29(6) knows three risks to a preservation; Art. 27(8) speaks of confidentiality alone. */
   RISKS: ({ locale }, { dossier }) =>
     Object.keys(noticeRisks)

@@ -1,25 +1,28 @@
 /** This is how a person at a page reads what fields state. */
-import { formatDay, formatDeadline, formatLocal } from '@comity/calendar/format';
+import { formatDay, formatEnd, formatInstant } from '@comity/calendar/format';
 import { stateName } from '@comity/texts/state-name';
 import type { Reader } from '@comity/vocabulary/reader';
 import { domainText } from '../texts/domain-text.ts';
 import type { MemberVisit } from '../web/visit.ts';
-import { identifierText } from './options-here.ts';
+import { heldText, identifierText } from './options-here.ts';
 import type { Subject } from './subject.ts';
 
 export function readerFor({ locale, zone }: MemberVisit, { dossier, files }: Subject): Reader {
-  const target = (id: string) => dossier.targets.find((one) => one.id === id);
+  const zones = { reader: zone, custodian: dossier.zone };
+  const identifiers = [...dossier.targets, ...dossier.amendments.flatMap((one) => one.identifiers)];
+  const target = (id: string) => identifiers.find((one) => one.id === id);
   return {
     locale,
     kind: dossier.kind,
-    instant: (at) => formatLocal(at, zone, locale),
-    term: (end) => formatDeadline(end, zone, locale),
+    instant: (at) => formatInstant(at, zones, locale),
+    term: (end) => formatEnd(end, zones, locale),
     day: (date) => formatDay(date, locale),
     target: (id) => target(id)?.value ?? id,
     identifier: (id) => {
       const known = target(id);
       return known === undefined ? id : identifierText(known, locale);
     },
+    hold: (id) => heldText(dossier, id, locale),
     state: (code) => stateName(code, locale),
     provider: (code) => dossier.providers.find((one) => one.code === code)?.name[locale] ?? code,
     person: (member) => dossier.colleagues.find(({ id }) => id === member)?.name[locale] ?? member,

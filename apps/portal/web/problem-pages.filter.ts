@@ -47,6 +47,8 @@ export class ProblemPages implements ExceptionFilter {
     if (status === 503) return problem('unavailable', 503);
     if (status === 429) return visit.method === 'POST' ? keptForm(visit, 'busy', 429) : problem('busy', 429);
     if (status === 413) return page('problem.njk', { name: 'too_large', limits: FORM_LIMITS }, 413);
+    // Whoever only looks can be refused for nothing but the address: a foreign cursor, a code that nobody knows.
+    if (visit.method !== 'POST' && status >= 400 && status < 500) return problem('unknown', 404);
     this.log.error({ err: error, method: visit.method, route }, 'page failed');
     return visit.method === 'POST' ? keptForm(visit, 'broken', 500) : problem('broken', 500);
   }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { WordsView } from '@comity/contracts/http/words';
-import { formatDay, formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
+import { formatDay, formatEnd, formatLocal, formatMoment } from '@comity/calendar/format';
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
 import { inLocale } from '@comity/vocabulary/words';
@@ -66,8 +66,9 @@ export class Renderer {
       /** `day` writes a date as it was written into a form, or with a zone a local date and time, its offset and UTC. */
       day: (local: string, zone?: string) =>
         zone === undefined ? formatDay(local, locale) : formatMoment(local, zone, locale),
-      /** `due` writes a deadline's end, with its zone. */
-      due: (deadline: DeadlineView) => formatDeadline(deadline.dueAt, deadline.zone, locale),
+      /** `due` writes the end of a term in the zone in which it is counted and in the person's own. */
+      due: ({ dueAt, zone }: { dueAt: string; zone: string }) =>
+        formatEnd(dueAt, { reader: visit.zone, custodian: zone }, locale),
       /**
        * `rejection` says why a peer rejected a message; the peer may be newer than this portal and name a reason of its
        * own.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type PortalUnderTest, startPortal } from '../testing/portal-under-test.ts';
+import { type PortalUnderTest, type Scripted, startPortal } from '../testing/portal-under-test.ts';
 import { DOSSIER, dossier, possible, receipt } from '../testing/dossiers.ts';
 import { ownPath } from './own-path.ts';
 
@@ -82,6 +82,24 @@ describe('A visit', () => {
     portal = await startPortal({});
     expect((await portal.get('/dossiers/50000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
+
+  it.each(['/work', '/search', '/orders', '/holds', '/drafts'])(
+    'case B2: an address of %s that the api cannot read is a page that does not exist, and no fault of ours',
+    async (path) => {
+      const refusal = (): Scripted => ({ status: 400, body: { code: 'BODY_INVALID', errors: [] } });
+      portal = await startPortal({
+        'GET /work': refusal,
+        'GET /dossiers': refusal,
+        'GET /orders': refusal,
+        'GET /holds': refusal,
+        'GET /drafts': refusal,
+        'GET /directory': [],
+      });
+      const answer = await portal.get(`${path}?cursor=of-another-list`);
+      expect(answer.status).toBe(404);
+      expect(answer.html).toContain('Page not found');
+    },
+  );
 
   it('says in words that the service is down', async () => {
     portal = await startPortal({

@@ -17,8 +17,8 @@ let sweeper: EvidenceSweeper;
 beforeAll(async () => {
   database = await startTestDatabase();
   await seedTest(database.owner);
-  await inOrganization(database.app, PE, (manager) => openTestDossier(manager, dossier));
-  sweeper = new EvidenceSweeper(database.app, storage, createLog('worker', 'silent'));
+  await inOrganization(database.recorder, PE, (manager) => openTestDossier(manager, dossier));
+  sweeper = new EvidenceSweeper(database.recorder, storage, createLog('worker', 'silent'));
 }, 60_000);
 afterAll(async () => {
   await database.stop();
@@ -27,7 +27,7 @@ afterAll(async () => {
 /** Begins an upload with one stored part, and returns its id. */
 async function unfinished(patienceMs: number): Promise<string> {
   const id = randomUUID();
-  await inOrganization(database.app, PE, (manager) =>
+  await inOrganization(database.recorder, PE, (manager) =>
     beginEvidence(
       manager,
       {
@@ -54,12 +54,12 @@ async function unfinished(patienceMs: number): Promise<string> {
 }
 
 const row = (id: string): Promise<unknown> =>
-  inOrganization(database.app, PE, (manager) => readEvidenceFile(manager, { organization: PE, id }));
+  inOrganization(database.recorder, PE, (manager) => readEvidenceFile(manager, { organization: PE, id }));
 
 describe('The sweep of evidence', () => {
   it('removes what nobody went on with, finishes interrupted removals, and touches nothing else', async () => {
     const [expired, waiting, withdrawn] = [await unfinished(-1), await unfinished(DAY), await unfinished(DAY)];
-    await inOrganization(database.app, PE, (manager) =>
+    await inOrganization(database.recorder, PE, (manager) =>
       removeEvidence(manager, { organization: PE, id: withdrawn }, { because: 'WITHDRAWN', at: AT }),
     );
     await sweeper.sweep();

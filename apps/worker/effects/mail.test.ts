@@ -45,7 +45,7 @@ beforeAll(async () => {
     },
   });
   parts = {
-    dataSource: database.app,
+    dataSource: database.recorder,
     mailer: createMailer(relay.url),
     portalUrl: 'https://comity.example',
     mailFrom: 'comity@comity.example',
@@ -61,7 +61,7 @@ beforeEach(async () => {
   refusing = true;
   asked = 0;
   key = { organization: PE, dossier: randomUUID() };
-  await inOrganization(database.app, PE, async (manager) => {
+  await inOrganization(database.recorder, PE, async (manager) => {
     await openTestDossier(manager, key.dossier);
     await queueNotices(manager, key, 1, [{ code: 'PROGRESS', to: [] }], [PROSECUTOR], 'comity.example');
   });
@@ -69,13 +69,13 @@ beforeEach(async () => {
 });
 
 const refused = async (): Promise<UnsentMail> => {
-  const mails = await inOrganization(database.app, OPERATOR, readUnsentMails);
+  const mails = await inOrganization(database.recorder, OPERATOR, readUnsentMails);
   const mine = mails.filter(({ dossierId }) => dossierId === key.dossier);
   expect(mine).toHaveLength(1);
   return mine[0] as UnsentMail;
 };
 const waits = async (): Promise<boolean> =>
-  (await inOrganization(database.app, PE, (manager) => whatWaits(manager, key))).effects;
+  (await inOrganization(database.recorder, PE, (manager) => whatWaits(manager, key))).effects;
 
 describe('case E9: a mail that the relay refuses for good', () => {
   it('is shown to the operator with its addressee and the answer, and is not tried again', async () => {
@@ -94,7 +94,7 @@ describe('case E9: a mail that the relay refuses for good', () => {
   it('goes out once the operator sends it again after the address was mended', async () => {
     const mail = await refused();
     refusing = false;
-    await inOrganization(database.app, PE, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
+    await inOrganization(database.recorder, PE, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
     expect(await waits()).toBe(true);
     await sendMails(key, parts);
     expect(relay.taken.filter((raw) => raw.includes(mail.messageId))).toHaveLength(1);
@@ -102,10 +102,10 @@ describe('case E9: a mail that the relay refuses for good', () => {
 
   it('is settled once: a second person who decides later changes nothing', async () => {
     const mail = await refused();
-    await inOrganization(database.app, PE, (manager) => settleMail(manager, mail, 'TOLD_OTHERWISE'));
-    await inOrganization(database.app, PE, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
+    await inOrganization(database.recorder, PE, (manager) => settleMail(manager, mail, 'TOLD_OTHERWISE'));
+    await inOrganization(database.recorder, PE, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
     expect(await waits()).toBe(false);
-    const [kept] = await inOrganization(database.app, PE, (manager) =>
+    const [kept] = await inOrganization(database.recorder, PE, (manager) =>
       manager.query<object[]>(`SELECT status, reason FROM notification WHERE id = $1`, [mail.id]),
     );
     expect(kept).toEqual({ status: 'TOLD', reason: '550 5.1.1 RCPT TO' });

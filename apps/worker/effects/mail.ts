@@ -63,7 +63,8 @@ async function send(ref: DossierKey, mail: PendingMail, parts: MailParts): Promi
       code: mail.code as NoticeCode,
       locale: mail.locale,
       reference: mail.reference,
-      deadline: mail.dueAt === null ? null : { dueAt: mail.dueAt, zone: mail.zone },
+      deadline:
+        mail.dueAt === null ? null : { dueAt: mail.dueAt, zones: { reader: mail.readerZone, custodian: mail.zone } },
       exercise: mail.exercise,
       portalUrl: parts.portalUrl,
       dossierId: ref.dossier,

@@ -6,7 +6,8 @@
 import type { DossierRef } from '@comity/contracts/engine';
 import { inOrganization } from '@comity/persistence/context';
 import { waitingDossiers } from '@comity/persistence/reads/waiting';
-import { isAsRecorded, raiseStateAlarm, settleStateAlarm } from '@comity/persistence/recording/state-seals';
+import { raiseStateAlarm, settleStateAlarm } from '@comity/persistence/recording/state-alarms';
+import { isAsRecorded } from '@comity/persistence/recording/state-seals';
 import { lockDossier } from '@comity/persistence/recording/states';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
@@ -46,7 +47,7 @@ export class StateSweeper {
       if (row === null) return;
       if (await isAsRecorded(manager, ref, row, this.masterKey)) return settleStateAlarm(manager, ref);
       this.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
-      return raiseStateAlarm(manager, ref);
+      return raiseStateAlarm(manager, ref, 'DOSSIER_STATE_ALTERED');
     });
   }
 }

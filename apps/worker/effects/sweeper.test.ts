@@ -17,7 +17,7 @@ const running = randomUUID();
 beforeAll(async () => {
   database = await startTestDatabase();
   await seedTest(database.owner);
-  await inOrganization(database.app, PE, async (manager) => {
+  await inOrganization(database.recorder, PE, async (manager) => {
     for (const dossier of [ended, running]) {
       await openTestDossier(manager, dossier);
       const notices = [{ code: 'PROGRESS' as const, to: [] }];
@@ -48,7 +48,7 @@ function sweeper(): EffectSweeper {
   };
   const client = { workflow: { getHandle: (id: string) => ({ signal: (name: string) => signal(id, name) }) } };
   return new EffectSweeper(
-    database.app,
+    database.recorder,
     client as unknown as ConstructorParameters<typeof EffectSweeper>[1],
     {
       dispatch: ({ dossier }) => Promise.resolve(did.push(`dispatched ${dossier}`)),

@@ -1,4 +1,5 @@
 /** Reads the dossier of a sealed package as its papers need it, so that they are composed as those of the api are. */
+import type { Zones } from '@comity/calendar/format';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { PaperFacts } from '@comity/documents/compose/reading';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
@@ -13,7 +14,7 @@ export function paperFacts(sealed: PackageMaterial): PaperFacts {
   const documents = digests.map((digest) => ({ digest, kind: '', content: content(digest) }));
   return {
     organization: own.name,
-    zone: context.organization.zone,
+    zones: zonesOf(sealed),
     documents: documents.filter((one) => one.content !== null),
     dossier: {
       ...{ reference, references: [], kind: form.kind, side: 'receiving', form, snapshot, events },
@@ -24,6 +25,11 @@ export function paperFacts(sealed: PackageMaterial): PaperFacts {
       ...{ translations: [], deadlines: [], colleagues: [], evidence: null },
     },
   };
+}
+
+/** The custodian has the zone of its own offices. */
+export function zonesOf({ context }: Pick<PackageMaterial, 'context'>): Zones {
+  return { reader: context.organization.zone, custodian: context.zone };
 }
 
 function eventView(row: EventRow, rules: readonly SnapshotRule[]): EventView {

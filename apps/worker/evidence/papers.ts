@@ -14,7 +14,7 @@ import type { ActName } from '@comity/vocabulary/acts';
 import type { ProducedResult } from '@comity/vocabulary/values/answers';
 import { type Group, text } from '@comity/texts/text';
 import type { PackageMaterial, ReceivedProduction } from './package-material.ts';
-import { paperFacts } from './paper-facts.ts';
+import { paperFacts, zonesOf } from './paper-facts.ts';
 
 export async function papersOf(sealed: PackageMaterial): Promise<DocumentSource[]> {
   const { language } = sealed.form;
@@ -69,7 +69,7 @@ function issuedBy(
   });
   const exercise = context.organization.exercise !== null;
   return {
-    ...{ reference, at, zone: context.organization.zone, exercise, issuer: own.name, acted },
+    ...{ reference, at, zones: zonesOf({ context }), exercise, issuer: own.name, acted },
     sentTo: [requesting.name, words('officeKinds', 'CENTRAL_AUTHORITY')],
     city: acts.findLast(({ actor }) => actor !== null)?.actor?.city ?? '',
     caseNumber: form.caseNumber,

@@ -20,11 +20,11 @@ afterAll(async () => {
 
 describe('The keys with which an organization seals', () => {
   it('tool T1: keep their key and get new certificates where an earlier version issued them', async () => {
-    const parts = { dataSource: database.app, masterKey: MASTER_KEY };
+    const parts = { dataSource: database.recorder, masterKey: MASTER_KEY };
     const made = await sealKeysOf(parts, { id: PE, code: 'PE' });
     expect(isCertifiedAsToday(made.certificate)).toBe(true);
     // A root lacks what today's certificates state, as those of the earlier version do.
-    await inOrganization(database.app, CL, (manager) =>
+    await inOrganization(database.recorder, CL, (manager) =>
       keepSealKeys(manager, CL, MASTER_KEY, { ...made, certificate: made.root }),
     );
     const renewed = await sealKeysOf(parts, { id: CL, code: 'CL' });

@@ -16,7 +16,8 @@ import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recordi
 import { findKey } from '@comity/persistence/recording/events';
 import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
 import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
-import { isAsRecorded, raiseStateAlarm } from '@comity/persistence/recording/state-seals';
+import { raiseStateAlarm } from '@comity/persistence/recording/state-alarms';
+import { isAsRecorded } from '@comity/persistence/recording/state-seals';
 import { confirmAct } from '@comity/persistence/recording/states';
 import { whatWaits } from '@comity/persistence/recording/what-waits';
 import type { Logger } from '@comity/platform/log';
@@ -29,8 +30,9 @@ import { entitledAct } from './entitled.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
 import { withOwnLaw } from './own-law.ts';
+import { isGenuine } from './genuine.ts';
 import { isPermanentFailure } from './permanent-failure.ts';
-import { recordEvent, type RecordingTools } from './record-event.ts';
+import { type Aside, recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
 
 /**
@@ -60,7 +62,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
       const context = await lockContext(manager, ref);
       const asRecorded = context.state.seq === 0 || (await isAsRecorded(manager, ref, context, parts.masterKey));
       if (asRecorded) return work(manager, context);
-      await raiseStateAlarm(manager, ref);
+      await raiseStateAlarm(manager, ref, 'DOSSIER_STATE_ALTERED');
       parts.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
       return altered;
     });
@@ -83,7 +85,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
       const done = await inDossier(ref, altered, (manager, context) => next(manager, context, parts)).catch(
         (error: unknown) => {
           giveUp(error, ref, what);
-          return inDossier(ref, altered, (manager, context) => next(manager, context, parts, true));
+          return inDossier(ref, altered, (manager, context) => next(manager, context, parts, 'NOT_RECORDABLE'));
         },
       );
       if (!done.more) return done.recorded;
@@ -109,19 +111,19 @@ function putOff(): Recorded {
   return { outcome: 'recorded', wakeAt: Date.now() + ALTERED_PAUSE_MS, effects: false, over: false };
 }
 
-/** Records the first event that waits. With `aside` it is kept without any effect. */
+/** Records the first event that waits. With a reason `aside` it is kept without any effect. */
 type RecordNext = (
   manager: EntityManager,
   context: DossierContext,
-  tools: RecordingTools,
-  aside?: boolean,
+  tools: RecordingParts,
+  aside?: Aside,
 ) => Promise<{ recorded: Recorded; more: boolean }>;
 
 async function recordAct(
   manager: EntityManager,
   context: DossierContext,
   command: ActCommand,
-  tools: RecordingTools,
+  parts: RecordingParts,
 ): Promise<ActRecorded> {
   const { key, bodyHash, at } = command;
   const known = await findKey(manager, context.ref.organization, context.ref.dossier, key);
@@ -138,15 +140,15 @@ async function recordAct(
     manager,
     context,
     { event: act, at, key: { key, bodyHash }, message: null },
-    tools,
+    parts,
   );
   if (recorded.outcome === 'refused') return refuseForGood(manager, context.ref, command, recorded);
   if (recorded.receipt === null) throw new Error('An act was recorded without a receipt');
   await noteProduced(manager, context.ref, produced, context.state.seq);
   if (entry !== null) {
-    await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, tools);
+    await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, parts);
     for (const arrival of await nextArrivals(manager, context.ref))
-      await recordArrival(manager, context, arrival, tools);
+      await recordArrival(manager, context, arrival, parts);
   }
   return { ...(await afterRecording(manager, context)), receipt: recorded.receipt };
 }
@@ -162,24 +164,34 @@ async function refuseForGood(
   return refusal;
 }
 
-const recordNextArrival: RecordNext = async (manager, context, tools, aside = false) => {
+const recordNextArrival: RecordNext = async (manager, context, parts, aside = null) => {
   const [first, ...others] = await nextArrivals(manager, context.ref);
-  if (first !== undefined) await recordArrival(manager, context, first, tools, aside);
-  return { recorded: await afterRecording(manager, context), more: others.length > 0 };
+  if (first !== undefined) await recordArrival(manager, context, first, parts, aside);
+  const isOpen = context.state.seq > 0;
+  return { recorded: await afterRecording(manager, context), more: others.length > 0 && isOpen };
 };
 
+/** A message that is not its sender's opens no dossier, and is kept without effect in one that is open. */
 async function recordArrival(
   manager: EntityManager,
   context: DossierContext,
   arrival: Arrival,
-  tools: RecordingTools,
-  aside = false,
+  parts: RecordingParts,
+  failed: Aside = null,
 ): Promise<void> {
+  const isForged = !(await isGenuine(manager, context, arrival));
+  if (isForged) {
+    const { dossier } = context.ref;
+    parts.log.error({ dossier, reason: 'MESSAGE_NOT_GENUINE' }, 'a message in the inbox is not its sender’s');
+    if (context.state.seq === 0) return;
+    await raiseStateAlarm(manager, context.ref, 'MESSAGE_NOT_GENUINE');
+  }
+  const aside = isForged ? 'MESSAGE_NOT_GENUINE' : failed;
   const { envelope } = arrival;
   const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
   const arrived = messageOf(arrival);
-  const event = aside ? arrived : await withOwnLaw(manager, context, arrived, at);
-  const produced = aside ? [] : await producedFiles(manager, context, event);
+  const event = aside !== null ? arrived : await withOwnLaw(manager, context, arrived, at);
+  const produced = aside !== null ? [] : await producedFiles(manager, context, event);
   const message = {
     organization: arrival.senderOrganization,
     dossier: arrival.senderDossier,
@@ -187,7 +199,7 @@ async function recordArrival(
     number: arrival.number,
     digest: envelopeDigest(envelope),
   };
-  await recordEvent(manager, context, { event, at, key: null, message, aside }, tools);
+  await recordEvent(manager, context, { event, at, key: null, message, aside }, parts);
   await noteProduced(manager, context.ref, produced, context.state.seq);
   await markArrivalRecorded(manager, context.ref, arrival, context.state.seq);
 }
@@ -208,7 +220,7 @@ function messageOf({ envelope, entered }: Arrival): AnyMessage {
  * engine asks for this because of a timer or a signal, which it keeps and will therefore answer, so everything recorded
  * so far counts as confirmed by it.
  */
-const recordNextClock: RecordNext = async (manager, context, tools, aside = false) => {
+const recordNextClock: RecordNext = async (manager, context, tools, aside = null) => {
   const [first, ...others] = await dueClocks(manager, context.ref, nowOf(context.organization, Date.now()));
   if (first !== undefined) await recordClock(manager, context, first, tools, aside);
   await confirmAct(manager, context.ref, context.state.seq);
@@ -220,7 +232,7 @@ async function recordClock(
   context: DossierContext,
   due: DueClock,
   tools: RecordingTools,
-  aside: boolean,
+  aside: Aside,
 ): Promise<void> {
   const { clock, subject, phase, daysLeft, at } = due;
   const stillRuns = context.state.clocks.some((one) => one.id === clock && one.subject === subject);

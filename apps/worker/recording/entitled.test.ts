@@ -33,7 +33,7 @@ beforeAll(async () => {
     verifiedOn: '2026-11-01',
   });
   records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -60,7 +60,7 @@ async function submission(): Promise<{ ref: DossierRef; command: ActCommand }> {
   const form = completeRequest();
   const pair = { requestingState: 'PE', requestedState: 'CL', offenceClass: 'BUDAPEST_2_11' } as const;
   const snapshot = resolveSnapshot({ measure: 'PRESERVATION', ...pair, date: '2026-11-23' }, digestOf);
-  await inOrganization(database.app, PERU, (manager) =>
+  await inOrganization(database.recorder, PERU, (manager) =>
     saveDocuments(manager, PERU, [
       { kind: 'REQUEST', content: form },
       { kind: 'SNAPSHOT', content: snapshot },
@@ -133,7 +133,7 @@ describe('case E1: who acts is looked up when the act is recorded', () => {
   it('records the roles that are held, not those that were named', async () => {
     const ref = await submitted();
     await records.recordAct(ref, approval({ ...POINT, roles: ['REQ_PROSECUTOR', 'OPERATOR'] }));
-    const [event] = await inOrganization(database.app, PERU, (manager) =>
+    const [event] = await inOrganization(database.recorder, PERU, (manager) =>
       manager.query<{ roles: string[] }[]>(
         `SELECT actor_roles AS roles FROM dossier_event WHERE dossier_id = $1 AND seq = 2`,
         [ref.dossier],
@@ -171,7 +171,7 @@ describe('case E1: who acts is looked up when the act is recorded', () => {
       act: { ...command.act, detail: { ...command.act.detail, shown } } as AnyAct,
     });
     expect(outcomeOf(await records.recordAct(ref, confirming(unknown)))).toBe('TEXT_CHANGED');
-    await inOrganization(database.app, PERU, (manager) =>
+    await inOrganization(database.recorder, PERU, (manager) =>
       manager.query(`INSERT INTO document (organization_id, digest, kind, content) VALUES ($1, $2, 'SHOWN', '{}')`, [
         PERU,
         unknown,

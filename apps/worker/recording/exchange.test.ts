@@ -9,6 +9,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -31,10 +32,10 @@ beforeAll(async () => {
   await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
   for (const code of ['PE', 'CL', 'US', 'CORREO-AUSTRAL']) {
     const id = organizationId(code);
-    keys.set(code, await inOrganization(database.app, id, (manager) => readPrivateKey(manager, id, masterKey)));
+    keys.set(code, await inOrganization(database.recorder, id, (manager) => readPrivateKey(manager, id, masterKey)));
   }
   const records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -45,6 +46,7 @@ beforeAll(async () => {
     dataSource: database.app,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: async (ref) => {
       await records.recordArrivals(ref);
       return 'AWAKE';
@@ -103,7 +105,7 @@ function send({ envelope, documents }: SentParcel, signer = envelope.from.organi
 const rejected = (reason: string): object => ({ outcome: 'rejected', reason });
 
 async function timeline(dossier: string): Promise<string[]> {
-  const rows = await inOrganization(database.app, organizationId('CL'), (manager) =>
+  const rows = await inOrganization(database.recorder, organizationId('CL'), (manager) =>
     manager.query<{ code: string }[]>(`SELECT code FROM dossier_event WHERE dossier_id = $1 ORDER BY seq`, [dossier]),
   );
   return rows.map(({ code }) => code);
@@ -206,7 +208,7 @@ describe('A message of another organization', () => {
   it('leaves the reason of its rejection, and nothing of its content', async () => {
     const first = request();
     await send(following(first, { number: 1 }));
-    const rows = await inOrganization(database.app, organizationId('CL'), (manager) =>
+    const rows = await inOrganization(database.recorder, organizationId('CL'), (manager) =>
       manager.query<object[]>(`SELECT reason, sender FROM rejected_message ORDER BY at DESC LIMIT 1`),
     );
     expect(rows).toEqual([{ reason: 'DOSSIER_UNKNOWN', sender: 'PE' }]);
@@ -220,11 +222,11 @@ describe('A message of another organization', () => {
     const before = (await rows())[0]?.number ?? 0;
     for (let sent = 0; sent < 250; sent += 1) expect(await receive({}, ports)).toEqual(rejected('MALFORMED'));
     expect((await rows())[0]?.number).toBe(before + 250);
-    const kept = await database.app.query<[{ number: number }]>(
+    const kept = await database.recorder.query<[{ number: number }]>(
       `SELECT count(*)::int AS number FROM rejected_message WHERE organization_id IS NULL`,
     );
     expect(kept[0].number).toBeLessThanOrEqual(100);
-    await expect(database.app.query(`INSERT INTO rejected_message (reason) VALUES ('MALFORMED')`)).rejects.toThrow(
+    await expect(database.recorder.query(`INSERT INTO rejected_message (reason) VALUES ('MALFORMED')`)).rejects.toThrow(
       /permission denied/,
     );
   });

@@ -13,6 +13,7 @@ import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/pe
 import { resolveSnapshot } from '@comity/law/resolve';
 import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
+import { changesHold } from '@comity/law/amended-request';
 import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -35,9 +36,9 @@ beforeAll(async () => {
   const seed = { masterKey, emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
   await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
   const peru = organizationId('PE');
-  key = await inOrganization(database.app, peru, (manager) => readPrivateKey(manager, peru, masterKey));
+  key = await inOrganization(database.recorder, peru, (manager) => readPrivateKey(manager, peru, masterKey));
   const records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -45,9 +46,10 @@ beforeAll(async () => {
     log: { error: () => undefined },
   });
   ports = receivingPorts({
-    dataSource: database.app,
+    dataSource: database.recorder,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: async (ref) => {
       await records.recordArrivals(ref);
       return 'AWAKE';
@@ -103,7 +105,7 @@ describe('A request that was signed before there was a formal one', () => {
     const delivery: Delivery = await receive(structuredClone(parcel), ports);
     expect(delivery).toMatchObject({ outcome: 'received', receipt: { message: envelopeDigest(parcel.envelope) } });
     const chile = organizationId('CL');
-    const [row] = await inOrganization(database.app, chile, (manager) =>
+    const [row] = await inOrganization(database.recorder, chile, (manager) =>
       manager.query<{ state: DossierState; refusals: number }[]>(
         `SELECT state, (SELECT count(*)::int FROM dossier_event WHERE dossier_id = $1 AND refusal IS NOT NULL) AS refusals
            FROM dossier WHERE id = $1`,

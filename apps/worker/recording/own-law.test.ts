@@ -13,6 +13,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -36,9 +37,9 @@ beforeAll(async () => {
   const seed = { masterKey, emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
   await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
   const peru = organizationId('PE');
-  key = await inOrganization(database.app, peru, (manager) => readPrivateKey(manager, peru, masterKey));
+  key = await inOrganization(database.recorder, peru, (manager) => readPrivateKey(manager, peru, masterKey));
   records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -84,7 +85,7 @@ async function sent(kind: RequestKind, law: (snapshot: RuleSnapshot) => RuleSnap
     await records.recordArrivals(ref);
     return 'AWAKE';
   };
-  const ports = receivingPorts({ dataSource: database.app, masterKey, summaryAsIn, wake });
+  const ports = receivingPorts({ dataSource: database.recorder, masterKey, summaryAsIn, changesHold, wake });
   const documents = [attached('REQUEST', form), attached('SNAPSHOT', snapshot)];
   const delivery = await receive({ envelope: signEnvelope(envelope, key), documents }, ports);
   expect(delivery.outcome).toBe('received');
@@ -92,7 +93,7 @@ async function sent(kind: RequestKind, law: (snapshot: RuleSnapshot) => RuleSnap
 }
 
 async function stateOf(dossier: string): Promise<DossierState> {
-  const rows = await inOrganization(database.app, CHILE, (manager) =>
+  const rows = await inOrganization(database.recorder, CHILE, (manager) =>
     manager.query<{ state: DossierState }[]>(`SELECT state FROM dossier WHERE id = $1`, [dossier]),
   );
   const [row] = rows;
@@ -101,7 +102,7 @@ async function stateOf(dossier: string): Promise<DossierState> {
 }
 
 async function pinnedBy(dossier: string): Promise<RuleSnapshot> {
-  const rows = await inOrganization(database.app, CHILE, (manager) =>
+  const rows = await inOrganization(database.recorder, CHILE, (manager) =>
     manager.query<{ content: RuleSnapshot }[]>(
       `SELECT s.content FROM dossier d JOIN document s ON s.organization_id = d.organization_id AND s.digest = d.snapshot_digest WHERE d.id = $1`,
       [dossier],
@@ -155,7 +156,7 @@ describe('case A10: each side resolves its own law', () => {
   it('the receiver can refuse it, and what differs travels back in the acknowledgement', async () => {
     const dossier = await sent('PRESERVATION', rewritten);
     expect(await act(dossier, 'PRESERVATION', 'acknowledge', {})).toMatchObject({ outcome: 'recorded' });
-    const reasons = await inOrganization(database.app, CHILE, (manager) =>
+    const reasons = await inOrganization(database.recorder, CHILE, (manager) =>
       saveDocument(manager, CHILE, 'TEXT', { text: 'It is a political offence, for these reasons.', locale: 'en' }),
     );
     const refusal = {
@@ -167,7 +168,7 @@ describe('case A10: each side resolves its own law', () => {
       shown: reasons,
     };
     expect(await act(dossier, 'PRESERVATION', 'refuse', refusal)).toMatchObject({ outcome: 'recorded' });
-    const messages = await inOrganization(database.app, CHILE, (manager) =>
+    const messages = await inOrganization(database.recorder, CHILE, (manager) =>
       manager.query<{ envelope: { code: string; body: object } }[]>(
         `SELECT envelope FROM outbox WHERE dossier_id = $1`,
         [dossier],

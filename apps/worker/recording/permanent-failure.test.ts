@@ -10,6 +10,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -40,9 +41,9 @@ beforeAll(async () => {
   const seed = { masterKey, emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
   await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
   const id = organizationId('CL');
-  chile = await inOrganization(database.app, id, (manager) => readPrivateKey(manager, id, masterKey));
+  chile = await inOrganization(database.recorder, id, (manager) => readPrivateKey(manager, id, masterKey));
   records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) =>
       keyFault === null ? readPrivateKey(manager, organization, masterKey) : Promise.reject(keyFault),
     mailHost: 'comity.example',
@@ -50,7 +51,13 @@ beforeAll(async () => {
     leavesAdded: () => undefined,
     log: { error: (facts: unknown) => void told.push((facts as { what: string }).what) },
   });
-  ports = receivingPorts({ dataSource: database.app, masterKey, summaryAsIn, wake: () => Promise.resolve('AWAKE') });
+  ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    summaryAsIn,
+    changesHold,
+    wake: () => Promise.resolve('AWAKE'),
+  });
 }, 120_000);
 afterAll(() => database.stop());
 beforeEach(() => void told.splice(0));
@@ -91,7 +98,7 @@ async function submitted(): Promise<OpenedDossier> {
   const pair = { requestingState: 'PE', requestedState: 'CL', offenceClass: 'BUDAPEST_2_11' } as const;
   const snapshot = resolveSnapshot({ measure: 'PRESERVATION', ...pair, date: '2026-11-23' }, digestOf);
   const shown = { text: 'the request as shown', locale: 'es' };
-  await inOrganization(database.app, PERU, async (manager) => {
+  await inOrganization(database.recorder, PERU, async (manager) => {
     await saveDocument(manager, PERU, 'REQUEST', form);
     await saveDocument(manager, PERU, 'SNAPSHOT', snapshot);
     await saveDocument(manager, PERU, 'SHOWN', shown);
@@ -132,7 +139,7 @@ async function arrives({ dossier }: DossierRef, number: number, code: 'acknowled
 
 /** Returns the code and, where it had no effect, the reason, of every event after the sending. */
 async function after({ dossier }: DossierRef): Promise<(string | null)[][]> {
-  const rows = await inOrganization(database.app, PERU, (manager) =>
+  const rows = await inOrganization(database.recorder, PERU, (manager) =>
     manager.query<{ code: string; refusal: string | null }[]>(
       `SELECT code, refusal ->> 'code' AS refusal FROM dossier_event WHERE dossier_id = $1 AND seq > 2 ORDER BY seq`,
       [dossier],

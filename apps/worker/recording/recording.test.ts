@@ -15,6 +15,7 @@ import type {
 import { receive } from '@comity/exchange/receive';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -49,7 +50,7 @@ beforeAll(async () => {
     verifiedOn: '2026-11-01',
   });
   records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -58,9 +59,10 @@ beforeAll(async () => {
   });
   // Recording here wakes the peer's dossier at once, where the engine would signal it.
   const ports = receivingPorts({
-    dataSource: database.app,
+    dataSource: database.recorder,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: async (peer) => {
       await records.recordArrivals(peer);
       return 'AWAKE';
@@ -68,7 +70,7 @@ beforeAll(async () => {
   });
   relay = await startRelay();
   effects = effectActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     transport: (parcel) => receive(parcel, ports),
     mailer: createMailer(relay.url),
     portalUrl: 'https://comity.example',
@@ -124,7 +126,7 @@ async function submission(): Promise<{ ref: DossierRef; command: ActCommand; sho
     },
     digestOf,
   );
-  const [request, snapshotDigest, shown] = await inOrganization(database.app, organization, async (manager) => [
+  const [request, snapshotDigest, shown] = await inOrganization(database.recorder, organization, async (manager) => [
     await saveDocument(manager, organization, 'REQUEST', form),
     await saveDocument(manager, organization, 'SNAPSHOT', snapshot),
     await saveDocument(manager, organization, 'SHOWN', { text: 'the request as shown', locale: 'es' }),
@@ -144,7 +146,7 @@ function recorded(answer: ActRecorded): Recorded & { receipt: { seq: number; lea
 }
 
 async function stateOf({ organization, dossier }: DossierRef): Promise<DossierState> {
-  const locked = await inOrganization(database.app, organization, (manager) =>
+  const locked = await inOrganization(database.recorder, organization, (manager) =>
     lockDossier(manager, { organization, dossier }),
   );
   if (locked === null) throw new Error('Nothing is recorded');
@@ -152,7 +154,7 @@ async function stateOf({ organization, dossier }: DossierRef): Promise<DossierSt
 }
 
 async function unconfirmed({ organization, dossier }: DossierRef): Promise<boolean> {
-  const rows = await inOrganization(database.app, organization, (manager) =>
+  const rows = await inOrganization(database.recorder, organization, (manager) =>
     manager.query<object[]>(`SELECT FROM dossier WHERE id = $1 AND unconfirmed_since IS NOT NULL`, [dossier]),
   );
   return rows.length > 0;
@@ -173,7 +175,7 @@ describe('Recording', () => {
   it('leaves an act unconfirmed until its own answer, or a look that the engine has asked for', async () => {
     const { ref, command, shown } = await submission();
     const confirmed = (seq: number): Promise<void> =>
-      inOrganization(database.app, ref.organization, (manager) => confirmAct(manager, ref, seq));
+      inOrganization(database.recorder, ref.organization, (manager) => confirmAct(manager, ref, seq));
     recorded(await records.recordAct(ref, command));
     recorded(await records.recordAct(ref, commandOf('approve_and_send', LIMA_POINT, { shown })));
     await confirmed(1);
@@ -192,7 +194,7 @@ describe('Recording', () => {
     );
     const leaves = new Set(answers.filter((answer) => answer !== null).map((answer) => recorded(answer).receipt.leaf));
     expect(leaves.size).toBe(1);
-    const rows = await inOrganization(database.app, ref.organization, (manager) =>
+    const rows = await inOrganization(database.recorder, ref.organization, (manager) =>
       manager.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM dossier_event WHERE dossier_id = $1`, [
         ref.dossier,
       ]),
@@ -232,11 +234,11 @@ describe('Recording', () => {
     const forged = { message: 'a'.repeat(64), receivedAt: '2026-11-24T21:00:00.000Z', outcome: 'STORED' as const };
     for (const signature of ['x'.repeat(86), '']) {
       await deliverMessages(ref, {
-        dataSource: database.app,
+        dataSource: database.recorder,
         transport: () => Promise.resolve({ outcome: 'received', receipt: { ...forged, signature } }),
       });
     }
-    const kept = await inOrganization(database.app, ref.organization, (manager) =>
+    const kept = await inOrganization(database.recorder, ref.organization, (manager) =>
       manager.query<object[]>(`SELECT status, reason FROM outbox WHERE dossier_id = $1`, [ref.dossier]),
     );
     expect(kept).toEqual([{ status: 'PENDING', reason: 'RECEIPT_NOT_GENUINE' }]);
@@ -259,7 +261,7 @@ describe('Recording', () => {
     const sent = relay.taken.map((mail) => /^Message-ID: <([^<>]+)>\r?$/im.exec(mail)?.[1]);
     expect(sent.length).toBeGreaterThan(0);
     expect(sent).toHaveLength(new Set(sent).size);
-    const kept = await inOrganization(database.app, ref.organization, (manager) =>
+    const kept = await inOrganization(database.recorder, ref.organization, (manager) =>
       manager.query<{ message_id: string; status: string }[]>(
         `SELECT message_id, status FROM notification WHERE dossier_id = $1`,
         [ref.dossier],
@@ -279,7 +281,7 @@ describe('Recording', () => {
     const late = await stateOf(ref);
     await records.recordClocks(ref);
     expect((await stateOf(ref)).seq).toBe(late.seq);
-    const events = await inOrganization(database.app, ref.organization, (manager) =>
+    const events = await inOrganization(database.recorder, ref.organization, (manager) =>
       manager.query<{ code: string; phase: string }[]>(
         `SELECT code, phase FROM dossier_event WHERE dossier_id = $1 AND kind = 'clock'`,
         [ref.dossier],

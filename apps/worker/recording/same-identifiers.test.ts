@@ -5,6 +5,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -23,7 +24,7 @@ import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
 const keyOf = (code: string): Promise<KeyObject> =>
-  inOrganization(database.app, organizationId(code), (manager) =>
+  inOrganization(database.recorder, organizationId(code), (manager) =>
     readPrivateKey(manager, organizationId(code), masterKey),
   );
 let database: TestDatabase;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const seed = { masterKey, emailOf: exerciseEmail, verifiedOn: '2026-11-01' };
   await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, seed);
   const records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
@@ -42,9 +43,10 @@ beforeAll(async () => {
     log: { error: () => undefined },
   });
   ports = receivingPorts({
-    dataSource: database.app,
+    dataSource: database.recorder,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: async (ref) => {
       await records.recordArrivals(ref);
       return 'AWAKE';
@@ -85,7 +87,7 @@ async function asks(state: 'PE' | 'US', account: string, type: Target['type'] = 
 /** Reads what the person is shown beside the dossier, as the api asks for it. */
 function shown(organization: string, subject: string, dossier: string): Promise<string[] | null> {
   const id = organizationId(organization);
-  return inOrganization(database.app, id, async (manager) => {
+  return inOrganization(database.recorder, id, async (manager) => {
     const caller = await readCaller(manager, id, memberId(subject));
     if (caller === null) throw new Error(`${subject} is nobody`);
     if (!isCentralAuthority(caller)) return null;
@@ -120,7 +122,7 @@ describe('Scenario 11: two States, same account', () => {
     const account = `${randomUUID()}@correo-austral.example`;
     const [ofPeru, ofTheUnitedStates] = [await asks('PE', account), await asks('US', account)];
     const inChile = (query: string): Promise<object[]> =>
-      inOrganization(database.app, organizationId('CL'), (manager) => manager.query(query));
+      inOrganization(database.recorder, organizationId('CL'), (manager) => manager.query(query));
     const before = await inChile(`SELECT * FROM identifier_mark ORDER BY dossier_id, target`);
     await inChile(`DELETE FROM identifier_mark`);
     expect(await shown('CL', 'cl-central', ofPeru)).toEqual([]);
@@ -133,7 +135,7 @@ describe('Scenario 11: two States, same account', () => {
     const digits = String(Date.now()).slice(-8);
     const earlier = await asks('PE', `+52 1 55 ${digits}`, 'MSISDN');
     const inChile = (query: string, values: unknown[] = []): Promise<object[]> =>
-      inOrganization(database.app, organizationId('CL'), (manager) => manager.query(query, values));
+      inOrganization(database.recorder, organizationId('CL'), (manager) => manager.query(query, values));
     await inChile(`DELETE FROM identifier_mark WHERE dossier_id = $1`, [earlier]);
     await inChile(
       `INSERT INTO identifier_mark (organization_id, dossier_id, target, mark) SELECT $1, $2, 't1', sha256('earlier form')`,
@@ -156,7 +158,7 @@ describe('Scenario 11: two States, same account', () => {
       }),
     );
     expect(new Set(marks).size).toBe(3);
-    const rows = await inOrganization(database.app, organizationId('CL'), (manager) =>
+    const rows = await inOrganization(database.recorder, organizationId('CL'), (manager) =>
       manager.query<object[]>(`SELECT target, encode(mark, 'hex') AS mark FROM identifier_mark WHERE dossier_id = $1`, [
         dossier,
       ]),

@@ -1,5 +1,5 @@
 /**
- * Somebody with the application's password rewrites what is kept of a dossier, so as to approve what they have proposed
+ * Somebody with the recorder's password rewrites what is kept of a dossier, so as to approve what they have proposed
  * themselves. Each rewriting differs from what recording left in one point, and is refused by name; the row as it was is
  * accepted again, which shows that the rewriting alone was refused.
  */
@@ -15,7 +15,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
-import { countStateAlarms } from '@comity/persistence/recording/state-seals';
+import { countStateAlarms } from '@comity/persistence/recording/state-alarms';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
@@ -39,14 +39,14 @@ beforeAll(async () => {
   await seedExercise(database.owner, EXERCISE_ORGANIZATIONS, { masterKey, emailOf, verifiedOn: '2026-11-01' });
   const log = { error: (what: unknown) => void alarms.push(what), warn: () => undefined };
   records = recordActivities({
-    dataSource: database.app,
+    dataSource: database.recorder,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
     mailHost: 'comity.example',
     masterKey,
     leavesAdded: () => undefined,
     log,
   });
-  sweeper = new StateSweeper(database.app, masterKey, log);
+  sweeper = new StateSweeper(database.recorder, masterKey, log);
 }, 120_000);
 afterAll(() => database.stop());
 
@@ -60,7 +60,7 @@ async function submitted(): Promise<DossierRef> {
   const form = completeRequest();
   const pair = { requestingState: 'PE', requestedState: 'CL', offenceClass: 'BUDAPEST_2_11' } as const;
   const snapshot = resolveSnapshot({ measure: 'PRESERVATION', ...pair, date: '2026-11-23' }, digestOf);
-  await inOrganization(database.app, PERU, (manager) =>
+  await inOrganization(database.recorder, PERU, (manager) =>
     saveDocuments(manager, PERU, [
       { kind: 'REQUEST', content: form },
       { kind: 'SNAPSHOT', content: snapshot },
@@ -78,15 +78,15 @@ async function submitted(): Promise<DossierRef> {
 const approval = (): ActCommand => commandOf('approve_and_send', 'pe-poc', 'poc', { shown: digestOf(SHOWN) });
 const outcomeOf = (answer: ActRecorded): string => (answer.outcome === 'refused' ? answer.code : answer.outcome);
 
-const asApplication = <T>(statement: string, values: unknown[]): Promise<T> =>
-  inOrganization(database.app, PERU, (manager) => manager.query<T>(statement, values));
+const asRecorder = <T>(statement: string, values: unknown[]): Promise<T> =>
+  inOrganization(database.recorder, PERU, (manager) => manager.query<T>(statement, values));
 async function stateOf({ dossier }: DossierRef): Promise<DossierState> {
-  const [row] = await asApplication<{ state: DossierState }[]>('SELECT state FROM dossier WHERE id = $1', [dossier]);
+  const [row] = await asRecorder<{ state: DossierState }[]>('SELECT state FROM dossier WHERE id = $1', [dossier]);
   if (row === undefined) throw new Error('There is no such dossier');
   return row.state;
 }
 const rewrite = ({ dossier }: DossierRef, state: DossierState): Promise<unknown> =>
-  asApplication('UPDATE dossier SET state = $2, seq = $3, status = $4 WHERE id = $1', [
+  asRecorder('UPDATE dossier SET state = $2, seq = $3, status = $4 WHERE id = $1', [
     dossier,
     JSON.stringify(state),
     state.seq,
@@ -118,10 +118,10 @@ describe('case E8: a row that was rewritten past Comity', () => {
     expect(alarms).toEqual([{ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }]);
     expect(await records.recordClocks(ref)).toMatchObject({ outcome: 'recorded', effects: false, over: false });
     await sweeper.sweep();
-    expect(await countStateAlarms(database.app)).toBe(1);
+    expect(await countStateAlarms(database.recorder)).toBe(1);
     await rewrite(ref, before);
     await sweeper.sweep();
-    expect(await countStateAlarms(database.app)).toBe(0);
+    expect(await countStateAlarms(database.recorder)).toBe(0);
     expect(outcomeOf(await records.recordAct(ref, act))).toBe('recorded');
   });
 
@@ -133,7 +133,7 @@ describe('case E8: a row that was rewritten past Comity', () => {
     await rewrite(ref, before);
     expect(outcomeOf(await records.recordAct(ref, approval()))).toBe('DOSSIER_STATE_ALTERED');
     for (const table of ['state_seal', 'dossier_event'])
-      await expect(asApplication(`DELETE FROM ${table} WHERE dossier_id = $1`, [ref.dossier])).rejects.toThrow(
+      await expect(asRecorder(`DELETE FROM ${table} WHERE dossier_id = $1`, [ref.dossier])).rejects.toThrow(
         'permission denied',
       );
     await rewrite(ref, after);

@@ -63,6 +63,8 @@ export const dossierLineSchema = z
     responsible: wordsSchema.nullable(),
     openedAt: instant,
     changedAt: instant,
+    /** This is the custodian's zone, in which terms are counted. */
+    zone: z.string(),
     nextDeadline: deadlineSchema.nullable(),
     exercise: z.boolean(),
     ratificationDue: z.boolean(),

@@ -107,6 +107,10 @@ export const operatorSchema = z
     rejections: z.array(
       z.strictObject({ day: localDay, organization: wordsSchema.nullable(), reason: z.string(), number: count }),
     ),
+    /** Dossiers that somebody has changed past Comity: nothing is recorded on them until they are restored. */
+    alarms: z.array(
+      z.strictObject({ organization: wordsSchema, dossier: z.uuid(), reason: z.string(), since: instant }),
+    ),
     health: healthSchema,
     temporalUi: z.string().nullable(),
   })

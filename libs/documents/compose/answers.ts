@@ -100,9 +100,9 @@ function keptText(reading: Reading, result: PreservedResult): string {
     ...(items === null ? [] : [`${items} ${reading.label('ITEMS')}`]),
   ];
   return [
-    `${reading.label('SNAPSHOT_AT')} ${reading.at(snapshotAt)}`,
-    ...(from === null ? [] : [`${reading.label('RANGE')} ${reading.at(from)}`]),
-    ...(to === null ? [] : [`${reading.label('RANGE_TO')} ${reading.at(to)}`]),
+    `${reading.label('SNAPSHOT_AT')} ${reading.instant(snapshotAt)}`,
+    ...(from === null ? [] : [`${reading.label('RANGE')} ${reading.instant(from)}`]),
+    ...(to === null ? [] : [`${reading.label('RANGE_TO')} ${reading.instant(to)}`]),
     ...(volume.length === 0 ? [] : [volume.join(', ')]),
     `${reading.label('REFERENCE')} ${reference}`,
     `${reading.label('HOLD')} ${hold}`,

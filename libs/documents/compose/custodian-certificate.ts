@@ -50,7 +50,7 @@ export function custodianCertificate(certificate: CustodianCertificate, language
           { term: evidenceLabel(speaker, 'PROVIDER'), text: speaker.say(provider) },
           { term: evidenceLabel(speaker, 'AUTHORITY'), text: speaker.say(authority) },
           { term: evidenceLabel(speaker, 'ORDER'), text: order.reference },
-          { term: evidenceLabel(speaker, 'SERVED'), text: speaker.at(order.servedAt) },
+          { term: evidenceLabel(speaker, 'SERVED'), text: speaker.instant(order.servedAt) },
           { term: evidenceLabel(speaker, 'ORDER_DIGEST'), text: order.sha256, exact: true },
         ],
       },
@@ -85,7 +85,7 @@ function outcomes(speaker: Speaker, items: readonly ProducedItem[]): Block {
       identifierLines(speaker, target),
       speaker.word('dataCategories', category),
       speaker.word('productionOutcomes', outcome),
-      [from, to].flatMap((instant) => (instant === null ? [] : [speaker.at(instant)])).join('\n'),
+      [from, to].flatMap((instant) => (instant === null ? [] : [speaker.instant(instant)])).join('\n'),
     ]),
   };
 }

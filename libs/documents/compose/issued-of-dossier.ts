@@ -9,10 +9,10 @@ export function inBoth(group: Group, code: string): WordsView {
   return { en: text('en', group, code), es: text('es', group, code) };
 }
 
-export function issuedAt({ dossier, zone, organization }: PaperFacts, at: string, acts: readonly EventView[]): Issued {
+export function issuedAt({ dossier, zones, organization }: PaperFacts, at: string, acts: readonly EventView[]): Issued {
   const { reference, exercise, form } = dossier;
   return {
-    ...{ reference, at, zone, exercise, issuer: organization, acted: acts.flatMap(personOf) },
+    ...{ reference, at, zones, exercise, issuer: organization, acted: acts.flatMap(personOf) },
     ...{ sentTo: [], city: acts.findLast(({ actor }) => actor !== null)?.actor?.city ?? '' },
     caseNumber: form?.caseNumber ?? '',
   };

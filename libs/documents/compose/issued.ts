@@ -1,4 +1,5 @@
 /** A document that is composed from its own facts, and not from a dossier's page, states these facts of itself. */
+import type { Zones } from '@comity/calendar/format';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { DocumentKind } from '@comity/vocabulary/codes/document-kinds';
 import type { Instant } from '@comity/vocabulary/values/plain';
@@ -13,8 +14,8 @@ export interface Issued {
   reference: string;
   /** This is the instant of the newest fact. */
   at: Instant;
-  /** This is the IANA zone in which the document's instants are written. */
-  zone: string;
+  /** The document's instants are written in these zones. */
+  zones: Zones;
   exercise: boolean;
   issuer: WordsView;
   /** Whom it is written to, the State or organization first; nobody where it is a record. */
@@ -43,8 +44,8 @@ export interface ListedFile {
   sha256: string;
 }
 
-export function speakerOf({ zone }: Issued, language: PaperLanguage): Speaker {
-  return new Speaker(language, zone);
+export function speakerOf({ zones }: Issued, language: PaperLanguage): Speaker {
+  return new Speaker(language, zones);
 }
 
 export function issued(kind: DocumentKind, facts: Issued, speaker: Speaker, sections: Section[]): ReadableDocument {

@@ -114,7 +114,7 @@ function holds(reading: Reading): Block {
       [
         hold.id,
         ...hold.items.map(({ value, category }) => `${value}: ${reading.word('dataCategories', category)}`),
-        `${reading.label('SNAPSHOT_AT')} ${reading.at(hold.snapshotAt)}`,
+        `${reading.label('SNAPSHOT_AT')} ${reading.instant(hold.snapshotAt)}`,
       ].join('\n'),
       reading.until(hold.preservedUntil, hold.domestic?.zone),
       [reading.word('holdStatuses', hold.status), ...byHandText(reading, hold.byHand)].join('\n'),

@@ -1,6 +1,5 @@
 /**
- * The reader puts values of acts and messages on a paper: in its language, in the zone of the dossier, with what the
- * dossier knows.
+ * The reader puts values of acts and messages on a paper: in its language, in its zones, with what the dossier knows.
  */
 import { formatDay } from '@comity/calendar/format';
 import { stateName } from '@comity/texts/state-name';
@@ -19,7 +18,7 @@ export function paperReader(reading: Reading): Reader {
   return {
     locale: language,
     kind: dossier.kind,
-    instant: (at) => reading.at(at),
+    instant: (at) => reading.instant(at),
     term: (end) => reading.until(end),
     day: (date) => formatDay(date, language),
     target: (id) => {
@@ -27,6 +26,8 @@ export function paperReader(reading: Reading): Reader {
       return [value, ...apart.map((one) => `(${one})`)].join(' ');
     },
     identifier: (id) => reading.target(id),
+    // The certificate of the preservation gives each hold this reference.
+    hold: (id) => id,
     state: (code) => stateName(code, language),
     provider: (code) => {
       const known = dossier.providers.find((one) => one.code === code);

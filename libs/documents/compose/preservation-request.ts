@@ -13,8 +13,8 @@ import { citable, identifierLines, stated } from './speaker.ts';
 import { formalParts } from './assistance-of-dossier.ts';
 
 /** Returns null where the dossier holds no request, as at a provider. */
-export function preservationParts(reading: Reading): Section[] | null {
-  const { form } = reading.dossier;
+export function preservationParts(reading: Reading, asSent: RequestForm | null): Section[] | null {
+  const form = asSent ?? reading.dossier.form;
   if (form === null) return null;
   if (form.assistance !== null) return formalParts(reading.facts, reading.language);
   const said = new Parts(reading, form);

@@ -1,6 +1,7 @@
-/** One organization's dossier is made ready to be read in one language and in its own zone, with its documents. */
+/** One organization's dossier is made ready to be read in one language and in its own zone and the custodian's, with its documents. */
 import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import type { Zones } from '@comity/calendar/format';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { PaperLanguage } from '@comity/vocabulary/words';
 import { type Identified, identifierLines, Speaker } from './speaker.ts';
@@ -29,14 +30,21 @@ export type PaperDossier = Pick<
   | 'deadlines'
   | 'colleagues'
   | 'evidence'
-> & { targets: readonly (Identified & { id: string; categories: readonly string[] })[] };
+> & {
+  targets: readonly (Identified & { id: string; categories: readonly string[] })[];
+  /** Amendments name identifiers of other versions too; absent where the paper knows one version only. */
+  amendments?: readonly { identifiers: readonly (Identified & { id: string })[] }[];
+};
 
 export interface PaperFacts {
   dossier: PaperDossier;
   /** The name of the organization whose dossier it is. */
   organization: WordsView;
-  /** Instants are written in this IANA zone, that of the organization's own office, so that all of its readers get the same document. */
-  zone: string;
+  /**
+   * The reader is the organization, and its zone that of its own office, so that all of its readers get the same
+   * document.
+   */
+  zones: Zones;
   /** These documents of the dossier are at hand; a missing one is named by its digest only. */
   documents: readonly StoredContent[];
 }
@@ -52,7 +60,7 @@ export class Reading<F extends PaperFacts = PaperFacts> extends Speaker {
     readonly facts: F,
     language: PaperLanguage,
   ) {
-    super(language, facts.zone);
+    super(language, facts.zones);
     this.contents = new Map(facts.documents.map(({ digest, content }) => [digest, content]));
   }
 
@@ -65,7 +73,8 @@ export class Reading<F extends PaperFacts = PaperFacts> extends Speaker {
   }
 
   target(id: string): string {
-    const known = this.dossier.targets.find((one) => one.id === id);
+    const { targets, amendments = [] } = this.dossier;
+    const known = [...targets, ...amendments.flatMap(({ identifiers }) => identifiers)].find((one) => one.id === id);
     return known === undefined ? id : identifierLines(this, known);
   }
 

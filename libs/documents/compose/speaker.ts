@@ -1,5 +1,5 @@
-/** A speaker writes words, instants and rules in one language and one zone. */
-import { formatDay, formatDeadline, formatLocal, formatMoment } from '@comity/calendar/format';
+/** A speaker writes words, instants and rules in one language, for a reader in one zone and a custodian in another. */
+import { formatDay, formatEnd, formatInstant, formatLocal, formatMoment, type Zones } from '@comity/calendar/format';
 import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
@@ -15,8 +15,8 @@ import { documentLabel, documentNote } from '../words.ts';
 export class Speaker {
   constructor(
     readonly language: PaperLanguage,
-    /** Instants are written in this IANA zone. */
-    readonly zone: string,
+    /** Instants are written in the reader's zone, and those that the custodian's clock decides in that too. */
+    readonly zones: Zones,
   ) {}
 
   label(code: DocumentLabel): string {
@@ -49,7 +49,7 @@ export class Speaker {
   }
 
   at(instant: string): string {
-    return formatLocal(instant, this.zone, this.language);
+    return formatLocal(instant, this.zones.reader, this.language);
   }
 
   /** Writes a local date `YYYY-MM-DD`; any other text stays as it is. */
@@ -57,9 +57,14 @@ export class Speaker {
     return formatDay(date, this.language);
   }
 
-  /** Writes an end in the zone in which it is counted. */
-  until(instant: string, zone = this.zone): string {
-    return formatDeadline(instant, zone, this.language);
+  /** Writes an instant that somebody stated of the data, in the reader's zone and in the custodian's. */
+  instant(at: string): string {
+    return formatInstant(at, this.zones, this.language);
+  }
+
+  /** Writes an end in the zone in which it is counted, and in the reader's. */
+  until(instant: string, custodian = this.zones.custodian): string {
+    return formatEnd(instant, { ...this.zones, custodian }, this.language);
   }
 
   /** Cites a rule by its article. */

@@ -56,6 +56,7 @@ export function shownBefore(act: ActName, body: Record<string, unknown>, locale:
     basis: rule('BUD.29.3'),
     body,
     targets: form.targets,
+    zones: { reader: 'America/Santiago', custodian: 'America/Santiago' },
     request: { form, targets: form.targets, holds: [] },
   });
   return stored('SHOWN', { text, locale });
@@ -126,7 +127,12 @@ export function dossierOf(side: Side, recordedEvents: readonly EventToRecord[]):
     };
   });
   const documents = recordedEvents.flatMap((one) => Object.values(one.documents ?? {}));
-  return { dossier: viewOf(side, events), organization: organizationOf(side), zone: 'America/Santiago', documents };
+  return {
+    dossier: viewOf(side, events),
+    organization: organizationOf(side),
+    zones: { reader: 'America/Santiago', custodian: 'America/Santiago' },
+    documents,
+  };
 }
 
 function actorOf(index: number): EventView['actor'] {
@@ -156,6 +162,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     responsible: PEOPLE[0] ?? null,
     openedAt: '2026-11-24T15:00:00.000Z',
     changedAt: events.at(-1)?.at ?? '2026-11-24T15:00:00.000Z',
+    zone: 'America/Santiago',
     nextDeadline: null,
     exercise: true,
     ratificationDue: false,
@@ -192,6 +199,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       ...target,
       withdrawn: false,
       objection: null,
+      clarified: null,
       outcomes: { TRAFFIC: 'PRESERVED' },
       answer: null,
       status: 'PRESERVED',
@@ -256,6 +264,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     notifications: [],
     colleagues: [],
     orderTemplate: null,
+    supplementTemplate: null,
+    amendments: [],
     evidence: null,
     keeping: null,
     noResult: null,

@@ -4,7 +4,7 @@
  */
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import { grounds } from '@comity/vocabulary/codes/grounds';
-import { documentFields, type Field, type Fields, recordedShape } from '@comity/vocabulary/field';
+import { documentFields, type Field, type Fields, postedShape, recordedShape } from '@comity/vocabulary/field';
 import { MESSAGES } from '@comity/vocabulary/messages';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 import { digestOf } from '@comity/persistence/digest';
@@ -60,6 +60,18 @@ export function fillingsOf(fields: Fields, kind: RequestKind): Record<string, un
       ...('body' in fields ? entered(kind, index) : {}),
     }),
   );
+  return all.filter((one, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
+}
+
+/** Returns what people post with the act, filled in so often that every code of every field has been in it. */
+export function postedFillingsOf(fields: Fields, kind: RequestKind): Record<string, unknown>[] {
+  const posted = z.strictObject(postedShape(fields));
+  const schema = z.toJSONSchema(posted, { io: 'input', unrepresentable: 'any' });
+  const all = Array.from({ length: FILLINGS }, (_, index) => ({
+    ...(filled(schema as JsonSchema, 'it', index) as Record<string, unknown>),
+    ...('ground' in fields ? { ground: groundOf(fields['ground'], index) } : {}),
+    ...('body' in fields ? entered(kind, index) : {}),
+  }));
   return all.filter((one, index) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index);
 }
 

@@ -19,7 +19,7 @@ const files = Array.from({ length: 3 }, (_, index) => ({
 const issuedBy = (issuer: Issued['issuer']): Issued => ({
   reference: 'PE-2027-000031',
   at: AT,
-  zone: 'America/Lima',
+  zones: { reader: 'America/Lima', custodian: 'America/Lima' },
   exercise: true,
   sentTo: [CHILE, { en: 'Central authority', es: 'Autoridad central' }],
   city: 'Lima',

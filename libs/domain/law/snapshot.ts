@@ -52,6 +52,11 @@ export interface RefusalGround {
    * offence.
    */
   reaches?: 'OUTSIDE_2_11';
+  /**
+   * This rule takes cases out of the ground: whoever refuses reads it beside the ground. Absent where none does, and in
+   * snapshots of an earlier version.
+   */
+  limitedBy?: string;
 }
 
 interface PinnedRules {

@@ -20,6 +20,7 @@ export function explanation(instrument: Governing, question: Question, packs: re
 function budapestSentence(instrument: Governing, question: Question, packs: readonly Pack[]): Pair {
   const budapest = bindingOf(packs, 'budapest', question);
   if (budapest === 'NOT_RECORDED') return SENTENCES.noBudapest;
-  if (instrument === 'budapest' || instrument === 'cets-224') return SENTENCES.residual;
+  if (instrument === 'cets-224') return SENTENCES.beside;
+  if (instrument === 'budapest') return SENTENCES.residual;
   return SENTENCES.replaced;
 }

@@ -39,10 +39,23 @@ export function assistanceFacts(form: RequestForm, snapshot: AssistanceSnapshot)
       .filter((one) => COURTS.some((court) => court === one.authority) && verified(one.rule))
       .map(({ category }) => category),
     conditions: snapshot.conditionsAllowed,
-    ...(snapshot.articles !== undefined && { articles: snapshot.articles }),
+    ...(snapshot.articles !== undefined && { articles: articlesOn(channel?.code, snapshot.articles) }),
     terms: TERMS.flatMap((id) => {
       const term = snapshot.clocks.find((clock) => clock.id === id);
       return term?.days == null ? [] : [{ id, rule: term.rule, days: term.days }];
     }),
   };
+}
+
+/**
+ * Art. 27(9)(c) speaks of a request that judicial authorities send each other directly in urgency (27(9)(a)); what came on
+ * another channel is passed on by the project's own rule.
+ */
+function articlesOn(
+  channel: string | undefined,
+  articles: NonNullable<AssistanceSnapshot['articles']>,
+): NonNullable<AssistanceFacts['articles']> {
+  return articles.map(({ point, rule }) =>
+    rule === 'BUD.27.9.c' && channel !== 'JUDICIAL_DIRECT' ? { point, rule: 'COM.FORWARD' } : { point, rule },
+  );
 }

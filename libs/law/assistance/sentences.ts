@@ -32,6 +32,10 @@ export const SENTENCES = {
     'Arts 27 and 28 of the Budapest Convention apply because no treaty on mutual assistance is in force between the two (Arts 27(1) and 28(1)); Arts 29, 30 and 35 apply anyway.',
     'Los arts. 27 y 28 del Convenio de Budapest se aplican porque no rige entre ambos ningún tratado de asistencia mutua (arts. 27(1) y 28(1)); los arts. 29, 30 y 35 se aplican en todo caso.',
   ],
+  beside: [
+    'Art. 8 of the Second Additional Protocol applies whether or not a treaty on mutual assistance is in force between the two (Art. 5 of that Protocol); Arts 25, 29, 30 and 35 of the Budapest Convention apply anyway.',
+    'El art. 8 del Segundo Protocolo Adicional se aplica rija o no entre ambos un tratado de asistencia mutua (art. 5 de ese Protocolo); los arts. 25, 29, 30 y 35 del Convenio de Budapest se aplican en todo caso.',
+  ],
   replaced: [
     'Arts 27(2)-(9) and 28 of the Budapest Convention do not apply, because a treaty on mutual assistance is in force between the two (Arts 27(1) and 28(1)); Arts 25, 29, 30 and 35 apply anyway.',
     'Los arts. 27(2) a (9) y 28 del Convenio de Budapest no se aplican, porque rige entre ambos un tratado de asistencia mutua (arts. 27(1) y 28(1)); los arts. 25, 29, 30 y 35 se aplican en todo caso.',

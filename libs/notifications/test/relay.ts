@@ -104,7 +104,7 @@ export function mailToWrite(changes: Partial<MailToWrite> = {}): MailToWrite {
     code: 'REQUEST_ARRIVED',
     locale: 'en',
     reference: 'CL-2026-0001',
-    deadline: { dueAt: '2026-11-24T13:00:00Z', zone: 'America/Santiago' },
+    deadline: { dueAt: '2026-11-24T13:00:00Z', zones: { reader: 'America/Santiago', custodian: 'America/Santiago' } },
     exercise: true,
     portalUrl: 'https://comity.example',
     dossierId: '0b0e7c52-6f5c-4c0e-9f0e-3c1f6b1f7a11',

@@ -91,17 +91,28 @@ export function dossierConditions(caller: Caller, { q, marks, ...filter }: Dossi
     const named = expressionBuilder<Tables>()
       .selectFrom('organization')
       .select('id')
-      .where('code', '=', filter.provider);
-    conditions.push(eb('d.provider_organization_id', 'in', named));
+      .where('code', '=', filter.provider)
+      .limit(1);
+    conditions.push(eb('d.provider_organization_id', '=', named));
   }
-  if (filter.dueBefore !== undefined) conditions.push(sql`${eb.ref('d.next_at')} < ${filter.dueBefore}::date + 1`);
-  if (filter.responsible !== undefined) {
-    const responsible = eb.ref('d.state', '->').key('responsible');
-    conditions.push(sql`${caller.member} IN (SELECT value FROM jsonb_each_text(${responsible}))`);
-  }
-  if (filter.from !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} >= ${filter.from}::date`);
-  if (filter.to !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} < ${filter.to}::date + 1`);
+  if (filter.dueBefore !== undefined) conditions.push(sql`${eb.ref('d.next_at')} < ${endOf(filter.dueBefore)}`);
+  if (filter.responsible !== undefined) conditions.push(eb('d.id', 'in', answeredForBy(caller)));
+  if (filter.from !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} >= ${filter.from}::timestamptz`);
+  if (filter.to !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} < ${endOf(filter.to)}`);
   return eb.and(conditions);
+}
+
+/** An instant is compared with an instant: one that is compared with a day leads to no index under row-level security. */
+function endOf(day: string): Expression<unknown> {
+  return sql`(${day}::timestamptz + interval '1 day')`;
+}
+
+function answeredForBy({ organization, member }: Caller) {
+  return expressionBuilder<Tables>()
+    .selectFrom('dossier_responsible')
+    .select('dossier_id as id')
+    .where('organization_id', '=', organization.id)
+    .where('member_id', '=', member);
 }
 
 /** Looks the text up among the keys of all dossiers, by their beginning, and among the marks of identifiers. */

@@ -1,5 +1,6 @@
 /** The operator sees over all organizations the ids, codes and instants of what is not sent, never its contents. */
 import type { EntityManager } from 'typeorm';
+import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import { answersOf, ifThere, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
@@ -77,6 +78,26 @@ export function readRejections(manager: EntityManager): Promise<RejectionCount[]
       ifThere(eb.ref('r.name_en'), words(eb.ref('r.name_en'), eb.ref('r.name_es'))).as('organization'),
       'r.reason',
       'r.number',
+    ])
+    .execute();
+}
+
+export interface AlarmRow {
+  organization: Words;
+  dossier: string;
+  reason: StateAlarm;
+  since: string;
+}
+
+/** Returns the dossiers that somebody has changed past Comity, the oldest alarm first. */
+export function readStateAlarms(manager: EntityManager): Promise<AlarmRow[]> {
+  return publicRows(manager)
+    .selectFrom(answersOf('operator_state_alarms').as('a'))
+    .select((eb) => [
+      words(eb.ref('a.name_en'), eb.ref('a.name_es')).as('organization'),
+      'a.dossier_id as dossier',
+      'a.reason',
+      'a.since',
     ])
     .execute();
 }

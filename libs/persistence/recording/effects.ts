@@ -4,10 +4,12 @@
  * found as an attempt of unknown outcome and never as a mail that was not tried.
  */
 import type { Attachment, Envelope, ExchangeReceipt } from '@comity/contracts/exchange';
+import { expressionBuilder } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { MailStatus } from '../schema/effects.ts';
 import { type MailOutcome, RESTING_MAIL, STATUS_AFTER } from '@comity/vocabulary/values/mail-statuses';
 import type { Locale } from '../schema/organizations.ts';
+import type { Tables } from '../schema/tables.ts';
 import { isOneOf, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
@@ -108,8 +110,26 @@ export interface PendingMail {
   exercise: boolean;
   /** Next deadline of the dossier, if a clock runs. */
   dueAt: string | null;
+  /** The custodian's zone, in which it is counted. */
   zone: string;
+  /** The zone of the addressee's office. */
+  readerZone: string;
 }
+
+const addressee = expressionBuilder<Tables & { m: Tables['member'] }, 'm'>();
+
+/** The first office of the addressee, by its code, is the one in which they read. */
+const officeZoneOf = () =>
+  addressee
+    .selectFrom('membership as s')
+    .innerJoin('office as f', (join) =>
+      join.onRef('f.organization_id', '=', 's.organization_id').onRef('f.id', '=', 's.office_id'),
+    )
+    .select('f.zone')
+    .whereRef('s.organization_id', '=', 'm.organization_id')
+    .whereRef('s.member_id', '=', 'm.id')
+    .orderBy('f.code')
+    .limit(1);
 
 export function pendingMails(manager: EntityManager, key: DossierKey): Promise<PendingMail[]> {
   return tenantRows(manager)
@@ -139,6 +159,7 @@ export function pendingMails(manager: EntityManager, key: DossierKey): Promise<P
         .where('c.state', '=', 'RUNNING')
         .as('dueAt'),
       'd.zone',
+      eb.fn.coalesce(officeZoneOf().$asScalar(), 'd.zone').as('readerZone'),
       millisecondsUntil(eb.ref('n.next_attempt_at')).as('dueInMs'),
     ])
     .where('n.organization_id', '=', key.organization)

@@ -25,7 +25,7 @@ async function inNewDossier(
   work: (manager: EntityManager, key: { organization: string; dossier: string }) => Promise<void>,
 ): Promise<void> {
   const key = { organization: PE, dossier: randomUUID() };
-  await inOrganization(database.app, PE, async (manager) => {
+  await inOrganization(database.recorder, PE, async (manager) => {
     await openTestDossier(manager, key.dossier);
     await work(manager, key);
   });

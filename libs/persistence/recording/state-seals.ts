@@ -6,10 +6,8 @@
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { DossierState } from '@comity/domain/state/dossier';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { canonical } from '../digest.ts';
-import { answerOf } from '../sql/expressions.ts';
-import { publicRows, tenantRows } from '../sql/rows.ts';
 import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
 
@@ -93,28 +91,4 @@ function sealOf({ organization, dossier }: DossierKey, sealed: Sealed, masterKey
   return createHmac('sha256', key)
     .update(canonical({ organization, dossier, leaf: sealed.leaf, zone: sealed.zone, state }))
     .digest();
-}
-
-export async function raiseStateAlarm(manager: EntityManager, { organization, dossier }: DossierKey): Promise<void> {
-  await tenantRows(manager)
-    .insertInto('state_alarm')
-    .values({ organization_id: organization, dossier_id: dossier })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export async function settleStateAlarm(manager: EntityManager, { organization, dossier }: DossierKey): Promise<void> {
-  await tenantRows(manager)
-    .deleteFrom('state_alarm')
-    .where('organization_id', '=', organization)
-    .where('dossier_id', '=', dossier)
-    .execute();
-}
-
-/** Counts the dossiers of the whole installation whose row is not what recording left. */
-export async function countStateAlarms(dataSource: DataSource): Promise<number> {
-  const row = await publicRows(dataSource)
-    .selectNoFrom(answerOf('state_alarm_count').as('count'))
-    .executeTakeFirstOrThrow();
-  return row.count ?? 0;
 }

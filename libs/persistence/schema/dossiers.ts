@@ -8,6 +8,7 @@ import type { Side } from '@comity/vocabulary/values/plain';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { ActName } from '@comity/vocabulary/acts';
+import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -34,6 +35,7 @@ export const draft = {
   on_behalf: optional(uuid()),
   entry: optional(json<DraftEntry>()),
   derived_from: optional(uuid()),
+  amends: optional(uuid()),
 };
 
 export const draftFile = {
@@ -107,6 +109,8 @@ export const taskDesk = {
 
 export const dossierKey = { organization_id: uuid(), key: text(), dossier_id: uuid() };
 
+export const dossierResponsible = { organization_id: uuid(), member_id: uuid(), dossier_id: uuid() };
+
 export const dossierOffice = { organization_id: uuid(), dossier_id: uuid(), office_id: uuid(), since: instant() };
 
 export const dossierPeer = {
@@ -144,9 +148,15 @@ export const dossierEvent = {
   entered: optional(json<EnteredFrom>()),
 };
 
-/** These are the tables of migrations/42-state-seals.ts. */
+/** These are the tables of migrations/42-state-seals.ts and 57-told-alarms.ts. */
 export const stateSeal = { organization_id: uuid(), dossier_id: uuid(), seq: int(), seal: bytes() };
-export const stateAlarm = { organization_id: uuid(), dossier_id: uuid(), since: withDefault(instant()) };
+export const stateAlarm = {
+  organization_id: uuid(),
+  dossier_id: uuid(),
+  since: withDefault(instant()),
+  reason: withDefault(text<StateAlarm>()),
+  told_at: optional(instant()),
+};
 
 /** This is the table of migrations/40-spent-keys.ts. */
 export const spentKey = {

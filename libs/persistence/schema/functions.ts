@@ -4,6 +4,7 @@
  */
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { Rejection } from '@comity/contracts/exchange';
+import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import type { OutboxStatus } from './effects.ts';
 import { type AnyColumn, type SqlType, bool, day, instant, int, optional, text, uuid } from './column.ts';
@@ -72,6 +73,21 @@ export const TABLE_FUNCTIONS = {
       message_id: text(),
       addressee: text(),
       reason: optional(text()),
+    },
+  },
+  untold_state_alarms: {
+    takes: [],
+    answers: { organization_id: uuid(), dossier_id: uuid(), reason: text<StateAlarm>(), since: instant() },
+  },
+  operator_state_alarms: {
+    takes: [],
+    answers: {
+      organization_id: uuid(),
+      dossier_id: uuid(),
+      name_en: text(),
+      name_es: text(),
+      reason: text<StateAlarm>(),
+      since: instant(),
     },
   },
   operator_rejections: {

@@ -24,6 +24,7 @@ export const TABLES = {
   dossier_task: dossiers.dossierTask,
   task_desk: dossiers.taskDesk,
   dossier_key: dossiers.dossierKey,
+  dossier_responsible: dossiers.dossierResponsible,
   dossier_office: dossiers.dossierOffice,
   dossier_peer: dossiers.dossierPeer,
   dossier_event: dossiers.dossierEvent,

@@ -1,6 +1,6 @@
 /**
- * Runs a real PostgreSQL for one test file, in the way of `npm start`: own directory, own free port, and the two roles
- * of production (neither a superuser, neither exempt from row-level security).
+ * Runs a real PostgreSQL for one test file, in the way of `npm start`: own directory, own free port, and the
+ * roles of production (none a superuser, none exempt from row-level security).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,10 +17,13 @@ import { createDataSource } from '../data-source.ts';
 export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
+  recorderUrl: string;
   /** Connection with role comity_owner, for migrations and seed. */
   owner: DataSource;
-  /** Connection with role comity_app, which api and worker use. */
+  /** Connection with role comity_app, which the api uses. */
   app: DataSource;
+  /** Connection with role comity_recorder, which the worker uses. */
+  recorder: DataSource;
   /** Ends the server and removes the directory. */
   stop(): Promise<void>;
 }
@@ -40,11 +43,12 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     `postgres://${role}:${password}@${LOOPBACK}:${String(ports.postgres)}/comity`;
   const ownerUrl = url('comity_owner', secrets.databaseOwner);
   const appUrl = url('comity_app', secrets.databaseApp);
+  const recorderUrl = url('comity_recorder', secrets.databaseRecorder);
   const owner = createDataSource(ownerUrl, { poolSize: 2 });
   const app = createDataSource(appUrl, { poolSize: 12 });
+  const recorder = createDataSource(recorderUrl, { poolSize: 12 });
   const stop = async (): Promise<void> => {
-    if (app.isInitialized) await app.destroy();
-    if (owner.isInitialized) await owner.destroy();
+    for (const one of [app, recorder, owner]) if (one.isInitialized) await one.destroy();
     await server.stop();
     giveBack();
     for (const folder of [home, outsideData(home)]) await rm(folder, { recursive: true, force: true });
@@ -54,9 +58,10 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     await owner.initialize();
     await owner.runMigrations();
     await app.initialize();
+    await recorder.initialize();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ownerUrl, appUrl, owner, app, stop };
+  return { ownerUrl, appUrl, recorderUrl, owner, app, recorder, stop };
 }

@@ -105,8 +105,8 @@ async function insertRows(
      SELECT $1::uuid, (substr(replace($1::uuid::text, '-', ''), 1, 8) || '-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, $2,
             $3 || '-2026-' || lpad(n::text, 6, '0'), 'HOLDING', 'NORMAL', 5,
             jsonb_build_object('kind', 'PRESERVATION', 'side', $2::text, 'status', 'HOLDING', 'seq', 5, 'responsible',
-              '{}'::jsonb, 'references', '[]'::jsonb, 'ratifications', '[]'::jsonb, 'holds', '[]'::jsonb, 'mla', NULL,
-              'summary', NULL, 'compromised', false),
+              '{}'::jsonb, 'references', '[]'::jsonb, 'ratifications', '[]'::jsonb, 'holds', '[]'::jsonb, 'targets',
+              '[]'::jsonb, 'mla', NULL, 'summary', NULL, 'compromised', false),
             'PE', 'CL', 'RUC-' || n || '-2026', timestamptz '2026-01-01Z' + n * interval '3 minutes',
             timestamptz '2026-06-01Z' + n * interval '2 minutes', 'America/Santiago',
             timestamptz '2026-12-01Z' + n * interval '1 minute', 5

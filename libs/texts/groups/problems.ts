@@ -44,9 +44,25 @@ export const problems = {
     'This request came by hand. It is entered and checked by two people, not submitted.',
     'Esta solicitud llegó a mano. La ingresan y cotejan dos personas; no se presenta.',
   ],
+  DRAFT_AMENDS: [
+    'This draft amends a request that was sent. It is sent from the page of the amendment.',
+    'Este borrador modifica una solicitud ya enviada. Se envía desde la página de la modificación.',
+  ],
+  DRAFT_AMENDS_ONLY: [
+    'An amendment changes identifiers, kinds of data, periods and the case number. Anything else needs a new request.',
+    'Una modificación cambia identificadores, categorías de datos, períodos y el número de caso. Lo demás requiere una solicitud nueva.',
+  ],
   DRAFT_KIND_FIXED: [
     'A draft stays the kind of request that it was begun as. Begin another one for the other kind.',
     'Un borrador sigue siendo del tipo con que se inició. Inicie otro para el otro tipo.',
+  ],
+  IDENTIFIERS_UNDECIDED: [
+    'Say of each identifier that was objected to or is not preserved whether the request takes it over, and why.',
+    'Diga de cada identificador objetado o no conservado si la solicitud lo incluye, y por qué.',
+  ],
+  NO_IDENTIFIER_TAKEN: [
+    'Every identifier would be left out. Take at least one over.',
+    'Quedarían excluidos todos los identificadores. Incluya al menos uno.',
   ],
   DRAFT_PRESERVATION_FIXED: [
     'A formal request follows the preservation from which it was begun. Begin another one from the other preservation.',
@@ -272,7 +288,11 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DRAFT_CHANGED: 409,
   DRAFT_SUBMITTED: 409,
   DRAFT_ON_BEHALF: 409,
+  DRAFT_AMENDS: 409,
+  DRAFT_AMENDS_ONLY: 422,
   DRAFT_KIND_FIXED: 422,
+  IDENTIFIERS_UNDECIDED: 422,
+  NO_IDENTIFIER_TAKEN: 422,
   DRAFT_PRESERVATION_FIXED: 422,
   ATTACHMENT_UNKNOWN: 422,
   ATTACHMENT_TOO_LARGE: 413,

@@ -3,11 +3,13 @@
  * conditions, hands a package over or signs its receipt without having the conditions, or the package's digest, before
  * them.
  */
+import { formatDay } from '@comity/calendar/format';
 import type { ActName } from '@comity/vocabulary/acts';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { BroughtFiles, Conditions, SealedPackage } from '@comity/domain/state/assistance';
 import type { Section, Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
+import { nameOf } from './named-data.ts';
 import { text } from '../text.ts';
 
 export interface AssistanceSubject {
@@ -76,10 +78,12 @@ function grantedSection(
   const denied = Array.isArray(body['denied']) ? (body['denied'] as { target: string; category: string }[]) : [];
   const isDenied = (target: string, category: string): boolean =>
     denied.some((one) => one.target === target && one.category === category);
-  const lines = targets.flatMap(({ id, value, categories }) => {
-    const given = categories.filter((category) => !isDenied(id, category));
+  const lines = targets.flatMap((target) => {
+    const given = target.categories.filter((category) => !isDenied(target.id, category));
     if (given.length === 0) return [];
-    return [`- ${id}: ${value}; ${given.map((one) => text(locale, 'dataCategories', one)).join(', ')}`];
+    return [
+      `- ${nameOf(target, targets, locale)}; ${given.map((one) => text(locale, 'dataCategories', one)).join(', ')}`,
+    ];
   });
   return { heading: WORDS.granted[locale], lines: denied.length === 0 ? [WORDS.whole[locale], ...lines] : lines };
 }
@@ -103,7 +107,9 @@ function conditionsSection(locale: Locale, { conditions }: AssistanceSubject): S
       : [
           ...conditions.codes.map((code) => `- ${text(locale, 'conditions', code)}`),
           conditions.words,
-          ...(conditions.keepUntil == null ? [] : [`${WORDS.until[locale]}: ${conditions.keepUntil}`]),
+          ...(conditions.keepUntil == null
+            ? []
+            : [`${WORDS.until[locale]}: ${formatDay(conditions.keepUntil, locale)}`]),
         ];
   return { heading: WORDS.conditions[locale], lines };
 }

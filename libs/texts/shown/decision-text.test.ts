@@ -32,6 +32,7 @@ function facts(act: DecisionFacts['act'], body: Record<string, unknown> = {}): D
     provider: { en: 'Correo Austral', es: 'Correo Austral' },
     basis: BASIS,
     targets: completeRequest().targets,
+    zones: { reader: 'America/Lima', custodian: 'America/Santiago' },
     request: { form: completeRequest(), targets: completeRequest().targets, holds: [] },
   };
 }
@@ -63,14 +64,22 @@ const READ: [DecisionFacts['act'], Record<string, unknown>, (locale: Locale) => 
   [
     'decide_extension',
     { decision: 'GRANTED', until: '2027-03-01T12:30:00-05:00', reasons: 'The request is on its way.' },
-    (locale) => [locale === 'en' ? 'Granted' : 'Concedida', '2027-03-01 17:30:00 UTC', 'The request is on its way.'],
+    (locale) => [
+      locale === 'en' ? 'Granted' : 'Concedida',
+      locale === 'en' ? '1 March 2027, 12:30 (America/Lima, UTC−5)' : '1 de marzo de 2027, 12:30 (America/Lima, UTC−5)',
+      'The request is on its way.',
+    ],
   ],
-  ['renew_order', { order: 'Preserve longer.', until: '2027-03-01T12:30:00.000Z' }, () => ['2027-03-01 12:30:00 UTC']],
+  [
+    'renew_order',
+    { order: 'Preserve longer.', until: '2027-03-01T12:30:00.000Z' },
+    () => ['2027, 07:30 (America/Lima, UTC−5)', '2027, 09:30 (America/Santiago, UTC−3)'],
+  ],
   ['release', { reason: 'The case was closed.' }, () => ['The case was closed.']],
   [
     'release_identifiers',
     { targets: ['t2', 't9'], reason: 'Withdrawn.' },
-    () => ['203.0.113.17', '51344', 't9', 'Withdrawn.'],
+    () => ['203.0.113.17', '51344', 'Withdrawn.'],
   ],
   ['withdraw', { reason: 'No longer needed.' }, () => ['No longer needed.']],
   ['ask_information', { questions: ['Which mailbox?', 'Since when?'] }, () => ['1. Which mailbox?\n2. Since when?']],
@@ -88,13 +97,25 @@ const READ: [DecisionFacts['act'], Record<string, unknown>, (locale: Locale) => 
     'confirm_preservation',
     {
       results: [
-        { target: 't1', category: 'TRAFFIC', snapshotAt: '2026-11-24T10:00:00Z', bytes: 0, userNotified: false },
+        {
+          target: 't1',
+          category: 'TRAFFIC',
+          snapshotAt: '2026-11-24T10:00:00Z',
+          from: null,
+          to: null,
+          preservedUntil: '2027-02-22T03:00:00Z',
+          bytes: 0,
+          items: null,
+          reference: 'R-1',
+          userNotified: false,
+        },
       ],
     },
     (locale) => [
       'pagos.municipales@correo-austral.example',
       text(locale, 'dataCategories', 'TRAFFIC'),
-      '2026-11-24 10:00:00 UTC',
+      '2026, 05:00 (America/Lima, UTC−5)',
+      '2026, 07:00 (America/Santiago, UTC−3)',
       'bytes: 0',
       locale === 'en' ? 'user notified: no' : 'usuario avisado: no',
     ],
@@ -151,6 +172,18 @@ describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
     expect(decisionText('es', own)).not.toContain('requirente:');
   });
 
+  it('case A1: a release names each formal request that is open, by our own reference', () => {
+    const { targets } = completeRequest();
+    const request = { form: null, targets, holds: [], formal: ['CL-2026-000031', 'CL-2026-000032'] };
+    const shown = decisionText(locale, { ...facts('release', { reason: 'Done.' }), request });
+    expect(shown).toContain(locale === 'en' ? 'Formal request that is open' : 'Solicitud formal en curso');
+    expect(shown).toContain('- CL-2026-000031\n- CL-2026-000032');
+    const announced = { status: 'SENT' as const, date: '2026-12-01' };
+    const told = decisionText(locale, { ...facts('release'), request: { ...request, formal: [], announced } });
+    expect(told).toContain(locale === 'en' ? '1 December 2026' : '1 de diciembre de 2026');
+    expect(decisionText(locale, facts('release'))).not.toMatch(/Formal request that is open|Solicitud formal en curso/);
+  });
+
   it('does not depend on the order of the fields', () => {
     const turned = Object.fromEntries(Object.entries(REFUSAL).reverse());
     expect(decisionText(locale, facts('refuse', turned))).toBe(decisionText(locale, facts('refuse', REFUSAL)));
@@ -186,7 +219,8 @@ describe.each(['en', 'es'] as const)('case A16: the exact text of what two peopl
   it.each(OF_TWO)('%s names the request, each identifier with its data, and what is held', (act) => {
     fc.assert(
       fc.property(targetsOfAll, fc.uuid(), (targets, reference) => {
-        const holds = [{ id: 'h-1', preservedUntil: '2027-03-01T12:30:00.000Z' }];
+        const items = [{ target: 't1', category: 'TRAFFIC' as const }];
+        const holds = [{ id: 'h-1', items, preservedUntil: '2027-03-01T12:30:00.000Z' }];
         const form = completeRequest({ targets });
         const shown = decisionText(locale, { ...facts(act), reference, targets, request: { form, targets, holds } });
         expect(shown).toContain(reference);
@@ -194,7 +228,7 @@ describe.each(['en', 'es'] as const)('case A16: the exact text of what two peopl
           const line = shown.split('\n').find((one) => one.includes(value)) ?? '';
           for (const category of categories) expect(line).toContain(text(locale, 'dataCategories', category));
         }
-        expect(shown).toContain('2027-03-01 12:30:00 UTC');
+        expect(shown).toContain('2027, 07:30 (America/Lima, UTC−5)');
         const isNamed = shown.includes(form.caseNumber);
         expect({ act, isNamed }).toEqual({ act, isNamed: !ACTS[act].forProvider });
       }),

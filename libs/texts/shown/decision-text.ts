@@ -2,6 +2,7 @@
  * A person reads this text before an outward act takes effect: what is done, to which dossier, on which legal basis,
  * and everything that they wrote, in full. The text is kept under its digest, and the act carries the digest.
  */
+import type { Zones } from '@comity/calendar/format';
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Fields } from '@comity/vocabulary/field';
 import type { Reader } from '@comity/vocabulary/reader';
@@ -31,6 +32,8 @@ export interface DecisionFacts {
    */
   body: Record<string, unknown>;
   targets: readonly Target[];
+  /** Instants and ends are written in these zones. */
+  zones: Zones;
   /** Whether it takes effect at once, at once by one person alone, or once a second person has approved it. */
   takesEffect: TakesEffect;
   /** Hours within which a second person ratifies what one person does alone. */
@@ -63,7 +66,7 @@ const NOT_WRITTEN = ['shown', 'name'];
 
 /** Returns plain text in `locale`; the same facts give the same text, in whatever order the body names its fields. */
 export function decisionText(locale: Locale, facts: DecisionFacts): string {
-  const { act, kind, reference, requesting, receiving, provider, basis, body, targets, request } = facts;
+  const { act, kind, reference, requesting, receiving, provider, basis, body, targets, request, zones } = facts;
   const { strangers = [], order = [] } = facts;
   const { words, fields, forProvider } = ACTS[act];
   const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
@@ -79,11 +82,11 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
     },
     { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
     ...effectSection(locale, facts),
-    ...requestSections(locale, request, forProvider),
+    ...requestSections(locale, request, { forProvider, zones, listed: targets }),
     { heading: LABELS.order[locale], lines: [...order] },
     { heading: LABELS.strangers[locale], lines: strangers.map((one) => `- ${one}`) },
     ...subjectOf(locale, facts),
-    ...written(fields, body, exactReader(locale, kind, targets)),
+    ...written(fields, body, exactReader(locale, { kind, targets, holds: request.holds, zones })),
   ]);
 }
 

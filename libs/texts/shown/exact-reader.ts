@@ -1,30 +1,40 @@
 /**
- * The reader puts the values of an act into its exact text. Instants stand in UTC, so that two people in different
- * zones read, and approve by its digest, one and the same text.
+ * The reader puts the values of an act into its exact text. Instants stand in words, in the zone of the office in which
+ * the text was composed and in that of the custodian, each with its offset: two people in different zones read, and
+ * approve by its digest, one and the same text.
  */
+import { formatDay, formatEnd, formatInstant, type Zones } from '@comity/calendar/format';
 import type { Reader } from '@comity/vocabulary/reader';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { Locale } from '../pair.ts';
 import { stateName } from '../state-name.ts';
 import { text } from '../text.ts';
-import { instantLine, targetLine } from './layout.ts';
+import { targetLine } from './layout.ts';
+import { type HeldItems, heldData, nameOf, UNLISTED } from './named-data.ts';
 
-export function exactReader(locale: Locale, kind: RequestKind, targets: readonly Target[]): Reader {
+interface Known {
+  kind: RequestKind;
+  targets: readonly Target[];
+  holds: readonly { id: string; items: HeldItems }[];
+  zones: Zones;
+}
+
+export function exactReader(locale: Locale, { kind, targets, holds, zones }: Known): Reader {
   const known = (id: string): Target | undefined => targets.find((one) => one.id === id);
   const asItIs = (value: string): string => value;
   return {
     locale,
     kind,
-    instant: instantLine,
-    term: instantLine,
-    day: asItIs,
-    // Two identifiers may have the same value, so the short name by which the request lists it stands before it.
-    target: (id) => [id, known(id)?.value].filter((part) => part !== undefined).join(': '),
+    instant: (at) => formatInstant(at, zones, locale),
+    term: (end) => formatEnd(end, zones, locale),
+    day: (date) => formatDay(date, locale),
+    target: (id) => nameOf(known(id), targets, locale),
     identifier: (id) => {
       const target = known(id);
-      return target === undefined ? `- ${id}` : targetLine(locale, target);
+      return target === undefined ? `- ${UNLISTED[locale]}` : targetLine(locale, target);
     },
+    hold: (id) => heldData(locale, targets, holds.find((one) => one.id === id)?.items ?? []),
     state: (code) => stateName(code, locale),
     act: (name) => text(locale, 'acts', name),
     message: (code) => text(locale, 'messages', code),

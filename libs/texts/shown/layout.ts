@@ -1,7 +1,6 @@
 /** Exact texts are laid out in plain lines that read the same on paper, on a page and in a mail, for ever. */
+import { formatDay, formatMoment, formatUtc } from '@comity/calendar/format';
 import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
-import { readLocalTime } from '@comity/vocabulary/judges/local-time';
-import { isZone } from '@comity/vocabulary/judges/zone';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { Locale } from '../pair.ts';
@@ -58,7 +57,7 @@ const TARGET = {
 
 /** Writes one identifier with all that tells it apart: port, instant, zone, range of dates, data categories. */
 export function targetLine(locale: Locale, target: Target): string {
-  return `- ${target.id}: ${targetWords(locale, target)}`;
+  return `- ${targetWords(locale, target)}`;
 }
 
 /** The identifiers of an order are numbered, because the short names of a request mean nothing to its reader. */
@@ -67,33 +66,26 @@ export function orderedLines(locale: Locale, targets: readonly Target[]): string
 }
 
 function targetWords(locale: Locale, target: Target): string {
-  const { type, value, port, instant, zone, categories, from, to } = target;
-  const dated = instant !== '' || from !== '' || to !== '';
+  const categories = target.categories.map((one) => text(locale, 'dataCategories', one)).join(', ');
+  return `${identifierWords(locale, target)}; ${TARGET.categories[locale]}: ${categories}`;
+}
+
+/** Writes the identifier itself with all that tells it apart, and never the short name under which it is listed. */
+export function identifierWords(locale: Locale, { type, value, port, instant, zone, from, to }: Target): string {
+  const ranged = from !== '' || to !== '';
   const parts = [
     port === null ? null : `${TARGET.port[locale]} ${String(port)}`,
-    instant === '' ? null : `${TARGET.at[locale]} ${momentLine(instant, zone)}`,
-    from === '' ? null : `${TARGET.from[locale]} ${from}`,
-    to === '' ? null : `${TARGET.to[locale]} ${to}`,
-    dated && zone !== '' ? `${TARGET.zone[locale]} ${zone}` : null,
-    `${TARGET.categories[locale]}: ${categories.map((one) => text(locale, 'dataCategories', one)).join(', ')}`,
+    instant === '' ? null : `${TARGET.at[locale]} ${formatMoment(instant, zone, locale)}`,
+    from === '' ? null : `${TARGET.from[locale]} ${formatDay(from, locale)}`,
+    to === '' ? null : `${TARGET.to[locale]} ${formatDay(to, locale)}`,
+    ranged && zone !== '' ? `${TARGET.zone[locale]} ${zone}` : null,
   ].filter((part) => part !== null);
   const canonical = canonicalBeside(type, value);
   const written = canonical === null ? value : `${value} (${TARGET.canonical[locale]} ${canonical})`;
-  return `${text(locale, 'identifierTypes', type)} ${written}; ${parts.join('; ')}`;
+  return [`${text(locale, 'identifierTypes', type)} ${written}`, ...parts].join('; ');
 }
 
-/** A local time with its offset and the same moment in UTC; what names none stays as it was written. */
-function momentLine(instant: string, zone: string): string {
-  const read = readLocalTime(instant, zone);
-  if (!read.ok || !isZone(zone)) return instant;
-  const plain = (moment: string): string => moment.replace('T', ' ').replace(/(?:Z|[+-]\d{2}:\d{2})$/, '');
-  return `${plain(read.local)} (UTC${read.offset}; ${plain(read.utc)} UTC)`;
-}
-
-/** Writes an instant of any offset as `YYYY-MM-DD HH:MM:SS UTC`; what is no instant stays as it was written. */
-export function instantLine(written: string): string {
-  const at = Date.parse(written);
-  if (Number.isNaN(at)) return written;
-  const utc = new Date(at).toISOString();
-  return `${utc.slice(0, 19).replace('T', ' ')} UTC`;
+/** Writes an instant of any offset in UTC; what is no instant stays as it was written. */
+export function instantLine(locale: Locale, written: string): string {
+  return Number.isNaN(Date.parse(written)) ? written : formatUtc(written, locale);
 }

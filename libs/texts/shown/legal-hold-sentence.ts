@@ -6,7 +6,7 @@ export function legalHoldSentence(
   locale: Locale,
   { by, at, reference, reason }: { by: Words; at: string; reference: string; reason: string },
 ): string {
-  const [who, when] = [by[locale], instantLine(at)];
+  const [who, when] = [by[locale], instantLine(locale, at)];
   return locale === 'en'
     ? `Placed by ${who} on ${when}, for ${reference}: ${reason}`
     : `Ordenada por ${who} el ${when}, para ${reference}: ${reason}`;

@@ -29,7 +29,12 @@ export function pathText(
 ): string {
   const lines = elements.map(({ target, address, port, at }) => {
     const known = targets.find(({ id }) => id === target)?.value ?? target;
-    const parts = [address, port === null ? null : `${LABELS.port[locale]} ${String(port)}`, instantLine(at), known];
+    const parts = [
+      address,
+      port === null ? null : `${LABELS.port[locale]} ${String(port)}`,
+      instantLine(locale, at),
+      known,
+    ];
     return `- ${parts.filter((one) => one !== null).join(', ')}`;
   });
   return laidOut(

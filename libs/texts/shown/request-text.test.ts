@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { assistanceRequestForm } from '@comity/contracts/request-form';
+import { formatDay } from '@comity/calendar/format';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { IDENTIFIER_TYPES } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -36,7 +37,7 @@ function typed(value: unknown, path = ''): [string, string][] {
 }
 
 const CODED =
-  /^\.(kind|requestedState|provider|language|urgency|offences\.\d+\.code|targets\.\d+\.(type|categories\.\d+))$/;
+  /^\.(kind|requestedState|provider|language|urgency|offences\.\d+\.code|targets\.\d+\.(id|type|categories\.\d+))$/;
 
 const WISHES = {
   contact: 'Ana Quispe, +51 1 555 0100, 09:00-17:00',
@@ -61,7 +62,8 @@ describe('case A18: what the templates ask for beside the articles', () => {
   it('stands in the text of either kind, and a request without it reads as before', () => {
     const wished = facts({ ...WISHES, keepFor: '120 días', disclosureWanted: true });
     const formal = facts({ ...assistanceRequestForm(facts().form, { dossier: '', reference: '' }), ...WISHES });
-    for (const said of Object.values(WISHES)) {
+    for (const typed of Object.values(WISHES)) {
+      const said = formatDay(typed, 'es');
       expect(requestText('es', wished)).toContain(said);
       expect(requestText('es', formal)).toContain(said);
     }
@@ -103,9 +105,9 @@ describe.each(['en', 'es'] as const)('The text of a request in %s', (locale) => 
   const shown = requestText(locale, facts());
 
   it.each(typed(form).filter(([path, value]) => !CODED.test(path) && value !== ''))(
-    'states %s as typed',
-    (path, value) => {
-      expect(shown).toContain(path.endsWith('.instant') ? value.replace('T', ' ') : value);
+    'states %s, a day in words',
+    (_path, value) => {
+      expect(shown).toContain(formatDay(value, locale));
     },
   );
 

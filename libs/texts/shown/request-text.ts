@@ -2,6 +2,7 @@
  * The request stands here as it is approved and sent: every field of the form under the letter of Art. 29(2) of the
  * Budapest Convention that asks for it, and the legal basis with its citations.
  */
+import { formatDay } from '@comity/calendar/format';
 import type { RuleSnapshot, SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Offence, RequestForm } from '@comity/vocabulary/values/request-form';
 import { laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
@@ -134,6 +135,7 @@ const LANGUAGES: Record<RequestForm['language'], Words> = {
 export function requestText(locale: Locale, { form, requesting, requested, provider, snapshot }: RequestFacts): string {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
   const labelled = (key: keyof typeof WORDS, value: string): string => (value === '' ? '' : `${word(key)}: ${value}`);
+  const dated = (key: keyof typeof WORDS, day: string): string => labelled(key, formatDay(day, locale));
   const section = (key: keyof typeof WORDS, lines: string[]): Section => {
     const stated = lines.filter((line) => line !== '');
     return { heading: word(key), lines: stated.length > 0 ? stated : [word('notStated')] };
@@ -150,7 +152,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
     labelled('personInDanger', form.personInDanger ?? ''),
     labelled('danger', form.danger ?? ''),
     labelled('howDataHelp', form.howDataHelp ?? ''),
-    labelled('answerBy', form.answerBy ?? ''),
+    dated('answerBy', form.answerBy ?? ''),
     labelled('answerByReason', form.answerByReason ?? ''),
   ];
   const offences = [
@@ -201,7 +203,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       ]),
       ...priorSection(locale, form),
       ...attachedSection(locale, form),
-      section('basis', [snapshot.explanation[locale], labelled('resolved', snapshot.resolvedOn)]),
+      section('basis', [snapshot.explanation[locale], dated('resolved', snapshot.resolvedOn)]),
     ]);
   }
   return laidOut(word('title'), [
@@ -217,7 +219,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
     section('necessity', [form.necessity]),
     section('intent', [
       form.intent.mlaIntended ? word('intended') : word('notStated'),
-      labelled('expected', form.intent.expectedDate),
+      dated('expected', form.intent.expectedDate),
       labelled('channel', form.intent.channel),
       labelled('keepFor', form.keepFor ?? ''),
       form.disclosureWanted === true ? word('disclosureWanted') : '',
@@ -232,7 +234,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
     section('basis', [
       snapshot.explanation[locale],
       ...citedRules(snapshot).map((rule) => `- ${ruleLine(locale, rule)}`),
-      labelled('resolved', snapshot.resolvedOn),
+      dated('resolved', snapshot.resolvedOn),
     ]),
   ]);
 }
@@ -241,7 +243,9 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
 function priorSection(locale: Locale, { prior = [] }: RequestForm): Section[] {
   if (prior.length === 0) return [];
   const lines = prior.map(({ kind, reference, date, authority }) =>
-    ['- ' + text(locale, 'priorKinds', kind), reference, date, authority].filter((part) => part !== '').join(', '),
+    ['- ' + text(locale, 'priorKinds', kind), reference, formatDay(date, locale), authority]
+      .filter((part) => part !== '')
+      .join(', '),
   );
   return [{ heading: WORDS.prior[locale], lines }];
 }

@@ -188,6 +188,19 @@ export const preservationAskingActs = {
       }),
     },
   }),
+  end_emergency: act({
+    do: ['Give up the claim of a risk to life', 'Desistir de la alegación de riesgo vital'],
+    done: ['gave up the claim of a risk to life', 'desistió de la alegación de riesgo vital'],
+    hint: [
+      'The request goes on with high urgency. A risk to life can be claimed again at any time.',
+      'La solicitud continúa con urgencia alta. El riesgo vital puede alegarse de nuevo en todo momento.',
+    ],
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requested State.', 'Se envía al Estado requerido.'],
+      }),
+    },
+  }),
   decide_after_loss: act({
     do: ['Decide what follows the loss', 'Decidir qué sigue a la pérdida'],
     done: ['decided what follows the loss of data', 'decidió qué sigue a la pérdida de datos'],

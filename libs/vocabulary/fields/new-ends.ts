@@ -25,7 +25,7 @@ export function newEnds(label: Words, options: FieldOptions = {}): Field<typeof 
       posted: typedEnds,
       recorded: newEndsRecorded,
       words: (value: { hold: string; preservedUntil: string }[], reader) =>
-        value.map(({ hold, preservedUntil }) => `${hold}: ${reader.term(preservedUntil)}`),
+        value.map(({ hold, preservedUntil }) => `${reader.hold(hold)}: ${reader.term(preservedUntil)}`),
       form: {
         widget: (name, posted, asking) => ({
           widget: 'group',

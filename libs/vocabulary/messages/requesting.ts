@@ -94,6 +94,13 @@ export const requestingMessages = {
       }),
     },
   }),
+  emergency_ended: message({
+    words: ['Claim of a risk to life given up', 'Desistimiento de la alegación de riesgo vital'],
+    from: ['requesting'],
+    to: 'receiving',
+    enter: 'FORM',
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
   release_answer: message({
     words: ['Answer to the notice of release', 'Respuesta al aviso de liberación'],
     from: ['requesting'],

@@ -49,11 +49,11 @@ export const codeWords: Other = {
   'VoIP identifier': { pt: 'Identificador VoIP', fr: 'Identifiant VoIP' },
   'App store account': { pt: 'Conta de loja de aplicativos', fr: 'Compte de magasin d’applications' },
   Other: { pt: 'Outro', fr: 'Autre' },
-  'Subscriber information': { pt: 'Informação sobre assinantes', fr: 'Données relatives aux abonnés' },
+  'Subscriber information': { pt: 'Dados cadastrais de assinantes', fr: 'Données relatives aux abonnés' },
   'Traffic data': { pt: 'Dados de tráfego', fr: 'Données relatives au trafic' },
   Content: { pt: 'Conteúdo', fr: 'Contenu' },
   'Other stored computer data': {
-    pt: 'Outros dados informatizados armazenados',
+    pt: 'Outros dados de computador armazenados',
     fr: 'Autres données informatiques stockées',
   },
   'Illegal access (Art. 2)': { pt: 'Acesso ilegal (art. 2)', fr: 'Accès illégal (art. 2)' },
@@ -70,7 +70,7 @@ export const codeWords: Other = {
   },
   'Computer-related fraud (Art. 8)': { pt: 'Fraude informática (art. 8)', fr: 'Fraude informatique (art. 8)' },
   'Child pornography (Art. 9)': { pt: 'Pornografia infantil (art. 9)', fr: 'Pornographie enfantine (art. 9)' },
-  'Copyright (Art. 10)': { pt: 'Direito autoral (art. 10)', fr: 'Propriété intellectuelle (art. 10)' },
+  'Copyright (Art. 10)': { pt: 'Direitos autorais (art. 10)', fr: 'Propriété intellectuelle (art. 10)' },
   'Attempt, aiding or abetting (Art. 11)': {
     pt: 'Tentativa, auxílio ou instigação (art. 11)',
     fr: 'Tentative et complicité (art. 11)',
@@ -80,14 +80,14 @@ export const codeWords: Other = {
     fr: 'Responsabilité des personnes morales (art. 12)',
   },
   'Other offence committed by computer (Art. 14(2)(b))': {
-    pt: 'Outro crime cometido por sistema informatizado (art. 14(2)(b))',
+    pt: 'Outro crime cometido por meio de sistema de computador (art. 14(2)(b))',
     fr: 'Autre infraction commise au moyen d’un système informatique (art. 14(2)(b))',
   },
   'Other offence with electronic evidence (Art. 14(2)(c))': {
     pt: 'Outro crime com prova eletrônica (art. 14(2)(c))',
     fr: 'Autre infraction avec preuve électronique (art. 14(2)(c))',
   },
-  'Risk to life': { pt: 'Risco à vida', fr: 'Risque vital' },
+  'Risk to life': { pt: 'Risco à vida', fr: 'Danger pour la vie' },
   'High: data may be lost soon': {
     pt: 'Alta: os dados podem perder-se em breve',
     fr: 'Élevée : les données risquent d’être perdues bientôt',
@@ -99,7 +99,7 @@ export const codeWords: Other = {
   French: { pt: 'francês', fr: 'français' },
   'E-mail': { pt: 'E-mail', fr: 'Courriel' },
   'Portal of the addressee': { pt: 'Portal do destinatário', fr: 'Portail du destinataire' },
-  Courier: { pt: 'Serviço de entrega', fr: 'Messagerie' },
+  Courier: { pt: 'Portador', fr: 'Messagerie' },
   'Diplomatic channel': { pt: 'Via diplomática', fr: 'Voie diplomatique' },
   Telephone: { pt: 'Telefone', fr: 'Téléphone' },
   'Between central authorities': { pt: 'Entre autoridades centrais', fr: 'Entre autorités centrales' },
@@ -117,11 +117,11 @@ export const codeWords: Other = {
   'Nassau Convention (A-55)': { pt: 'Convenção de Nassau (A-55)', fr: 'Convention de Nassau (A-55)' },
   'San Luis Protocol (MERCOSUR)': { pt: 'Protocolo de São Luís (MERCOSUL)', fr: 'Protocole de San Luis (MERCOSUR)' },
   Preservation: { pt: 'Conservação', fr: 'Conservation' },
-  'Mutual assistance': { pt: 'Auxílio mútuo', fr: 'Entraide' },
+  'Mutual assistance': { pt: 'Assistência mútua', fr: 'Entraide' },
   original: { pt: 'original', fr: 'original' },
   'translation missing': { pt: 'falta a tradução', fr: 'traduction manquante' },
   'machine translation, not checked': {
-    pt: 'tradução automática, não revisada',
+    pt: 'tradução automática, sem revisão humana',
     fr: 'traduction automatique, non revue',
   },
   translated: { pt: 'traduzido', fr: 'traduit' },
@@ -146,7 +146,7 @@ export const codeWords: Other = {
   },
   'The disclosure of the traffic data that identify another provider and the path of the communication is also asked for.':
     {
-      pt: 'Pede-se também a divulgação dos dados de tráfego que permitam identificar outro provedor e a via da comunicação.',
+      pt: 'Pede-se também a revelação dos dados de tráfego que permitam identificar outro provedor e a via da comunicação.',
       fr: 'Est demandée aussi la divulgation des données relatives au trafic qui permettent d’identifier un autre fournisseur et la voie de la communication.',
     },
   'Data to be preserved': { pt: 'Dados a conservar', fr: 'Données à conserver' },
@@ -156,13 +156,13 @@ export const codeWords: Other = {
   },
   'Necessity of the preservation': { pt: 'Necessidade da conservação', fr: 'Nécessité de la conservation' },
   'Intent to request mutual assistance': {
-    pt: 'Intenção de pedir auxílio mútuo',
+    pt: 'Intenção de pedir assistência mútua',
     fr: 'Intention de demander l’entraide',
   },
   'The requesting State intends to submit a request for mutual assistance for the search or similar access, seizure or similar securing, or disclosure of the data.':
     {
-      pt: 'O Estado requerente pretende apresentar um pedido de auxílio mútuo para a busca ou acesso similar, a apreensão ou obtenção similar, ou a revelação dos dados.',
-      fr: 'L’État requérant a l’intention de présenter une demande d’entraide en vue de la perquisition ou de l’accès similaire, de la saisie ou de l’obtention similaire, ou de la divulgation des données.',
+      pt: 'O Estado requerente pretende apresentar um pedido de assistência mútua para a busca ou acesso, a apreensão ou guarda, ou a revelação dos dados.',
+      fr: 'L’État requérant a l’intention de présenter une demande d’entraide en vue de la perquisition ou de l’accès par un moyen similaire, de la saisie ou de l’obtention par un moyen similaire, ou de la divulgation des données.',
     },
   'Expected on': { pt: 'Prevista para', fr: 'Prévue le' },
   'The user is not to be told of this request.': {
@@ -186,10 +186,10 @@ export const codeWords: Other = {
     fr: 'Base dans le droit de l’État requérant',
   },
   'Statement on dual criminality': {
-    pt: 'Declaração sobre a dupla incriminação',
+    pt: 'Declaração sobre a dupla tipicidade',
     fr: 'Déclaration sur la double incrimination',
   },
-  'Assistance that is sought': { pt: 'Auxílio solicitado', fr: 'Entraide demandée' },
+  'Assistance that is sought': { pt: 'Assistência solicitada', fr: 'Entraide demandée' },
   Facts: { pt: 'Fatos', fr: 'Faits' },
   'Persons concerned': { pt: 'Pessoas envolvidas', fr: 'Personnes concernées' },
   'How the evidence relates to the offence': {
@@ -202,7 +202,7 @@ export const codeWords: Other = {
     fr: 'Si elle est recherchée par d’autres moyens',
   },
   'Data asked for': { pt: 'Dados solicitados', fr: 'Données demandées' },
-  Custodian: { pt: 'Custodiante', fr: 'Gardien' },
+  Custodian: { pt: 'Detentor dos dados', fr: 'Gardien' },
   'Special procedures': { pt: 'Procedimentos especiais', fr: 'Procédures particulières' },
   Procedure: { pt: 'Procedimento', fr: 'Procédure' },
   Certification: { pt: 'Certificação', fr: 'Certification' },

@@ -47,3 +47,22 @@ describe('case C1: a paper in Portuguese or French', () => {
     expect(lacking(Object.values(ACTS).map(({ words }) => words.done))).toEqual([]);
   });
 });
+
+/** Brazil promulgated the Budapest Convention with these words (docs/rules sources, N17). */
+describe('case C1: Portuguese as Brazil has promulgated the Convention', () => {
+  const said = Object.values(otherLanguages).map(({ pt }) => pt);
+
+  it.each(['auxílio mútuo', 'auxílio jurídico', 'custodiante', 'dupla incriminação', 'informatizad', 'acuse de'])(
+    'does not say “%s”',
+    (word) => {
+      expect(said.filter((one) => one.toLowerCase().includes(word))).toEqual([]);
+    },
+  );
+
+  it.each(['assistência mútua', 'dupla tipicidade', 'detentor dos dados', 'conservação expedita', 'revelação'])(
+    'says “%s”',
+    (word) => {
+      expect(said.some((one) => one.toLowerCase().includes(word))).toBe(true);
+    },
+  );
+});

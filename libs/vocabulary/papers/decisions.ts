@@ -21,7 +21,7 @@ export const decisionWords: Other = {
   'Not granted': { pt: 'Não concedido', fr: 'Non accordé' },
   'Conditions of use': { pt: 'Condições de uso', fr: 'Conditions d’utilisation' },
   'What the conditions demand': { pt: 'O que exigem as condições', fr: 'Ce qu’exigent les conditions' },
-  'Keep until the end of': { pt: 'Guardar até o fim de', fr: 'Conserver jusqu’à la fin du' },
+  'Keep until the end of': { pt: 'Guardar até o fim do dia', fr: 'Conserver jusqu’à la fin du' },
   Identifiers: { pt: 'Identificadores', fr: 'Identifiants' },
   'Date and time': { pt: 'Data e hora', fr: 'Date et heure' },
   'Other service provider': { pt: 'Outro provedor de serviços', fr: 'Autre fournisseur de services' },
@@ -55,7 +55,7 @@ export const decisionWords: Other = {
     fr: 'Souveraineté, sécurité, ordre public ou intérêts essentiels (art. 29(5)(b))',
   },
   'Dual criminality, by reservation (Art. 29(4))': {
-    pt: 'Dupla incriminação, por reserva (art. 29(4))',
+    pt: 'Dupla tipicidade, por reserva (art. 29(4))',
     fr: 'Double incrimination, par réserve (art. 29(4))',
   },
   'Political offence (Art. 30(2)(a))': {
@@ -78,7 +78,7 @@ export const decisionWords: Other = {
   'There are no data': { pt: 'Não há dados', fr: 'Il n’y a pas de données' },
   'The provider does not hold them': { pt: 'O provedor não os possui', fr: 'Le fournisseur ne les détient pas' },
   'They were deleted': { pt: 'Foram apagados', fr: 'Elles ont été effacées' },
-  'They are encrypted': { pt: 'Estão cifrados', fr: 'Elles sont chiffrées' },
+  'They are encrypted': { pt: 'Estão criptografados', fr: 'Elles sont chiffrées' },
   'The identifier is wrong': { pt: 'O identificador está errado', fr: 'L’identifiant est erroné' },
   'The provider is not in the territory': {
     pt: 'O provedor não está no território',

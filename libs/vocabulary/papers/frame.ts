@@ -37,15 +37,15 @@ export const frameWords: Other = {
   },
   'Message delivered by hand': { pt: 'Mensagem entregue em mãos', fr: 'Message remis en mains propres' },
   'Request for mutual legal assistance': {
-    pt: 'Pedido de auxílio jurídico mútuo',
+    pt: 'Pedido de assistência jurídica mútua',
     fr: 'Demande d’entraide judiciaire',
   },
   'Production order': { pt: 'Ordem de apresentação', fr: 'Injonction de produire' },
   'Decision on the request for assistance': {
-    pt: 'Decisão sobre o pedido de auxílio',
+    pt: 'Decisão sobre o pedido de assistência',
     fr: 'Décision sur la demande d’entraide',
   },
-  "Custodian's certificate": { pt: 'Certidão do custodiante', fr: 'Attestation du gardien des données' },
+  "Custodian's certificate": { pt: 'Declaração do detentor dos dados', fr: 'Attestation du gardien des données' },
   'Record of the hand-over of evidence': { pt: 'Auto de entrega de provas', fr: 'Procès-verbal de remise de preuves' },
   'Certificate of destruction': { pt: 'Certidão de destruição', fr: 'Certificat de destruction' },
   'Report of another provider, Art. 17': {
@@ -114,7 +114,7 @@ export const frameWords: Other = {
   'The code follows from the contents. Whoever keeps the dossier can issue this document again and compare: another code means other contents.':
     {
       pt: 'O código resulta do conteúdo. Quem mantém os autos pode emitir de novo este documento e comparar: outro código significa outro conteúdo.',
-      fr: 'Le code découle du contenu. Qui tient le dossier peut délivrer de nouveau ce document et comparer : un autre code signifie un autre contenu.',
+      fr: 'Le code découle du contenu. Quiconque tient le dossier peut délivrer de nouveau ce document et comparer : un autre code signifie un autre contenu.',
     },
   'Written in {language}.': { pt: 'Redigido em {language}.', fr: 'Rédigé en {language}.' },
   'Please acknowledge receipt and answer in writing under the reference {reference}. An answer that names identifiers should say for each of them what applies.':
@@ -133,7 +133,7 @@ export const frameWords: Other = {
   'Requesting State': { pt: 'Estado requerente', fr: 'État requérant' },
   'Requested State': { pt: 'Estado requerido', fr: 'État requis' },
   'Service provider': { pt: 'Provedor de serviços', fr: 'Fournisseur de services' },
-  'Requesting prosecutor': { pt: 'Procurador requerente', fr: 'Procureur requérant' },
+  'Requesting prosecutor': { pt: 'Membro do Ministério Público requerente', fr: 'Procureur requérant' },
   'Central authority (requesting)': { pt: 'Autoridade central (requerente)', fr: 'Autorité centrale (requérante)' },
   '24/7 contact point (requesting)': {
     pt: 'Ponto de contato 24/7 (requerente)',

@@ -40,10 +40,10 @@ export const lawWords: Other = {
     pt: 'Os dados e a sua relação com o crime',
     fr: 'Les données et leur lien avec l’infraction',
   },
-  'The custodian': { pt: 'O custodiante', fr: 'Le gardien des données' },
+  'The custodian': { pt: 'O detentor dos dados', fr: 'Le gardien des données' },
   'The necessity': { pt: 'A necessidade', fr: 'La nécessité' },
   'The intent to ask for mutual assistance': {
-    pt: 'A intenção de pedir auxílio mútuo',
+    pt: 'A intenção de pedir assistência mútua',
     fr: 'L’intention de demander l’entraide',
   },
   'Instant and zone of IP addresses': {
@@ -56,7 +56,7 @@ export const lawWords: Other = {
     pt: 'O ato que dá origem ao pedido',
     fr: 'L’acte à l’origine de la demande',
   },
-  'The precise assistance': { pt: 'O auxílio preciso', fr: 'L’entraide précise' },
+  'The precise assistance': { pt: 'A assistência solicitada, com precisão', fr: 'L’entraide précise' },
   'Special procedures, if wanted': {
     pt: 'Procedimentos especiais, se desejados',
     fr: 'Procédures particulières, si elles sont souhaitées',
@@ -93,7 +93,7 @@ export const lawWords: Other = {
     fr: 'Signifier au fournisseur (STCE 224, art. 8(6))',
   },
   'Subscriber information (CETS 224 Art. 8(6))': {
-    pt: 'Dados de assinantes (STCE 224, art. 8(6))',
+    pt: 'Dados cadastrais de assinantes (STCE 224, art. 8(6))',
     fr: 'Données relatives aux abonnés (STCE 224, art. 8(6))',
   },
   'Traffic data (CETS 224 Art. 8(6))': {

@@ -4,12 +4,12 @@ import type { Other } from './other.ts';
 export const openingWords: Other = {
   'The undersigned authority requests the authority addressed to order or otherwise obtain the expeditious preservation of the stored computer data described below.':
     {
-      pt: 'A autoridade signatária solicita à autoridade destinatária que ordene ou obtenha por outro meio a conservação expedita dos dados informatizados armazenados descritos a seguir.',
+      pt: 'A autoridade signatária solicita à autoridade destinatária que ordene ou obtenha por outro meio a conservação expedita dos dados de computador armazenados descritos a seguir.',
       fr: 'L’autorité soussignée demande à l’autorité destinataire d’ordonner ou d’imposer d’une autre façon la conservation rapide des données informatiques stockées décrites ci-après.',
     },
   'The undersigned authority requests the authority addressed to give the mutual legal assistance in a criminal matter that is described below.':
     {
-      pt: 'A autoridade signatária solicita à autoridade destinatária o auxílio jurídico mútuo em matéria penal descrito a seguir.',
+      pt: 'A autoridade signatária solicita à autoridade destinatária a assistência jurídica mútua em matéria penal descrito a seguir.',
       fr: 'L’autorité soussignée demande à l’autorité destinataire l’entraide judiciaire en matière pénale décrite ci-après.',
     },
   'The service provider addressed is ordered to preserve the data described in this order.': {
@@ -73,7 +73,7 @@ export const openingWords: Other = {
     fr: 'Il est constaté que la demande identifiée ci-dessus ne peut être exécutée, pour la cause exposée ci-après.',
   },
   'The decision on the request for mutual assistance identified above is communicated below.': {
-    pt: 'Comunica-se a seguir a decisão sobre o pedido de auxílio mútuo acima identificado.',
+    pt: 'Comunica-se a seguir a decisão sobre o pedido de assistência mútua acima identificado.',
     fr: 'La décision sur la demande d’entraide identifiée ci-dessus est communiquée ci-après.',
   },
   'It is reported that another service provider took part in the transmission of the communication, as set out below.':
@@ -108,11 +108,11 @@ export const openingWords: Other = {
     fr: 'La communication ci-après est transmise.',
   },
   'The custodian of the data certifies what is set out below.': {
-    pt: 'O custodiante dos dados certifica o que se expõe a seguir.',
+    pt: 'O detentor dos dados certifica o que se expõe a seguir.',
     fr: 'Le gardien des données certifie ce qui est exposé ci-après.',
   },
   'The hand-over of the evidence described below is recorded.': {
-    pt: 'Lavra-se a entrega das provas descritas a seguir.',
+    pt: 'Lavra-se auto da entrega das provas descritas a seguir.',
     fr: 'La remise des preuves décrites ci-après est constatée.',
   },
   'The destruction of the data described below is certified.': {

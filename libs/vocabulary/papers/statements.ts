@@ -20,11 +20,11 @@ export const statementWords: Other = {
   Finding: { pt: 'Conclusão', fr: 'Conclusion' },
   'The facts bear an imminent risk to life': {
     pt: 'Os fatos revelam um risco iminente à vida',
-    fr: 'Les faits révèlent un risque vital imminent',
+    fr: 'Les faits révèlent un danger imminent pour la vie',
   },
   'The facts bear no imminent risk to life': {
     pt: 'Os fatos não revelam um risco iminente à vida',
-    fr: 'Les faits ne révèlent pas de risque vital imminent',
+    fr: 'Les faits ne révèlent pas de danger imminent pour la vie',
   },
   'The user was notified': { pt: 'O usuário foi avisado', fr: 'L’utilisateur a été averti' },
   'Act to ratify': { pt: 'Ato a ratificar', fr: 'Acte à ratifier' },
@@ -37,6 +37,8 @@ export const statementWords: Other = {
   'A court has the order before it': { pt: 'Um tribunal examina a ordem', fr: 'Un tribunal est saisi de l’ordonnance' },
   'Files set aside': { pt: 'Arquivos separados', fr: 'Fichiers mis à part' },
   'Already handed over': { pt: 'Já entregue', fr: 'Déjà remis' },
+  'The objection was rejected': { pt: 'A objeção foi rejeitada', fr: 'L’objection a été rejetée' },
+  'The objection was upheld': { pt: 'A objeção foi acolhida', fr: 'L’objection a été admise' },
   'The challenge was dismissed': { pt: 'A impugnação foi rejeitada', fr: 'Le recours a été rejeté' },
   'The challenge was upheld': { pt: 'A impugnação foi acolhida', fr: 'Le recours a été accueilli' },
   'Returned to the provider': { pt: 'Devolvido ao provedor', fr: 'Restitué au fournisseur' },

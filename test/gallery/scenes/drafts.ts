@@ -78,6 +78,14 @@ export const DRAFT_SCENES: Scene[] = (['PRESERVATION', 'ASSISTANCE'] as const).f
 export const DRAFT_LIST_SCENES: Scene[] = [
   {
     chapter: 'drafts',
+    script: keptDraft(FORMS.PRESERVATION, { amends: { id: DOSSIER, reference: 'PE-2026-000004' } }).script,
+    views: [
+      { name: 'amending-tasks', path: PATH },
+      { name: 'amending-check', path: `${PATH}/check` },
+    ],
+  },
+  {
+    chapter: 'drafts',
     script: { ...keptDraft().script, 'GET /directory': DIRECTORY },
     views: [
       { name: 'list', path: '/drafts' },

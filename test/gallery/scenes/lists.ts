@@ -13,7 +13,15 @@ import type { Scene, View } from '../scene.ts';
 import { PERU } from './requests.ts';
 
 const DRAFT: WorkView['drafts']['items'][number] = {
-  ...{ id: DOSSIER, kind: 'PRESERVATION', follows: null, derivedFrom: null, title: 'EJ-2026-0417', version: 3 },
+  ...{
+    id: DOSSIER,
+    kind: 'PRESERVATION',
+    follows: null,
+    derivedFrom: null,
+    amends: null,
+    title: 'EJ-2026-0417',
+    version: 3,
+  },
   ...{ changedAt: '2026-11-23T20:15:00.000Z', author: PERU, entry: { own: false } },
 };
 const NO_WORK: WorkView = { mine: listed([]), drafts: listed([]), toCompare: listed([]) };
@@ -77,6 +85,14 @@ const OPERATOR: OperatorView = {
   rejections: [
     { day: '2026-11-23', organization: null, reason: 'MALFORMED', number: 3000 },
     { day: '2026-11-22', organization: PERU, reason: 'SIGNATURE_INVALID', number: 2 },
+  ],
+  alarms: [
+    {
+      organization: PERU,
+      dossier: '60000000-0000-4000-8000-00000000000a',
+      reason: 'DOSSIER_STATE_ALTERED',
+      since: '2026-11-23T20:00:00.000Z',
+    },
   ],
   health: {
     live: true,

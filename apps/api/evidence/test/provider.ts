@@ -56,7 +56,7 @@ export async function seedProvider({ owner }: TestDatabase): Promise<void> {
 
 /** Returns the dossier's id. */
 export async function openProviderDossier(
-  { app }: TestDatabase,
+  { recorder }: TestDatabase,
   status: DossierState['status'],
   changes: Partial<DossierState> = {},
 ): Promise<string> {
@@ -68,7 +68,7 @@ export async function openProviderDossier(
     ...changes,
   };
   const at = '2026-11-23T21:00:00.000Z';
-  await inOrganization(app, PROVIDER, async (manager) => {
+  await inOrganization(recorder, PROVIDER, async (manager) => {
     await openDossier(manager, {
       organization: PROVIDER,
       dossier,

@@ -14,7 +14,7 @@ import { problemErrors } from '../../web/problem-errors.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { isSubmitted } from './controller.ts';
 import { readDraft } from './saving.ts';
-import { nextAfter, sectionsOf } from './sections.ts';
+import { nextAfter, sectionsIn } from './sections.ts';
 import { draftWord } from './words.ts';
 
 const LONGEST_TITLE = 200;
@@ -146,14 +146,15 @@ function refusedFile(
 
 function listPage(visit: MemberVisit, draft: DraftView, rejected: NotTaken | null): Reply {
   if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
-  const { kind } = draft.form;
-  const next = nextAfter(kind, 'attachments');
+  // The documents of a request that was sent stay as they were sent.
+  if (draft.amends !== null) return redirect(`/drafts/${draft.id}`);
+  const next = nextAfter(draft, 'attachments');
   return page(
     'draft/attachments.njk',
     {
       ...shared(visit, draft, rejected),
-      number: sectionsOf(kind).indexOf('attachments') + 1,
-      count: sectionsOf(kind).length,
+      number: sectionsIn(draft).indexOf('attachments') + 1,
+      count: sectionsIn(draft).length,
       next: `/drafts/${draft.id}/${next ?? 'check'}`,
       gone: visit.url.includes('gone=1'),
       values: { kind: visit.form.text('kind'), title: visit.form.text('title') },

@@ -24,7 +24,7 @@ import {
   type Kind,
   nextAfter,
   type RequestForm,
-  sectionsOf,
+  sectionsIn,
   type WrittenSection,
 } from './sections.ts';
 import { draftWord } from './words.ts';
@@ -99,7 +99,7 @@ function nextPath(visit: MemberVisit, draft: DraftView, section: WrittenSection,
   if (list !== undefined && step.startsWith('remove.'))
     return `${base}/${section}${checking ? '?check=1' : ''}#${list}`;
   if (checking) return `${base}/check`;
-  const next = nextAfter(draft.form.kind, section);
+  const next = nextAfter(draft, section);
   return step === 'list' ? base : `${base}/${next ?? 'check'}`;
 }
 
@@ -152,8 +152,8 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     w: (word: string, values?: Record<string, string | number>) => draftWord(visit, kind, word, values),
     asks: check === null ? [] : asksIn(section, check),
     law: check?.snapshot ?? null,
-    number: sectionsOf(kind).indexOf(section) + 1,
-    count: sectionsOf(kind).length,
+    number: sectionsIn(draft).indexOf(section) + 1,
+    count: sectionsIn(draft).length,
     values,
     errors,
     conflict: conflict ?? null,

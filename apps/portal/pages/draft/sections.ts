@@ -84,6 +84,13 @@ export function sectionsOf(kind: Kind): Section[] {
   return Object.keys(PATHS[kind]) as Section[];
 }
 
+/** An amendment changes what these sections say, and nothing else (docs/rules 2.7). */
+const AMENDED: readonly Section[] = ['who', 'identifiers'];
+
+export function sectionsIn({ form, amends }: Pick<DraftView, 'form' | 'amends'>): Section[] {
+  return sectionsOf(form.kind).filter((section) => amends === null || AMENDED.includes(section));
+}
+
 export function isWrittenSection(kind: Kind, name: string): name is WrittenSection {
   return Object.hasOwn(PATHS[kind], name) && name !== 'attachments';
 }
@@ -120,8 +127,8 @@ export function asksIn(section: Section, { snapshot }: Pick<DraftCheckView, 'sna
 }
 
 /** Returns the section after this one, or null after the last. */
-export function nextAfter(kind: Kind, section: Section): Section | null {
-  const sections = sectionsOf(kind);
+export function nextAfter(draft: Pick<DraftView, 'form' | 'amends'>, section: Section): Section | null {
+  const sections = sectionsIn(draft);
   return sections[sections.indexOf(section) + 1] ?? null;
 }
 

@@ -32,7 +32,7 @@ export class OperatorController {
 }
 
 async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = false): Promise<Reply> {
-  const { messages, mails, rejections, health, temporalUi } = await visit.api.read('operator');
+  const { messages, mails, rejections, alarms, health, temporalUi } = await visit.api.read('operator');
   const rank = (mail: OperatorView['mails'][number]): number =>
     decisionsOn(mail.status).length > 0 ? 0 : mail.overdue ? 1 : 2;
   const data = {
@@ -44,6 +44,7 @@ async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = 
     refused: mails.filter(({ status }) => status === 'REFUSED').length,
     uncertain: mails.filter(({ status }) => status === 'UNKNOWN').length,
     rejections,
+    alarms,
     health,
     parts: Object.entries(health.parts).map(([part, state]) => {
       const key = `operator.part_${part}`;

@@ -42,6 +42,7 @@ const view: OperatorView = {
       overdue: false,
     },
   ],
+  alarms: [{ organization: peru, dossier: OVERDUE, reason: 'MESSAGE_NOT_GENUINE', since: '2026-11-23T20:00:00.000Z' }],
   rejections: [{ day: '2026-11-23', organization: null, reason: 'SIGNATURE_INVALID', number: 3000 }],
   health: {
     live: true,
@@ -70,6 +71,13 @@ describe('The page of the operator', () => {
     expect(html).toContain('3 without a run in the engine');
     expect(html).toContain('unknown outcome that wait for your decision: 1');
     expect(html).toContain('href="http://127.0.0.1:4606"');
+  });
+
+  it('case E8: names each dossier that was changed past Comity, and in what way', async () => {
+    portal = await startPortal({ 'GET /operator': view }, operator);
+    const { html } = await portal.get('/operator');
+    expect(html).toContain('A message was put in that its sender did not sign');
+    expect(html).toContain(OVERDUE);
   });
 
   it('offers to say that a mail arrived only where its outcome is unknown', async () => {

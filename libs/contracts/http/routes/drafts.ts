@@ -1,5 +1,7 @@
 /** By these routes drafts, and requests that came by hand, are written before they become dossiers. */
-import { digest, id } from '@comity/vocabulary/schemas';
+import { targetId } from '@comity/vocabulary/fields/targets';
+import { digest, id, writtenLine } from '@comity/vocabulary/schemas';
+import { MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { draftCheckSchema, draftLineSchema, draftSchema, writtenFormSchema } from '../draft-views.ts';
 import { attachmentSchema } from '../correspondence-views.ts';
@@ -41,6 +43,16 @@ export const draftsRoutes = {
     body: z.strictObject({}),
     answers: { 200: draftSchema },
   },
+  /** The draft of an amendment begins as the request that is in force; there is one at a time. */
+  amendRequest: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/amendment`,
+    params: ID,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
   newFormalDraft: {
     method: 'POST',
     path: `${V1}/dossiers/:id/formal-request`,
@@ -49,7 +61,13 @@ export const draftsRoutes = {
       roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
     },
     audit: 'draft.created',
-    body: z.strictObject({}),
+    /** Each identifier that was objected to, or of which nothing is preserved, is taken over or left out, with the reason. */
+    body: z.strictObject({
+      decided: z
+        .array(z.strictObject({ target: targetId, take: z.boolean(), why: writtenLine(500) }))
+        .max(MAX_TARGETS)
+        .optional(),
+    }),
     answers: { 200: draftSchema },
   },
   newEnteredRequest: {

@@ -38,7 +38,7 @@ export const canada: Pack = {
     ],
     authorities: [
       { category: 'SUBSCRIBER', authority: 'PRODUCTION_ORDER_OR_LAW', rule: 'CA.AUTH.SUBSCRIBER' },
-      { category: 'TRAFFIC', authority: 'TRANSMISSION_DATA_ORDER', rule: 'CA.487_016' },
+      { category: 'TRAFFIC', authority: 'TRANSMISSION_DATA_ORDER', rule: 'CA.MLACMA.22_03' },
       { category: 'CONTENT', authority: 'GENERAL_PRODUCTION_ORDER_OR_WARRANT', rule: 'CA.487_014' },
     ],
   },
@@ -87,15 +87,15 @@ export const canada: Pack = {
       ],
     ),
     rule(
-      'CA.MLACMA',
-      'K',
+      'CA.MLACMA.22_03',
+      'N16',
       [
-        'Mutual Legal Assistance in Criminal Matters Act (Canada)',
-        'Ley de asistencia jurídica mutua en materia penal (Canadá)',
+        'Mutual Legal Assistance in Criminal Matters Act (Canada), R.S.C. 1985, c. 30 (4th Supp.), s. 22.03, with Criminal Code, s. 487.016',
+        'Ley de asistencia jurídica mutua en materia penal (Canadá), R.S.C. 1985, c. 30 (4th Supp.), art. 22.03, con el Código Penal, art. 487.016',
       ],
       [
-        'For a foreign request the order to produce is sought under this Act.',
-        'Para una solicitud extranjera la orden de presentación se pide según esta ley.',
+        'On a request of another State the justice or judge may make a production order in the manner provided for in ss. 487.015 to 487.018 of the Criminal Code, if the conditions of that section are met; for transmission data that is s. 487.016.',
+        'Ante una solicitud de otro Estado, el juez puede dictar una orden de presentación del modo previsto en los arts. 487.015 a 487.018 del Código Penal, si se cumplen las condiciones de ese artículo; para datos de transmisión es el art. 487.016.',
       ],
     ),
     rule(

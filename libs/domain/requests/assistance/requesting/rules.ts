@@ -4,6 +4,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
 import { submittedRequest } from '../../../approvals/submitted-request.ts';
+import { claimedBy } from '../../../approvals/emergency.ts';
 import { clock } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -50,6 +51,7 @@ export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effec
     state: {
       summary,
       targets,
+      ...claimedBy(summary, act),
       responsible: { ...state.responsible, [act.by.office]: act.by.member },
       // Translations of an earlier wording do not count for this one.
       translations: [],

@@ -1,0 +1,97 @@
+/** Tests that the operators learn of a dossier that was changed past Comity, on a real PostgreSQL and a real relay. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createMailer } from '@comity/notifications/smtp';
+import { startRelay, type TestRelay } from '@comity/notifications/test/relay';
+import { inOrganization } from '@comity/persistence/context';
+import { readStateAlarms } from '@comity/persistence/reads/operator';
+import { raiseStateAlarm, settleStateAlarm } from '@comity/persistence/recording/state-alarms';
+import { organizationId, seedExercise, type SeedOrganization } from '@comity/persistence/seed';
+import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
+import { MASTER_KEY, openTestDossier, ORGANIZATIONS, PE } from '@comity/persistence/test/organizations';
+import { stateAlarms, type StateAlarm } from '@comity/vocabulary/codes/state-alarms';
+import { AlarmTeller } from './alarm-teller.ts';
+
+const OPERATOR = organizationId('OPS');
+const office = { code: 'ops', kind: 'OPERATOR', name: { en: 'Operation', es: 'Operación' } } as const;
+let isDown = false;
+let database: TestDatabase;
+let relay: TestRelay;
+let teller: AlarmTeller;
+
+beforeAll(async () => {
+  database = await startTestDatabase();
+  const [peru] = ORGANIZATIONS;
+  const [some] = peru?.offices ?? [];
+  const [person] = peru?.people ?? [];
+  if (some === undefined || person === undefined) throw new Error('The test organizations have nobody');
+  const operation: SeedOrganization = {
+    code: 'OPS',
+    kind: 'OPERATOR',
+    state: 'PE',
+    name: { en: 'Operation', es: 'Operación' },
+    offices: [{ ...some, ...office }],
+    people: (['en', 'es'] as const).map((locale) => ({
+      ...person,
+      subject: `operator-${locale}`,
+      locale,
+      roles: { [office.code]: ['OPERATOR' as const] },
+    })),
+  };
+  await seedExercise(database.owner, [...ORGANIZATIONS, operation], {
+    masterKey: MASTER_KEY,
+    emailOf: (subject) => `${subject}@comity.example`,
+    verifiedOn: '2026-11-23',
+  });
+  relay = await startRelay({
+    onRcptTo(_address, _session, done) {
+      done(isDown ? Object.assign(new Error('4.3.2 Later'), { responseCode: 450 }) : null);
+    },
+  });
+  teller = new AlarmTeller({
+    dataSource: database.recorder,
+    mailer: createMailer(relay.url),
+    portalUrl: 'https://comity.example',
+    mailFrom: 'comity@comity.example',
+    log: { error: () => undefined, warn: () => undefined },
+  });
+}, 60_000);
+afterAll(async () => {
+  await relay.stop();
+  await database.stop();
+});
+
+describe('case E8: the alarm of a dossier that was changed past Comity', () => {
+  it.each(Object.keys(stateAlarms) as StateAlarm[])(
+    '%s stands on the operator’s page, and each operator gets one mail about it, in their language, when the relay serves',
+    async (reason) => {
+      const dossier = randomUUID();
+      const key = { organization: PE, dossier };
+      await inOrganization(database.recorder, PE, async (manager) => {
+        await openTestDossier(manager, dossier);
+        await raiseStateAlarm(manager, key, reason);
+      });
+      const shown = await inOrganization(database.app, OPERATOR, readStateAlarms);
+      expect(shown).toEqual([expect.objectContaining({ dossier, reason })]);
+      const mails = (): string[] => relay.taken.filter((raw) => raw.includes(`<alarm.${dossier}.`));
+      isDown = true;
+      await teller.tell();
+      expect(mails()).toEqual([]);
+      isDown = false;
+      await teller.tell();
+      await teller.tell();
+      expect(
+        mails()
+          .map((raw) => /To: .*<(.*)>/.exec(raw)?.[1])
+          .toSorted(),
+      ).toEqual(['operator-en@comity.example', 'operator-es@comity.example']);
+      const [english, spanish] = mails().toSorted(
+        (a, b) => Number(a.includes('operator-es')) - Number(b.includes('operator-es')),
+      );
+      expect(english).toContain('Subject: Alarm: ');
+      expect(spanish).toContain('Alarma');
+      for (const raw of mails()) expect(raw).toContain('https://comity.example/operator');
+      await inOrganization(database.recorder, PE, (manager) => settleStateAlarm(manager, key));
+    },
+  );
+});
