@@ -26,6 +26,10 @@ export const problems = {
     'You are signed in, but no organization here has you as a member. Ask its administrator.',
     'Ha iniciado sesión, pero ninguna organización lo tiene como miembro. Consulte a su administrador.',
   ],
+  EXERCISE_SIGN_IN: [
+    'Your organization is a real one, and the sign-in of an exercise, where everybody may be anybody, does not open it.',
+    'Su organización es real, y no se entra en ella con el inicio de sesión de un ejercicio, donde cualquiera puede ser cualquiera.',
+  ],
   NOT_ENTITLED: ['Your role does not include this.', 'Su función no incluye esto.'],
   DOSSIER_UNKNOWN: [
     'There is no such dossier for you. Check the reference.',
@@ -282,6 +286,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   SESSION_UNKNOWN: 404,
   LOGOUT_TOKEN: 400,
   NOT_A_MEMBER: 403,
+  EXERCISE_SIGN_IN: 403,
   NOT_ENTITLED: 403,
   DOSSIER_UNKNOWN: 404,
   DRAFT_UNKNOWN: 404,
