@@ -6,6 +6,7 @@
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { makeDocumentsOfDraftFiles } from './draft-files.ts';
 import type { DraftEntry } from './schema/dossiers.ts';
 import type { Tables } from './schema/tables.ts';
 import { isOneOf, jsonOf, jsonOrNull } from './sql/expressions.ts';
@@ -185,6 +186,7 @@ export async function markSubmitted(
   at: string,
 ): Promise<void> {
   await draftOf(manager, organizationId, id).set({ submitted_at: at }).execute();
+  await makeDocumentsOfDraftFiles(manager, { organizationId, id });
 }
 
 export interface DraftsQuery {
