@@ -101,6 +101,7 @@ export const draftsRoutes = {
   addDraftDocument: {
     method: 'POST',
     path: `${V1}/drafts/:id/documents`,
+    summary: 'Add a document that goes with the request',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
@@ -111,6 +112,7 @@ export const draftsRoutes = {
   changeDraftDocument: {
     method: 'PUT',
     path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Describe a document of a draft anew, or put another file in its place',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.given',
@@ -120,6 +122,7 @@ export const draftsRoutes = {
   removeDraftDocument: {
     method: 'DELETE',
     path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Take a document from a draft',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.removed',
@@ -129,6 +132,7 @@ export const draftsRoutes = {
   draftDocument: {
     method: 'GET',
     path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Fetch a document of a draft',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.downloaded',
