@@ -18,7 +18,7 @@ export interface DecidedRequest {
   holds: readonly { id: string; items: HeldItems; preservedUntil: string }[];
 }
 
-const WORDS = {
+export const DECIDED_WORDS = {
   request: { en: 'The request', es: 'La solicitud' },
   authority: { en: 'Requesting authority', es: 'Autoridad requirente' },
   caseNumber: { en: 'Case number', es: 'Número de caso' },
@@ -34,11 +34,11 @@ export function requestSections(
   { form, targets, holds }: DecidedRequest,
   { forProvider, zones, listed }: { forProvider: boolean; zones: Zones; listed: readonly Target[] },
 ): Section[] {
-  const said = (name: keyof typeof WORDS, value: string): string => `${WORDS[name][locale]}: ${value}`;
+  const said = (name: keyof typeof DECIDED_WORDS, value: string): string => `${DECIDED_WORDS[name][locale]}: ${value}`;
   const about = forProvider || form === null ? null : form;
   return [
     {
-      heading: WORDS.request[locale],
+      heading: DECIDED_WORDS.request[locale],
       lines:
         about === null
           ? []
@@ -51,12 +51,12 @@ export function requestSections(
               said('urgency', text(locale, 'urgencies', about.urgency)),
             ],
     },
-    { heading: WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
+    { heading: DECIDED_WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
     {
-      heading: WORDS.holds[locale],
+      heading: DECIDED_WORDS.holds[locale],
       lines: holds.map(
         ({ items, preservedUntil }) =>
-          `- ${heldData(locale, listed, items)}, ${WORDS.until[locale]} ${formatEnd(preservedUntil, zones, locale)}`,
+          `- ${heldData(locale, listed, items)}, ${DECIDED_WORDS.until[locale]} ${formatEnd(preservedUntil, zones, locale)}`,
       ),
     },
   ];
