@@ -1,5 +1,6 @@
 /** This table holds every act by its name. A name that is not here does not compile anywhere. */
 import type { BodyOf, DetailOf } from './act.ts';
+import { amendingActs } from './acts/amending.ts';
 import { byHandActs } from './acts/by-hand.ts';
 import { commonActs } from './acts/common.ts';
 import { disclosureActs } from './acts/disclosure.ts';
@@ -8,6 +9,7 @@ import { assistanceAskingActs } from './acts/assistance-asking.ts';
 import { assistanceDecidingActs } from './acts/assistance-deciding.ts';
 import { assistanceDeliveringActs } from './acts/assistance-delivering.ts';
 import { assistanceExecutingActs } from './acts/assistance-executing.ts';
+import { objectionActs } from './acts/objections.ts';
 import { preservationAskingActs } from './acts/preservation-asking.ts';
 import { preservationDecidingActs } from './acts/preservation-deciding.ts';
 import { preservationExecutingActs } from './acts/preservation-executing.ts';
@@ -17,11 +19,13 @@ export const ACTS = {
   ...preservationAskingActs,
   ...preservationDecidingActs,
   ...preservationExecutingActs,
+  ...objectionActs,
   ...providerActs,
   ...assistanceAskingActs,
   ...assistanceDecidingActs,
   ...assistanceExecutingActs,
   ...assistanceDeliveringActs,
+  ...amendingActs,
   ...keepingActs,
   ...disclosureActs,
   ...commonActs,

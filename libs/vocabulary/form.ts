@@ -10,6 +10,9 @@ export const SOURCES = [
   /** Offers identifiers that are still asked for. */
   'ASKED_IDENTIFIERS',
   'WITHDRAWN_IDENTIFIERS',
+  /** Offers identifiers to which the provider objects, and those of them that the requested State has asked about. */
+  'OBJECTED_IDENTIFIERS',
+  'QUESTIONED_IDENTIFIERS',
   /**
    * Offers kinds of data of identifiers, each as `t1/TRAFFIC`: those that are asked for, or of these only those that
    * were ordered.
@@ -57,7 +60,7 @@ export interface Option {
 }
 
 /** These texts stand in a field before anybody has typed. */
-export const PRESETS = ['ORDER_TEMPLATE', 'MISSING_ELEMENTS'] as const;
+export const PRESETS = ['ORDER_TEMPLATE', 'SUPPLEMENT_TEMPLATE', 'MISSING_ELEMENTS'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** A browser has posted these fields. Nothing is judged in them. */

@@ -1,6 +1,8 @@
 /** This table holds every message by its code. A code that is not here does not compile anywhere. */
 import type { EnteredBodyOf, MessageBodyOf } from './message.ts';
+import { amendingMessages } from './messages/amending.ts';
 import { homeMessages } from './messages/home.ts';
+import { objectionMessages } from './messages/objections.ts';
 import { orderMessages } from './messages/orders.ts';
 import { providerMessages } from './messages/provider.ts';
 import { receivingMessages } from './messages/receiving.ts';
@@ -12,7 +14,9 @@ export const MESSAGES = {
   ...receivingMessages,
   ...receivingAssistanceMessages,
   ...orderMessages,
+  ...objectionMessages,
   ...providerMessages,
+  ...amendingMessages,
   ...homeMessages,
 } as const;
 

@@ -8,6 +8,8 @@ import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { DossierState } from '@comity/domain/state/dossier';
+import { amendment, amendmentOf, openVersion } from './amendments.ts';
+import { isObjected, isQuestioned } from '@comity/domain/holds/objection-decisions';
 import type { Chance } from './chance.ts';
 import { digestOf, later } from './people.ts';
 
@@ -39,6 +41,9 @@ export const ACT_NAMES = [
   'confirm_recall',
   'record_recall_confirmed',
   'forward_answer',
+  'ask_about_identifiers',
+  'explain_identifiers',
+  'decide_objections',
   'answer_clarification',
   'decide_extension',
   'renew_order',
@@ -48,6 +53,7 @@ export const ACT_NAMES = [
   'answer_release',
   'consent_to_release',
   'claim_emergency',
+  'end_emergency',
   'release',
   'release_identifiers',
   'ask_clarification',
@@ -119,11 +125,18 @@ export const ACT_NAMES = [
   'return_entry',
   'write',
   'acknowledge_message',
+  'amend_request',
+  'recall_amendment',
+  'accept_amendment',
+  'decline_amendment',
+  'supplement_order',
 ] as const satisfies readonly ActName[];
 
 /** Fails to compile when an act is missing above. */
 export type EveryActIsNamed = Exclude<ActName, (typeof ACT_NAMES)[number]> extends never ? true : never;
 export const everyActIsNamed: EveryActIsNamed = true;
+
+const NOTHING = { withdrawn: [], added: [] };
 
 export function detailOf(
   name: ActName,
@@ -148,6 +161,14 @@ export function detailOf(
     withdraw: { reason: text, shown },
     withdraw_identifiers: { targets: someTargets, reason: text, shown },
     add_facts: { facts: text },
+    amend_request: {
+      ...(name === 'amend_request' ? amendmentOf(state, summary, chance) : amendment(state, summary, NOTHING)),
+      ...{ reason: text, shown },
+    },
+    recall_amendment: { ...openVersion(state), reason: text, shown },
+    accept_amendment: { ...openVersion(state), shown },
+    decline_amendment: { ...openVersion(state), reasons: text, shown },
+    supplement_order: { kind: null, madeBy: null, order: digestOf('supplement'), others: null, shown },
     acknowledge: {},
     ask_information: { questions: text, elements: [] },
     accept: { shown },
@@ -176,6 +197,14 @@ export function detailOf(
     },
     recall_order: { reason: text, shown },
     forward_answer: { review: null },
+    ask_about_identifiers: { targets: objectedIn(state) ?? someTargets, question: text },
+    explain_identifiers: { targets: questionedIn(state) ?? someTargets, answer: text, enclosures: [] },
+    decide_objections: {
+      targets: objectedIn(state) ?? someTargets,
+      decision: chance.pick(['REJECTED', 'UPHELD']),
+      reasons: text,
+      shown,
+    },
     answer_clarification: { answer: text },
     decide_extension: {
       decision: chance.pick(['GRANTED', 'DENIED']),
@@ -190,6 +219,7 @@ export function detailOf(
     answer_release: { answer: 'OBJECTS', reasons: text },
     consent_to_release: { reasons: text, shown },
     claim_emergency: { facts: text },
+    end_emergency: { reason: text },
     release: { reason: text, shown },
     release_identifiers: { targets: withdrawnOf(state) ?? someTargets, reason: text, shown },
     ask_clarification: { question: text },
@@ -363,6 +393,18 @@ export function act(name: ActName, by: Actor, detail: ActDetails[ActName]): AnyA
 function withdrawnOf(state: DossierState): string[] | null {
   const withdrawn = state.targets.filter((target) => target.withdrawn && target.ordered).map((target) => target.id);
   return withdrawn.length > 0 ? withdrawn : null;
+}
+
+/** Returns what the provider objects to, if anything. */
+function objectedIn(state: DossierState): string[] | null {
+  const objected = state.targets.filter(isObjected).map(({ id }) => id);
+  return objected.length > 0 ? objected : null;
+}
+
+/** Returns what the requesting State was asked about, if anything. */
+function questionedIn(state: DossierState): string[] | null {
+  const questioned = state.targets.filter(isQuestioned).map(({ id }) => id);
+  return questioned.length > 0 ? questioned : null;
 }
 
 function reviewedOf({ disclosures = [] }: DossierState): string {

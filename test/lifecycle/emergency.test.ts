@@ -1,8 +1,16 @@
 /** An emergency may begin, end and begin again (docs/rules 2.8, case A11): each time clock and people are alerted. */
 import { describe, expect, it } from '@jest/globals';
 import { openTasks } from '@comity/domain/machine/waiting';
-import { first, POLICIES, second, summaryOf } from './people.ts';
+import type { Decision, Refusal } from '@comity/domain/events/decision';
+import { UNCONDITIONAL } from './annulled-story.ts';
+import { AssistanceStory } from './assistance-story.ts';
+import { inUse } from './keeping-story.ts';
+import { assistanceSummaryOf, first, POLICIES, second, summaryOf } from './people.ts';
+import { refusedAs } from './story-expectations.ts';
+import { clockEnd } from './world.ts';
 import { Story } from './story.ts';
+
+const ALONE = { ...POLICIES, soloAtCriticalLife: true };
 
 const noticesOf = (story: Story, code: string): string[] =>
   story.history
@@ -46,4 +54,41 @@ describe('case A11: an emergency is claimed at any time, and each time somebody 
     story.by('requesting', second, 'claim_emergency');
     expect(story.states.requesting.emergency).toEqual({ by: second('requesting').member });
   });
+
+  it('the requesting State ends its own claim and claims it again, and the clock, the task and the mail follow', () => {
+    for (const story of [new Story(summaryOf(1)).holding(), new AssistanceStory().granted(UNCONDITIONAL).ordered()]) {
+      refusedByName(story.by('requesting', first, 'end_emergency'), 'EMERGENCY_NOT_CLAIMED');
+      for (const round of [1, 2]) {
+        story.by('requesting', first, 'claim_emergency');
+        expect([story.runs('receiving', 'EMERGENCY_ANSWER'), waits(story).includes('DETERMINE_EMERGENCY')]).toEqual([
+          ...[true, true],
+        ]);
+        story.by('requesting', second, 'end_emergency');
+        for (const side of ['requesting', 'receiving'] as const)
+          expect(story.states[side]).toMatchObject({ downgraded: false, summary: { urgency: 'HIGH_VOLATILE' } });
+        expect([story.runs('receiving', 'EMERGENCY_ANSWER'), waits(story).includes('DETERMINE_EMERGENCY')]).toEqual([
+          ...[false, false],
+        ]);
+        expect(noticesOf(story, 'emergency_ended')).toHaveLength(round);
+      }
+    }
+  });
+
+  it('a formal request has the claim too, from its arrival to its last step', () => {
+    const arrived = new AssistanceStory(assistanceSummaryOf(1, 'CRITICAL_LIFE'), ALONE).sent();
+    expect(arrived.runs('receiving', 'EMERGENCY_ANSWER')).toBe(true);
+    expect(arrived.states.requesting.emergency).toEqual({ by: first('requesting').member });
+    arrived.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    expect(arrived.states.requesting).toMatchObject({ downgraded: true, summary: { urgency: 'HIGH_VOLATILE' } });
+    const used = inUse();
+    used.by('requesting', first, 'claim_emergency');
+    expect(waits(used)).toContain('DETERMINE_EMERGENCY');
+    const told = used.by('receiving', second, 'determine_emergency', { finding: 'MET' });
+    expect(told).toMatchObject({ notices: [{ code: 'EMERGENCY_FOUND' }] });
+    expect(used.happen('receiving', clockEnd({ id: 'EMERGENCY_ANSWER', subject: 'dossier' })).outcome).toBe('decided');
+  });
 });
+
+function refusedByName(outcome: Decision | Refusal, code: string): void {
+  expect(outcome).toMatchObject(refusedAs(code));
+}

@@ -2,19 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { identifierStatusOf, preservationExtent } from '@comity/domain/holds/identifier-status';
 import { openTasks } from '@comity/domain/machine/waiting';
-import type { Side } from '@comity/vocabulary/values/plain';
+import { type Side, SIDES } from '@comity/vocabulary/values/plain';
+import { objected, objectedProduction } from './clarification-stories.ts';
 import { allStoryEvents } from './random-stories.ts';
-import { first, summaryOf } from './people.ts';
+import { digestOf, first, second, summaryOf } from './people.ts';
+import { refusedAs } from './story-expectations.ts';
 import { Story } from './story.ts';
-
-/** Three identifiers are preserved, and the provider objects to two others. */
-function objected(): Story {
-  const story = new Story(summaryOf(5)).served();
-  const objections = ['t4', 't5'].map((target) => ({ target, code: 'OVERBROAD' }));
-  story.by('provider', first, 'object', { objections });
-  story.by('provider', first, 'confirm_preservation', { results: story.results(['t1', 't2', 't3'], 90) });
-  return story;
-}
 
 const statusesAt = (story: Story, side: Side): string[] => story.states[side].targets.map(identifierStatusOf);
 const waitingAt = (story: Story, side: Side): string[] =>
@@ -57,5 +50,61 @@ describe('case A15: status per identifier', () => {
       for (const target of before.targets)
         expect(['PRESERVED', 'WITHDRAWN', 'RELEASED']).toContain(identifierStatusOf(target));
     }
+  });
+});
+
+describe('case A15: an objection is clarified between the States and decided per identifier', () => {
+  const tellings: readonly (readonly [string, () => Story])[] = [
+    ['in a preservation', objected],
+    ['in a formal request', objectedProduction],
+  ];
+
+  it.each(tellings)('%s the question is a task of the requesting State until it has explained', (_where, told) => {
+    const story = told();
+    story.by('receiving', first, 'ask_about_identifiers', { targets: ['t4'] });
+    expect(waitingAt(story, 'requesting')).toContain('EXPLAIN_IDENTIFIERS');
+    expect(openTasks(story.states.receiving, story.now)).toContainEqual(
+      expect.objectContaining({ code: 'EXPLAIN_IDENTIFIERS', of: 'requesting' }),
+    );
+    expect(waitingAt(story, 'receiving')).toContain('ANSWER_PROVIDER');
+    expect(story.by('requesting', first, 'explain_identifiers', { targets: ['t5'] })).toMatchObject(
+      refusedAs('TARGET_UNKNOWN'),
+    );
+    story.by('requesting', first, 'explain_identifiers', { targets: ['t4'], enclosures: [digestOf('a judgment')] });
+    expect(waitingAt(story, 'requesting')).not.toContain('EXPLAIN_IDENTIFIERS');
+    for (const side of ['requesting', 'receiving'] as const)
+      expect(story.states[side].targets[3]).toMatchObject({ clarified: 'EXPLAINED', objection: 'OVERBROAD' });
+  });
+
+  it.each(tellings)('%s one is rejected and the other upheld by two people, and all sides know', (_where, told) => {
+    const story = told();
+    story.by('receiving', first, 'decide_objections', { targets: ['t4'], decision: 'REJECTED' });
+    expect(story.by('receiving', first, 'approve')).toMatchObject(refusedAs('SECOND_PERSON_REQUIRED'));
+    story.by('receiving', second, 'approve');
+    expect(waitingAt(story, 'provider')).toContain('ANSWER_ORDER');
+    story.together('receiving', 'decide_objections', { targets: ['t5'], decision: 'UPHELD' });
+    for (const side of SIDES) {
+      expect(story.states[side].targets[4]).toMatchObject({ objection: null, outcomes: { TRAFFIC: 'NOT_OWED' } });
+      expect(story.states[side].targets[3]).toMatchObject({ objection: 'OVERBROAD', objectionAnswered: true });
+    }
+    expect(waitingAt(story, 'receiving')).not.toContain('ANSWER_PROVIDER');
+    expect(statusesAt(story, 'requesting')[4]).toBe('NOT_OWED');
+  });
+
+  it('where every objection is upheld and nothing is kept, all three dossiers end', () => {
+    const story = new Story(summaryOf(2)).served();
+    story.by('provider', first, 'object', { objections: ['t1', 't2'].map((target) => ({ target, code: 'COST' })) });
+    story.together('receiving', 'decide_objections', { targets: ['t1', 't2'], decision: 'UPHELD' });
+    for (const side of SIDES) expect(story.status(side)).toBe('NOT_POSSIBLE');
+  });
+
+  it('no word that the provider wrote is in what the requesting State gets', () => {
+    const story = objected();
+    const explanation = digestOf('the words of the provider');
+    story.by('provider', first, 'object', { objections: [{ target: 't4', code: 'OVERBROAD' }], explanation });
+    story.by('receiving', first, 'ask_about_identifiers', { targets: ['t4'] });
+    story.together('receiving', 'decide_objections', { targets: ['t4'], decision: 'REJECTED' });
+    const told = story.history.filter(({ side }) => side === 'requesting').map(({ event }) => JSON.stringify(event));
+    expect(told.join()).not.toContain(explanation);
   });
 });

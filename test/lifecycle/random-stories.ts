@@ -26,7 +26,9 @@ import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import { amendments } from './amendment-stories.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
+import { clarifications, proposalsBack } from './clarification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome, type StoryEvent, World } from './world.ts';
@@ -353,6 +355,9 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...translations(),
   ...custodians(),
   ...losses(),
+  ...amendments(),
+  ...clarifications(),
+  ...proposalsBack(),
 ];
 
 /**

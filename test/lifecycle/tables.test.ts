@@ -141,14 +141,16 @@ describe('What the provider is told', () => {
     outcome.outcome === 'decided' ? outcome.sends.filter((send) => send.to === 'provider') : [],
   );
 
-  it('is the order, its renewal, its release and answers, in named fields', () => {
+  it('is the order, its renewal, its supplement, its release and answers, in named fields', () => {
     const fields = new Map(bodies.map((send) => [send.code, Object.keys(send.body).sort()]));
     expect(Object.fromEntries(fields)).toEqual({
       order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       renewal_order: ['order', 'until'],
+      supplementary_order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       hold_check: ['holds'],
       challenge: ['standing'],
       clarification_answer: ['answer'],
+      objection_answer: ['decision', 'reasons', 'targets'],
       production_order: ['dueDays', 'noUserNotice', 'order', 'targets'],
       production_again: ['reason'],
       production_accepted: ['at'],
@@ -165,8 +167,9 @@ describe('What the provider is told', () => {
     const texts = [
       ...['answer_clarification', 'release', 'ask_production_again', 'write', 'acknowledge_message'],
       'dispose_set_aside',
+      'decide_objections',
     ].map((act) => `text ${act}`);
-    const written = ['order', 'renewal', ...texts].map(digestOf);
+    const written = ['order', 'renewal', 'supplement', ...texts].map(digestOf);
     for (const send of bodies) {
       const digests = JSON.stringify(send.body).match(/[0-9a-f]{64}/gu) ?? [];
       expect(digests.filter((one) => !written.includes(one))).toEqual([]);

@@ -6,6 +6,7 @@ import type { Caller } from '@comity/persistence/reads/caller';
 import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
 import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
+import { Acts } from '../dossiers/acts.service.ts';
 import { DerivedDrafts } from './derived-drafts.service.ts';
 import { Drafts } from './drafts.service.ts';
 
@@ -13,6 +14,7 @@ import { Drafts } from './drafts.service.ts';
 export class DraftsController {
   constructor(
     @Inject(Drafts) private readonly drafts: Drafts,
+    @Inject(Acts) private readonly acts: Acts,
     @Inject(DerivedDrafts) private readonly derived: DerivedDrafts,
   ) {}
 
@@ -35,6 +37,15 @@ export class DraftsController {
     return this.derived.copy(caller, id);
   }
 
+  @Route(ROUTES.amendRequest)
+  amend(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheBody() _body: BodyOf<'amendRequest'>,
+  ): Promise<DraftView> {
+    return this.derived.amend(caller, id);
+  }
+
   @Route(ROUTES.splitDraft)
   split(
     @TheCaller() caller: Caller,
@@ -45,12 +56,14 @@ export class DraftsController {
   }
 
   @Route(ROUTES.newFormalDraft)
-  createAssistance(
+  async createAssistance(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheBody() _body: BodyOf<'newFormalDraft'>,
+    @TheBody() { decided = [] }: BodyOf<'newFormalDraft'>,
   ): Promise<DraftView> {
-    return this.drafts.createAssistance(caller, id);
+    const { draft, note } = await this.drafts.createAssistance(caller, id, decided);
+    if (note !== null) await this.acts.act(caller, id, { name: 'note', note }, `decided-${draft.id}`);
+    return draft;
   }
 
   @Route(ROUTES.draft)

@@ -30,6 +30,14 @@ export const onDossier = {
     dossier.targets.filter((one) => !one.withdrawn).map((one) => identifier(visit, one)),
   WITHDRAWN_IDENTIFIERS: (visit, { dossier }) =>
     dossier.targets.filter((one) => one.withdrawn).map((one) => identifier(visit, one)),
+  OBJECTED_IDENTIFIERS: (visit, { dossier }) =>
+    dossier.targets
+      .filter(({ withdrawn, objection }) => !withdrawn && objection !== null)
+      .map((one) => identifier(visit, one)),
+  QUESTIONED_IDENTIFIERS: (visit, { dossier }) =>
+    dossier.targets
+      .filter(({ withdrawn, clarified }) => !withdrawn && clarified === 'ASKED')
+      .map((one) => identifier(visit, one)),
   ASKED_DATA: (visit, { dossier }) => askedData(dossier).map((one) => data(visit, one)),
   ORDERED_DATA: (visit, { dossier }) => orderedData(dossier).map((one) => ordered(visit, one)),
   KEPT_DATA: (visit, { dossier }) =>

@@ -5,6 +5,7 @@
  * the request does not claim; who finds it never acts alone on it.
  */
 import type { EmergencyFinding } from '@comity/vocabulary/values/answers';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { Act } from '../events/act.ts';
 import type { DossierState } from '../state/dossier.ts';
@@ -18,6 +19,24 @@ export function somethingToEnd(state: DossierState, { detail }: Act<'determine_e
 /** What is claimed already cannot be claimed again before it was found wanting. */
 export function nothingClaimed({ summary }: DossierState): Refusal | null {
   return summary?.urgency === 'CRITICAL_LIFE' ? refuse('EMERGENCY_CLAIMED', [], 'COM.EMERGENCY') : null;
+}
+
+/** Whoever signs a request that claims the emergency never uses the claim alone (docs/rules 2.0). */
+export function claimedBy(
+  { urgency }: Pick<RequestSummary, 'urgency'>,
+  { by }: Act<'submit'>,
+): Pick<DossierState, 'emergency'> {
+  return urgency === 'CRITICAL_LIFE' ? { emergency: { by: by.member } } : {};
+}
+
+/** Only what is claimed can be given up. */
+export function somethingClaimed({ summary }: DossierState): Refusal | null {
+  return summary?.urgency === 'CRITICAL_LIFE' ? null : refuse('EMERGENCY_NOT_CLAIMED', [], 'COM.EMERGENCY');
+}
+
+/** The requesting State gives up its own claim: the request goes on as volatile, and nobody has found it wanting. */
+export function emergencyEnded(state: DossierState): Partial<DossierState> {
+  return { ...withFinding(state, 'NOT_MET'), downgraded: false };
 }
 
 export function withFinding(state: DossierState, finding: EmergencyFinding): Partial<DossierState> {

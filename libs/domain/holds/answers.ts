@@ -22,7 +22,7 @@ export function foldAnswer(
   const targets = state.targets.map((target) => withOutcomes(target, answer));
   if (answer.kind === 'NOT_PRESERVED') return { state: { targets }, starts: [] };
   const pending = state.mla?.status === 'RECEIVED';
-  const holds = holdsOf(answer.results, state.summary?.rules ?? null).map((hold): Hold => {
+  const holds = holdsOf(state, answer.results).map((hold): Hold => {
     return withEntryMark(pending ? { ...hold, status: 'PENDING_DECISION' } : hold, answer.byHand);
   });
   const others = state.holds.filter((hold) => !holds.some((one) => one.id === hold.id));
@@ -89,6 +89,16 @@ export function providerIsDone(state: DossierState): boolean {
     ordered.length > 0 &&
     ordered.every((one) => one.objection === null && isSettled({ ...one, withdrawn: false }) && !isPreserved(one))
   );
+}
+
+/**
+ * The provider's dossier is closed, and no order reaches it any more. What was recalled and released has not closed it: it
+ * closes with an answer.
+ */
+export function providerHasClosed(state: DossierState): boolean {
+  const isReleased = ({ outcomes }: TargetState): boolean => Object.values(outcomes).includes('RELEASED');
+  const answered = state.targets.some((target) => target.ordered === true && !isReleased(target));
+  return state.servedAt !== null && answered && providerIsDone(state);
 }
 
 /**

@@ -4,28 +4,34 @@
  *
  * `preservedUntil` is taken from the confirmation and never computed; an end below the floor is accepted and flagged.
  */
+import { beginningOf, dayAt, dayLater } from '@comity/vocabulary/judges/local-day';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { OrderedTerm } from '@comity/vocabulary/fields/ordered';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import type { SnapshotDigest } from '@comity/vocabulary/values/request-summary';
 import { levelClock } from '../clocks/service-levels.ts';
 import type { ClockStart } from '../events/decision.ts';
 import { type DossierState, type Hold, type HoldStatus, isKept } from '../state/dossier.ts';
 
-const DAY = 86_400_000;
-
 /**
- * Counts the floor as elapsed days for this comparison only; the due instant of the clock is computed in the local
- * calendar. The floor is a duty between the States that Art. 29 binds: others only wish for it, and a provider, which does not
- * know the request, has none.
+ * Tells whether the confirmed end comes before the last day of the floor is over at the custodian, which is the day that
+ * its clock and every paper show. The floor is a duty between the States that Art. 29 binds: others only wish for it, and a
+ * provider, which does not know the request, has none.
  */
-function isBelowFloor(one: Pick<Hold, 'preservedUntil' | 'snapshotAt'>, rules: SnapshotDigest | null): boolean {
+function isBelowFloor(state: DossierState, one: Pick<Hold, 'preservedUntil' | 'snapshotAt'>): boolean {
+  const rules = state.summary?.rules ?? null;
   if (rules === null || rules.bound === false) return false;
-  return Date.parse(one.preservedUntil) < Date.parse(one.snapshotAt) + rules.floorDays * DAY;
+  return Date.parse(one.preservedUntil) < Date.parse(endOfFloor(state, one));
+}
+
+/** Returns the first instant after the floor. */
+function endOfFloor({ summary, zone, policies }: DossierState, { snapshotAt }: Pick<Hold, 'snapshotAt'>): Instant {
+  const where = zone ?? policies.zone ?? 'UTC';
+  const days = (summary?.rules.floorDays ?? 0) + 1;
+  return beginningOf(dayLater(dayAt(snapshotAt, where), days), where);
 }
 
 /** Makes one hold for each id that the provider gave; the results of one hold share snapshot and end. */
-export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDigest | null): Hold[] {
+export function holdsOf(state: DossierState, results: readonly PreservedResult[]): Hold[] {
   const byId = new Map<string, Hold>();
   for (const result of results) {
     const hold = byId.get(result.hold) ?? {
@@ -33,7 +39,7 @@ export function holdsOf(results: readonly PreservedResult[], rules: SnapshotDige
       items: [],
       snapshotAt: result.snapshotAt,
       preservedUntil: result.preservedUntil,
-      belowFloor: isBelowFloor(result, rules),
+      belowFloor: isBelowFloor(state, result),
       status: 'HELD',
     };
     hold.items.push({ target: result.target, category: result.category });
@@ -89,10 +95,7 @@ export function noLongerPending(state: DossierState, now: Instant): { holds: Hol
   const holds = state.holds.map((hold): Hold =>
     hold.status === 'PENDING_DECISION' ? { ...hold, status: 'HELD' } : hold,
   );
-  const floor = (state.summary?.rules.floorDays ?? 0) * DAY;
-  const again = holds.filter(
-    ({ status, snapshotAt }) => status === 'HELD' && Date.parse(snapshotAt) + floor > Date.parse(now),
-  );
+  const again = holds.filter((hold) => hold.status === 'HELD' && Date.parse(endOfFloor(state, hold)) > Date.parse(now));
   return { holds, starts: holdClocks(state, again).filter(({ id }) => id === 'BUD29_FLOOR') };
 }
 
@@ -109,7 +112,6 @@ export function renewHolds(
   state: DossierState,
   renewals: readonly { hold: string; preservedUntil: Instant }[],
 ): { holds: Hold[]; starts: ClockStart[] } {
-  const rules = state.summary?.rules ?? null;
   const holds = state.holds.map((hold): Hold => {
     const renewal = renewals.find((one) => one.hold === hold.id);
     if (renewal === undefined || !isKept(hold)) return hold;
@@ -117,7 +119,7 @@ export function renewHolds(
     return {
       ...hold,
       preservedUntil,
-      belowFloor: isBelowFloor({ ...hold, preservedUntil }, rules),
+      belowFloor: isBelowFloor(state, { ...hold, preservedUntil }),
       status: state.mla?.status === 'RECEIVED' ? 'PENDING_DECISION' : 'HELD',
     };
   });

@@ -2,7 +2,7 @@
  * What has become of each identifier of a request to preserve, and of the request as a whole (docs/rules scenario 8).
  * Every side derives it in the same way from the answers that it knows.
  */
-import type { IdentifierStatus } from '@comity/vocabulary/values/identifier-statuses';
+import { type IdentifierStatus, UNCERTAIN } from '@comity/vocabulary/values/identifier-statuses';
 import { somethingIsHeld } from './standing.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
 
@@ -15,7 +15,13 @@ export function identifierStatusOf(target: TargetState): IdentifierStatus {
   if (withdrawn) return 'WITHDRAWN';
   if (objection !== null) return isBeingClarified(target) ? 'IN_CLARIFICATION' : 'OBJECTED';
   if (known.includes('LOST')) return 'LOST';
-  return known.length === categories.length && known.length > 0 ? 'NOT_FOUND' : 'AWAITED';
+  if (known.length !== categories.length || known.length === 0) return 'AWAITED';
+  return known.includes('NOT_OWED') ? 'NOT_OWED' : 'NOT_FOUND';
+}
+
+/** Tells whether whoever asks for the data formally has to decide on this identifier. */
+export function isUncertain(target: TargetState): boolean {
+  return UNCERTAIN.includes(identifierStatusOf(target));
 }
 
 /** Somebody has taken up the objection: the requesting State was asked about it, or the provider has its answer. */

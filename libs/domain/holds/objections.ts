@@ -31,9 +31,9 @@ export function objectionsAnswered({ targets }: Pick<DossierState, 'targets'>): 
   return targets.map((one) => (one.objection === null ? one : { ...one, objectionAnswered: true as const }));
 }
 
-/** Tells whether an objection stands that nobody has answered. */
-export function objectionWaits({ objection, withdrawn, objectionAnswered }: TargetState): boolean {
-  return objection !== null && !withdrawn && objectionAnswered !== true;
+/** Tells whether an objection stands that nobody has answered, nor asked the requesting State about. */
+export function objectionWaits({ objection, withdrawn, objectionAnswered, clarified }: TargetState): boolean {
+  return objection !== null && !withdrawn && objectionAnswered !== true && clarified !== 'ASKED';
 }
 
 /** Tells whether the authority has answered an objection that the provider has not taken up again. */

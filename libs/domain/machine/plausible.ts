@@ -49,6 +49,9 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   mla_received: (_state, { date }, now) => dayNotInFuture('date', date, now),
   original_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
+  identifier_question: (state, { targets }) => unknownTarget(state, targets),
+  identifier_explanation: (state, { targets }) => unknownTarget(state, targets),
+  objection_decision: (state, { targets }) => unknownTarget(state, targets),
   other_provider_report: (state, detail) =>
     trafficHeld(state) ?? notReported(state, { detail }) ?? pathFits(state, { detail }),
   production: producedFit,

@@ -6,6 +6,7 @@ import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
+import { requestAttachments } from '../fields/files.ts';
 import { digestOf } from '../fields/named.ts';
 import { summary } from '../fields/summary.ts';
 import { targets } from '../fields/targets.ts';
@@ -22,6 +23,7 @@ export const preservationAskingActs = {
     fields: {
       request: digestOf(['Request', 'Solicitud'], { keeps: 'REQUEST' }),
       summary: summary(['Request', 'Solicitud']),
+      attachments: requestAttachments(['Attached file', 'Archivo adjunto']),
     },
   }),
   return_to_draft: act({
@@ -183,6 +185,19 @@ export const preservationAskingActs = {
       facts: reasons(['Facts added', 'Hechos añadidos'], {
         ask: ['Facts that show the risk', 'Hechos que muestran el riesgo'],
         rows: 10,
+      }),
+    },
+  }),
+  end_emergency: act({
+    do: ['Give up the claim of a risk to life', 'Desistir de la alegación de riesgo vital'],
+    done: ['gave up the claim of a risk to life', 'desistió de la alegación de riesgo vital'],
+    hint: [
+      'The request goes on with high urgency. A risk to life can be claimed again at any time.',
+      'La solicitud continúa con urgencia alta. El riesgo vital puede alegarse de nuevo en todo momento.',
+    ],
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requested State.', 'Se envía al Estado requerido.'],
       }),
     },
   }),

@@ -21,6 +21,7 @@ export const outcomes = {
   NO_DATA: ['There are no data', 'No hay datos'],
   PRODUCED: ['Produced', 'Presentado'],
   PARTLY_PRODUCED: ['Produced in part', 'Presentado en parte'],
+  NOT_OWED: ['Not owed: the objection was upheld', 'No debido: se acogió la objeción'],
 } as const satisfies Record<ItemOutcome, Words>;
 
 /** One identifier of a request to preserve stands so: docs/rules scenario 8. */
@@ -31,6 +32,7 @@ export const identifierStatuses = {
   OBJECTED: ['Objected to', 'Objetado'],
   IN_CLARIFICATION: ['Being clarified', 'En aclaración'],
   NOT_FOUND: ['Nothing found', 'Nada hallado'],
+  NOT_OWED: ['Objection upheld', 'Objeción acogida'],
   LOST: ['Lost after it was preserved', 'Perdido después de conservado'],
   RELEASED: ['Released', 'Liberado'],
   WITHDRAWN: ['Withdrawn', 'Retirado'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayAt, dayOf } from './local-day.ts';
+import { beginningOf, dayAt, dayLater, dayOf } from './local-day.ts';
 import { readLocalTime } from './local-time.ts';
 
 const DAYS = ['2026-01-27', '2026-03-29', '2026-07-14', '2026-10-25', '2028-02-29', '2026-12-31'];
@@ -23,6 +23,23 @@ describe('case D6: a day is the day of the place', () => {
   it('the day of a local time is as it was written', () => {
     expect(['2026-01-27T22:00', '2026-01-27 22:00:10', '2026-01-27', ''].map(dayOf)).toEqual([
       ...['2026-01-27', '2026-01-27', '2026-01-27', ''],
+    ]);
+  });
+});
+
+describe('case A17: where a day begins', () => {
+  it('in every zone its first instant is of that day, and the millisecond before is not', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone'))
+      for (const day of [...DAYS, '2026-09-06', '2026-04-24']) {
+        const begins = Date.parse(beginningOf(day, zone));
+        const before = dayAt(new Date(begins - 1).toISOString(), zone);
+        expect([zone, dayAt(new Date(begins).toISOString(), zone), before]).toEqual([zone, day, dayLater(day, -1)]);
+      }
+  });
+
+  it('calendar days are counted over months and leap days', () => {
+    expect([dayLater('2028-02-28', 1), dayLater('2026-03-01', -1), dayLater('2026-03-02', 61)]).toEqual([
+      ...['2028-02-29', '2026-02-28', '2026-05-02'],
     ]);
   });
 });

@@ -49,6 +49,10 @@ export const groundWords: Other = {
   'Deleted before': { pt: 'Apagado antes', fr: 'Effacé auparavant' },
   'Encrypted, not readable': { pt: 'Criptografado, ilegível', fr: 'Chiffré, illisible' },
   Produced: { pt: 'Apresentado', fr: 'Produit' },
+  'Not owed: the objection was upheld': {
+    pt: 'Não devido: a objeção foi acolhida',
+    fr: 'Non dû : l’objection a été admise',
+  },
   'Produced in part': { pt: 'Apresentado em parte', fr: 'Produit en partie' },
   'Produced in full': { pt: 'Apresentado por completo', fr: 'Produit en totalité' },
   'No data': { pt: 'Sem dados', fr: 'Pas de données' },

@@ -25,6 +25,22 @@ export const signerWords: Other = {
   'decided on the extension': { pt: 'decidiu sobre a prorrogação', fr: 'a statué sur la prolongation' },
   'announced an intended release': { pt: 'anunciou uma liberação prevista', fr: 'a annoncé une mainlevée envisagée' },
   'answered the notice of release': { pt: 'respondeu ao aviso de liberação', fr: 'a répondu à l’avis de mainlevée' },
+  'gave up the claim of a risk to life': {
+    pt: 'desistiu da alegação de risco à vida',
+    fr: 'a renoncé à invoquer un danger pour la vie',
+  },
+  'asked the requesting State about identifiers': {
+    pt: 'perguntou ao Estado requerente sobre identificadores',
+    fr: 'a interrogé l’État requérant sur des identifiants',
+  },
+  'explained identifiers': {
+    pt: 'esclareceu identificadores',
+    fr: 'a donné des éclaircissements sur des identifiants',
+  },
+  'decided on objections of the provider': {
+    pt: 'decidiu sobre objeções do provedor',
+    fr: 'a statué sur des objections du fournisseur',
+  },
   'claimed a risk to life': { pt: 'alegou risco à vida', fr: 'a invoqué un danger pour la vie' },
   'gave up the intended release': { pt: 'desistiu da liberação prevista', fr: 'a renoncé à la mainlevée envisagée' },
   'consented to the release': { pt: 'consentiu na liberação', fr: 'a consenti à la mainlevée' },

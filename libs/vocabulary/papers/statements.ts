@@ -37,6 +37,8 @@ export const statementWords: Other = {
   'A court has the order before it': { pt: 'Um tribunal examina a ordem', fr: 'Un tribunal est saisi de l’ordonnance' },
   'Files set aside': { pt: 'Arquivos separados', fr: 'Fichiers mis à part' },
   'Already handed over': { pt: 'Já entregue', fr: 'Déjà remis' },
+  'The objection was rejected': { pt: 'A objeção foi rejeitada', fr: 'L’objection a été rejetée' },
+  'The objection was upheld': { pt: 'A objeção foi acolhida', fr: 'L’objection a été admise' },
   'The challenge was dismissed': { pt: 'A impugnação foi rejeitada', fr: 'Le recours a été rejeté' },
   'The challenge was upheld': { pt: 'A impugnação foi acolhida', fr: 'Le recours a été accueilli' },
   'Returned to the provider': { pt: 'Devolvido ao provedor', fr: 'Restitué au fournisseur' },

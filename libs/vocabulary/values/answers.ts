@@ -6,10 +6,19 @@ import type { DataCategory } from './request-codes.ts';
 
 /**
  * The first six answer a preservation order, the others and the middle ones a production order. What was preserved and is
- * gone is `LOST`.
+ * gone is `LOST`; what the provider objected to with success is `NOT_OWED`.
  */
 export type ItemOutcome =
-  'PRESERVED' | 'RELEASED' | 'LOST' | 'NOT_HELD' | 'DELETED' | 'ENCRYPTED' | 'NO_DATA' | 'PRODUCED' | 'PARTLY_PRODUCED';
+  | 'PRESERVED'
+  | 'RELEASED'
+  | 'LOST'
+  | 'NOT_HELD'
+  | 'DELETED'
+  | 'ENCRYPTED'
+  | 'NO_DATA'
+  | 'PRODUCED'
+  | 'PARTLY_PRODUCED'
+  | 'NOT_OWED';
 
 /**
  * The requester was told this about the case, and it calls for its decision: Art. 29(6), or a breach of

@@ -9,8 +9,12 @@ export const IDENTIFIER_STATUSES = [
   'OBJECTED',
   'IN_CLARIFICATION',
   'NOT_FOUND',
+  'NOT_OWED',
   'LOST',
   'RELEASED',
   'WITHDRAWN',
 ] as const;
 export type IdentifierStatus = (typeof IDENTIFIER_STATUSES)[number];
+
+/** Nothing may be to have of an identifier in one of these: whoever asks for its data formally decides on it. */
+export const UNCERTAIN: readonly IdentifierStatus[] = ['OBJECTED', 'IN_CLARIFICATION', 'NOT_FOUND', 'NOT_OWED', 'LOST'];

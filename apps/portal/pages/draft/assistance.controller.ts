@@ -10,6 +10,7 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
+import { readDecided, uncertainIdentifiers } from './uncertain-identifiers.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 
 @Controller('dossiers/:id/formal-request')
@@ -24,7 +25,9 @@ export class AssistanceDraftController {
   @Post()
   async begin(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const dossier = await readDossier(visit, id);
-    const answer = await visit.api.send('newFormalDraft', { params: { id: dossier.id }, body: {} });
+    const { decided, errors } = readDecided(visit, dossier);
+    if (errors.length > 0) return assistancePage(visit, dossier, errors);
+    const answer = await visit.api.send('newFormalDraft', { params: { id: dossier.id }, body: { decided } });
     if (answer.ok) return redirect(`/drafts/${answer.value.id}`);
     return assistancePage(visit, dossier, problemErrors(visit, answer.problem));
   }
@@ -37,5 +40,12 @@ async function assistancePage(visit: MemberVisit, dossier: DossierView, errors: 
   const preservation = dossier.side === 'receiving' ? requester?.dossier : dossier.id;
   const begun =
     preservation === undefined ? [] : (await visit.api.read('drafts', { query: { follows: preservation } })).items;
-  return dossierPage(visit, dossier, 'draft/assistance.njk', { begun, errors }, errors.length > 0 ? 409 : 200);
+  const uncertain = uncertainIdentifiers(visit, dossier);
+  return dossierPage(
+    visit,
+    dossier,
+    'draft/assistance.njk',
+    { begun, uncertain, errors },
+    errors.length > 0 ? 409 : 200,
+  );
 }

@@ -38,6 +38,27 @@ describe('A formal request', () => {
     expect((await portal.post(start, {})).headers.get('location')).toBe(PATH);
   });
 
+  it('case A15: asks of each identifier that was objected to or is not preserved whether it takes it over, and why', async () => {
+    const draft = keptDraft(formal());
+    const start = `/dossiers/${DOSSIER}/formal-request`;
+    const targets = HOLDING.targets.slice(0, 2).map((one, index) => ({
+      ...one,
+      id: `t${String(index + 1)}`,
+      ...(index === 0 ? { status: 'PRESERVED' as const } : { status: 'OBJECTED' as const, objection: 'OVERBROAD' }),
+    }));
+    const asked = { ...HOLDING, targets };
+    await given(draft, { [`GET /dossiers/${DOSSIER}`]: asked, [`POST ${start}`]: draft.view });
+    const { html } = await portal.get(start);
+    expect(html).toContain('name="take.t2"');
+    expect(html).toContain('Objected to: Overbroad');
+    expect(html).not.toContain('name="take.t1"');
+    const refused = await portal.post(start, { 'take.t2': 'no' });
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain('href="#why.t2"');
+    const begun = await portal.post(start, { 'take.t2': 'no', 'why.t2': 'The account belongs to somebody else.' });
+    expect(begun.status).toBe(303);
+  });
+
   it('has the sections of its kind, and none of the preservation alone', async () => {
     await given(keptDraft(formal()));
     const { html } = await portal.get(PATH);

@@ -1,13 +1,20 @@
 /** By these routes drafts, and requests that came by hand, are written before they become dossiers. */
-import { digest, id } from '@comity/vocabulary/schemas';
+import { targetId } from '@comity/vocabulary/fields/targets';
+import { digest, id, writtenLine } from '@comity/vocabulary/schemas';
+import { MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import { draftCheckSchema, draftLineSchema, draftSchema, writtenFormSchema } from '../draft-views.ts';
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
 import { pageOf } from '../answer-parts.ts';
+import { requestAttachmentSchema } from '../../request-form.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
-import { V1, MEMBER, READING, page, version, attachmentBody, ID, FILE } from './route-parts.ts';
+import { V1, MEMBER, READING, page, version, draftFileBody, ID, DOCUMENT, FILE } from './route-parts.ts';
+
+/** An attached document is described so by who attaches it. */
+const { kind, title } = requestAttachmentSchema.shape;
+const described = { kind, title };
 
 export const draftsRoutes = {
   drafts: {
@@ -36,6 +43,16 @@ export const draftsRoutes = {
     body: z.strictObject({}),
     answers: { 200: draftSchema },
   },
+  /** The draft of an amendment begins as the request that is in force; there is one at a time. */
+  amendRequest: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/amendment`,
+    params: ID,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
   newFormalDraft: {
     method: 'POST',
     path: `${V1}/dossiers/:id/formal-request`,
@@ -44,7 +61,13 @@ export const draftsRoutes = {
       roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
     },
     audit: 'draft.created',
-    body: z.strictObject({}),
+    /** Each identifier that was objected to, or of which nothing is preserved, is taken over or left out, with the reason. */
+    body: z.strictObject({
+      decided: z
+        .array(z.strictObject({ target: targetId, take: z.boolean(), why: writtenLine(500) }))
+        .max(MAX_TARGETS)
+        .optional(),
+    }),
     answers: { 200: draftSchema },
   },
   newEnteredRequest: {
@@ -64,8 +87,45 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
-    body: attachmentBody,
+    body: draftFileBody,
     answers: { 200: attachmentSchema },
+  },
+  /** The file is kept with the draft, and the form names it from then on; both happen or none. */
+  addDraftDocument: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/documents`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: z.strictObject({ ...described, file: draftFileBody }),
+    answers: { 200: draftSchema },
+  },
+  /** Another file takes the place of the one that was there, which the draft then forgets. */
+  changeDraftDocument: {
+    method: 'PUT',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: z.strictObject({ ...described, file: draftFileBody.optional() }),
+    answers: { 200: draftSchema },
+  },
+  removeDraftDocument: {
+    method: 'DELETE',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.removed',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
+  draftDocument: {
+    method: 'GET',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.downloaded',
+    answers: { 200: FILE },
   },
   draftAttachment: {
     method: 'GET',

@@ -1,4 +1,5 @@
 /** The provider receives these messages from the authority that issued the production order. */
+import { objectionAnswered } from '../../../holds/objection-rows.ts';
 import { clarificationAnswered } from '../../../orders/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_USE } from '../../../retention/own-copy.ts';
@@ -25,6 +26,7 @@ export const messages: readonly Row[] = [
     effect: rules.takeFurtherOrder,
   },
   clarificationAnswered(WORKING, 'BUD.18.1.a'),
+  objectionAnswered(WORKING, rules.AFTER_PRODUCTION),
   {
     message: 'production_again',
     fromSide: 'receiving',

@@ -1,6 +1,7 @@
 /**
  * The requested State does these acts on a request for assistance, listed in the order of its way through the State.
  */
+import { emergencyJudged } from '../../../approvals/emergency-rows.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { retentionRows } from '../../../retention/rows.ts';
@@ -13,6 +14,7 @@ export const acts: readonly Row[] = [
   ...decisionActs,
   ...executionActs,
   ...deliveryActs,
+  emergencyJudged({ from: OPEN, by: AUTHORITIES, working: ALL_ROLES }),
   ...retentionRows({
     from: EVIDENCE_STAGES,
     open: OPEN,

@@ -11,6 +11,15 @@ const onDeadlinePassed = deadlinePassed(CENTRAL);
 
 /** Expiry escalates and proposes; it never refuses, serves or transmits (docs/rules 0.9). */
 export const clocks: readonly ClockRow[] = [
+  {
+    clock: 'EMERGENCY_ANSWER',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.EMERGENCY',
+    effect: onDeadlinePassed,
+    involves: CENTRAL,
+  },
   { clock: 'ACK_SLA', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.MLA_ACK', effect: onDeadlinePassed },
   { clock: 'COMPLETENESS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.COMPLETENESS', effect: onDeadlinePassed },
   {

@@ -5,6 +5,7 @@
 import { servedInOrder } from '../../../orders/service.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
+import { identifiersAsked, objectionsDecided } from '../../../holds/objection-rows.ts';
 import * as execution from './execution-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import {
@@ -135,6 +136,9 @@ export const executionActs: readonly Row[] = [
     effect: execution.answerClarification,
     sends: ['clarification_answer'],
   },
+  identifiersAsked({ from: PRODUCING, by: ALL_ROLES }),
+  objectionsDecided({ from: ['SERVED', 'PROVIDER_RESPONDED'], by: ALL_ROLES }, execution.AFTER_PRODUCTION),
+  objectionsDecided({ from: ['PACKAGED'], by: ALL_ROLES }, 'SAME'),
   {
     act: 'ask_production_again',
     from: ['PROVIDER_RESPONDED'],

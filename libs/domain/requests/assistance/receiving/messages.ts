@@ -18,6 +18,8 @@ import {
   PRODUCING,
   OPEN,
 } from './stages.ts';
+import { emergencyMessagesOfRequester } from '../../../approvals/emergency-rows.ts';
+import { explanationArrived } from '../../../holds/objection-rows.ts';
 import { preservedDataLost } from '../../../assistance/preserved-data.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -301,6 +303,8 @@ export const messages: readonly Row[] = [
     basis: 'COM.TRANSMIT',
     effect: delivery.packageSealed,
   },
+  ...emergencyMessagesOfRequester({ from: OPEN, by: AUTHORITIES, working: ALL_ROLES }),
+  explanationArrived({ from: OPEN, by: AUTHORITIES }),
   preservedDataLost('receiving', OPEN, ALL_ROLES),
   translationArrived(OPEN, AUTHORITIES),
 ];

@@ -12,6 +12,7 @@ import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { reportHasCondition } from '../../../assistance/use-report.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
+import { emergencyClock } from '../../../clocks/emergency.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -48,7 +49,7 @@ export function takeIn(state: DossierState, message: Message<'request'>, now: In
       facts?.preservation == null
         ? []
         : [{ to: 'receiving' as const, code: 'assistance_arrived' as const, body: told }],
-    starts: levelClock(summary, assistanceAckLevel(summary.urgency), now),
+    starts: [...levelClock(summary, assistanceAckLevel(summary.urgency), now), ...emergencyClock(summary, now)],
     notices: [{ code: 'REQUEST_ARRIVED', to: CENTRAL }],
   };
 }

@@ -1,10 +1,12 @@
 /** These tasks can wait on a formal request at the requested State, here, abroad and at the provider. */
+import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { providerIsToConfirm } from '../../../assistance/recall.ts';
 import { somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
+import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
 import type { DossierState, TargetState } from '../../../state/dossier.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
@@ -24,6 +26,7 @@ export const tasks: readonly Task[] = [
     ACKNOWLEDGE: inStatus('RECEIVED'),
     CHECK_COMPLETENESS: inStatus('ACKED'),
     DECIDE: inStatus('ADMISSIBILITY'),
+    DETERMINE_EMERGENCY: emergencyWaits,
     REVIEW_POSTPONEMENT: inStatus('POSTPONED'),
     DECIDE_WITHOUT_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) === null,
     ASSIGN_AUTHORITY: inStatus(...GRANT_STAGES),
@@ -44,6 +47,7 @@ export const tasks: readonly Task[] = [
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
   ...tasksOf('requesting', {
+    EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_QUESTION: inStatus('NEED_INFO'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) !== null,

@@ -1,9 +1,11 @@
 /** The requesting State does these acts on its request for assistance. */
 import { proposedText } from '../../../approvals/two-person.ts';
+import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { identifiersExplained } from '../../../holds/objection-rows.ts';
 import { askedDayFits } from '../../../retention/keep-until.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionRows } from '../../../retention/rows.ts';
@@ -260,6 +262,8 @@ export const acts: readonly Row[] = [
     effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
   },
+  identifiersExplained({ from: ABROAD, by: ALL_ROLES }),
+  ...emergencyActsOfRequester({ from: ABROAD, by: ALL_ROLES }),
   ...retentionRows({
     from: EVIDENCE_STAGES,
     open: ABROAD,

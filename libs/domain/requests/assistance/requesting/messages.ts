@@ -10,6 +10,8 @@ import * as delivery from './delivery-rules.ts';
 import * as noResult from './no-result-rules.ts';
 import * as use from './use-rules.ts';
 import { ABROAD, ALL_ROLES, ASKED, BREACHED, CENTRAL, GRANT_STAGES, OPEN, PAUSED, USED } from './stages.ts';
+import { emergencyMessagesOfReceiver } from '../../../approvals/emergency-rows.ts';
+import { decisionLearned, identifiersQuestioned } from '../../../holds/objection-rows.ts';
 import { preservedDataLost } from '../../../assistance/preserved-data.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -296,6 +298,9 @@ export const messages: readonly Row[] = [
     basis: 'COM.DISPOSAL',
     effect: use.returnWaived,
   },
+  identifiersQuestioned({ from: ABROAD, by: ALL_ROLES }),
+  decisionLearned({ from: ABROAD, by: ALL_ROLES }, 'SAME'),
+  ...emergencyMessagesOfReceiver({ from: ABROAD, by: ALL_ROLES }),
   preservedDataLost('requesting', OPEN, ALL_ROLES),
   ...afterWithdrawal,
 ];

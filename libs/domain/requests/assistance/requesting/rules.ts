@@ -3,6 +3,8 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
+import { submittedRequest } from '../../../approvals/submitted-request.ts';
+import { claimedBy } from '../../../approvals/emergency.ts';
 import { clock } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -49,6 +51,7 @@ export function takeUpAssistance(state: DossierState, act: Act<'submit'>): Effec
     state: {
       summary,
       targets,
+      ...claimedBy(summary, act),
       responsible: { ...state.responsible, [act.by.office]: act.by.member },
       // Translations of an earlier wording do not count for this one.
       translations: [],
@@ -80,7 +83,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
   const { formality } = facts;
   return {
     sends: [
-      { to: 'receiving', code: 'request', body: { request: submission.request, summary } },
+      { to: 'receiving', code: 'request', body: submittedRequest(submission, summary) },
       ...translationsBehind(state),
       ...(facts.preservation === null
         ? []

@@ -1,6 +1,7 @@
 /** These tasks can wait on a formal request at the requesting State, here and abroad. */
 import { partOf } from '../../../assistance/parts.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { conditionsUnanswered } from './decision-rules.ts';
@@ -18,6 +19,7 @@ export const tasks: readonly Task[] = [
     DECIDE_ON_RISK: (state) =>
       state.status === 'REQUESTER_DECIDES' || (state.risk !== null && inStatus(...BREACHED)(state)),
     ANSWER_QUESTION: inStatus('NEED_INFO'),
+    EXPLAIN_IDENTIFIERS: (state) => inStatus(...ABROAD)(state) && state.targets.some(isQuestioned),
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsUnanswered(state) === null,
     SEND_ORIGINAL: (state) => partOf(state).original === 'DUE' && inStatus(...ABROAD)(state),
     ACCEPT_EVIDENCE: (state) => state.status === 'VERIFIED' && checkedAndSound(state) === null,

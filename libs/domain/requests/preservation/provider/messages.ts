@@ -1,4 +1,5 @@
 /** The provider receives these messages from the authority that issued the preservation order. */
+import { objectionAnswered } from '../../../holds/objection-rows.ts';
 import { clarificationAnswered } from '../../../orders/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
@@ -15,7 +16,18 @@ export const messages: readonly Row[] = [
     effect: rules.takeOrder,
     involves: LIAISON,
   },
+  {
+    message: 'supplementary_order',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: rules.AFTER_ANSWERS,
+    basis: 'BUD.16.1',
+    effect: rules.orderSupplemented,
+    sends: ['supplement_received'],
+    involves: LIAISON,
+  },
   clarificationAnswered([...WORKING, 'RELEASE_ORDERED'], 'BUD.16.1'),
+  objectionAnswered(WORKING, rules.AFTER_ANSWERS, rules.afterDecision),
   {
     message: 'renewal_order',
     fromSide: 'receiving',

@@ -1,6 +1,6 @@
 /** The receiving State does these acts on a preservation. */
 import { proposedText } from '../../../approvals/two-person.ts';
-import { somethingToEnd } from '../../../approvals/emergency.ts';
+import { emergencyJudged } from '../../../approvals/emergency-rows.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import { servedInOrder } from '../../../orders/service.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
@@ -8,9 +8,14 @@ import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import { lossOpen } from '../../../holds/loss.ts';
-import type { Row } from '../../../events/lifecycle.ts';
+import type { Row, To } from '../../../events/lifecycle.ts';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { recallOrder, UNDOING } from './undoing.ts';
+import { decidesOnOpen, leavesSomething } from '../../../amending/versions.ts';
+import { someAmendmentOpen } from '../../../amending/open-amendment.ts';
+import * as amendment from './amendment-rules.ts';
 import * as assistance from './assistance-rules.ts';
+import { identifiersAsked, objectionsDecided } from '../../../holds/objection-rows.ts';
 import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
@@ -90,18 +95,7 @@ export const acts: readonly Row[] = [
     effect: rules.askInformation,
     sends: ['information_request'],
   },
-  {
-    act: 'determine_emergency',
-    from: OPEN,
-    to: 'SAME',
-    by: AUTHORITIES,
-    hands: 'ONE',
-    step: answering('DETERMINE_EMERGENCY'),
-    basis: 'COM.EMERGENCY',
-    checks: [somethingToEnd],
-    effect: rules.determineEmergency,
-    sends: ['emergency_determined'],
-  },
+  emergencyJudged({ from: OPEN, by: AUTHORITIES, working: [...AUTHORITIES, ...EXECUTING] }),
   {
     act: 'accept',
     from: REVIEW,
@@ -198,6 +192,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('SERVE_ORDER'),
     basis: 'BUD.16.1',
+    bars: [amendment.orderCoversSomething],
     checks: [servedInOrder],
     effect: rules.serve,
     sends: ['order', 'order_served'],
@@ -215,7 +210,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'record_impossibility',
-    from: [...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'NEED_INFO'],
+    from: [...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', ...HOLDING_STAGES, 'NEED_INFO'],
     to: rules.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'TWO',
@@ -274,6 +269,12 @@ export const acts: readonly Row[] = [
     effect: hold.answerClarification,
     sends: ['clarification_answer'],
   },
+  identifiersAsked({ from: ['SERVED', ...HOLDING_STAGES, ...PAUSED], by: ALL_ROLES }),
+  objectionsDecided(
+    { from: ['SERVED', ...HOLDING_STAGES, ...PAUSED], by: ALL_ROLES },
+    hold.AFTER_PROVIDER,
+    hold.afterDecision,
+  ),
   {
     act: 'decide_extension',
     from: [...HOLDING_STAGES, 'NEED_INFO'],
@@ -301,6 +302,23 @@ export const acts: readonly Row[] = [
     checks: [kindKnown, courtNamed, hold.renewedEndFits],
     effect: hold.renewOrder,
     sends: ['renewal_order'],
+  },
+  ...amendmentDecided(['ACCEPTED', 'DOMESTIC_ORDER_ISSUED'], 'SAME'),
+  ...amendmentDecided(['SERVED', ...HOLDING_STAGES], identifiers.AFTER_IDENTIFIERS),
+  ...amendmentDecided(PAUSED, hold.AFTER_PROVIDER),
+  {
+    act: 'supplement_order',
+    from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO'],
+    to: 'SAME',
+    by: EXECUTING,
+    hands: 'TWO',
+    alone: true,
+    step: answering('SUPPLEMENT_ORDER'),
+    basis: 'BUD.16.1',
+    bars: [amendment.somethingToSupplement, amendment.providerStillOpen],
+    checks: [kindKnown, courtNamed],
+    effect: amendment.supplementOrder,
+    sends: ['supplementary_order', 'order_served'],
   },
   {
     act: 'confirm_mla_received',
@@ -381,9 +399,43 @@ export const acts: readonly Row[] = [
     step: ending('RELEASE_IDENTIFIERS'),
     basis: 'COM.RELEASE',
     bars: [identifiers.somethingWithdrawn],
-    checks: [identifiers.targetsWithdrawn],
+    checks: [identifiers.targetsWithdrawn, amendment.successorAnswered],
     effect: identifiers.releaseIdentifiers,
     sends: ['targets_recalled'],
   },
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES, undoing: UNDOING, tells: 'requesting' }),
 ];
+
+/** Two people decide on an amendment, and what they decide may change what is left to wait for. */
+function amendmentDecided(from: readonly Status[], to: To): Row[] {
+  return [
+    {
+      act: 'accept_amendment',
+      from,
+      to,
+      by: AUTHORITIES,
+      hands: 'TWO',
+      step: answering('DECIDE_AMENDMENT'),
+      basis: 'COM.AMEND',
+      bars: [someAmendmentOpen, leavesSomething],
+      checks: [decidesOnOpen],
+      effect: amendment.acceptAmendment,
+      sends: ['amendment_answer'],
+      involves: EXECUTING,
+    },
+    {
+      act: 'decline_amendment',
+      from,
+      to,
+      by: AUTHORITIES,
+      hands: 'TWO',
+      second: { office: 'ANOTHER' },
+      step: beside('DECIDE_AMENDMENT'),
+      basis: 'COM.AMEND',
+      bars: [someAmendmentOpen],
+      checks: [decidesOnOpen],
+      effect: amendment.declineAmendment,
+      sends: ['amendment_answer'],
+    },
+  ];
+}

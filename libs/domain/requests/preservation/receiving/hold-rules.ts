@@ -154,6 +154,11 @@ export function answerClarification(state: DossierState, act: Act<'answer_clarif
   };
 }
 
+/** An objection that is decided may be the last answer that was waited for. */
+export function afterDecision(state: DossierState, effect: Effect): Effect {
+  return resumeMovesOn(state, { ...effect, stops: confirmationStops(state, effect.state ?? {}) });
+}
+
 export function extensionRequested(state: DossierState, message: Message<'extension_request'>, now: Instant): Effect {
   return {
     state: { extension: { status: 'EXT_SENT', until: message.body.until } },

@@ -2,16 +2,29 @@
  * The receiving side gets these messages from the requester and from the provider. Each side writes without waiting for
  * the other, so a row stands here for every status in which a message that was right when written may arrive.
  */
+import { emergencyMessagesOfRequester } from '../../../approvals/emergency-rows.ts';
 import { disclosureRows } from './disclosure.ts';
 import { translationArrived } from '../../../translation/rows.ts';
+import { explanationArrived } from '../../../holds/objection-rows.ts';
 import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
+import * as amendment from './amendment-rules.ts';
 import * as assistance from './assistance-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { AUTHORITIES, REVIEW, ORDERING, HOLDING_STAGES, PAUSED, RELEASING, SERVED_ON, OPEN } from './stages.ts';
+import {
+  AUTHORITIES,
+  EXECUTING,
+  REVIEW,
+  ORDERING,
+  HOLDING_STAGES,
+  PAUSED,
+  RELEASING,
+  SERVED_ON,
+  OPEN,
+} from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 
 export const messages: readonly Row[] = [
@@ -136,15 +149,8 @@ export const messages: readonly Row[] = [
     basis: 'COM.RELEASE_NOTICE',
     effect: rules.cameTooLate,
   },
-  {
-    message: 'emergency_claimed',
-    fromSide: 'requesting',
-    from: OPEN,
-    to: 'SAME',
-    basis: 'COM.EMERGENCY',
-    effect: rules.emergencyClaimed,
-    involves: AUTHORITIES,
-  },
+  ...emergencyMessagesOfRequester({ from: OPEN, by: AUTHORITIES, working: [...AUTHORITIES, ...EXECUTING] }),
+  explanationArrived({ from: OPEN, by: AUTHORITIES }),
   {
     message: 'identifiers_withdrawn',
     fromSide: 'requesting',
@@ -178,6 +184,60 @@ export const messages: readonly Row[] = [
     effect: identifiers.identifiersWithdrawn,
   },
 
+  {
+    message: 'amendment',
+    fromSide: 'requesting',
+    from: ['SENT_24_7', ...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentArrived,
+    sends: ['amendment_answer'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'amendment',
+    fromSide: 'requesting',
+    from: ['ORDER_DRAFTED'],
+    to: 'ACCEPTED',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentBeforeOrder,
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'amendment',
+    fromSide: 'requesting',
+    from: RELEASING,
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: rules.cameTooLate,
+  },
+  {
+    message: 'amendment_recalled',
+    fromSide: 'requesting',
+    from: ['SENT_24_7', ...REVIEW, ...ORDERING, ...RELEASING],
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentRecalled,
+    sends: ['amendment_answer'],
+  },
+  {
+    message: 'amendment_recalled',
+    fromSide: 'requesting',
+    from: ['SERVED', ...HOLDING_STAGES],
+    to: identifiers.AFTER_IDENTIFIERS,
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentRecalled,
+    sends: ['amendment_answer'],
+  },
+  {
+    message: 'amendment_recalled',
+    fromSide: 'requesting',
+    from: PAUSED,
+    to: hold.AFTER_PROVIDER,
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentRecalled,
+    sends: ['amendment_answer'],
+  },
   {
     message: 'assistance_arrived',
     fromSide: 'receiving',
@@ -254,6 +314,14 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'COM.ACK',
     effect: rules.orderAcknowledged,
+  },
+  {
+    message: 'supplement_received',
+    fromSide: 'provider',
+    from: SERVED_ON,
+    to: 'SAME',
+    basis: 'COM.ACK',
+    effect: amendment.supplementReceived,
   },
   {
     message: 'clarification_question',

@@ -5,7 +5,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
-import { withFinding } from '../../../approvals/emergency.ts';
+import { openAmendment } from '../../../amending/open-amendment.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
@@ -76,8 +76,9 @@ export function informationAnswered(
   };
 }
 
-export function decisionClock({ summary }: DossierState, resumed: Status | null, start: Instant): ClockStart[] {
-  return resumed === 'ACKED' || resumed === 'UNDER_REVIEW' ? levelClock(summary, 'DECISION', start) : [];
+export function decisionClock(state: DossierState, resumed: Status | null, start: Instant): ClockStart[] {
+  const decides = resumed === 'ACKED' || resumed === 'UNDER_REVIEW' || openAmendment(state) !== null;
+  return decides ? levelClock(state.summary, 'DECISION', start) : [];
 }
 
 /**
@@ -85,31 +86,6 @@ export function decisionClock({ summary }: DossierState, resumed: Status | null,
  */
 export function notServed(state: DossierState): Refusal | null {
   return state.servedAt === null ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.resume ?? state.status]);
-}
-
-export function determineEmergency(state: DossierState, act: Act<'determine_emergency'>): Effect {
-  return {
-    stops: stop('EMERGENCY_ANSWER'),
-    state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act) },
-    sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
-    // Whoever works on the request learns that it has become the most urgent.
-    notices: act.detail.finding === 'MET' ? [{ code: 'EMERGENCY_FOUND', to: [...AUTHORITIES, ...EXECUTING] }] : [],
-  };
-}
-
-/** The requester claims the emergency, perhaps again: a person answers it in the time of an emergency. */
-export function emergencyClaimed(state: DossierState, _message: Message<'emergency_claimed'>, now: Instant): Effect {
-  return {
-    state: withFinding(state, 'MET'),
-    starts: levelClock(state.summary, 'EMERGENCY_ANSWER', now),
-    notices: [{ code: 'EMERGENCY_CLAIMED', to: [...AUTHORITIES] }],
-  };
-}
-
-/** Who finds an emergency that the other State does not claim has no right to use it alone (docs/rules 2.0). */
-function foundBy({ summary }: DossierState, act: Act<'determine_emergency'>): Pick<DossierState, 'emergency'> {
-  const claimed = summary?.urgency === 'CRITICAL_LIFE';
-  return claimed || act.detail.finding === 'NOT_MET' ? {} : { emergency: { by: act.by.member } };
 }
 
 /** The requester may add facts of the case of its own accord; they stay here (docs/rules 2.14). */
@@ -173,7 +149,8 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const { summary } = state;
   const order = state.orders.at(-1);
   if (summary === null || order === undefined) return {};
-  const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
+  const covered = state.targets.filter(({ withdrawn, awaitsOrder }) => !withdrawn && awaitsOrder !== true);
+  const targets = covered.map(({ id, categories }) => ({ id, categories }));
   const level = confirmLevel(summary.urgency);
   const term = termOf(state, order);
   // docs/rules 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
@@ -181,7 +158,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   return {
     state: {
       servedAt: act.detail.servedAt,
-      targets: state.targets.map((target) => (target.withdrawn ? target : { ...target, ordered: true })),
+      targets: state.targets.map((target) => (covered.includes(target) ? { ...target, ordered: true } : target)),
     },
     sends: [
       {

@@ -1,5 +1,6 @@
 /** The requesting State does these acts on a preservation. */
-import { nothingClaimed } from '../../../approvals/emergency.ts';
+import { amendmentAsked } from '../../../amending/asking.ts';
+import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { dayNotInFuture } from '../../../events/order-of-events.ts';
@@ -7,6 +8,7 @@ import type { Row } from '../../../events/lifecycle.ts';
 import { lossOpen } from '../../../holds/loss.ts';
 import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { translationSent } from '../../../translation/rows.ts';
+import { identifiersExplained } from '../../../holds/objection-rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
 import { decideAfterLoss } from './loss-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
@@ -98,6 +100,7 @@ export const acts: readonly Row[] = [
     effect: stop,
     sends: ['risk_decision'],
   },
+  identifiersExplained({ from: ABROAD, by: ALL_ROLES }),
   {
     act: 'ask_extension',
     from: [...HOLDING_STAGES, ...PAUSED],
@@ -136,18 +139,7 @@ export const acts: readonly Row[] = [
     effect: notice.consentToRelease,
     sends: ['release_answer'],
   },
-  {
-    act: 'claim_emergency',
-    from: ABROAD,
-    to: 'SAME',
-    by: ALL_ROLES,
-    hands: 'ONE',
-    step: beside(),
-    basis: 'COM.EMERGENCY',
-    bars: [nothingClaimed],
-    effect: rules.claimEmergency,
-    sends: ['emergency_claimed'],
-  },
+  ...emergencyActsOfRequester({ from: ABROAD, by: ALL_ROLES }),
   {
     act: 'decide_after_loss',
     from: ['SERVED', ...HOLDING_STAGES],
@@ -258,6 +250,7 @@ export const acts: readonly Row[] = [
     effect: rules.addFacts,
     sends: ['facts_added'],
   },
+  ...amendmentAsked(ABROAD, ALL_ROLES, AUTHORITIES),
   translationSent(ABROAD, [...ALL_ROLES, 'TRANSLATOR']),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];

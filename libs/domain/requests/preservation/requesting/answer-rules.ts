@@ -52,6 +52,16 @@ export function receiveAnswersWhilePaused(state: DossierState, message: Message<
   return { ...effect, state: { ...effect.state, ...resumeAfterAnswers(state, effect.state ?? {}) } };
 }
 
+/** An objection that is decided may be the last answer that was waited for. */
+export function afterDecision(state: DossierState, effect: Effect): Effect {
+  const change = effect.state ?? {};
+  return {
+    ...effect,
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    stops: confirmationStops(state, change),
+  };
+}
+
 export function extensionDecided(_state: DossierState, message: Message<'extension_decision'>): Effect {
   const granted = message.body.decision === 'GRANTED';
   return {

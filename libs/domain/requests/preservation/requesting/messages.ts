@@ -2,6 +2,9 @@
  * The requesting side gets these messages from the authority abroad. Each side writes without waiting for the other, so
  * a row stands here for every status in which a message that was right when written may arrive.
  */
+import { amendmentAnswered } from '../../../amending/asking.ts';
+import { decisionLearned, identifiersQuestioned } from '../../../holds/objection-rows.ts';
+import { emergencyMessagesOfReceiver } from '../../../approvals/emergency-rows.ts';
 import { disclosureRows } from './disclosure.ts';
 import * as rules from './rules.ts';
 import { ABROAD, ASKED, AUTHORITIES, UNTIL_SERVED, HOLDING_STAGES, PAUSED } from './stages.ts';
@@ -10,6 +13,7 @@ import { custodianLearned } from '../../../orders/custodian.ts';
 import {
   AFTER_ANSWERS,
   AFTER_ANSWERS_WHILE_PAUSED,
+  afterDecision,
   AFTER_ASSISTANCE,
   AFTER_RENEWAL,
   AFTER_UNLINKED,
@@ -44,14 +48,7 @@ export const messages: readonly Row[] = [
     basis: 'COM.FORWARD',
     effect: rules.learntWhoIsCompetent,
   },
-  {
-    message: 'emergency_determined',
-    fromSide: 'receiving',
-    from: ABROAD,
-    to: 'SAME',
-    basis: 'COM.EMERGENCY',
-    effect: rules.emergencyDetermined,
-  },
+  ...emergencyMessagesOfReceiver({ from: ABROAD, by: AUTHORITIES }),
   {
     message: 'information_request',
     fromSide: 'receiving',
@@ -173,6 +170,9 @@ export const messages: readonly Row[] = [
     basis: 'BUD.29.3',
     effect: receiveAnswersWhilePaused,
   },
+  identifiersQuestioned({ from: ABROAD, by: AUTHORITIES }),
+  decisionLearned({ from: ['SERVED', ...HOLDING_STAGES], by: AUTHORITIES }, AFTER_ANSWERS, afterDecision),
+  decisionLearned({ from: PAUSED, by: AUTHORITIES }, AFTER_ANSWERS_WHILE_PAUSED, afterDecision),
   {
     message: 'loss_notice',
     fromSide: 'receiving',
@@ -298,6 +298,38 @@ export const messages: readonly Row[] = [
     to: AFTER_ANSWERS_WHILE_PAUSED,
     basis: 'COM.RELEASE',
     effect: identifiersReleased,
+  },
+  {
+    message: 'order_served',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'BUD.16.1',
+    effect: orderServed,
+  },
+  {
+    message: 'amendment_answer',
+    fromSide: 'receiving',
+    from: [...ASKED, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendmentAnswered,
+  },
+  {
+    message: 'amendment_answer',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES],
+    to: AFTER_ANSWERS,
+    basis: 'COM.AMEND',
+    effect: amendmentAnswered,
+  },
+  {
+    message: 'amendment_answer',
+    fromSide: 'receiving',
+    from: PAUSED,
+    to: AFTER_ANSWERS_WHILE_PAUSED,
+    basis: 'COM.AMEND',
+    effect: amendmentAnswered,
   },
   custodianLearned(ABROAD),
   ...disclosureRows,

@@ -2,7 +2,8 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES } from './stages.ts';
-import { withFinding } from '../../../approvals/emergency.ts';
+import { claimedBy } from '../../../approvals/emergency.ts';
+import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
@@ -18,9 +19,7 @@ export function takeUpRequest(state: DossierState, act: Act<'submit'>): Effect {
   const targets = act.detail.summary.targets.map(askedTarget);
   const responsible = { ...state.responsible, [act.by.office]: act.by.member };
   const { summary } = act.detail;
-  // Whoever signs a request that claims the emergency never uses the claim alone (docs/rules 2.0).
-  const claimed = summary.urgency === 'CRITICAL_LIFE' ? { emergency: { by: act.by.member } } : {};
-  return { state: { summary, targets, responsible, ...claimed } };
+  return { state: { summary, targets, responsible, ...claimedBy(summary, act) } };
 }
 
 export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, now: Instant): Effect {
@@ -28,7 +27,7 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   const submission = state.proposal?.detail as Act<'submit'>['detail'] | undefined;
   if (summary === null || submission === undefined) return {};
   return {
-    sends: [{ to: 'receiving', code: 'request', body: { request: submission.request, summary } }],
+    sends: [{ to: 'receiving', code: 'request', body: submittedRequest(submission, summary) }],
     starts: levelClock(summary, ackLevel(summary.urgency), now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
@@ -119,18 +118,6 @@ export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_iden
 
 export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
   return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
-}
-
-/** Whoever claims the emergency never uses the claim alone (docs/rules 2.0). */
-export function claimEmergency(state: DossierState, act: Act<'claim_emergency'>): Effect {
-  return {
-    state: { ...withFinding(state, 'MET'), emergency: { by: act.by.member } },
-    sends: [{ to: 'receiving', code: 'emergency_claimed', body: act.detail }],
-  };
-}
-
-export function emergencyDetermined(state: DossierState, { body }: Message<'emergency_determined'>): Effect {
-  return { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
 
 export function acknowledged(state: DossierState, message: Message<'acknowledgement'>, now: Instant): Effect {

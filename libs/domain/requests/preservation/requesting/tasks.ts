@@ -1,6 +1,8 @@
 /** These tasks can wait on a preservation at the requesting State, here and abroad. */
+import { openAmendment } from '../../../amending/open-amendment.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered } from '../../../holds/answers.ts';
+import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { HOLDING_STAGES } from './stages.ts';
@@ -15,6 +17,7 @@ export const tasks: readonly Task[] = [
     COMPLETE_DRAFT: inStatus('DRAFT'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_QUESTION: ({ clarification }) => clarification !== null,
+    EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
     DECIDE_AFTER_LOSS: ({ lossUnread }) => lossUnread === true,
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
@@ -24,6 +27,7 @@ export const tasks: readonly Task[] = [
     DECIDE: inStatus('SENT_24_7', 'ACKED'),
     ISSUE_ORDER: inStatus('ACCEPTED'),
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
+    DECIDE_AMENDMENT: (state) => openAmendment(state) !== null,
     DECIDE_EXTENSION: ({ extension }) => extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT',
     RENEW_ORDER: (state) => isHolding(state) && atRisk(state),
     RECEIVE_FORMAL_REQUEST: ({ mla }) => mla?.status === 'SENT',

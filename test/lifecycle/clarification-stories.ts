@@ -1,0 +1,75 @@
+/** Objections that are clarified and decided, and proposals that do not come about: chance seldom tells them. */
+import { act, detailOf } from './acts.ts';
+import { UNCONDITIONAL } from './annulled-story.ts';
+import { AssistanceStory } from './assistance-story.ts';
+import { assistanceSummaryOf, first, second, summaryOf } from './people.ts';
+import { Story } from './story.ts';
+import type { StoryEvent } from './world.ts';
+
+/** The provider objects to two of five identifiers and preserves the others. */
+export function objected(): Story {
+  const story = new Story(summaryOf(5)).served();
+  const objections = ['t4', 't5'].map((target) => ({ target, code: 'OVERBROAD' }));
+  story.by('provider', first, 'object', { objections });
+  story.by('provider', first, 'confirm_preservation', { results: story.results(['t1', 't2', 't3'], 90) });
+  return story;
+}
+
+/** Of five identifiers of a formal request, three are produced and two are objected to. */
+export function objectedProduction(): Story {
+  const story = new AssistanceStory(assistanceSummaryOf(5)).granted(UNCONDITIONAL).ordered();
+  story.by('provider', first, 'object', {
+    objections: ['t4', 't5'].map((target) => ({ target, code: 'OVERBROAD' })),
+  });
+  const results = ['t1', 't2', 't3'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'PRODUCED' }));
+  story.by('provider', first, 'produce', { results, files: 3 });
+  return story;
+}
+
+/** The requesting State explains one identifier; the objection to it is rejected, the other one is upheld. */
+export function clarifications(): StoryEvent[] {
+  const paused = objected();
+  paused.by('receiving', first, 'ask_information');
+  const packed = objectedProduction();
+  packed.by('receiving', first, 'prepare_package');
+  const stories = [objected(), paused, objectedProduction(), packed];
+  for (const story of stories) {
+    story.by('receiving', first, 'ask_about_identifiers', { targets: ['t4'] });
+    story.by('requesting', first, 'explain_identifiers', { targets: ['t4'] });
+    story.together('receiving', 'decide_objections', { targets: ['t4'], decision: 'REJECTED' });
+    story.together('receiving', 'decide_objections', { targets: ['t5'], decision: 'UPHELD' });
+  }
+  return stories.flatMap(({ history }) => history);
+}
+
+function refused(): Story {
+  const story = new Story().sent();
+  story.by('receiving', first, 'acknowledge');
+  story.together('receiving', 'refuse', { ground: 'POLITICAL_OFFENCE' });
+  return story;
+}
+
+/** Data are gone while a question is open and a formal request waits for them. */
+function lostInPause(): Story {
+  const story = new Story().holding();
+  story.by('requesting', first, 'state_mla_sent');
+  story.by('receiving', first, 'ask_information');
+  story.by('provider', first, 'report_loss', { lost: [{ target: 't1', category: 'TRAFFIC' }], since: null });
+  return story;
+}
+
+/** A withdrawal is given back by the second person, or crosses the finding that nothing can be done. */
+export function proposalsBack(): StoryEvent[] {
+  const ordered = (): AssistanceStory => new AssistanceStory().granted(UNCONDITIONAL).ordered();
+  const returned = ordered();
+  returned.by('requesting', first, 'withdraw');
+  returned.by('requesting', second, 'return_proposal');
+  const crossed = ordered();
+  for (const [side, name] of [['requesting', 'withdraw'] as const, ['receiving', 'record_impossibility'] as const])
+    for (const [who, what] of [[first, name] as const, [second, 'approve'] as const]) {
+      const detail = detailOf(what, crossed.states[side], crossed.now, crossed.summary, crossed.chance);
+      crossed.happen(side, act(what, who(side), detail));
+    }
+  crossed.deliverAll();
+  return [returned, crossed, refused(), lostInPause()].flatMap(({ history }) => history);
+}
