@@ -70,7 +70,7 @@ describe('case A18: the documents of a draft', () => {
 
   it('are not taken where the api does not take them, and such a file is not offered again', async () => {
     const refusal = { code: 'ATTACHED_TYPE', status: 422, title: '', detail: '' };
-    await given([], { [`POST /drafts/${DRAFT}/documents`]: { status: 422, body: refusal } });
+    await given([], { [`POST /drafts/${DRAFT}/documents`]: () => ({ status: 422, body: refusal }) });
     const answer = await portal.postFiles(PATH, FIELDS, { file: PDF }, { locale: 'es' });
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('Por su contenido, el archivo no es un PDF');
