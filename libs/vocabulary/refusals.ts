@@ -116,6 +116,12 @@ export const REFUSALS = {
   NO_AMENDMENT: {
     words: ['No amendment is open here.', 'Aquí no hay ninguna modificación pendiente.'],
   },
+  AMENDMENT_AFTER_DECISION: {
+    words: [
+      'The requested State has decided on this request already, and an amendment does not reopen that. Send what is new as a request of its own, begun from this one; what is no longer wanted is withdrawn.',
+      'El Estado requerido ya decidió esta solicitud y una modificación no reabre esa decisión. Envíe lo nuevo como solicitud propia, iniciada a partir de esta; de lo que ya no se quiera, desista.',
+    ],
+  },
   AMENDMENT_NOT_WRITTEN: {
     words: [
       'Nothing of the request is changed yet. Write the amendment first.',
