@@ -9,6 +9,7 @@ import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle'
 import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { isElsewhere } from '@comity/law/contradictions';
 import { inOrganization } from '@comity/persistence/context';
+import { copyDraftFiles } from '@comity/persistence/draft-files';
 import { readDocument } from '@comity/persistence/documents';
 import { amendingDraft, createDraft, saveDraft } from '@comity/persistence/drafts';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -76,8 +77,11 @@ export class DerivedDrafts {
       const owner = { organizationId: caller.organization.id, id, version, at: caller.now };
       const saved = changed(await saveDraft(manager, { ...owner, form: kept }));
       const begun: DraftView[] = [];
-      for (const form of others)
-        begun.push(await begin(manager, caller, draft.officeId, form, draft.onBehalf ?? undefined));
+      for (const form of others) {
+        const other = await begin(manager, caller, draft.officeId, form, draft.onBehalf ?? undefined);
+        await copyDraftFiles(manager, owner, { ...owner, id: other.id });
+        begun.push(other);
+      }
       return [await draftView(manager, caller, saved), ...begun];
     });
   }

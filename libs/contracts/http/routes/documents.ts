@@ -1,9 +1,18 @@
-/** These routes serve documents for people to read, as PDF or HTML. */
+/** These routes serve documents for people to read: as PDF, as HTML, and as data for a page. */
+import { paperSchema } from '../paper-views.ts';
 import { documentSchema } from '../views.ts';
 import { z } from 'zod';
 import { side } from '../answer-parts.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { V1, MEMBER, readable, ID, DOCUMENT, PAPER } from './route-parts.ts';
+
+const EVENT = {
+  ...ID,
+  seq: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+};
 
 export const documentsRoutes = {
   document: {
@@ -23,16 +32,28 @@ export const documentsRoutes = {
     query: readable,
     answers: { 200: PAPER },
   },
+  documentPaper: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/documents/:digest/paper`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'document.read',
+    query: readable.pick({ language: true }),
+    answers: { 200: paperSchema },
+  },
+  eventPaper: {
+    method: 'GET',
+    path: `${V1}/dossiers/:id/events/:seq/paper`,
+    params: EVENT,
+    permission: MEMBER,
+    audit: 'event.read',
+    query: readable.pick({ language: true }),
+    answers: { 200: paperSchema },
+  },
   readableEvent: {
     method: 'GET',
     path: `${V1}/dossiers/:id/events/:seq/readable`,
-    params: {
-      ...ID,
-      seq: z
-        .string()
-        .regex(/^[1-9]\d{0,8}$/)
-        .transform(Number),
-    },
+    params: EVENT,
     permission: MEMBER,
     audit: 'event.issued',
     query: readable,
