@@ -228,5 +228,6 @@ export const codeWords: Other = {
   Translations: { pt: 'Traduções', fr: 'Traductions' },
   Attachments: { pt: 'Anexos', fr: 'Annexes' },
   Attachment: { pt: 'Anexo', fr: 'Annexe' },
+  Enclosures: { pt: 'Documentos anexos', fr: 'Pièces jointes' },
   Costs: { pt: 'Custos', fr: 'Frais' },
 };
