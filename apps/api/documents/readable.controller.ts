@@ -6,7 +6,9 @@ import type { Request, Response } from '../routing/http.ts';
 import { TheCaller, TheDigest, TheId, TheParam, TheQuery } from '../routing/inputs.ts';
 import { type QueryOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
+import type { PaperView } from '@comity/contracts/http/paper-views';
 import { fileAnswer } from './file-answer.ts';
+import { paperView } from './paper-view.ts';
 import { ReadableDocuments } from './readable.service.ts';
 
 @Controller()
@@ -23,6 +25,28 @@ export class ReadableController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     return fileAnswer(await this.readable.text(caller, id, digest, language ?? localeOf(request)), format, response);
+  }
+
+  @Route(ROUTES.documentPaper)
+  async documentPaper(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheQuery() { language }: QueryOf<'documentPaper'>,
+    @TheDigest() digest: string,
+    @Req() request: Request,
+  ): Promise<PaperView> {
+    return paperView(await this.readable.text(caller, id, digest, language ?? localeOf(request)));
+  }
+
+  @Route(ROUTES.eventPaper)
+  async eventPaper(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheQuery() { language }: QueryOf<'eventPaper'>,
+    @TheParam({ name: 'seq', unknown: 'DOCUMENT_UNKNOWN' }) seq: number,
+    @Req() request: Request,
+  ): Promise<PaperView> {
+    return paperView(await this.readable.event(caller, id, seq, language ?? localeOf(request)));
   }
 
   @Route(ROUTES.readableEvent)

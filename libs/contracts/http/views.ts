@@ -21,6 +21,7 @@ import {
 } from './answer-parts.ts';
 import { deadlineSchema, dossierLineSchema, linkedSchema, taskSchema } from './dossier-line-views.ts';
 import {
+  amendmentViewSchema,
   completenessSchema,
   disclosureSchema,
   entrySchema,
@@ -85,6 +86,8 @@ export const holdViewSchema = z
     id: z.string(),
     dossier: z.uuid(),
     reference: z.string(),
+    /** This is the requester's own case number; it is null at a provider, which never learns it. */
+    caseReference: z.string().nullable(),
     counterpart: wordsSchema,
     side,
     items: z.array(z.strictObject({ target: z.string(), type: z.string(), value: z.string(), category: z.string() })),
@@ -161,6 +164,8 @@ export const dossierSchema = dossierLineSchema
      */
     lawDiffers: z.array(wordsSchema),
     targets: z.array(targetViewSchema),
+    /** Amendments of the request in the order in which they were asked for. */
+    amendments: z.array(amendmentViewSchema),
     holds: z.array(holdViewSchema),
     deadlines: z.array(deadlineSchema),
     possible: z.array(possibleSchema),
@@ -214,6 +219,8 @@ export const dossierSchema = dossierLineSchema
      * `apply_for_order`.
      */
     orderTemplate: z.string().nullable(),
+    /** The text of an order for what an amendment added; null where nothing is to be supplemented. */
+    supplementTemplate: z.string().nullable(),
     /** This is the evidence that was produced, sealed, handed over and checked; it is null in a preservation. */
     evidence: evidenceSchema.nullable(),
     /**

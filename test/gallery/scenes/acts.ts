@@ -1,6 +1,7 @@
 /**
  * These scenes show the form of every act that has one, as it is when it is opened; the list is that of the vocabulary.
  */
+import { receiptPapers } from '@comity/portal/testing/papers';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { ACT_NAMES, type ActName, ACTS } from '@comity/vocabulary/acts';
@@ -15,7 +16,7 @@ import type { Script } from '@comity/portal/testing/portal-under-test';
 import type { Scene } from '../scene.ts';
 import { fullAssistance, fullPreservation, preview, refusalText } from './requests.ts';
 
-export const ACTS_WITH_A_FORM = ACT_NAMES.filter((name) => ACTS[name].page === 'FORM');
+export const ACTS_WITH_A_FORM = ACT_NAMES.filter((name) => ['FORM', 'AMENDING'].includes(ACTS[name].page));
 export type FormAct = ActName;
 
 const ON_ASSISTANCE = {
@@ -62,6 +63,7 @@ export function scriptFor(view: DossierView, files = FILES): Script {
     [`GET /dossiers/${DOSSIER}`]: view,
     [`GET /dossiers/${DOSSIER}/evidence`]: files,
     [`POST /dossiers/${DOSSIER}/preview`]: preview(refusalText()),
+    ...receiptPapers(`/dossiers/${DOSSIER}`, 2, 3),
   };
 }
 
