@@ -78,6 +78,13 @@ export const REFUSALS = {
     ],
     field: 'ground',
   },
+  OFFENCES_DIFFER: {
+    words: [
+      'A request is refused as a whole only where the ground applies to each of its offences, and to no other. One to which it does not apply carries the request: grant it for that one, or in part.',
+      'Una solicitud se deniega por entero solo si el motivo se aplica a cada uno de sus delitos, y a ningún otro. Aquel al que no se aplica sostiene la solicitud: concédala por ese, o en parte.',
+    ],
+    field: 'offences',
+  },
   HOLD_MUST_CONTINUE: {
     words: [
       'The data stay preserved until the request is decided, and a postponement is no decision on it.',
