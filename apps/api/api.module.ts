@@ -10,6 +10,8 @@ import { Dossiers } from './dossiers/dossiers.service.ts';
 import { SearchesController } from './dossiers/searches.controller.ts';
 import { Work } from './dossiers/work.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
+import { DraftDocumentsController } from './drafts/draft-documents.controller.ts';
+import { DraftDocuments } from './drafts/draft-documents.service.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
 import { EnteredRequests } from './drafts/entered-requests.service.ts';
 import { DerivedDrafts } from './drafts/derived-drafts.service.ts';
@@ -28,6 +30,7 @@ import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
 import { Health } from './operation/health.ts';
 import { OpenController } from './operation/open.controller.ts';
+import { ReferenceController } from './operation/reference.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { AccessLogController } from './organization/access-log.controller.ts';
@@ -44,7 +47,9 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         OpenController,
+        ReferenceController,
         DraftsController,
+        DraftDocumentsController,
         EnteredRequestsController,
         DossiersController,
         SearchesController,
@@ -75,6 +80,7 @@ export class ApiModule {
         Downloads,
         DerivedDrafts,
         Drafts,
+        DraftDocuments,
         EnteredRequests,
         EvidenceFiles,
         Packages,

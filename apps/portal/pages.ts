@@ -20,6 +20,7 @@ import { NewProviderController } from './pages/directory/new-provider.controller
 import { DossierController } from './pages/dossier/controller.ts';
 import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
+import { DraftAttachmentsController } from './pages/draft/attachments.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { CopyRequestController } from './pages/draft/copy.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
@@ -59,6 +60,7 @@ export const PAGES: readonly Type[] = [
   EvidenceUploadController,
   DossierFilesController,
   DraftFilesController,
+  DraftAttachmentsController,
   DraftCheckController,
   CopyRequestController,
   DraftController,

@@ -6,6 +6,7 @@
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { makeDocumentsOfDraftFiles } from './draft-files.ts';
 import type { DraftEntry } from './schema/dossiers.ts';
 import type { Tables } from './schema/tables.ts';
 import { isOneOf, jsonOf, jsonOrNull } from './sql/expressions.ts';
@@ -143,6 +144,22 @@ export function saveDraft(
   return change(manager, draft, { form: jsonOf(draft.form), changed_at: draft.at });
 }
 
+/** Returns the form that this person wrote last for a request of the own organization; null before the first. */
+export async function lastFormOf(
+  manager: EntityManager,
+  organizationId: string,
+  authorId: string,
+): Promise<RequestForm | null> {
+  const last = await drafts(manager, organizationId)
+    .where('author_id', '=', authorId)
+    .where('on_behalf', 'is', null)
+    .where('deleted', '=', false)
+    .orderBy('changed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.form ?? null;
+}
+
 /** Marks the draft as deleted; it then appears in no list. */
 export function deleteDraft(
   manager: EntityManager,
@@ -185,6 +202,7 @@ export async function markSubmitted(
   at: string,
 ): Promise<void> {
   await draftOf(manager, organizationId, id).set({ submitted_at: at }).execute();
+  await makeDocumentsOfDraftFiles(manager, { organizationId, id });
 }
 
 export interface DraftsQuery {

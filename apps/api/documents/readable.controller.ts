@@ -8,9 +8,11 @@ import type { Request, Response } from '../routing/http.ts';
 import { TheCaller, TheDigest, TheId, TheParam, TheQuery } from '../routing/inputs.ts';
 import { type QueryOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
+import type { PaperView } from '@comity/contracts/http/paper-views';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { fileAnswer, type FileFormat } from './file-answer.ts';
+import { paperView } from './paper-view.ts';
 import { ReadableDocuments } from './readable.service.ts';
 
 /** Within so many seconds some of a person's waiting documents are ready. */
@@ -36,6 +38,28 @@ export class ReadableController {
       format,
       response,
     });
+  }
+
+  @Route(ROUTES.documentPaper)
+  async documentPaper(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheQuery() { language }: QueryOf<'documentPaper'>,
+    @TheDigest() digest: string,
+    @Req() request: Request,
+  ): Promise<PaperView> {
+    return paperView(await this.readable.text(caller, id, digest, language ?? localeOf(request)));
+  }
+
+  @Route(ROUTES.eventPaper)
+  async eventPaper(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheQuery() { language }: QueryOf<'eventPaper'>,
+    @TheParam({ name: 'seq', unknown: 'DOCUMENT_UNKNOWN' }) seq: number,
+    @Req() request: Request,
+  ): Promise<PaperView> {
+    return paperView(await this.readable.event(caller, id, seq, language ?? localeOf(request)));
   }
 
   @Route(ROUTES.readableEvent)

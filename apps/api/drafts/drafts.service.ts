@@ -1,7 +1,7 @@
 /** Serves drafts of the caller's offices, their check, and the act that makes a dossier of one. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftLine, DraftView } from '@comity/contracts/http/draft-views';
 import type { WordsView } from '@comity/contracts/http/words';
@@ -19,6 +19,7 @@ import {
   saveDraft,
   type DraftRow,
 } from '@comity/persistence/drafts';
+import { forgetDraftFiles } from '@comity/persistence/draft-files';
 import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
@@ -27,7 +28,7 @@ import { COUNTED } from '@comity/persistence/reads/work';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { attachedDigests, type RequestForm } from '@comity/vocabulary/values/request-form';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { rolesOf } from '@comity/domain/events/lifecycle';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
@@ -44,6 +45,8 @@ import { readContents } from '../dossiers/dossier-page.ts';
 import { decisionNote, takenOver } from './uncertain-identifiers.ts';
 import type { BodyOf } from '../routing/route.ts';
 import { begunBy, mayBeFollowed, mayEnterRequests } from './assistance-drafts.ts';
+import { assertAttachedBefore } from './attached-before.ts';
+import { presetForm } from './presets.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
@@ -58,8 +61,8 @@ export class Drafts {
   create(caller: Caller, kind: RequestKind): Promise<DraftView> {
     const { office } = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), null);
     return this.inside(caller, async (manager) => {
-      const empty = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
-      const form = kind === 'PRESERVATION' ? empty : assistanceRequestForm(empty, { dossier: '', reference: '' });
+      const preset = await presetForm(manager, caller, office);
+      const form = kind === 'PRESERVATION' ? preset : assistanceRequestForm(preset, { dossier: '', reference: '' });
       return begin(manager, caller, office, form);
     });
   }
@@ -110,19 +113,24 @@ export class Drafts {
       // request would inform nobody.
       if (body.form.assistance !== null && body.form.assistance.preservation !== form.assistance?.preservation)
         throw problem('DRAFT_PRESERVATION_FIXED');
+      assertAttachedBefore(form, body.form);
       // A request that came by hand is addressed to this State, whatever its page offers as addressee.
       const requestedState = onBehalf === null ? body.form.requestedState : caller.organization.state;
       const listed = await withListedProvider(manager, caller, { ...body.form, requestedState });
       const kept = { ...body, form: listed };
-      const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...kept, at: caller.now });
-      return draftView(manager, caller, changed(saved));
+      const key = { organizationId: caller.organization.id, id };
+      const saved = changed(await saveDraft(manager, { ...key, ...kept, at: caller.now }));
+      await forgetDraftFiles(manager, key, attachedDigests(saved.form).attachments ?? []);
+      return draftView(manager, caller, saved);
     });
   }
 
   delete(caller: Caller, id: string, version: number): Promise<null> {
     return this.inside(caller, async (manager) => {
       await changeable(manager, caller, id);
-      changed(await deleteDraft(manager, { organizationId: caller.organization.id, id, version }));
+      const key = { organizationId: caller.organization.id, id };
+      changed(await deleteDraft(manager, { ...key, version }));
+      await forgetDraftFiles(manager, key, []);
       return null;
     });
   }
@@ -154,7 +162,7 @@ export class Drafts {
     const { form } = checked;
     const { kind } = form;
     const by = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), row?.offices ?? null);
-    const detail = { request: digestOf(form), summary: checked.summary, shown };
+    const detail = { request: digestOf(form), summary: checked.summary, shown, ...attachedDigests(form) };
     const ref = { organization: caller.organization.id, dossier: id, kind, side: 'requesting' } as const;
     const policies = { ...caller.organization.policies, zone: officeZone(caller) };
     return perform(
@@ -244,10 +252,6 @@ function obstacleTo({ view: { missing }, shown }: CheckedDraft, saw: string): Re
   const fields = missing.map(({ field }) => field);
   if (missing.length > 0) return { ...refuse('ELEMENTS_MISSING', fields, missing[0]?.rule ?? null), missing };
   return digestOf(shown) === saw ? null : refuse('TEXT_CHANGED');
-}
-
-function officeName(caller: Caller, id: string): string {
-  return caller.offices.find((office) => office.id === id)?.name[caller.locale] ?? '';
 }
 
 /**

@@ -81,6 +81,22 @@ export const problems = {
     'The file is empty or larger than 1 MiB. Attach a smaller copy.',
     'El archivo está vacío o supera 1 MiB. Adjunte una copia menor.',
   ],
+  ATTACHED_TOO_LARGE: [
+    'A document of a request has at most 20 MiB and is not empty. Attach a smaller copy: a scan in grey at 150 dots per inch is much smaller than a photograph.',
+    'Un documento de una solicitud tiene como máximo 20 MiB y no está vacío. Adjunte una copia menor: una digitalización en grises a 150 puntos por pulgada ocupa mucho menos que una fotografía.',
+  ],
+  ATTACHED_TYPE: [
+    'By its content the file is neither a PDF nor a picture (JPEG, PNG), whatever its name says. Save the document as a PDF and attach that.',
+    'Por su contenido, el archivo no es un PDF ni una imagen (JPEG, PNG), diga lo que diga su nombre. Guarde el documento como PDF y adjunte ese archivo.',
+  ],
+  ATTACHED_TOO_MANY: [
+    'A request has at most 10 attached documents. Put several into one PDF, or take one away.',
+    'Una solicitud admite como máximo 10 documentos adjuntos. Reúna varios en un PDF, o quite alguno.',
+  ],
+  ATTACHED_TOGETHER: [
+    'The attached documents together are larger than 40 MiB, which is what one message can carry. Attach smaller copies, take one away, or send the rest in a letter after the request.',
+    'Los documentos adjuntos superan en conjunto 40 MiB, que es lo que puede llevar un mensaje. Adjunte copias menores, quite alguno, o envíe el resto en una carta después de la solicitud.',
+  ],
   BODY_INVALID: [
     'Some fields are not as they should be; each is named with what is wrong.',
     'Algunos campos no son correctos; cada uno se indica con su error.',
@@ -285,6 +301,10 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   DRAFT_PRESERVATION_FIXED: 422,
   ATTACHMENT_UNKNOWN: 422,
   ATTACHMENT_TOO_LARGE: 413,
+  ATTACHED_TOO_LARGE: 413,
+  ATTACHED_TYPE: 422,
+  ATTACHED_TOO_MANY: 422,
+  ATTACHED_TOGETHER: 422,
   DOCUMENT_UNKNOWN: 404,
   BODY_INVALID: 422,
   BODY_TOO_LARGE: 413,

@@ -44,10 +44,11 @@ export class DraftController {
       warnings: check.warnings.filter(({ field }) => sectionOf(kind, field) === section).length,
     }));
     const complete = tasks.filter(({ progress }) => progress === 'COMPLETE').length;
-    const open = tasks.find(({ progress }) => progress !== 'COMPLETE') ?? null;
+    const asked = tasks.filter(({ progress }) => progress !== 'OPTIONAL').length;
+    const open = tasks.find(({ progress }) => progress === 'NOT_STARTED' || progress === 'INCOMPLETE') ?? null;
     const w = (word: string): string => draftWord(visit, kind, word);
     const elsewhere = check.missing.some(({ code }) => code === 'OTHER_PROVIDER');
-    return page('draft/tasks.njk', { draft, w, tasks, complete, missing, open, elsewhere });
+    return page('draft/tasks.njk', { draft, w, tasks, complete, asked, missing, open, elsewhere });
   }
 
   @Post(':id/split')

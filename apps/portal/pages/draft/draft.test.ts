@@ -257,8 +257,16 @@ describe('case A18: a section of many identifiers', () => {
 
 describe('case A18: the fields of the templates', () => {
   const asked = {
-    who: { contact: 'Ana Quispe, +51 1 555 0100', investigating: 'Segundo Juzgado Penal, Exp. 77-2026' },
-    urgency: { answerBy: '2026-12-03', answerByReason: 'La detención termina ese día' },
+    who: {
+      ...{ contact: 'Ana Quispe, +51 1 555 0100', investigating: 'Segundo Juzgado Penal, Exp. 77-2026' },
+      ...{ secondContact: 'Luis Rojas, +51 1 555 0101', domesticBasis: 'Ley 30096, art. 8' },
+    },
+    offence: { dualCriminality: 'Es delito en ambos Estados' },
+    urgency: {
+      ...{ personInDanger: 'Una menor', danger: 'Mañana', howDataHelp: 'La conexión ubica al autor' },
+      answerBy: '2026-12-03',
+      answerByReason: 'La detención termina ese día',
+    },
     intent: { keepFor: '120 días', disclosureWanted: 'yes' },
   };
   const savedForm = (): object => (saves().at(-1)?.body as { form: object }).form;
@@ -280,4 +288,17 @@ describe('case A18: the fields of the templates', () => {
       expect(Object.keys(savedForm())).toEqual(expect.not.arrayContaining(Object.keys(fields)));
     },
   );
+});
+
+describe('case C2: presets', () => {
+  it('are said to be presets as long as nobody has written anything beside them', async () => {
+    const begun = { ...emptyRequestForm('es'), authority: 'Fiscalía, Lima', contact: 'Ana Quispe, +51 1 555 0100' };
+    await given(keptDraft(begun));
+    const said = 'son valores predeterminados';
+    expect((await portal.get(`${PATH}/who`, { locale: 'es' })).html).toContain(said);
+    expect((await portal.get(PATH, { locale: 'es' })).html).toContain('Valores predeterminados: revíselos');
+    await portal.stop();
+    await given(keptDraft({ ...begun, caseNumber: 'EJ-1' }));
+    expect((await portal.get(`${PATH}/who`, { locale: 'es' })).html).not.toContain(said);
+  });
 });

@@ -7,14 +7,20 @@ import { draftCheckSchema, draftLineSchema, draftSchema, writtenFormSchema } fro
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
 import { pageOf } from '../answer-parts.ts';
+import { requestAttachmentSchema } from '../../request-form.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
-import { V1, MEMBER, READING, page, version, attachmentBody, ID, FILE } from './route-parts.ts';
+import { V1, MEMBER, READING, page, version, draftFileBody, ID, DOCUMENT, FILE } from './route-parts.ts';
+
+/** An attached document is described so by who attaches it. */
+const { kind, title } = requestAttachmentSchema.shape;
+const described = { kind, title };
 
 export const draftsRoutes = {
   drafts: {
     method: 'GET',
     path: `${V1}/drafts`,
+    summary: 'List the drafts of the own offices that were not submitted',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject({ follows: id.optional(), ...page }),
@@ -23,6 +29,7 @@ export const draftsRoutes = {
   newDraft: {
     method: 'POST',
     path: `${V1}/drafts`,
+    summary: 'Begin a draft of a request',
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     /** A formal request that is begun here follows no preservation: Art. 31 asks for none. */
@@ -32,6 +39,7 @@ export const draftsRoutes = {
   copyRequest: {
     method: 'POST',
     path: `${V1}/dossiers/:id/copy`,
+    summary: 'Begin a draft from an earlier request',
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
@@ -42,6 +50,7 @@ export const draftsRoutes = {
   amendRequest: {
     method: 'POST',
     path: `${V1}/dossiers/:id/amendment`,
+    summary: 'Begin the amendment of a request that was sent',
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
@@ -51,6 +60,7 @@ export const draftsRoutes = {
   newFormalDraft: {
     method: 'POST',
     path: `${V1}/dossiers/:id/formal-request`,
+    summary: 'Begin a formal request that follows this preservation',
     params: ID,
     permission: {
       roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
@@ -68,6 +78,7 @@ export const draftsRoutes = {
   newEnteredRequest: {
     method: 'POST',
     path: `${V1}/entered-requests`,
+    summary: 'Write down a request that came by hand',
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     body: z.strictObject({
@@ -79,15 +90,58 @@ export const draftsRoutes = {
   attachToDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/attachments`,
+    summary: 'Attach a file to a draft',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
-    body: attachmentBody,
+    body: draftFileBody,
     answers: { 200: attachmentSchema },
+  },
+  /** The file is kept with the draft, and the form names it from then on; both happen or none. */
+  addDraftDocument: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/documents`,
+    summary: 'Add a document that goes with the request',
+    params: ID,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: z.strictObject({ ...described, file: draftFileBody }),
+    answers: { 200: draftSchema },
+  },
+  /** Another file takes the place of the one that was there, which the draft then forgets. */
+  changeDraftDocument: {
+    method: 'PUT',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Describe a document of a draft anew, or put another file in its place',
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: z.strictObject({ ...described, file: draftFileBody.optional() }),
+    answers: { 200: draftSchema },
+  },
+  removeDraftDocument: {
+    method: 'DELETE',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Take a document from a draft',
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.removed',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
+  draftDocument: {
+    method: 'GET',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Fetch a document of a draft',
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.downloaded',
+    answers: { 200: FILE },
   },
   draftAttachment: {
     method: 'GET',
     path: `${V1}/drafts/:id/original`,
+    summary: 'Fetch the original that is attached to a draft',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.downloaded',
@@ -96,6 +150,7 @@ export const draftsRoutes = {
   enterRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/enter`,
+    summary: 'Enter the request that came by hand, for a second person to compare',
     params: ID,
     permission: MEMBER,
     audit: 'request.entered',
@@ -105,6 +160,7 @@ export const draftsRoutes = {
   confirmRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/confirm`,
+    summary: 'Confirm as the second person what was entered',
     params: ID,
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'request.entry.confirmed',
@@ -114,6 +170,7 @@ export const draftsRoutes = {
   returnRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/return`,
+    summary: 'Return what was entered to whoever entered it',
     params: ID,
     permission: MEMBER,
     audit: 'request.entry.returned',
@@ -123,6 +180,7 @@ export const draftsRoutes = {
   draft: {
     method: 'GET',
     path: `${V1}/drafts/:id`,
+    summary: 'Read a draft',
     params: ID,
     permission: MEMBER,
     audit: READING,
@@ -131,6 +189,7 @@ export const draftsRoutes = {
   saveDraft: {
     method: 'PUT',
     path: `${V1}/drafts/:id`,
+    summary: 'Save a draft',
     params: ID,
     permission: MEMBER,
     audit: { none: 'autosave: every version would drown the log' },
@@ -141,6 +200,7 @@ export const draftsRoutes = {
   splitDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/split`,
+    summary: 'Split a draft into one for each provider',
     params: ID,
     permission: MEMBER,
     audit: 'draft.split',
@@ -150,6 +210,7 @@ export const draftsRoutes = {
   deleteDraft: {
     method: 'DELETE',
     path: `${V1}/drafts/:id`,
+    summary: 'Delete a draft',
     params: ID,
     permission: MEMBER,
     audit: 'draft.deleted',
@@ -159,6 +220,7 @@ export const draftsRoutes = {
   checkDraft: {
     method: 'GET',
     path: `${V1}/drafts/:id/check`,
+    summary: 'Check what a draft still lacks',
     params: ID,
     permission: MEMBER,
     audit: READING,
@@ -167,6 +229,7 @@ export const draftsRoutes = {
   submitDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/submit`,
+    summary: 'Submit a draft: the act with which a dossier begins',
     params: ID,
     permission: MEMBER,
     audit: { none: 'the act is an event of the ledger' },

@@ -2,7 +2,8 @@
  * These rules cover the request until the other State has found it complete: submitted, translated, sent, asked about.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { CENTRAL } from './stages.ts';
+import { ASKED, CENTRAL } from './stages.ts';
+import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { claimedBy } from '../../../approvals/emergency.ts';
 import { clock } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
@@ -82,7 +83,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
   const { formality } = facts;
   return {
     sends: [
-      { to: 'receiving', code: 'request', body: { request: submission.request, summary } },
+      { to: 'receiving', code: 'request', body: submittedRequest(submission, summary) },
       ...translationsBehind(state),
       ...(facts.preservation === null
         ? []
@@ -147,4 +148,10 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
     stops: stop('CLARIFICATION'),
     starts: state.resume === 'ADMISSIBILITY' ? levelClock(state.summary, 'ADMISSIBILITY', now) : [],
   };
+}
+
+/** What was granted or executed is not reopened by an amendment: what is new is a request of its own (docs/rules 2.7). */
+export function notYetDecided({ status, resume, orders }: DossierState): Refusal | null {
+  const undecided = ASKED.some((one) => one === (resume ?? status)) && orders.length === 0;
+  return undecided ? null : refuse('AMENDMENT_AFTER_DECISION');
 }
