@@ -7,7 +7,6 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { openStorage } from '@comity/evidence/storage/open';
 import type { EvidenceStorage } from '@comity/evidence/storage/storage';
-import { PdfThreads } from '@comity/documents/pdf/threads';
 import { createDataSource } from '@comity/persistence/data-source';
 import type { Config } from '@comity/platform/config';
 import { evidencePlace } from '@comity/platform/evidence-config';
@@ -15,6 +14,7 @@ import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
+import { PdfThreads } from './documents/pdf-threads.ts';
 import { Limits } from './limits/limits.ts';
 import { AccessLog } from './routing/access-log.ts';
 

@@ -3,7 +3,7 @@
  * person has one document rendered at a time: whoever asks for many waits for their own, and nobody else does.
  */
 import { Piscina } from 'piscina';
-import type { ReadableDocument } from '../model.ts';
+import type { ReadableDocument } from '@comity/documents/model';
 
 const THREADS = 2;
 /** A thread that has had no work for so long ends, and with it the memory of its fonts. */

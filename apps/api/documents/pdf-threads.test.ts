@@ -1,10 +1,10 @@
 /** PDFs are rendered beside the thread that serves pages, one at a time for each person. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { ReadableDocument } from '../model.ts';
-import { sealed } from '../seal.ts';
-import { renderPdf } from './render.ts';
-import { PdfThreads } from './threads.ts';
+import type { ReadableDocument } from '@comity/documents/model';
+import { sealed } from '@comity/documents/seal';
+import { renderPdf } from '@comity/documents/pdf/render';
+import { PdfThreads } from './pdf-threads.ts';
 
 const threads = new PdfThreads();
 afterAll(() => threads.stop());
