@@ -58,6 +58,30 @@ function lostInPause(): Story {
   return story;
 }
 
+/** Single identifiers are before a court or withdrawn, at every stage of the order. */
+export function stoppedIdentifiers(): StoryEvent[] {
+  const files = (): AssistanceStory => {
+    const story = new AssistanceStory().granted(UNCONDITIONAL).ordered();
+    const results = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'PRODUCED' }));
+    const perTarget = ['t1', 't2'].map((target) => ({ target, files: 1 }));
+    story.by('provider', first, 'produce', { results, files: 2, perTarget });
+    return story;
+  };
+  const annulled = files();
+  annulled.by('receiving', first, 'record_challenge', { targets: ['t1'] });
+  annulled.together('receiving', 'end_challenge', { outcome: 'UPHELD', targets: ['t1'] });
+  annulled.together('provider', 'dispose_set_aside', { how: 'DESTROYED' });
+  const withdrawn = files();
+  withdrawn.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  const early = new AssistanceStory().granted(UNCONDITIONAL);
+  early.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  const applied = new AssistanceStory().granted(UNCONDITIONAL);
+  applied.by('receiving', first, 'assign_execution');
+  applied.by('receiving', first, 'apply_for_order');
+  applied.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  return [annulled, withdrawn, early, applied].flatMap(({ history }) => history);
+}
+
 /** A withdrawal is given back by the second person, or crosses the finding that nothing can be done. */
 export function proposalsBack(): StoryEvent[] {
   const ordered = (): AssistanceStory => new AssistanceStory().granted(UNCONDITIONAL).ordered();

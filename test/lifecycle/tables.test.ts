@@ -147,7 +147,7 @@ describe('What the provider is told', () => {
       order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       renewal_order: ['order', 'until'],
       hold_check: ['holds'],
-      challenge: ['standing'],
+      challenge: ['standing', 'targets'],
       clarification_answer: ['answer'],
       objection_answer: ['decision', 'reasons', 'targets'],
       production_order: ['dueDays', 'noUserNotice', 'order', 'targets'],

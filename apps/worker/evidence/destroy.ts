@@ -8,6 +8,7 @@ import { partOf } from '@comity/domain/assistance/parts';
 import { isSetAside, setAsideOf } from '@comity/domain/assistance/set-aside';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { inOrganization } from '@comity/persistence/context';
+import { producedTargets } from '@comity/persistence/reads/produced-targets';
 import { listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { lockContext } from '../recording/dossier-context.ts';
@@ -23,7 +24,9 @@ export async function destroy(
   const { files, because } = await inOrganization(dataSource, ref.organization, async (manager) => {
     const { state } = await lockContext(manager, ref);
     const files = await listEvidence(manager, ref);
-    return { files: files.filter(({ event }) => goes(state, work, event)), because: causeOf(state, work) };
+    const targets = await producedTargets(manager, ref);
+    const going = files.filter((file) => goes(state, work, { ...file, target: targets.get(file.id) ?? null }));
+    return { files: going, because: causeOf(state, work) };
   });
   for (const { id, folder } of files) {
     signal.throwIfAborted();
@@ -32,9 +35,15 @@ export async function destroy(
   return DONE;
 }
 
-function goes(state: DossierState, { kind }: EvidenceWork, event: number | null): boolean {
-  if (state.side !== 'receiving') return true;
-  return isSetAside(state, event) === (kind === 'DISPOSE_SET_ASIDE');
+interface Produced {
+  event: number | null;
+  target: string | null;
+}
+
+function goes(state: DossierState, { kind }: EvidenceWork, { event, target }: Produced): boolean {
+  const disposing = kind === 'DISPOSE_SET_ASIDE';
+  if (state.side !== 'receiving' && !disposing) return true;
+  return isSetAside(state, event, target) === disposing;
 }
 
 function causeOf(state: DossierState, { kind }: EvidenceWork): 'RETURNED' | 'DESTROYED' {
