@@ -1,7 +1,13 @@
 /** A message of this organization to another dossier names a file; its receiver may fetch that file and no other. */
 import type { KeyObject } from 'node:crypto';
 import type { Production } from '@comity/contracts/documents';
-import { isBeforeCourt, isSetAside, noChallengePending, packageIsClear } from '@comity/domain/assistance/set-aside';
+import {
+  isBeforeCourt,
+  isSetAside,
+  noChallengePending,
+  packageIsClear,
+  targetOfPackage,
+} from '@comity/domain/assistance/set-aside';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -58,7 +64,9 @@ function namedFile(
       .executeTakeFirst();
     if (dossier === undefined) return null;
     const targets = await producedTargets(manager, { organization: giver, dossier: to.dossier });
-    return isKeptBack(dossier.state, file, targets.get(file.id) ?? null) ? null : file;
+    const stands = dossier.state.assistance?.package?.digest === String(sent?.body['package']);
+    const target = file.kind === 'PACKAGE' ? targetOfPackage(stands) : (targets.get(file.id) ?? null);
+    return isKeptBack(dossier.state, file, target) ? null : file;
   });
 }
 

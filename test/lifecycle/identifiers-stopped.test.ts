@@ -126,6 +126,29 @@ describe('case A2: a court has the order before it as to one identifier', () => 
     );
   });
 
+  it('what stayed out of a package that was handed over can still be annulled, and the package stands', () => {
+    const story = produced();
+    story.by('receiving', first, 'record_challenge', { targets: ['t1'] });
+    story.by('receiving', first, 'prepare_package');
+    story.heard('receiving', 'package_sealed', { package: digestOf('package'), bytes: 1, files: 1 });
+    story.together('receiving', 'transmit');
+    story.together('receiving', 'end_challenge', { outcome: 'UPHELD' });
+    expect(story.status('receiving')).toBe('TRANSMITTED');
+    expect(story.states.receiving.assistance).toMatchObject({
+      setAside: { files: 2 },
+      package: { digest: digestOf('package'), without: ['t1'] },
+    });
+    expect(story.states.requesting.targets[0]).toMatchObject({ annulled: true });
+  });
+
+  it('nothing is reported as without result while a court has something of it before it', () => {
+    const story = ordered();
+    story.by('receiving', first, 'record_challenge', { targets: ['t1'] });
+    const none = [{ target: 't2', category: 'TRAFFIC', outcome: 'NO_DATA' }];
+    story.by('provider', first, 'produce', { results: none, files: 0, perTarget: [] });
+    expect(story.by('receiving', first, 'report_no_result')).toMatchObject(refusedAs('COURT_CHALLENGE_PENDING'));
+  });
+
   it('in no state that a story reaches is anything produced for an identifier that is before a court or annulled', () => {
     for (const { before, side, event, outcome } of allStoryEvents) {
       if (side !== 'provider' || event.kind !== 'act' || event.name !== 'produce') continue;

@@ -5,11 +5,12 @@
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { partOf } from '@comity/domain/assistance/parts';
-import { isSetAside, setAsideOf } from '@comity/domain/assistance/set-aside';
+import { isSetAside, setAsideOf, targetOfPackage } from '@comity/domain/assistance/set-aside';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { inOrganization } from '@comity/persistence/context';
 import { producedTargets } from '@comity/persistence/reads/produced-targets';
-import { listEvidence } from '@comity/persistence/reads/evidence';
+import { packageFile } from '@comity/persistence/sealed-packages';
+import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { lockContext } from '../recording/dossier-context.ts';
 import { type WorkAttempt, DONE, type EvidenceParts } from './parts.ts';
@@ -25,7 +26,11 @@ export async function destroy(
     const { state } = await lockContext(manager, ref);
     const files = await listEvidence(manager, ref);
     const targets = await producedTargets(manager, ref);
-    const going = files.filter((file) => goes(state, work, { ...file, target: targets.get(file.id) ?? null }));
+    const digest = partOf(state).package?.digest ?? null;
+    const standing = digest === null ? null : ((await packageFile(manager, ref, digest))?.file ?? null);
+    const targetOf = ({ id, kind }: EvidenceRow): string | null =>
+      kind === 'PACKAGE' ? targetOfPackage(id === standing) : (targets.get(id) ?? null);
+    const going = files.filter((file) => goes(state, work, { ...file, target: targetOf(file) }));
     return { files: going, because: causeOf(state, work) };
   });
   for (const { id, folder } of files) {

@@ -96,6 +96,14 @@ export function isSetAside(state: DossierState, event: number | null, target: st
   );
 }
 
+/**
+ * A package answers no identifier. The one that stands was sealed without what was closed since; any other may hold it, as
+ * a file of which nobody has said what it answers.
+ */
+export function targetOfPackage(stands: boolean): string | null {
+  return stands ? '' : null;
+}
+
 /** Tells whether files of single identifiers were closed, so that it has to be known which identifier a file answers. */
 export function isDivided(state: DossierState): boolean {
   return setAsideOf(state).ranges.some(({ targets }) => targets !== undefined);

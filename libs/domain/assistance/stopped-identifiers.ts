@@ -6,6 +6,7 @@ import { partOf } from './parts.ts';
 import { isAnswered } from './production.ts';
 import { setAsideOf, settingAsideOf } from './set-aside.ts';
 import { withoutObjection } from '../holds/objections.ts';
+import type { AssistanceState } from '../state/assistance.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
 
 /** `after` is the number of the event from which on what came is closed. */
@@ -18,8 +19,21 @@ export function stopping(
   const waiting = partOf(state).challengedTargets?.filter((id) => !ids.includes(id)) ?? [];
   const { challengedTargets: _before, ...part } = partOf(state);
   const rest = waiting.length === 0 ? {} : { challengedTargets: waiting };
-  const closed = part.handedOver ? {} : settingAsideOf(state, after, ids);
-  return { targets, assistance: { ...part, ...rest, ...closed } };
+  return { targets, assistance: { ...part, ...rest, ...closing(state, ids, after) } };
+}
+
+/** A package that was handed over without them stands; one that holds them is with the requester. */
+function closing(state: DossierState, ids: readonly string[], after: number): Partial<AssistanceState> {
+  if (isHandedOver(state, ids)) return {};
+  const { package: unsealed, ...closed } = settingAsideOf(state, after, ids);
+  return state.orders.at(-1)?.handedOver === true ? closed : { ...closed, package: unsealed };
+}
+
+/** Something of these identifiers is in what was handed over under the present order. */
+export function isHandedOver(state: DossierState, ids: readonly string[]): boolean {
+  if (state.orders.at(-1)?.handedOver !== true) return false;
+  const { package: sealed } = partOf(state);
+  return !ids.every((id) => sealed?.without?.includes(id) === true);
 }
 
 function stopped(target: TargetState, annulled: boolean): TargetState {

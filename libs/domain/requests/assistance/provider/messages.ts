@@ -46,7 +46,7 @@ export const messages: readonly Row[] = [
   {
     message: 'targets_recalled',
     fromSide: 'receiving',
-    from: WORKING,
+    from: ORDERED,
     to: rules.AFTER_CHALLENGE,
     basis: 'COM.WITHDRAW',
     effect: rules.identifiersRecalled,

@@ -125,8 +125,8 @@ export const AFTER_CHALLENGE: Choice = {
  * that the court annulled obliges nobody, and what was produced under it is closed here too (docs/rules 2.5).
  */
 export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
-  const { standing, targets } = body;
-  if (targets !== undefined) return challengedInPart(state, targets, standing, now);
+  const { standing, targets = [] } = body;
+  if (targets.length > 0) return challengedInPart(state, targets, standing, now);
   const stops = stop('PRODUCTION_DUE');
   if (standing === 'UPHELD')
     return { state: orderAnnulled(state), stops, notices: [{ code: 'CHALLENGED', to: LIAISON }] };

@@ -7,7 +7,13 @@ import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered } from '../../../assistance/production.ts';
 import { challengedIds, isAnnulled, setAsideOf, settingAside } from '../../../assistance/set-aside.ts';
-import { closedBy, isAnsweredAfter, stopping, withChallenged } from '../../../assistance/stopped-identifiers.ts';
+import {
+  closedBy,
+  isAnsweredAfter,
+  isHandedOver,
+  stopping,
+  withChallenged,
+} from '../../../assistance/stopped-identifiers.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -36,19 +42,20 @@ export function identifiersChallengeable(
   return (
     unknownTarget(state, ids) ??
     (unserved.length > 0 ? refuse('TARGET_UNKNOWN', unserved) : null) ??
-    (ids.length > 0 ? handedOverAsOne(state) : null)
+    (ids.length > 0 ? handedOverAsOne(state, ids) : null)
   );
 }
 
-function handedOverAsOne({ orders }: DossierState): Refusal | null {
-  return orders.at(-1)?.handedOver === true ? refuse('HANDED_OVER_AS_ONE', ['targets'], 'COM.CHALLENGE') : null;
+function handedOverAsOne(state: DossierState, ids: readonly string[]): Refusal | null {
+  return isHandedOver(state, ids) ? refuse('HANDED_OVER_AS_ONE', ['targets'], 'COM.CHALLENGE') : null;
 }
 
 export function identifiersBeforeCourt(state: DossierState, { detail }: Act<'end_challenge'>): Refusal | null {
   const { targets: ids = [], outcome } = detail;
   const others = ids.filter((id) => !challengedIds(state).includes(id));
   if (others.length > 0) return refuse('NO_CHALLENGE', others);
-  return outcome === 'UPHELD' && !annulsAll(state, endedIds(state, ids)) ? handedOverAsOne(state) : null;
+  const ended = endedIds(state, ids);
+  return outcome === 'UPHELD' && !annulsAll(state, ended) ? handedOverAsOne(state, ended) : null;
 }
 
 /** Returns the identifiers on which the court has decided: those that are named, or all that it has before it. */

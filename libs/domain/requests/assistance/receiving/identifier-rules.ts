@@ -5,11 +5,12 @@
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { partOf } from '../../../assistance/parts.ts';
 import { isAnswered } from '../../../assistance/production.ts';
-import { closedBy, isAnsweredAfter, stopping } from '../../../assistance/stopped-identifiers.ts';
+import { closedBy, isAnsweredAfter, isHandedOver, stopping } from '../../../assistance/stopped-identifiers.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import type { DossierState } from '../../../state/dossier.ts';
+import { cameTooLate } from './withdrawal-rules.ts';
 import { DUE } from './production-terms.ts';
 import { ALL_ROLES, PRODUCING } from './stages.ts';
 
@@ -29,10 +30,12 @@ function somethingStopped(state: DossierState): boolean {
 export const AFTER_IDENTIFIERS: Choice = { among: [...PRODUCING], pick: reviewedAnew };
 
 export function identifiersWithdrawn(state: DossierState, { body }: Message<'identifiers_withdrawn'>): Effect {
+  // The whole order was taken back when the requester wrote this.
+  if (partOf(state).recall !== undefined) return cameTooLate();
   const { targets: ids } = body;
   const change = stopping(state, ids, { after: keptBefore(state) });
   const ordered = state.targets.filter((one) => ids.includes(one.id) && one.ordered === true).map(({ id }) => id);
-  const delivered = state.orders.at(-1)?.handedOver === true;
+  const delivered = isHandedOver(state, ids);
   const recalled = state.servedAt === null || ordered.length === 0 ? [] : [toProvider(ordered)];
   const setAside = closedBy(state, change);
   return {
@@ -53,7 +56,7 @@ function toProvider(targets: string[]): NonNullable<Effect['sends']>[number] {
 
 /** What earlier orders brought was handed over and stays bound; only what the present order brought is closed. */
 function keptBefore({ orders }: DossierState): number {
-  return orders.some(({ handedOver }) => handedOver === true) ? (orders.at(-1)?.served ?? 0) : 0;
+  return orders.slice(0, -1).some(({ handedOver }) => handedOver === true) ? (orders.at(-1)?.served ?? 0) : 0;
 }
 
 /** The provider has destroyed its own copies of what was closed; its certificate is on the dossier. */

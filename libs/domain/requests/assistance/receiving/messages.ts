@@ -323,6 +323,8 @@ export const messages: readonly Row[] = [
       'NO_RESULT',
       ...DELIVERED,
       'IN_USE',
+      'COPY_KEPT',
+      'RECALLED',
     ],
     to: 'SAME',
     basis: 'COM.WITHDRAW',

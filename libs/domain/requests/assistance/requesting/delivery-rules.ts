@@ -30,7 +30,8 @@ export function challenged(state: DossierState, { body }: Message<'challenge'>):
   const notices: NonNullable<Effect['notices']> = [
     { code: standing === 'DISMISSED' ? 'PROGRESS' : 'CHALLENGED', to: CENTRAL },
   ];
-  if (body.targets !== undefined) return { state: challengedInPart(state, body.targets, standing), notices };
+  const { targets = [] } = body;
+  if (targets.length > 0) return { state: challengedInPart(state, targets, standing), notices };
   if (standing !== 'UPHELD') return { state: changed(state, { challenged: standing === 'PENDING' }), notices };
   const here = delivered === true;
   return {
