@@ -10,6 +10,8 @@ import { Dossiers } from './dossiers/dossiers.service.ts';
 import { SearchesController } from './dossiers/searches.controller.ts';
 import { Work } from './dossiers/work.service.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
+import { DraftDocumentsController } from './drafts/draft-documents.controller.ts';
+import { DraftDocuments } from './drafts/draft-documents.service.ts';
 import { EnteredRequestsController } from './drafts/entered-requests.controller.ts';
 import { EnteredRequests } from './drafts/entered-requests.service.ts';
 import { DerivedDrafts } from './drafts/derived-drafts.service.ts';
@@ -45,6 +47,7 @@ export class ApiModule {
       controllers: [
         OpenController,
         DraftsController,
+        DraftDocumentsController,
         EnteredRequestsController,
         DossiersController,
         SearchesController,
@@ -75,6 +78,7 @@ export class ApiModule {
         Downloads,
         DerivedDrafts,
         Drafts,
+        DraftDocuments,
         EnteredRequests,
         EvidenceFiles,
         Packages,

@@ -8,26 +8,12 @@ import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { ApiModule } from './api.module.ts';
 import { nameVersion } from './evidence/tus.ts';
 import { beforeBodies } from './limits/before-bodies.ts';
+import { limitOf, PARCEL_LIMIT } from './limits/body-limits.ts';
 import type { ApiParts } from './parts.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
 
-/**
- * Limit in bytes: another organization's parcel carries, beside the envelope, the request and its rules, or a letter
- * and its files.
- */
-const BODY_LIMIT = 1024 * 1024;
-const PARCEL_LIMIT = 6 * 1024 * 1024;
-/**
- * This is the limit in bytes of an act, which is wide because a production names each of its files with what it
- * answers.
- */
-const ACT_LIMIT = 1536 * 1024;
-const ACTS = /^\/api\/v1\/dossiers\/[^/]+\/(acts|preview)$/;
-/** This is the limit in bytes for a file of 1 MiB as base64. */
-const ATTACHMENT_BODY_LIMIT = 1536 * 1024;
 /** The one form that the api takes holds a logout token of the issuer. */
 const LOGOUT_LIMIT = 16 * 1024;
-const ATTACHMENTS = /^\/api\/v1\/(dossiers|drafts)\/[^/]+\/attachments$/;
 
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
@@ -63,12 +49,6 @@ function requireWithinLimit(request: IncomingMessage, _response: unknown, body: 
   const limit = limitOf(request.url ?? '');
   if (body.length > limit) throw Object.assign(new Error('too large'), { type: 'entity.too.large', status: 413 });
   if (nestingOf(body) > NESTING_LIMIT) throw Object.assign(new Error('nested too deeply'), { status: 400 });
-}
-
-function limitOf(url: string): number {
-  if (url.startsWith('/exchange/')) return PARCEL_LIMIT;
-  if (ACTS.test(url)) return ACT_LIMIT;
-  return ATTACHMENTS.test(url) ? ATTACHMENT_BODY_LIMIT : BODY_LIMIT;
 }
 
 /** Counts levels of arrays and objects; brackets within strings do not count. */

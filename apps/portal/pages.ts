@@ -7,6 +7,7 @@ import { AboutController } from './pages/about/controller.ts';
 import { AccessLogController } from './pages/access-log/controller.ts';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
+import { AmendmentController } from './pages/amendment/controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
 import { CheckByHandController } from './pages/by-hand/check.controller.ts';
 import { EnterByHandController } from './pages/by-hand/enter.controller.ts';
@@ -19,6 +20,7 @@ import { NewProviderController } from './pages/directory/new-provider.controller
 import { DossierController } from './pages/dossier/controller.ts';
 import { EvidenceUploadController } from './pages/dossier/upload.controller.ts';
 import { DossierFilesController, DraftFilesController } from './pages/dossier/files.controller.ts';
+import { DraftAttachmentsController } from './pages/draft/attachments.controller.ts';
 import { DraftCheckController } from './pages/draft/check.controller.ts';
 import { CopyRequestController } from './pages/draft/copy.controller.ts';
 import { DraftController } from './pages/draft/controller.ts';
@@ -44,6 +46,7 @@ export const PAGES: readonly Type[] = [
   AboutController,
   AccessLogController,
   ActController,
+  AmendmentController,
   ApprovalController,
   CheckByHandController,
   EnterByHandController,
@@ -57,6 +60,7 @@ export const PAGES: readonly Type[] = [
   EvidenceUploadController,
   DossierFilesController,
   DraftFilesController,
+  DraftAttachmentsController,
   DraftCheckController,
   CopyRequestController,
   DraftController,

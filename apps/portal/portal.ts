@@ -8,6 +8,7 @@ import { Issuer } from './session/issuer.ts';
 import { Sessions } from './session/session.ts';
 import { relayEvidence } from './web/evidence-relay.ts';
 import { openVisit } from './web/open-visit.ts';
+import { leadToOwnName } from './web/own-name.ts';
 import { readForm } from './web/read-form.ts';
 import { keepNowhere, securityHeaders } from './web/security-headers.ts';
 import { serveAssets } from './web/assets.ts';
@@ -26,6 +27,7 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
   });
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
+  app.use(leadToOwnName(config));
   serveAssets(app);
   app.set('trust proxy', config.COMITY_TRUSTED_PROXIES);
   app.use(keepNowhere);

@@ -7,6 +7,7 @@ import { openStorage } from '@comity/evidence/storage/open';
 import { type Authority, stamp } from '@comity/evidence/timestamp/client';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
+import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
 import { createDataSource } from '@comity/persistence/data-source';
@@ -66,6 +67,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     dataSource,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: (ref) => wakeDossier(client, ref),
   });
   const storage = openStorage(evidencePlace(config));

@@ -1,7 +1,7 @@
 /** The parts are told about each other by the same names as in production, with the addresses of this machine. */
 import { join } from 'node:path';
 import { exerciseEmail } from '../exercise/people.ts';
-import { LOOPBACK, type Ports } from './ports.ts';
+import { HOST, LOOPBACK, type Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 
 export const NAMESPACE = 'comity';
@@ -48,7 +48,7 @@ export interface StackUrls {
   timestamp: string;
 }
 
-const at = (port: number): string => `http://${LOOPBACK}:${String(port)}`;
+const at = (port: number): string => `http://${HOST}:${String(port)}`;
 
 export function urlsOf(ports: Ports): StackUrls {
   return {

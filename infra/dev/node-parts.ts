@@ -1,7 +1,10 @@
 /** These parts are our own Node programs: the servers of the local run and the three deployables. */
 import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type App, variablesOf } from '@comity/platform/config';
+import { type App, secretsOf, variablesOf } from '@comity/platform/config';
+import { fileOf } from '@comity/platform/secret-files';
+import { writeAtomically } from './atomic-file.ts';
 import type { StackEnvironment } from './environment.ts';
 import { LOOPBACK, type Ports } from './ports.ts';
 import { ifDamaged, Sentence } from './sentence.ts';
@@ -28,9 +31,14 @@ export function nodePart(name: string, file: string, port: number, env: NodeJS.P
 }
 
 /** Each app is given what it reads and no more, so that none knows a password or a key of another. */
-export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: string) => string): PartSpec[] {
+export function appParts(
+  home: string,
+  env: StackEnvironment,
+  ports: Ports,
+  logOf: (part: string) => string,
+): PartSpec[] {
   const app = (name: Exclude<App, 'migration'>, port: number): PartSpec =>
-    nodePart(name, `apps/${name}/main.ts`, port, readBy(name, env), logOf(name));
+    nodePart(name, `apps/${name}/main.ts`, port, readBy(name, env, home), logOf(name));
   return [app('worker', ports.worker), app('api', ports.api), app('portal', ports.portal)];
 }
 
@@ -38,10 +46,10 @@ export function appParts(env: StackEnvironment, ports: Ports, logOf: (part: stri
  * Brings the schema up to date and seeds the exercise. It throws `Sentence` with the last line of the output when that
  * fails. `data` is the folder of the database.
  */
-export function migrate(env: StackEnvironment, data: string): Promise<void> {
+export function migrate(home: string, env: StackEnvironment, data: string): Promise<void> {
   const args = [...COMPILED_SOURCES, join(PROJECT, 'apps/worker/migrate.ts')];
   return new Promise((resolve, reject) => {
-    const options = { cwd: PROJECT, env: { ...inherited(), ...readBy('migration', env) }, timeout: 120_000 };
+    const options = { cwd: PROJECT, env: { ...inherited(), ...readBy('migration', env, home) }, timeout: 120_000 };
     execFile(process.execPath, args, options, (error, _out, problems) => {
       const last = problems.trim().split('\n').at(-1)?.trim() || error?.message;
       if (error === null) resolve();
@@ -50,9 +58,20 @@ export function migrate(env: StackEnvironment, data: string): Promise<void> {
   });
 }
 
-function readBy(app: App, env: StackEnvironment): NodeJS.ProcessEnv {
-  const names = variablesOf(app);
-  return Object.fromEntries(Object.entries(env).filter(([name]) => names.includes(name)));
+/** A secret goes into a file of its own, which only the owner reads; the environment of the process names that file. */
+function readBy(app: App, env: StackEnvironment, home: string): NodeJS.ProcessEnv {
+  const [names, secrets] = [variablesOf(app), secretsOf(app)];
+  const folder = join(home, 'secrets', app);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const given = Object.entries(env).filter(([name]) => names.includes(name));
+  return Object.fromEntries(
+    given.map(([name, value]: [string, string]) => {
+      if (!secrets.includes(name)) return [name, value];
+      const path = join(folder, name);
+      writeAtomically(path, value);
+      return [fileOf(name), path];
+    }),
+  );
 }
 
 async function isHealthy(port: number): Promise<boolean> {

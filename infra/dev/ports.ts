@@ -4,6 +4,9 @@ import { Sentence } from './sentence.ts';
 
 export const LOOPBACK = '127.0.0.1';
 
+/** People, mails and redirects name the machine so: a passkey belongs to a name and cannot belong to a number (WebAuthn, 5.1.2). */
+export const HOST = 'localhost';
+
 export interface Ports {
   portal: number;
   api: number;

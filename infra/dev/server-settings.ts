@@ -1,5 +1,6 @@
 /** The stack that starts the servers of the local run gives them these settings, which are parsed once. */
-import { LOOPBACK } from './ports.ts';
+import type { StackEnvironment } from './environment.ts';
+import { HOST } from './ports.ts';
 import { Sentence } from './sentence.ts';
 
 export interface ServerSettings {
@@ -12,18 +13,35 @@ export interface ServerSettings {
   oidc: { issuer: string; clientId: string; clientSecret: string; audience: string };
 }
 
+const READ = [
+  'COMITY_MAILBOX_URL',
+  'COMITY_TIMESTAMP_URL',
+  'COMITY_PORTAL_URL',
+  'COMITY_API_URL',
+  'COMITY_SMTP_URL',
+  'COMITY_OIDC_ISSUER',
+  'COMITY_OIDC_CLIENT_ID',
+  'COMITY_OIDC_CLIENT_SECRET',
+  'COMITY_OIDC_AUDIENCE',
+] as const satisfies (keyof StackEnvironment)[];
+
+/** Returns what the servers of the local run are given: no password of the database and no key of an app. */
+export function readByServers(env: StackEnvironment): NodeJS.ProcessEnv {
+  return Object.fromEntries(READ.map((name) => [name, env[name]]));
+}
+
 /** `ownName` is the variable that holds the server's own address. It throws `Sentence` naming what is missing. */
 export function serverSettings(
   ownName: 'COMITY_MAILBOX_URL' | 'COMITY_OIDC_ISSUER' | 'COMITY_TIMESTAMP_URL',
   environment: NodeJS.ProcessEnv = process.env,
 ): ServerSettings {
-  const need = (name: string): string => {
+  const need = (name: (typeof READ)[number] | 'COMITY_HOME'): string => {
     const value = environment[name];
     if (value === undefined || value === '') throw new Sentence(`${name} is missing; the stack sets it.`);
     return value;
   };
   const own = new URL(need(ownName));
-  if (own.hostname !== LOOPBACK) throw new Sentence(`${ownName} must be an address on ${LOOPBACK}.`);
+  if (own.hostname !== HOST) throw new Sentence(`${ownName} must be an address on ${HOST}.`);
   const smtp = new URL(need('COMITY_SMTP_URL'));
   return {
     home: need('COMITY_HOME'),

@@ -21,6 +21,7 @@ import { RunRecord } from './run-record.ts';
 import { openSecrets } from './secrets.ts';
 import { Sentence, sentenceOf } from './sentence.ts';
 import { readSettings } from './settings.ts';
+import { readByServers } from './server-settings.ts';
 import { Supervised, type PartSpec } from './supervised.ts';
 import { findTemporal } from './temporal-binary.ts';
 import { temporalPart } from './temporal.ts';
@@ -94,7 +95,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await startServers(options, env, launch);
     if (options.apps) {
       // The worker's workflows have to be bundled, so it takes longest; nobody waits for another here.
-      await all(appParts(env, ports, logIn(home)).map(launch));
+      await all(appParts(home, env, ports, logIn(home)).map(launch));
     }
     return {
       urls: urlsOf(ports),
@@ -136,7 +137,7 @@ async function startServers(
     await preparePostgres(place, openSecrets(home));
     await launch(postgresPart(place, ports.postgres, logOf('postgres')));
     if (!apps) return;
-    await migrate(env, place.data);
+    await migrate(home, env, place.data);
     onProgress('Ready: schema and exercise');
   };
   const engine = async (): Promise<void> => {
@@ -145,7 +146,7 @@ async function startServers(
   };
   const local = (name: string, port: number): Promise<void> =>
     launch({
-      ...nodePart(name, `infra/dev/${name}/main.ts`, port, { ...env, COMITY_HOME: home }, logOf(name)),
+      ...nodePart(name, `infra/dev/${name}/main.ts`, port, { ...readByServers(env), COMITY_HOME: home }, logOf(name)),
       data: join(home, name === 'mailbox' ? 'mail' : name),
     });
   await all([

@@ -16,7 +16,7 @@ import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import { INSTRUMENT_POINTS } from '@comity/vocabulary/values/law-codes';
 import { ORDER_MAKERS, ORDER_STARTS } from '@comity/vocabulary/values/order-kind';
-import { DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
+import { ATTACHED_LIMIT, DATA_CATEGORIES, OFFENCE_CLASSES } from '@comity/vocabulary/values/request-codes';
 import { pathDocument } from './path.ts';
 import { MOST_FILES } from '@comity/vocabulary/fields/answers';
 import { LONGEST_ORDER } from '@comity/vocabulary/fields/text';
@@ -242,23 +242,28 @@ export const verification = z.strictObject({
     .max(50),
 });
 export type Verification = z.infer<typeof verification>;
-/** Limit for the bytes of an attachment, before they are written as base64. */
+/** Limit for the bytes of a file beside a letter or an act, before they are written as base64. */
 export const ATTACHMENT_LIMIT = 1024 * 1024;
 
-/** An attachment is a small file beside a text: a letter, a receipt. Evidence never travels in this way. */
+/**
+ * An attachment is a file beside a text, such as a letter or a receipt, or a document of a request, which may be larger.
+ * Evidence never travels in this way.
+ */
 export const attachedFile = z.strictObject({
   /** The dossier to which the file was given. */
   dossier: id,
   name: line(200).min(1),
   mediaType: line(100),
-  size: z.int().min(1).max(ATTACHMENT_LIMIT),
+  size: z.int().min(1).max(ATTACHED_LIMIT),
   sha256: digest,
-  base64: z
-    .base64()
-    .min(1)
-    .max(Math.ceil(ATTACHMENT_LIMIT / 3) * 4),
+  base64: z.base64().min(1).max(base64Length(ATTACHED_LIMIT)),
 });
 export type AttachedFile = z.infer<typeof attachedFile>;
+
+/** Returns how many characters so many bytes are as base64. */
+export function base64Length(bytes: number): number {
+  return Math.ceil(bytes / 3) * 4;
+}
 
 /**
  * A translation of the whole request; `language` is ISO 639-1, and `made` tells a machine's translation from a

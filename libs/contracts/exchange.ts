@@ -9,6 +9,7 @@ import { MESSAGE_CODES, type MessageBodies, type MessageCode, MESSAGES } from '@
 import { recordedShape } from '@comity/vocabulary/field';
 import { digest, id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
 import { REQUEST_KINDS, type RequestKind, SIDES } from '@comity/vocabulary/values/plain';
+import { MOST_ATTACHED } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
 
 export const messageBodies = Object.fromEntries(
@@ -58,7 +59,12 @@ export function bodyOf({ code: name, body }: Pick<Envelope, 'code' | 'body'>): R
 export const attachmentSchema = z.strictObject({ digest, kind: line(32), content: z.unknown() });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-export const parcelSchema = z.strictObject({ envelope: envelopeSchema, documents: z.array(attachmentSchema).max(10) });
+/** Beside the documents that are attached to a request there are the request itself and its rules; nothing has more. */
+const MOST_DOCUMENTS = MOST_ATTACHED + 10;
+export const parcelSchema = z.strictObject({
+  envelope: envelopeSchema,
+  documents: z.array(attachmentSchema).max(MOST_DOCUMENTS),
+});
 export type Parcel = z.infer<typeof parcelSchema>;
 
 /**

@@ -21,7 +21,7 @@ export interface ReceivingPorts<Key> {
   organization: (code: string) => Promise<KnownOrganization<Key> | null>;
   privateKey: (organizationId: string) => Promise<Key>;
   documentDigest: (document: Attachment) => string;
-  /** Returns true if the summary of a request follows from its documents when that State is the requester. */
+  /** Returns true if the summary of a request, and what an amendment says it changes, follow from its documents when that State is the requester. */
   summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
   /** Keeps message and documents in one transaction, once; it tells a reused number apart from a repetition. */
   keep: (

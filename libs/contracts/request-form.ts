@@ -8,16 +8,20 @@ import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { CHANNEL_CODES } from '@comity/vocabulary/values/law-codes';
 import { REQUEST_KINDS } from '@comity/vocabulary/values/plain';
 import {
+  ATTACHED_LIMIT,
+  ATTACHED_TYPES,
+  ATTACHMENT_KINDS,
   DATA_CATEGORIES,
   IDENTIFIER_TYPES,
   MAX_TARGETS,
+  MOST_ATTACHED,
   OFFENCE_CODES,
   REQUEST_LANGUAGES,
   URGENCIES,
 } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { isZone } from '@comity/vocabulary/judges/zone';
-import { because, day, longText, line, NO_ZONE } from '@comity/vocabulary/schemas';
+import { because, day, digest, longText, line, NO_ZONE } from '@comity/vocabulary/schemas';
 
 export { MAX_TARGETS };
 
@@ -69,12 +73,23 @@ export const assistancePartSchema = z.strictObject({
   returnContact: longText(1_000),
   otherMeans: longText(2_000),
   conditionsOffered: longText(4_000),
+  costs: longText(1_000).exactOptional(),
   channel: z.enum(CHANNEL_CODES),
   confidential: z.boolean(),
   translation: z.strictObject({
     made: z.union([z.literal(''), z.enum(TRANSLATIONS)]),
     text: longText(MAX_TRANSLATION),
   }),
+});
+
+export const requestAttachmentSchema = z.strictObject({
+  document: digest,
+  kind: z.enum(ATTACHMENT_KINDS),
+  title: line(200),
+  name: line(200).min(1),
+  mediaType: z.enum(ATTACHED_TYPES),
+  size: z.int().min(1).max(ATTACHED_LIMIT),
+  sha256: digest,
 });
 
 export const requestFormSchema = z.strictObject({
@@ -87,14 +102,20 @@ export const requestFormSchema = z.strictObject({
   authority: line(300),
   caseNumber: line(120),
   contact: longText(1_000).exactOptional(),
+  secondContact: longText(1_000).exactOptional(),
   investigating: longText(1_000).exactOptional(),
+  domesticBasis: longText(4_000).exactOptional(),
   offences: z.array(offenceSchema).max(20),
+  dualCriminality: longText(2_000).exactOptional(),
   facts: longText(20_000),
   nexus: longText(8_000),
   necessity: longText(8_000),
   targets: z.array(targetSchema).max(MAX_TARGETS).refine(haveOwnIds, because('TARGET_ID_TWICE')),
   urgency: z.enum(URGENCIES),
   urgencyReason: longText(2_000),
+  personInDanger: longText(1_000).exactOptional(),
+  danger: longText(2_000).exactOptional(),
+  howDataHelp: longText(2_000).exactOptional(),
   answerBy: day.exactOptional(),
   answerByReason: longText(1_000).exactOptional(),
   confidentiality: z.strictObject({ noUserNotice: z.boolean(), reason: longText(2_000) }),
@@ -106,6 +127,7 @@ export const requestFormSchema = z.strictObject({
     .array(z.strictObject({ kind: z.enum(REQUEST_KINDS), reference: line(120), date: localDate, authority: line(300) }))
     .max(10)
     .exactOptional(),
+  attachments: z.array(requestAttachmentSchema).min(1).max(MOST_ATTACHED).exactOptional(),
 }) satisfies z.ZodType<RequestForm>;
 
 /** Reads a request that was stored or signed before, with the names of zones as they were taken then. */
@@ -149,7 +171,7 @@ export function emptyRequestForm(language: 'en' | 'es'): RequestForm {
 
 /** Begins the formal request that follows a preservation: everything that the preservation says is already in it. */
 export function assistanceRequestForm(
-  { keepFor: _keepFor, disclosureWanted: _disclosure, ...preservation }: RequestForm,
+  { keepFor: _keepFor, disclosureWanted: _disclosure, domesticBasis = '', ...preservation }: RequestForm,
   { dossier, reference }: { dossier: string; reference: string },
 ): RequestForm {
   return {
@@ -160,7 +182,7 @@ export function assistanceRequestForm(
       preservation: dossier,
       preservationReference: reference,
       sought: '',
-      legalBasis: '',
+      legalBasis: domesticBasis,
       persons: '',
       specialProcedure: '',
       returnContact: '',

@@ -18,6 +18,8 @@ import {
   type Rejection,
 } from '@comity/contracts/exchange';
 import type { KnownOrganization, ReceivingPorts } from '@comity/contracts/receiving';
+import { MESSAGES } from '@comity/vocabulary/messages';
+import { attachmentsHold } from './attached-documents.ts';
 import { documentsOf } from './documents.ts';
 import { envelopeDigest, envelopeIsGenuine, signReceipt } from './signature.ts';
 
@@ -50,7 +52,9 @@ export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>)
   const problem = documentProblem(envelope, documents, ports);
   if (problem !== null) return reject(problem);
   const isRequest = envelope.code === 'request';
-  if (isRequest && !ports.summaryHolds(envelope, documents, from.state)) return reject('SUMMARY_MISMATCH');
+  if (isRequest && !(await attachmentsHold(envelope, documents))) return reject('DOCUMENT_MISMATCH');
+  const states = 'summary' in MESSAGES[envelope.code].fields;
+  if (states && !ports.summaryHolds(envelope, documents, from.state)) return reject('SUMMARY_MISMATCH');
   const kept = await ports.keep(to, from, envelope, documents);
   if (kept.outcome === 'rejected') return reject(kept.reason);
 

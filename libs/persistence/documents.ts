@@ -2,7 +2,7 @@
  * Documents hold what people write; they are immutable and addressed by digest. A document that no event names has no
  * meaning.
  */
-import { sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { digestOf } from './digest.ts';
 import { isOneOf, jsonOf } from './sql/expressions.ts';
@@ -84,11 +84,21 @@ export function readAttachments(
     .execute();
 }
 
-/** Returns those of the given documents that exist, in no particular order. */
+/**
+ * Returns those of the given documents that exist, in no particular order. A file that is attached comes as its
+ * description: whoever needs its bytes reads that one document.
+ */
 export function readDocuments(
   manager: EntityManager,
   organizationId: string,
   digests: readonly string[],
 ): Promise<StoredDocument[]> {
-  return documentsByDigest(manager, organizationId, digests).select(['digest', 'kind', 'content']).execute();
+  return documentsByDigest(manager, organizationId, digests)
+    .select((eb) => ['digest', 'kind', withoutBytes(eb.ref('kind'), eb.ref('content')).as('content')])
+    .execute();
+}
+
+/** Attached files are large, and only their descriptions are shown. */
+export function withoutBytes(kind: Expression<string>, content: Expression<unknown>): RawBuilder<unknown> {
+  return sql`CASE WHEN ${kind} = 'ATTACHMENT' THEN ${content} - 'base64' ELSE ${content} END`;
 }

@@ -6,6 +6,7 @@
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { makeDocumentsOfDraftFiles } from './draft-files.ts';
 import type { DraftEntry } from './schema/dossiers.ts';
 import type { Tables } from './schema/tables.ts';
 import { isOneOf, jsonOf, jsonOrNull } from './sql/expressions.ts';
@@ -28,6 +29,8 @@ export interface DraftRow {
   entry: DraftEntry | null;
   /** The dossier whose disclosure led to the draft: Art. 30, docs/rules 2.3. */
   derivedFrom: string | null;
+  /** The dossier whose request the draft amends; null for any other draft. */
+  amends: string | null;
 }
 
 export type DraftChange =
@@ -44,6 +47,8 @@ export interface NewDraft {
   onBehalf?: string;
   /** Dossier id; absent for a draft that somebody began. */
   derivedFrom?: string;
+  /** Dossier id; absent for a draft that amends nothing. */
+  amends?: string;
 }
 
 /**
@@ -67,6 +72,7 @@ export async function createDraft(manager: EntityManager, draft: NewDraft): Prom
       changed_at: draft.at,
       on_behalf: draft.onBehalf,
       derived_from: draft.derivedFrom,
+      amends: draft.amends,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -89,6 +95,7 @@ const drafts = (manager: EntityManager, organizationId: string): SelectQueryBuil
       'on_behalf as onBehalf',
       'entry',
       'derived_from as derivedFrom',
+      'amends',
     ])
     .where('organization_id', '=', organizationId);
 
@@ -98,6 +105,35 @@ export async function readDraft(manager: EntityManager, organizationId: string, 
     .where('deleted', '=', false)
     .executeTakeFirst();
   return draft ?? null;
+}
+
+/** Returns the draft that amends the request of the dossier and was not sent yet. */
+export async function amendingDraft(
+  manager: EntityManager,
+  organizationId: string,
+  dossier: string,
+): Promise<DraftRow | null> {
+  const draft = await drafts(manager, organizationId)
+    .where('amends', '=', dossier)
+    .where('submitted_at', 'is', null)
+    .where('deleted', '=', false)
+    .executeTakeFirst();
+  return draft ?? null;
+}
+
+/** The amendment that the draft says was sent. */
+export async function markAmendmentSent(
+  manager: EntityManager,
+  { organization, dossier }: { organization: string; dossier: string },
+  at: string,
+): Promise<void> {
+  await tenantRows(manager)
+    .updateTable('draft')
+    .where('organization_id', '=', organization)
+    .where('amends', '=', dossier)
+    .where('submitted_at', 'is', null)
+    .set({ submitted_at: at })
+    .execute();
 }
 
 /** `version` is the one that the form was edited from; if it is not the present one, nothing is saved. */
@@ -150,6 +186,7 @@ export async function markSubmitted(
   at: string,
 ): Promise<void> {
   await draftOf(manager, organizationId, id).set({ submitted_at: at }).execute();
+  await makeDocumentsOfDraftFiles(manager, { organizationId, id });
 }
 
 export interface DraftsQuery {

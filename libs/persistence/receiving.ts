@@ -9,6 +9,7 @@ import type { DossierRef } from '@comity/contracts/engine';
 import type { ReceivingPorts } from '@comity/contracts/receiving';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { DataSource } from 'typeorm';
+import type { AmendmentChanges } from '@comity/vocabulary/values/amendment';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { inOrganization } from './context.ts';
@@ -17,6 +18,12 @@ import { saveDocuments } from './documents.ts';
 import { publicKeyOf, readPrivateKey } from './keys.ts';
 import { publicOrganization } from './reads/organizations.ts';
 import { keepMessage, recordRejection } from './recording/messages.ts';
+
+/** An amendment states these beside the request. */
+interface Amending {
+  before: string;
+  changes: AmendmentChanges;
+}
 
 export interface ReceivingParts {
   dataSource: DataSource;
@@ -31,6 +38,8 @@ export interface ReceivingParts {
     snapshot: RuleSnapshot,
     requestingState: string,
   ) => RequestSummary;
+  /** Says whether the changes of an amendment are those between its two versions. */
+  changesHold: (before: RequestForm, after: RequestForm, changes: AmendmentChanges) => boolean;
 }
 
 export function receivingPorts({
@@ -38,6 +47,7 @@ export function receivingPorts({
   masterKey,
   wake,
   summaryAsIn,
+  changesHold,
 }: ReceivingParts): ReceivingPorts<KeyObject> {
   return {
     async organization(code) {
@@ -50,9 +60,12 @@ export function receivingPorts({
       inOrganization(dataSource, organization, (manager) => readPrivateKey(manager, organization, masterKey)),
     documentDigest: (document) => digestOf(document.content),
     summaryHolds({ code, body }, documents, requestingState) {
-      const { request, summary } = bodyOf({ code, body }) as { request: string; summary: RequestSummary };
+      const stated = bodyOf({ code, body }) as { request: string; summary: RequestSummary } & Partial<Amending>;
+      const { request, summary, before, changes } = stated;
       const content = (digest: string): unknown => documents.find((one) => one.digest === digest)?.content;
       const form = content(request) as RequestForm;
+      if (before !== undefined && changes !== undefined && !changesHold(content(before) as RequestForm, form, changes))
+        return false;
       const snapshot = storedSnapshot(content(summary.snapshot) as RuleSnapshot);
       const derived = summaryAsIn(summary, form, snapshot, requestingState);
       return digestOf(derived) === digestOf(summary);

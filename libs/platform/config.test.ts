@@ -12,9 +12,10 @@ const worker = {
   COMITY_PORTAL_URL: 'https://comity.example',
   COMITY_SMTP_URL: 'smtps://user:secret@relay.example:465',
   COMITY_MAIL_FROM: 'Comity <no-reply@comity.example>',
-  COMITY_RECORDER_DATABASE_URL: 'postgres://comity_recorder:secret@db.example/comity',
+  COMITY_RECORDER_DATABASE_URL: 'postgres://comity_recorder:secret@db.example/comity?sslmode=verify-full',
   COMITY_TEMPORAL_ADDRESS: 'engine.example:7233',
   COMITY_TEMPORAL_NAMESPACE: 'comity',
+  COMITY_TEMPORAL_TLS_CA: '/dev/null',
   COMITY_MASTER_KEY: key,
   COMITY_TIMESTAMP_URL: 'https://tsa.example',
   COMITY_TIMESTAMP_ROOTS: '/dev/null',
@@ -41,6 +42,8 @@ describe('The configuration', () => {
     ['COMITY_MASTER_KEY', '', 'is missing'],
     ['COMITY_MASTER_KEY', 'a passphrase', 'must be 32 bytes in base64url'],
     ['COMITY_MASTER_KEY', `${key}!`, 'must be 32 bytes in base64url'],
+    ['COMITY_MASTER_KEY', Buffer.alloc(32).toString('base64url'), 'must be made at random, not be an example'],
+    ['COMITY_MASTER_KEY', 'abc'.repeat(14) + 'a', 'must be made at random, not be an example'],
     ['COMITY_WORKER_PORT', 'http', 'must be a port from 1 to 65535'],
     ['COMITY_WORKER_PORT', '70000', 'must be a port from 1 to 65535'],
     ['COMITY_RECORDER_DATABASE_URL', 'db.example', 'must begin with postgres:// or postgresql://'],
@@ -74,5 +77,70 @@ describe('The configuration', () => {
     expect(message).toContain('COMITY_SEED must be one of exercise, none.');
     expect(message).toContain('COMITY_OWNER_DATABASE_URL is missing.');
     expect(message).toContain('COMITY_MASTER_KEY is missing.');
+  });
+
+  describe('in clear', () => {
+    const leaves = 'because it leaves this machine';
+    it.each<[App, string, string, string]>([
+      ['worker', 'COMITY_PORTAL_URL', 'http://comity.example', `must begin with https://, ${leaves}`],
+      ['worker', 'COMITY_PORTAL_URL', 'http://127.0.0.1.example', `must begin with https://, ${leaves}`],
+      ['worker', 'COMITY_EVIDENCE_S3_ENDPOINT', 'http://10.0.0.7:9000', `must begin with https://, ${leaves}`],
+      [
+        'worker',
+        'COMITY_RECORDER_DATABASE_URL',
+        'postgres://a:b@db.example/c',
+        `must end in ?sslmode=verify-full, ${leaves}`,
+      ],
+      [
+        'worker',
+        'COMITY_RECORDER_DATABASE_URL',
+        'postgres://a:b@db.example/c?sslmode=require',
+        `must end in ?sslmode=verify-full, ${leaves}`,
+      ],
+      [
+        'worker',
+        'COMITY_SMTP_URL',
+        'smtp://relay.example:25',
+        `must begin with smtps:// or end in ?requireTLS=true, ${leaves}`,
+      ],
+      ['worker', 'COMITY_TEMPORAL_TLS_CA', '', `needs COMITY_TEMPORAL_TLS_CA beside it, ${leaves}`],
+    ])('the %s sends nothing: %s = %j', (app, variable, value, sentence) => {
+      const message = complaint(app, { ...worker, [variable]: value });
+      expect(message).toContain(`${value === '' ? 'COMITY_TEMPORAL_ADDRESS' : variable} ${sentence}.`);
+    });
+
+    const here = {
+      ...worker,
+      COMITY_PORTAL_URL: 'http://localhost:4600',
+      COMITY_SMTP_URL: 'smtp://127.0.0.1:4603',
+      COMITY_RECORDER_DATABASE_URL: 'postgres://a:b@[::1]:4607/c',
+      COMITY_TEMPORAL_ADDRESS: '127.0.0.1:4605',
+      COMITY_TEMPORAL_TLS_CA: '',
+    };
+
+    it('everything stays on one machine, and goes to hosts that are named as the operator’s own', () => {
+      expect(readConfig('worker', here).COMITY_PORTAL_URL).toBe('http://localhost:4600');
+      const containers = { ...here, COMITY_TEMPORAL_ADDRESS: 'temporal:7233', COMITY_TRUSTED_NETWORK: 'db, temporal' };
+      expect(readConfig('worker', containers).COMITY_TRUSTED_NETWORK).toEqual(['db', 'temporal']);
+    });
+
+    it('the portal serves nobody but this machine', () => {
+      const portal = {
+        COMITY_PORTAL_PORT: '4600',
+        COMITY_PORTAL_URL: 'http://localhost:4600',
+        COMITY_API_URL: 'http://localhost:4601',
+        COMITY_OIDC_ISSUER: 'http://localhost:4604',
+        COMITY_OIDC_AUDIENCE: 'api',
+        COMITY_OIDC_CLIENT_ID: 'portal',
+        COMITY_OIDC_CLIENT_SECRET: 'secret',
+        COMITY_SESSION_SECRET: key,
+      };
+      expect(readConfig('portal', portal).COMITY_BIND).toBe('127.0.0.1');
+      const message = complaint('portal', { ...portal, COMITY_BIND: '0.0.0.0' });
+      expect(message).toContain(
+        'COMITY_PORTAL_URL must begin with https://, because COMITY_BIND opens it to the network.',
+      );
+      expect(message.split('\n')).toHaveLength(2);
+    });
   });
 });

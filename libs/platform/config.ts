@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { evidence, requireOnePlace } from './evidence-config.ts';
+import { openConnections } from './open-network.ts';
+import { fileOf, secret, secretsIn, withSecretFiles } from './secret-files.ts';
 
 const must = (what: string): { error: string } => ({ error: `must ${what}` });
 
@@ -12,17 +14,22 @@ const must = (what: string): { error: string } => ({ error: `must ${what}` });
 const url = z
   .url({ protocol: /^https?$/, ...must('be an address that begins with http:// or https://') })
   .refine((text) => !text.endsWith('/'), must('not end in a slash'));
-const postgres = z.url({ protocol: /^postgres(ql)?$/, ...must('begin with postgres:// or postgresql://') });
+const postgres = secret(z.url({ protocol: /^postgres(ql)?$/, ...must('begin with postgres:// or postgresql://') }));
 const port = z.coerce
   .number(must('be a port from 1 to 65535'))
   .int(must('be a port from 1 to 65535'))
   .min(1, must('be a port from 1 to 65535'))
   .max(65_535, must('be a port from 1 to 65535'));
+/** Of 32 random bytes more are different than these, but for one case in 10¹⁶; zeros and examples have fewer. */
+const DIFFERENT_BYTES = 16;
 /** A key of 32 bytes in base64url; it is not a passphrase. */
-const key = z
-  .base64url(must('be 32 bytes in base64url'))
-  .length(43, must('be 32 bytes in base64url'))
-  .transform((text) => Buffer.from(text, 'base64url'));
+const key = secret(
+  z
+    .base64url(must('be 32 bytes in base64url'))
+    .length(43, must('be 32 bytes in base64url'))
+    .transform((text) => Buffer.from(text, 'base64url'))
+    .refine((bytes) => new Set(bytes).size >= DIFFERENT_BYTES, must('be made at random, not be an example')),
+);
 const name = z.string().min(1);
 const file = z.string().transform((path, context) => {
   try {
@@ -96,25 +103,26 @@ const limits = z.object({
   COMITY_LIMIT_PERSON: perMinute(3000),
   COMITY_LIMIT_PEER: perMinute(600),
 });
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  );
 /** Addresses or networks of reverse proxies, separated by commas, whose word on the client's address counts. */
-const proxies = z.object({
-  COMITY_TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
-    ),
-});
+const proxies = z.object({ COMITY_TRUSTED_PROXIES: list });
+/** Hosts of a network of the operator's own, separated by commas, to which connections may be in clear. */
+const network = z.object({ COMITY_TRUSTED_NETWORK: list });
 const bind = z.object({ COMITY_BIND: z.string().default('127.0.0.1') });
 
 const worker = z
   .object({
     COMITY_WORKER_PORT: port,
     COMITY_PORTAL_URL: url,
-    COMITY_SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./, ...must('begin with smtp:// or smtps://') }),
+    COMITY_SMTP_URL: secret(z.url({ protocol: /^smtps?$/, hostname: /./, ...must('begin with smtp:// or smtps://') })),
     COMITY_MAIL_FROM: sender,
     COMITY_MAILBOX_URL: url.optional(),
   })
@@ -125,6 +133,7 @@ const worker = z
   .extend(timestamp.shape)
   .extend(logging.shape)
   .extend(bind.shape)
+  .extend(network.shape)
   .superRefine(requireOnePlace);
 
 const api = z
@@ -146,6 +155,7 @@ const api = z
   .extend(proxies.shape)
   .extend(logging.shape)
   .extend(bind.shape)
+  .extend(network.shape)
   .superRefine(requireOnePlace);
 
 const portal = z
@@ -154,7 +164,7 @@ const portal = z
     COMITY_PORTAL_URL: url,
     COMITY_API_URL: url,
     COMITY_OIDC_CLIENT_ID: name,
-    COMITY_OIDC_CLIENT_SECRET: name,
+    COMITY_OIDC_CLIENT_SECRET: secret(z.string().min(1)),
     COMITY_SESSION_SECRET: key,
     COMITY_MAILBOX_URL: url.optional(),
     COMITY_CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
@@ -162,12 +172,14 @@ const portal = z
   .extend(oidc.shape)
   .extend(proxies.shape)
   .extend(logging.shape)
-  .extend(bind.shape);
+  .extend(bind.shape)
+  .extend(network.shape);
 
 const migration = z
   .object({ COMITY_SEED: oneOf('exercise', 'none').default('none') })
   .extend(owner.shape)
-  .extend(keys.shape);
+  .extend(keys.shape)
+  .extend(network.shape);
 
 const schemas = { worker, api, portal, migration };
 export type App = keyof typeof schemas;
@@ -179,6 +191,11 @@ export function variablesOf(app: App): string[] {
   return Object.keys(schemas[app].shape);
 }
 
+/** Returns the names of those among them that are given in files. */
+export function secretsOf(app: App): string[] {
+  return secretsIn(schemas[app].shape);
+}
+
 /** Ends a boot that cannot go on. The message is for the person who starts the process. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
@@ -186,13 +203,15 @@ export class ConfigurationError extends Error {
 
 /** Throws `ConfigurationError` with one line per wrong value, which never repeats the value. Empty strings count as absent. */
 export function readConfig<A extends App>(app: A, environment: NodeJS.ProcessEnv = process.env): Config<A> {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const { given, faults } = withSecretFiles(secretsOf(app), environment);
   const parsed = schemas[app].safeParse(given);
   const wrong = parsed.success
-    ? []
+    ? openConnections(parsed.data)
     : parsed.error.issues.map(({ path, message }) => [path.join('.'), message] as const);
   const lines = new Map([...wrong.toReversed(), ...unpaired(given)]);
   for (const variable of lines.keys()) if (given[variable] === undefined) lines.set(variable, 'is missing');
+  for (const variable of secretsOf(app)) if (faults.some(([name]) => name === fileOf(variable))) lines.delete(variable);
+  for (const [variable, sentence] of faults) lines.set(variable, sentence);
   if (parsed.success && lines.size === 0) return parsed.data as Config<A>;
   const sentences = [...lines].map(([variable, sentence]) => `\n  ${variable} ${sentence}.`);
   throw new ConfigurationError(`The ${app} cannot start, its configuration is not complete:${sentences.join('')}`);

@@ -1,5 +1,6 @@
 /** The part of the configuration that says where evidence is stored, and how much of it there may be. */
 import { z } from 'zod';
+import { secret } from './secret-files.ts';
 
 const GB = 1e9;
 const DAY_MS = 86_400_000;
@@ -10,8 +11,8 @@ export const evidence = z.object({
   COMITY_EVIDENCE_S3_BUCKET: z.string().min(3).optional(),
   COMITY_EVIDENCE_S3_ENDPOINT: z.url().optional(),
   COMITY_EVIDENCE_S3_REGION: z.string().default('us-east-1'),
-  COMITY_EVIDENCE_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
-  COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  COMITY_EVIDENCE_S3_ACCESS_KEY_ID: secret(z.string().min(1).optional()),
+  COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY: secret(z.string().min(1).optional()),
   COMITY_EVIDENCE_QUOTA_GB: from(0).default(1000),
   COMITY_EVIDENCE_RESERVE_GB: from(0).default(2),
   COMITY_EVIDENCE_PATIENCE_DAYS: from(0).default(7),

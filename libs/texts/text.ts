@@ -55,7 +55,13 @@ import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
 import { openings } from './groups/openings.ts';
 import { problems } from './groups/problems.ts';
-import { dataCategories, identifierTypes, offences, urgencies } from '@comity/vocabulary/codes/request';
+import {
+  attachmentKinds,
+  dataCategories,
+  identifierTypes,
+  offences,
+  urgencies,
+} from '@comity/vocabulary/codes/request';
 import { providerStatuses, receivingStatuses, requestingStatuses } from '@comity/vocabulary/codes/statuses';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { inLocale, type PaperLanguage } from '@comity/vocabulary/words';
@@ -80,6 +86,7 @@ export const GROUPS = {
   dataCategories,
   offences,
   urgencies,
+  attachmentKinds,
   officeKinds,
   objections,
   impossibilities,

@@ -8,10 +8,19 @@ import type { ByKind, Words } from './words.ts';
 
 /**
  * An act is done on one of these pages. `FORM` is a page that is made of its fields; every other one is a page of its
- * own.
+ * own. `AMENDING` is begun on a page of its own and finished on one that is made of its fields.
  */
 export type ActPage =
-  'FORM' | 'DRAFT' | 'APPROVAL' | 'RATIFICATION' | 'ORDER' | 'SENDING' | 'ENTERING' | 'CHECKING' | 'LETTERS';
+  | 'FORM'
+  | 'DRAFT'
+  | 'APPROVAL'
+  | 'RATIFICATION'
+  | 'ORDER'
+  | 'SENDING'
+  | 'ENTERING'
+  | 'CHECKING'
+  | 'LETTERS'
+  | 'AMENDING';
 
 /**
  * What an act does to what the request secures (docs/rules 2.0). `PROTECTS`: it secures life or data, and people can undo

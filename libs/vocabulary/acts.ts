@@ -1,5 +1,6 @@
 /** This table holds every act by its name. A name that is not here does not compile anywhere. */
 import type { BodyOf, DetailOf } from './act.ts';
+import { amendingActs } from './acts/amending.ts';
 import { byHandActs } from './acts/by-hand.ts';
 import { commonActs } from './acts/common.ts';
 import { disclosureActs } from './acts/disclosure.ts';
@@ -24,6 +25,7 @@ export const ACTS = {
   ...assistanceDecidingActs,
   ...assistanceExecutingActs,
   ...assistanceDeliveringActs,
+  ...amendingActs,
   ...keepingActs,
   ...disclosureActs,
   ...commonActs,

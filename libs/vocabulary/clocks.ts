@@ -27,8 +27,8 @@ export const CLOCKS = {
   },
   DECISION_SLA: {
     words: ['Decide on the request', 'Decidir la solicitud'],
-    bounds: ['DECIDE'],
-    starts: 'arrival, or the end of a pause',
+    bounds: ['DECIDE', 'DECIDE_AMENDMENT'],
+    starts: 'arrival, the end of a pause, or an amendment to decide on',
     endsWithRequest: true,
   },
   CONFIRM_SLA: {

@@ -60,7 +60,7 @@ export interface Option {
 }
 
 /** These texts stand in a field before anybody has typed. */
-export const PRESETS = ['ORDER_TEMPLATE', 'MISSING_ELEMENTS'] as const;
+export const PRESETS = ['ORDER_TEMPLATE', 'SUPPLEMENT_TEMPLATE', 'MISSING_ELEMENTS'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** A browser has posted these fields. Nothing is judged in them. */

@@ -1,5 +1,6 @@
 /** This table holds every message by its code. A code that is not here does not compile anywhere. */
 import type { EnteredBodyOf, MessageBodyOf } from './message.ts';
+import { amendingMessages } from './messages/amending.ts';
 import { homeMessages } from './messages/home.ts';
 import { objectionMessages } from './messages/objections.ts';
 import { orderMessages } from './messages/orders.ts';
@@ -15,6 +16,7 @@ export const MESSAGES = {
   ...orderMessages,
   ...objectionMessages,
   ...providerMessages,
+  ...amendingMessages,
   ...homeMessages,
 } as const;
 

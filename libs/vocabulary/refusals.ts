@@ -107,6 +107,45 @@ export const REFUSALS = {
       'Esta categoría de datos no fue ordenada para este identificador.',
     ],
   },
+  AMENDMENT_WAITS: {
+    words: [
+      'An amendment of this request is open already. Wait for the answer, or recall it first.',
+      'Ya hay una modificación de esta solicitud pendiente. Espere la respuesta o retírela primero.',
+    ],
+  },
+  NO_AMENDMENT: {
+    words: ['No amendment is open here.', 'Aquí no hay ninguna modificación pendiente.'],
+  },
+  AMENDMENT_NOT_WRITTEN: {
+    words: [
+      'Nothing of the request is changed yet. Write the amendment first.',
+      'Aún no cambia nada de la solicitud. Redacte primero la modificación.',
+    ],
+  },
+  NOTHING_TO_SUPPLEMENT: {
+    words: [
+      'The provider has an order for everything that is asked for.',
+      'El proveedor tiene una orden para todo lo que se pide.',
+    ],
+  },
+  PROVIDER_HAS_CLOSED: {
+    words: [
+      'The provider has answered everything that it was ordered and has closed the order, so no supplement reaches it. Record that this is not possible; the requesting State can send a new request.',
+      'El proveedor contestó todo lo ordenado y cerró la orden: ningún complemento le llega. Registre que no es posible; el Estado requirente puede enviar una solicitud nueva.',
+    ],
+  },
+  ORDER_SUPERSEDED: {
+    words: [
+      'The order covers nothing that is still asked for, because the request was amended. Recall it and draft another.',
+      'La orden no comprende nada de lo que aún se pide, porque la solicitud se modificó. Retírela y redacte otra.',
+    ],
+  },
+  SUCCESSOR_UNANSWERED: {
+    words: [
+      'The same account is asked for anew by the amendment, and the provider has not answered on it yet. Releasing now could lose the data.',
+      'La misma cuenta se pide de nuevo por la modificación y el proveedor aún no ha contestado. Liberar ahora podría perder los datos.',
+    ],
+  },
   TARGET_WITHDRAWN: { words: ['This identifier was withdrawn.', 'Se desistió de este identificador.'] },
   TARGET_TWICE: {
     words: ['The same identifier and category is named twice.', 'El mismo identificador y categoría figura dos veces.'],

@@ -66,11 +66,12 @@ describe('The words of the definitions', () => {
 
 /**
  * One name stands for different things here: the cause of an impossibility and which message was entered; what is
- * missing, and a path.
+ * missing, and a path; a request, and what an amendment makes of it.
  */
 const SEVERAL: Readonly<Record<string, string[]>> = {
   code: ['Cause', 'Message'],
   elements: ['Missing elements', 'Path of the communication'],
+  request: ['Request', 'Request as amended'],
 };
 
 describe('A field of one name', () => {

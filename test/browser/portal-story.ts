@@ -202,7 +202,7 @@ function dayAfter(local: string, days: number): string {
 
 /** Returns path and name of each page; `all` adds forms of acts, answers that find nothing, and pages that refuse. */
 function pagesAround(dossier: string, all: boolean): [string, string][] {
-  const parts = ['request', 'timeline', 'messages', 'people'];
+  const parts = ['request', 'timeline', 'messages', 'people', 'amendment'];
   const pages = ['/work', '/search', '/holds', '/directory', '/law', '/law/corrected', '/ledger', '/exercise'];
   const acts = ['ask_extension', 'state_mla_sent', 'withdraw_identifiers', 'hand_over', 'note', 'serve'];
   const main: [string, string][] = [

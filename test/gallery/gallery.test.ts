@@ -31,6 +31,7 @@ const NOT_PAGES: Partial<Record<string, string>> = {
   '/sign-in': 'a redirect to the issuer',
   '/sign-in/callback': 'a redirect back from the issuer',
   '/drafts/:id/original': 'a file',
+  '/drafts/:id/attachments/:digest/file': 'a file',
   '/dossiers/:id/file': 'a file, shown among the papers',
   '/orders/:id/answers.csv': 'a file',
   '/dossiers/:id/documents/:digest/readable': 'a file, shown among the papers',

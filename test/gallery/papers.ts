@@ -33,6 +33,12 @@ const path = stored('PATH', {
 });
 const translation = stored('TRANSLATION', { text: 'The provider deletes its records after 30 days.', language: 'en' });
 
+const AMENDED = {
+  withdrawn: ['t1'],
+  added: [{ id: 't2', type: 'EMAIL', categories: ['SUBSCRIBER', 'TRAFFIC'], instead: 't1' }],
+  caseNumber: { was: 'EJ-2026-0417', now: 'EJ-2026-0471' },
+};
+
 interface Decided {
   /** People wrote these texts, which are given by field. */
   texts?: Record<string, string>;
@@ -123,6 +129,12 @@ export const PAPERS: Record<DocumentKind, Make> = {
   PRESERVATION_REQUEST: decided('submit', { side: 'requesting', second: 'approve_and_send' }),
   PRESERVATION_ORDER: ordered('draft_order', 'issue_order'),
   RENEWAL_ORDER: ordered('renew_order', 'approve', { until: UNTIL }),
+  SUPPLEMENTARY_ORDER: ordered('supplement_order', 'approve'),
+  AMENDMENT: paperOfMessage('amendment', 'reason', written, { changes: AMENDED }),
+  AMENDMENT_DECISION: decided('decline_amendment', {
+    facts: { changes: AMENDED },
+    texts: { reasons: 'El proveedor ya contestó todo lo ordenado.' },
+  }),
   ACCEPTANCE: decided('accept', {}),
   REFUSAL: decided('refuse', {
     facts: { ground: 'POLITICAL_OFFENCE', consultation: 'HELD' },

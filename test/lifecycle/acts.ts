@@ -8,6 +8,7 @@ import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { DossierState } from '@comity/domain/state/dossier';
+import { amendment, amendmentOf, openVersion } from './amendments.ts';
 import { isObjected, isQuestioned } from '@comity/domain/holds/objection-decisions';
 import type { Chance } from './chance.ts';
 import { digestOf, later } from './people.ts';
@@ -124,11 +125,18 @@ export const ACT_NAMES = [
   'return_entry',
   'write',
   'acknowledge_message',
+  'amend_request',
+  'recall_amendment',
+  'accept_amendment',
+  'decline_amendment',
+  'supplement_order',
 ] as const satisfies readonly ActName[];
 
 /** Fails to compile when an act is missing above. */
 export type EveryActIsNamed = Exclude<ActName, (typeof ACT_NAMES)[number]> extends never ? true : never;
 export const everyActIsNamed: EveryActIsNamed = true;
+
+const NOTHING = { withdrawn: [], added: [] };
 
 export function detailOf(
   name: ActName,
@@ -153,6 +161,14 @@ export function detailOf(
     withdraw: { reason: text, shown },
     withdraw_identifiers: { targets: someTargets, reason: text, shown },
     add_facts: { facts: text },
+    amend_request: {
+      ...(name === 'amend_request' ? amendmentOf(state, summary, chance) : amendment(state, summary, NOTHING)),
+      ...{ reason: text, shown },
+    },
+    recall_amendment: { ...openVersion(state), reason: text, shown },
+    accept_amendment: { ...openVersion(state), shown },
+    decline_amendment: { ...openVersion(state), reasons: text, shown },
+    supplement_order: { kind: null, madeBy: null, order: digestOf('supplement'), others: null, shown },
     acknowledge: {},
     ask_information: { questions: text, elements: [] },
     accept: { shown },

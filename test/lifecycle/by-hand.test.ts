@@ -87,8 +87,12 @@ describe('What is entered for a side that does not use Comity', () => {
 });
 
 describe('A side that does not use Comity', () => {
-  /** A request is written down on a form of its own, and only a State that uses Comity seals a package. */
-  const ELSEWHERE: readonly string[] = ['request', 'evidence'];
+  /**
+   * A request is written down on a form of its own, and only a State that uses Comity seals a package. An amendment on paper
+   * is entered as the withdrawal of identifiers and a further request, because only dossiers compare versions; a provider
+   * reached by hand has its supplement when the person who sent it says so.
+   */
+  const ELSEWHERE: readonly string[] = ['request', 'evidence', 'amendment', 'supplement_received'];
   const states = (['PRESERVATION', 'ASSISTANCE'] as const).flatMap((kind) =>
     (['requesting', 'receiving'] as const).map((side) => LIFECYCLES[kind][side]),
   );

@@ -26,6 +26,7 @@ import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
 import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import { amendments } from './amendment-stories.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { clarifications, proposalsBack, stoppedIdentifiers } from './clarification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
@@ -354,6 +355,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...translations(),
   ...custodians(),
   ...losses(),
+  ...amendments(),
   ...clarifications(),
   ...proposalsBack(),
   ...stoppedIdentifiers(),

@@ -6,6 +6,8 @@ import type { Actor } from '@comity/domain/events/act';
 import { type Decision, type Refusal } from '@comity/domain/events/decision';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { possibleActs } from '@comity/domain/machine/possible';
+import type { AmendmentChanges } from '@comity/vocabulary/values/amendment';
+import { amendment, corrected, openVersion } from './amendments.ts';
 import { formalRefusals } from './assistance-refusals.ts';
 import { keepingRefusals } from './keeping-refusals.ts';
 import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
@@ -38,6 +40,31 @@ const plain = (): Story => new Story();
 const one = (story: Story, days = 90): object => ({ results: story.results(['t1'], days) });
 
 describe('What is not possible is refused by name', () => {
+  it('when an amendment has no object, or there is one already', () => {
+    const asking = (story: Story, changes: AmendmentChanges) =>
+      story.together('requesting', 'amend_request', amendment(story.states.requesting, story.summary, changes));
+    const story = plain().issued();
+    refused(asking(story, { withdrawn: [], added: [] }), 'AMENDMENT_NOT_WRITTEN');
+    refused(story.by('receiving', first, 'accept_amendment'), 'NO_AMENDMENT');
+    const { added } = corrected(story.states.requesting, 't1', true);
+    asking(story, { withdrawn: ['t1', 't2'], added });
+    refused(asking(story, { withdrawn: ['t1'], added: [] }), 'AMENDMENT_WAITS');
+    story.together('receiving', 'accept_amendment', openVersion(story.states.receiving));
+    refused(story.by('receiving', first, 'serve', { servedAt: story.now }), 'ORDER_SUPERSEDED');
+  });
+
+  it('when a supplement to the order has no object, or reaches nobody', () => {
+    const story = plain().served();
+    refused(story.by('receiving', first, 'supplement_order'), 'NOTHING_TO_SUPPLEMENT');
+    const changes = corrected(story.states.requesting, 't1', true);
+    story.together('requesting', 'amend_request', amendment(story.states.requesting, story.summary, changes));
+    story.together('receiving', 'accept_amendment', openVersion(story.states.receiving));
+    refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'SUCCESSOR_UNANSWERED');
+    const none = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'NO_DATA', explanation: null }));
+    story.by('provider', first, 'report_not_preserved', { results: none });
+    refused(story.by('receiving', first, 'supplement_order'), 'PROVIDER_HAS_CLOSED');
+  });
+
   it('when the State that is named as the competent one is the one that was asked', () => {
     const asked = plain().sent();
     const state = asked.states.receiving.summary?.requestedState ?? '';
@@ -161,7 +188,8 @@ describe('What is not possible is refused by name', () => {
     refused(confirm({ results: [ended] }), 'END_IN_PAST');
     expect(confirm(one(story)).outcome).toBe('decided');
     refused(confirm({ results: story.results(['t2'], 90) }), 'HOLD_EXISTS');
-    refused(story.by('receiving', first, 'record_impossibility'), 'NOT_POSSIBLE_IN_STATE');
+    refused(story.by('receiving', first, 'record_impossibility'), 'HOLD_EXISTS');
+    refused(story.by('receiving', first, 'draft_order'), 'NOT_POSSIBLE_IN_STATE');
     const extend = (hold: string, days: number): Decision | Refusal =>
       story.by('provider', first, 'confirm_extension', { holds: [{ hold, preservedUntil: later(NOW, days) }] });
     refused(extend('h9', 180), 'HOLD_UNKNOWN');

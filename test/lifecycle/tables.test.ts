@@ -141,11 +141,12 @@ describe('What the provider is told', () => {
     outcome.outcome === 'decided' ? outcome.sends.filter((send) => send.to === 'provider') : [],
   );
 
-  it('is the order, its renewal, its release and answers, in named fields', () => {
+  it('is the order, its renewal, its supplement, its release and answers, in named fields', () => {
     const fields = new Map(bodies.map((send) => [send.code, Object.keys(send.body).sort()]));
     expect(Object.fromEntries(fields)).toEqual({
       order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       renewal_order: ['order', 'until'],
+      supplementary_order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       hold_check: ['holds'],
       challenge: ['standing', 'targets'],
       clarification_answer: ['answer'],
@@ -168,7 +169,7 @@ describe('What the provider is told', () => {
       'dispose_set_aside',
       'decide_objections',
     ].map((act) => `text ${act}`);
-    const written = ['order', 'renewal', ...texts].map(digestOf);
+    const written = ['order', 'renewal', 'supplement', ...texts].map(digestOf);
     for (const send of bodies) {
       const digests = JSON.stringify(send.body).match(/[0-9a-f]{64}/gu) ?? [];
       expect(digests.filter((one) => !written.includes(one))).toEqual([]);

@@ -21,7 +21,8 @@ import { withDocuments } from './act-documents.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { deliveryOf } from './delivery.ts';
 import { type DossierContents, readContents } from './dossier-page.ts';
-import { requestPending } from './release.ts';
+import { amendingOf } from './amendments.ts';
+import { openFollowers, requestPending } from './release.ts';
 import { updateDossier } from './engine.ts';
 import { legalHoldViews } from './keeping-view.ts';
 import { effectOf, type ExactText, exactTextFor, type ShownContents, strangersOf } from './exact-text.ts';
@@ -41,7 +42,7 @@ export class Acts {
     return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
       await assertAttached(manager, caller, dossier, posted);
-      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
+      const contents = await withShown(manager, caller, read, posted);
       const shown = exactTextFor(caller, contents, posted, locale);
       const digest = await saveDocument(manager, caller.organization.id, 'SHOWN', shown);
       // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
@@ -49,7 +50,7 @@ export class Acts {
       const files = await filesFor(manager, caller, contents, wanted);
       const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });
       const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
-      const refusal = decision.outcome === 'refused' ? decision : namesOthers(caller, contents, posted);
+      const refusal = decision.outcome === 'refused' ? decision : outsideObstacle(caller, contents, posted);
       const preview = { shown: digest, text: shown.text, takesEffect: effectOf(caller, contents, posted.name, posted) };
       if (refusal === null) return { ...preview, refusal: null };
       const { code, about, rule } = refusal;
@@ -63,7 +64,7 @@ export class Acts {
     const bodyHash = digestOf({ by: caller.member, ...posted });
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
-      const contents = { ...read, attached: await attachedIn(manager, caller, posted) };
+      const contents = await withShown(manager, caller, read, posted);
       const receipt = await recordedReceipt(manager, { caller, dossier, key, bodyHash });
       if (receipt === null) await assertColleague(manager, caller, contents, posted);
       if (receipt === null) await assertProvider(manager, caller, posted);
@@ -88,7 +89,7 @@ export class Acts {
       state: contents.state,
       rules: contents.snapshot?.rules ?? [],
       legalHolds: found.legalHolds,
-      obstacle: changed ? refuse('TEXT_CHANGED') : (found.pending ?? namesOthers(caller, contents, posted)),
+      obstacle: changed ? refuse('TEXT_CHANGED') : (found.pending ?? outsideObstacle(caller, contents, posted)),
       ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
     return perform(dataSource, attempt, (command) =>
@@ -98,7 +99,7 @@ export class Acts {
 
   private actOf(
     caller: Caller,
-    contents: DossierContents,
+    contents: ShownContents,
     posted: PostedAct,
     { key, files, saw }: { key: string; files: FilesOfAct; saw: ExactText | null },
   ): Pick<Attempt, 'act' | 'documents'> {
@@ -106,9 +107,9 @@ export class Acts {
     const order: DocumentFacts['order'] = (beside) => orderFacts(caller, contents, beside);
     const person = (): string => nameAndOffice(caller, by.office);
     const handedOver = contents.state.assistance?.package?.digest ?? null;
-    const { paths } = contents;
+    const { paths, amending } = contents;
     const locale = saw?.locale ?? caller.locale;
-    const making = { locale, key, order, ...files, handedOver, paths, person };
+    const making = { locale, key, order, ...files, handedOver, paths, person, amending };
     const { detail, documents } = withDocuments(posted, making);
     return { act: { kind: 'act', name: posted.name, by, detail } as AnyAct, documents };
   }
@@ -139,6 +140,22 @@ async function filesFor(
 async function countGivenUp(manager: EntityManager, caller: Caller, { row }: DossierContents): Promise<number> {
   const files = await listEvidence(manager, { organization: caller.organization.id, dossier: row.id });
   return files.filter(({ removedBecause }) => removedBecause === 'NOT_OWED').length;
+}
+
+/** The rules see neither what the text of an order names nor what an amended request lacks. */
+function outsideObstacle(caller: Caller, contents: ShownContents, posted: object): Refusal | null {
+  return contents.amending?.obstacle ?? namesOthers(caller, contents, posted);
+}
+
+async function withShown(
+  manager: EntityManager,
+  caller: Caller,
+  read: DossierContents,
+  posted: PreviewedAct | PostedAct,
+): Promise<ShownContents> {
+  const attached = await attachedIn(manager, caller, posted);
+  const amending = await amendingOf(manager, caller, read, posted.name);
+  return { ...read, attached, amending, formal: await openFollowers(manager, caller, read) };
 }
 
 /** An order whose text names identifiers that nobody asked for says why, or is not proposed. */

@@ -9,7 +9,7 @@ import { ATTACHMENT_LIMIT, type AttachedFile, attachedFile } from '@comity/contr
 import type { AttachmentView } from '@comity/contracts/http/correspondence-views';
 import { contentDisposition } from '@comity/evidence/ingest/file-name';
 import { inOrganization } from '@comity/persistence/context';
-import { readDocuments, saveDocument, type StoredDocument } from '@comity/persistence/documents';
+import { readAttachments, readDocument, readDocuments, saveDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
@@ -44,30 +44,32 @@ export class Attachments {
    * Keeps a file; the same file given again is the same attachment. `dossier` may also be a draft, whose id its dossier
    * will have.
    */
-  async keep(caller: Caller, dossier: string, { name, mediaType, base64 }: GivenFile): Promise<AttachmentView> {
+  async keep(caller: Caller, dossier: string, file: GivenFile, limit = ATTACHMENT_LIMIT): Promise<AttachmentView> {
+    const { name, mediaType, base64 } = file;
     const bytes = Buffer.from(base64, 'base64');
-    if (bytes.length === 0 || bytes.length > ATTACHMENT_LIMIT) throw problem('ATTACHMENT_TOO_LARGE');
+    if (bytes.length === 0 || bytes.length > limit)
+      throw problem(limit === ATTACHMENT_LIMIT ? 'ATTACHMENT_TOO_LARGE' : 'ATTACHED_TOO_LARGE');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const size = bytes.length;
-    const file: AttachedFile = { dossier, name, mediaType, size, sha256, base64: bytes.toString('base64') };
+    const kept: AttachedFile = { dossier, name, mediaType, size, sha256, base64: bytes.toString('base64') };
     const digest = await this.inside(caller, (manager) =>
-      saveDocument(manager, caller.organization.id, 'ATTACHMENT', file),
+      saveDocument(manager, caller.organization.id, 'ATTACHMENT', kept),
     );
     return { digest, name, size, sha256 };
   }
 
   async open(caller: Caller, dossier: string, digest: string, response: Response): Promise<StreamableFile> {
-    return attachmentResponse(await this.dossiers.document(caller, dossier, digest), response);
+    const { kind } = await this.dossiers.document(caller, dossier, digest);
+    if (kind !== 'ATTACHMENT') throw problem('DOCUMENT_UNKNOWN');
+    return this.inside(caller, async (manager) => fileOf(manager, caller, digest, response));
   }
 
   /** Returns the original from which a draft was entered. */
-  async originalOf(caller: Caller, draft: string, digest: string, response: Response): Promise<StreamableFile> {
-    const [found] = await this.inside(caller, async (manager) => {
+  originalOf(caller: Caller, draft: string, digest: string, response: Response): Promise<StreamableFile> {
+    return this.inside(caller, async (manager) => {
       await assertGiven(manager, caller, draft, [digest]);
-      return readDocuments(manager, caller.organization.id, [digest]);
+      return fileOf(manager, caller, digest, response);
     });
-    if (found === undefined) throw problem('DOCUMENT_UNKNOWN');
-    return attachmentResponse(found, response);
   }
 
   private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -75,9 +77,17 @@ export class Attachments {
   }
 }
 
-/** Sends the attachment as evidence is sent: as bytes of a type that cannot run. */
-function attachmentResponse({ kind, content }: StoredDocument, response: Response): StreamableFile {
-  if (kind !== 'ATTACHMENT') throw problem('DOCUMENT_UNKNOWN');
+async function fileOf(
+  manager: EntityManager,
+  caller: Caller,
+  digest: string,
+  response: Response,
+): Promise<StreamableFile> {
+  return fileResponse(await readDocument(manager, caller.organization.id, digest), response);
+}
+
+/** Sends an attached file as evidence is sent: as bytes of a type that cannot run. */
+export function fileResponse(content: unknown, response: Response): StreamableFile {
   const { name, base64 } = attachedFile.parse(content);
   for (const [header, value] of Object.entries(INERT)) response.setHeader(header, value);
   response.setHeader('accept-ranges', 'none');
@@ -107,14 +117,9 @@ export async function attachedIn(
   posted: Pick<PostedAct, 'name'>,
 ): Promise<ReadonlyMap<string, string>> {
   const named = namedIn(posted);
-  const known = named.length === 0 ? [] : await readDocuments(manager, caller.organization.id, named);
+  const known = named.length === 0 ? [] : await readAttachments(manager, caller.organization.id, named);
   return new Map(
-    known
-      .filter(({ kind }) => kind === 'ATTACHMENT')
-      .map(({ digest, content }) => {
-        const { name, size, sha256 } = attachedFile.parse(content);
-        return [digest, `${name} (${String(size)} B, SHA-256 ${sha256})`];
-      }),
+    known.map(({ digest, name, size, sha256 }) => [digest, `${name} (${String(size)} B, SHA-256 ${sha256})`]),
   );
 }
 

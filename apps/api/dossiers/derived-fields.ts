@@ -30,6 +30,10 @@ const FOR_ACTS: { [N in PostedAct['name']]?: ForAct<N> } = {
   }),
   produce: (_posted, facts, keeper) => productionFields(facts, keeper),
   confirm_recall: (_posted, { givenUp }) => ({ uploads: givenUp }),
+  amend_request: (_posted, { amending }, keeper) => askedFields(amending, keeper),
+  recall_amendment: (_posted, { amending }) => ({ ...amending?.open }),
+  accept_amendment: (_posted, { amending }) => ({ ...amending?.open }),
+  decline_amendment: (_posted, { amending }) => ({ ...amending?.open }),
   enter_message: ({ message }, facts, keeper) => enteredMessageFields(message, facts, keeper),
 };
 
@@ -51,6 +55,13 @@ export function derivedFieldsOf(posted: PostedAct, facts: DocumentFacts, keeper:
   const make = FOR_ACTS[posted.name] as
     ((posted: PostedAct, facts: DocumentFacts, keeper: Keeper) => DerivedFields) | undefined;
   return make?.(posted, facts, keeper) ?? {};
+}
+
+function askedFields(amending: DocumentFacts['amending'], keeper: Keeper): DerivedFields {
+  const written = amending?.written;
+  if (written == null) return {};
+  const { form, ...stated } = written;
+  return { ...stated, request: keeper.keep('REQUEST', form) };
 }
 
 /** Makes the message that the other side would have sent. */

@@ -1,5 +1,6 @@
 /** The api knows these facts, besides what was posted, when it composes the documents of an act. */
 import type { Delivery, OrderedKind, Production } from '@comity/contracts/documents';
+import type { Amending } from './amendments.ts';
 import type { PathDocument } from '@comity/contracts/path';
 import type { Target } from '@comity/vocabulary/values/request-form';
 
@@ -31,6 +32,8 @@ export interface DocumentFacts {
   paths: ReadonlyMap<string, PathDocument>;
   /** Digest of the package that was handed over last; an entered message about a package concerns this one. */
   handedOver: string | null;
+  /** The amendment that the act asks for or decides on; null for every other act. */
+  amending: Amending | null;
   /** Returns name and office of the person who acts, as a letter's writer will see them. */
   person: () => string;
 }

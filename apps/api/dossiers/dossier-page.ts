@@ -19,6 +19,8 @@ export interface DossierContents {
   form: RequestForm | null;
   snapshot: RuleSnapshot | null;
   targets: Target[];
+  /** Identifiers of every version of the request, those of an amendment that is open among them. */
+  versions: Target[];
   /** Words of the conditions of use; null where none were proposed. */
   conditionsText: string | null;
   /** Documents of other providers that took part, as reported and as disclosed, by digest. */
@@ -44,8 +46,15 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   ];
   const conditions = state.assistance?.conditions?.text ?? null;
   const found = (state.disclosures ?? []).flatMap(({ path, disclosure }) => [path, disclosure]);
+  const { amendments = [] } = state;
+  const versionDigests =
+    row.side === 'provider'
+      ? state.orders.map(({ digest }) => digest)
+      : amendments.flatMap(({ before, request }) => [before, request]);
   const digests = [
     row.requestDigest,
+    ...versionDigests,
+    ...amendments.map(({ reason }) => reason),
     row.snapshotDigest,
     conditions,
     ...waiting,
@@ -56,12 +65,16 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
   const content = (digest: string | null): unknown => documents.find((one) => one.digest === digest)?.content ?? null;
   const snapshot = content(row.snapshotDigest) as RuleSnapshot | null;
   const subject = content(row.requestDigest) as { targets: Target[] } | null;
+  const others = versionDigests.flatMap((digest) => (content(digest) as { targets: Target[] } | null)?.targets ?? []);
+  const versions = byName([...(subject?.targets ?? []), ...others]);
+  const ofDossier = ({ id }: Target): boolean => state.targets.some((one) => one.id === id);
   return {
     row,
     state,
     form: row.side === 'provider' ? null : (subject as RequestForm | null),
     snapshot: snapshot === null ? null : storedSnapshot(snapshot),
-    targets: subject?.targets ?? [],
+    targets: amendments.length > 0 || row.side === 'provider' ? versions.filter(ofDossier) : (subject?.targets ?? []),
+    versions,
     conditionsText: textOf(content(conditions)),
     paths: new Map(
       documents
@@ -74,4 +87,10 @@ export async function readContents(manager: EntityManager, caller: Caller, id: s
 
 function textOf(content: unknown): string | null {
   return (content as { text?: string } | null)?.text ?? null;
+}
+
+/** An identifier keeps its short name and what it says through every version; they stand in the order of their names. */
+function byName(targets: readonly Target[]): Target[] {
+  const first = targets.filter(({ id }, index) => targets.findIndex((one) => one.id === id) === index);
+  return first.toSorted((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }));
 }

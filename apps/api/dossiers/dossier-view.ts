@@ -45,6 +45,8 @@ import { keepingView, noResultView } from './keeping-view.ts';
 import { lineView, possibleFor } from './line-view.ts';
 import { evidenceOf } from './request-evidence.ts';
 import { notesOf } from './notes-view.ts';
+import { unordered } from '@comity/domain/orders/unordered';
+import { amendmentViews } from './amendments.ts';
 import { orderTemplateFor } from './order-facts.ts';
 import { nameableProviders, partiesOf } from './parties.ts';
 import { waitingOn } from './work.service.ts';
@@ -101,6 +103,7 @@ export async function dossierView(
       es: differenceLine(one, 'es'),
     })),
     targets: targetViews(contents),
+    amendments: amendmentViews(contents),
     holds: holdViews({
       row,
       holds: state.holds,
@@ -156,6 +159,9 @@ export async function dossierView(
     notifications,
     colleagues: colleagues.map(({ id, name, office }: Colleague) => ({ id, name, office })),
     orderTemplate: possible.some(({ name }) => writesOrder(name)) ? orderTemplateFor(caller, contents) : null,
+    supplementTemplate: possible.some(({ name }) => name === 'supplement_order')
+      ? orderTemplateFor(caller, contents, unordered(state))
+      : null,
     evidence:
       state.kind === 'ASSISTANCE' ? await evidenceOf(manager, key, state, { events, roles: rolesOf(caller) }) : null,
     keeping: await keepingView(manager, key.organization, contents),

@@ -9,16 +9,22 @@ import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import type { Locale } from '@comity/texts/text';
+import { unordered } from '@comity/domain/orders/unordered';
 import { strangersIn } from '@comity/domain/request/recognised';
 import { isKept, providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
+import { type Amending, statedInText } from './amendments.ts';
 import type { DossierContents } from './dossier-page.ts';
-import { orderedTargets, orderLines, orderTemplateFor } from './order-facts.ts';
+import { only, orderedTargets, orderLines, orderTemplateFor } from './order-facts.ts';
 import { partiesOf } from './parties.ts';
 import { actorFor } from './perform.ts';
 
-/** A text needs these beside the dossier: the files that the act names, in words. */
-export type ShownContents = DossierContents & { attached: ReadonlyMap<string, string> };
+/** A text needs these beside the dossier: the files that the act names, in words, and the formal requests that are open. */
+export type ShownContents = DossierContents & {
+  attached: ReadonlyMap<string, string>;
+  formal: readonly string[];
+  amending: Amending | null;
+};
 
 export interface ExactText {
   text: string;
@@ -31,7 +37,7 @@ export function exactTextFor(
   { name, ...body }: { name: PostedAct['name'] } & Record<string, unknown>,
   locale: Locale,
 ): ExactText {
-  const { row, targets, snapshot, state } = contents;
+  const { row, targets, snapshot, state, amending } = contents;
   const parties = partiesOf(caller, contents);
   const { shown: _shown, ...written } = body;
   const text = decisionText(locale, {
@@ -42,13 +48,16 @@ export function exactTextFor(
     receiving: parties.receiving,
     provider: parties.provider,
     basis: ruleById(basisOfAct(state, name, written), snapshot?.rules),
-    body: withFilesByName(contents, withPathInWords(contents, written, locale)),
-    targets,
+    body: {
+      ...withFilesByName(contents, withPathInWords(contents, written, locale)),
+      ...(amending && statedInText(amending, contents)),
+    },
+    targets: amending?.targets ?? targets,
     zones: { reader: officeZone(caller), custodian: row.zone },
     takesEffect: effectOf(caller, contents, name, body),
     ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),
-    request: decidedRequest(contents),
+    request: decidedRequest(contents, name),
     strangers: strangersOf(caller, contents, body),
     order: orderLines(contents, written, locale),
   });
@@ -70,12 +79,15 @@ export function effectOf(
 /**
  * Returns what of the request is decided on: nothing that was withdrawn, and of a formal request only what was granted.
  */
-function decidedRequest(contents: DossierContents): DecisionFacts['request'] {
+function decidedRequest(contents: ShownContents, name: PostedAct['name']): DecisionFacts['request'] {
   const { form, state } = contents;
+  const targets = orderedTargets(contents);
   return {
     form,
-    targets: orderedTargets(contents),
+    targets: name === 'supplement_order' ? only(targets, unordered(state)) : targets,
     holds: state.holds.filter(isKept),
+    formal: contents.formal,
+    announced: state.kind === 'PRESERVATION' ? state.mla : null,
   };
 }
 

@@ -1,6 +1,9 @@
 /** What an order to a provider says besides its text, and the text that stands in it before anybody has typed. */
 import type { OrderedKind } from '@comity/contracts/documents';
 import { grantedTargets } from '@comity/domain/assistance/granted-targets';
+import { unordered } from '@comity/domain/orders/unordered';
+import type { Target } from '@comity/vocabulary/values/request-form';
+import type { TargetState } from '@comity/domain/state/dossier';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { kindNamed } from '@comity/domain/orders/kinds';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
@@ -22,9 +25,12 @@ type Contents = Pick<DossierContents, 'state' | 'snapshot'>;
  * The kind of an order to preserve says by itself how long it holds and on which rule it rests. A request of an earlier
  * version knows no kinds, and its order says so in its text.
  */
-export function orderTemplateFor(caller: Caller, contents: DossierContents): string {
+export function orderTemplateFor(caller: Caller, contents: DossierContents, added?: readonly TargetState[]): string {
   const { state, snapshot } = contents;
-  const shared = { targets: orderedTargets(contents), noUserNotice: state.summary?.noUserNotice ?? true };
+  const shared = {
+    targets: added === undefined ? orderedTargets(contents) : only(orderedTargets(contents), added),
+    noUserNotice: state.summary?.noUserNotice ?? true,
+  };
   if (state.kind === 'ASSISTANCE')
     return productionOrderTemplate(caller.locale, { ...shared, rule: ruleById(PRODUCTION, snapshot?.rules) });
   const term = kindNamed(state) === null ? (state.summary?.rules.order ?? null) : null;
@@ -41,11 +47,20 @@ export function orderFacts(caller: Caller, contents: DossierContents, beside: Be
   const rule = kindNamed(state, named(beside('kind')))?.rule ?? state.summary?.rules.order?.rule ?? null;
   return {
     authority: executingOffice(caller)?.name ?? caller.organization.name,
-    targets: orderedTargets(contents),
+    targets: supplements(state, beside) ? only(orderedTargets(contents), unordered(state)) : orderedTargets(contents),
     rule: state.kind === 'ASSISTANCE' ? PRODUCTION : rule,
     reference: row.reference,
     ...(kind !== null && { kind }),
   };
+}
+
+/** An order to preserve that is written after service and names no end of its own supplements the one that was served. */
+function supplements({ kind, servedAt }: DossierContents['state'], beside: Beside): boolean {
+  return kind === 'PRESERVATION' && servedAt !== null && beside('until') === undefined;
+}
+
+export function only(targets: readonly Target[], some: readonly TargetState[]): Target[] {
+  return targets.filter(({ id }) => some.some((one) => one.id === id));
 }
 
 /** Returns in lines what the law of the State says of the kind; none where no kind is recorded. */

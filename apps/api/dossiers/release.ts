@@ -3,7 +3,7 @@
  * while one of them is undecided, the data stay preserved (Art. 29(7), last sentence). The person who releases may not
  * see those dossiers, and learns their references only.
  */
-import { DECIDING, PAUSED } from '@comity/domain/requests/assistance/receiving/stages';
+import { BEFORE_DELIVERY, DECIDING, PAUSED } from '@comity/domain/requests/assistance/receiving/stages';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { followersIn } from '@comity/persistence/reads/dossier-rows';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -22,4 +22,14 @@ export async function requestPending(
   const key = { organization: organization.id, dossier: row.id };
   const pending = await followersIn(manager, key, [...DECIDING, ...PAUSED]);
   return pending.length === 0 ? null : refuse('FORMAL_REQUEST_PENDING', pending, 'BUD.29.7');
+}
+
+/** Returns our references of the formal requests whose data are still to be handed over from this preservation. */
+export async function openFollowers(
+  manager: EntityManager,
+  { organization }: Caller,
+  { row, state }: DossierContents,
+): Promise<string[]> {
+  if (state.kind !== 'PRESERVATION' || state.side !== 'receiving') return [];
+  return followersIn(manager, { organization: organization.id, dossier: row.id }, BEFORE_DELIVERY);
 }

@@ -28,6 +28,13 @@ export interface CheckedDraft {
   view: Omit<DraftCheckView, 'shown'>;
 }
 
+interface Checking {
+  /** The State for which a request that came by hand is written down. */
+  onBehalf?: Pick<Caller['organization'], 'state' | 'name'> | undefined;
+  /** The law that was pinned when the request was sent, for an amendment of it. */
+  pinned?: RuleSnapshot | null;
+}
+
 /**
  * Everything that stands in the way of a request is found here and nowhere else, so that what a check calls complete can
  * be submitted. `requesting` is the State that asks: the caller's own, unless a request that came by hand is written
@@ -38,21 +45,23 @@ export async function checkDraft(
   manager: EntityManager,
   caller: Caller,
   draft: RequestForm,
-  onBehalf?: Pick<Caller['organization'], 'state' | 'name'>,
+  { onBehalf, pinned }: Checking = {},
 ): Promise<CheckedDraft> {
   const form = await withListedProvider(manager, caller, draft);
   const requesting = onBehalf ?? caller.organization;
   const requestingState = requesting.state;
-  const snapshot = resolveSnapshot(
-    {
-      measure: form.kind,
-      requestingState,
-      requestedState: form.requestedState,
-      offenceClass: offenceClassOf(form),
-      date: officeDay(caller),
-    },
-    digestOf,
-  );
+  const snapshot =
+    pinned ??
+    resolveSnapshot(
+      {
+        measure: form.kind,
+        requestingState,
+        requestedState: form.requestedState,
+        offenceClass: offenceClassOf(form),
+        date: officeDay(caller),
+      },
+      digestOf,
+    );
   const names = await organizationNames(manager, caller.organization.exercise);
   const provider = await organizationByCode(manager, form.provider);
   const unnamed = { en: '—', es: '—' };

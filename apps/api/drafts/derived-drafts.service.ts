@@ -1,20 +1,26 @@
 /** Begins drafts from what is written already: a copy of an earlier request, and one request for each provider. */
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import { storedRequest } from '@comity/contracts/request-form';
-import { rolesOf } from '@comity/domain/events/lifecycle';
-import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { noAmendmentOpen } from '@comity/domain/amending/open-amendment';
+import { type Refusal, refuse } from '@comity/domain/events/decision';
+import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle';
+import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { isElsewhere } from '@comity/law/contradictions';
 import { inOrganization } from '@comity/persistence/context';
+import { copyDraftFiles } from '@comity/persistence/draft-files';
 import { readDocument } from '@comity/persistence/documents';
-import { saveDraft } from '@comity/persistence/drafts';
+import { amendingDraft, createDraft, saveDraft } from '@comity/persistence/drafts';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import { actorFor } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
-import { problem } from '../problems/problem.ts';
+import { problem, refused } from '../problems/problem.ts';
+import { readContents } from '../dossiers/dossier-page.ts';
+import type { DossierState } from '@comity/domain/state/dossier';
 import { begin, changeable, changed, draftView } from './drafts.service.ts';
 
 @Injectable()
@@ -33,6 +39,26 @@ export class DerivedDrafts {
     });
   }
 
+  /** The draft of an amendment says what is in force; where one is begun already, everybody writes in that one. */
+  amend(caller: Caller, id: string): Promise<DraftView> {
+    return this.inside(caller, async (manager) => {
+      const { row, state, form } = await readContents(manager, caller, id);
+      if (row.side !== 'requesting' || form === null) throw problem('DOSSIER_UNKNOWN');
+      const lifecycle = lifecycleOf(state);
+      const { office } = actorFor(caller, rolesOf(lifecycle, 'amend_request'), row.offices);
+      const known = await amendingDraft(manager, caller.organization.id, id);
+      const isOwn = caller.offices.some((one) => one.id === known?.officeId);
+      if (known !== null && isOwn) return draftView(manager, caller, known);
+      const barred = known === null ? amendmentBarred(state) : refuse('AMENDMENT_WAITS');
+      if (barred !== null) throw refused(barred, []);
+      const asked = state.targets.filter(({ withdrawn }) => !withdrawn).map((one) => one.id);
+      const written = storedRequest({ ...form, targets: form.targets.filter((one) => asked.includes(one.id)) });
+      const owner = { organizationId: caller.organization.id, officeId: office, authorId: caller.member, amends: id };
+      const draft = await createDraft(manager, { ...owner, id: randomUUID(), form: written, at: caller.now });
+      return draftView(manager, caller, draft);
+    });
+  }
+
   /** Throws DRAFT_CHANGED where somebody has saved the draft since `version`. */
   split(caller: Caller, id: string, version: number): Promise<DraftView[]> {
     return this.inside(caller, async (manager) => {
@@ -42,8 +68,11 @@ export class DerivedDrafts {
       const owner = { organizationId: caller.organization.id, id, version, at: caller.now };
       const saved = changed(await saveDraft(manager, { ...owner, form: kept }));
       const begun: DraftView[] = [];
-      for (const form of others)
-        begun.push(await begin(manager, caller, draft.officeId, form, draft.onBehalf ?? undefined));
+      for (const form of others) {
+        const other = await begin(manager, caller, draft.officeId, form, draft.onBehalf ?? undefined);
+        await copyDraftFiles(manager, owner, { ...owner, id: other.id });
+        begun.push(other);
+      }
       return [await draftView(manager, caller, saved), ...begun];
     });
   }
@@ -67,4 +96,11 @@ function oneForEachProvider(form: RequestForm): RequestForm[] {
       .filter((target) => providerOf(target) === provider)
       .map(({ provider: _elsewhere, ...target }) => target),
   }));
+}
+
+function amendmentBarred(state: DossierState): Refusal | null {
+  const possible = lifecycleOf(state)
+    .rows.filter(isActRow)
+    .some(({ act, from }) => act === 'amend_request' && from.includes(currentFrom(state)));
+  return possible ? noAmendmentOpen(state) : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }

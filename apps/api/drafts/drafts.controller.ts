@@ -37,6 +37,15 @@ export class DraftsController {
     return this.derived.copy(caller, id);
   }
 
+  @Route(ROUTES.amendRequest)
+  amend(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') id: string,
+    @TheBody() _body: BodyOf<'amendRequest'>,
+  ): Promise<DraftView> {
+    return this.derived.amend(caller, id);
+  }
+
   @Route(ROUTES.splitDraft)
   split(
     @TheCaller() caller: Caller,

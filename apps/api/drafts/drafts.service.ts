@@ -19,6 +19,7 @@ import {
   saveDraft,
   type DraftRow,
 } from '@comity/persistence/drafts';
+import { forgetDraftFiles } from '@comity/persistence/draft-files';
 import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
@@ -27,7 +28,7 @@ import { COUNTED } from '@comity/persistence/reads/work';
 import { readPeers } from '@comity/persistence/recording/messages';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { attachedDigests, type RequestForm } from '@comity/vocabulary/values/request-form';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { rolesOf } from '@comity/domain/events/lifecycle';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
@@ -39,9 +40,12 @@ import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { type CheckedDraft, checkDraft, withListedProvider } from './checking.ts';
+import { amendsOnly } from '@comity/law/amended-request';
+import { readContents } from '../dossiers/dossier-page.ts';
 import { decisionNote, takenOver } from './uncertain-identifiers.ts';
 import type { BodyOf } from '../routing/route.ts';
 import { begunBy, mayBeFollowed, mayEnterRequests } from './assistance-drafts.ts';
+import { assertAttachedBefore } from './attached-before.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
@@ -99,26 +103,33 @@ export class Drafts {
   /** Throws DRAFT_CHANGED, with the present version, if the form was edited from an older one. */
   save(caller: Caller, id: string, body: { version: number; form: RequestForm }): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
-      const { form, onBehalf } = await changeable(manager, caller, id);
+      const draft = await changeable(manager, caller, id);
+      const { form, onBehalf } = draft;
+      if (draft.amends !== null && !amendsOnly(form, body.form)) throw problem('DRAFT_AMENDS_ONLY');
       if (body.form.kind !== form.kind || (body.form.assistance === null) !== (form.assistance === null))
         throw problem('DRAFT_KIND_FIXED');
       // The page that begins a formal request sets which preservation it follows; with any other preservation the
       // request would inform nobody.
       if (body.form.assistance !== null && body.form.assistance.preservation !== form.assistance?.preservation)
         throw problem('DRAFT_PRESERVATION_FIXED');
+      assertAttachedBefore(form, body.form);
       // A request that came by hand is addressed to this State, whatever its page offers as addressee.
       const requestedState = onBehalf === null ? body.form.requestedState : caller.organization.state;
       const listed = await withListedProvider(manager, caller, { ...body.form, requestedState });
       const kept = { ...body, form: listed };
-      const saved = await saveDraft(manager, { organizationId: caller.organization.id, id, ...kept, at: caller.now });
-      return draftView(manager, caller, changed(saved));
+      const key = { organizationId: caller.organization.id, id };
+      const saved = changed(await saveDraft(manager, { ...key, ...kept, at: caller.now }));
+      await forgetDraftFiles(manager, key, attachedDigests(saved.form).attachments ?? []);
+      return draftView(manager, caller, saved);
     });
   }
 
   delete(caller: Caller, id: string, version: number): Promise<null> {
     return this.inside(caller, async (manager) => {
       await changeable(manager, caller, id);
-      changed(await deleteDraft(manager, { organizationId: caller.organization.id, id, version }));
+      const key = { organizationId: caller.organization.id, id };
+      changed(await deleteDraft(manager, { ...key, version }));
+      await forgetDraftFiles(manager, key, []);
       return null;
     });
   }
@@ -126,7 +137,9 @@ export class Drafts {
   check(caller: Caller, id: string): Promise<DraftCheckView> {
     return this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
-      const { view, shown } = await checkDraft(manager, caller, draft.form, await requesterOf(manager, draft));
+      const pinned = draft.amends === null ? null : (await readContents(manager, caller, draft.amends)).snapshot;
+      const asked = { onBehalf: await requesterOf(manager, draft), pinned };
+      const { view, shown } = await checkDraft(manager, caller, draft.form, asked);
       return { ...view, shown: await saveDocument(manager, caller.organization.id, 'SHOWN', shown) };
     });
   }
@@ -137,6 +150,7 @@ export class Drafts {
     const found = await this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
       if (draft.onBehalf !== null) throw problem('DRAFT_ON_BEHALF');
+      if (draft.amends !== null) throw problem('DRAFT_AMENDS');
       const row = await readDossier(manager, caller, id);
       const receipt = await recordedReceipt(manager, { caller, dossier: id, key, bodyHash });
       const checked = await checkDraft(manager, caller, draft.form);
@@ -147,7 +161,7 @@ export class Drafts {
     const { form } = checked;
     const { kind } = form;
     const by = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), row?.offices ?? null);
-    const detail = { request: digestOf(form), summary: checked.summary, shown };
+    const detail = { request: digestOf(form), summary: checked.summary, shown, ...attachedDigests(form) };
     const ref = { organization: caller.organization.id, dossier: id, kind, side: 'requesting' } as const;
     const policies = { ...caller.organization.policies, zone: officeZone(caller) };
     return perform(
@@ -213,11 +227,12 @@ export async function draftPage(
   const drafts = found.slice(0, limit);
   const authors = drafts.map((draft) => draft.authorId);
   const names = await memberNames(manager, caller.organization.id, authors);
-  const items = drafts.map(({ id, form, changedAt, authorId, version, derivedFrom, entry }) => ({
+  const items = drafts.map(({ id, form, changedAt, authorId, version, derivedFrom, entry, amends }) => ({
     id,
     kind: form.kind,
     follows: form.assistance?.preservation ? form.assistance.preservation : null,
     derivedFrom,
+    amends,
     title: [form.caseNumber, form.targets[0]?.value].filter((part) => part !== undefined && part !== '').join(' · '),
     changedAt,
     author: names.get(authorId) ?? SOMEBODY,
@@ -258,6 +273,9 @@ export async function ownDraft(manager: EntityManager, caller: Caller, id: strin
 export async function changeable(manager: EntityManager, caller: Caller, id: string): Promise<DraftRow> {
   const draft = await ownDraft(manager, caller, id);
   if (draft.submittedAt !== null || draft.entry !== null) throw problem('DRAFT_SUBMITTED');
+  // What a second person reads was written as a document; the draft waits until it is sent or given back.
+  const amended = draft.amends === null ? null : await readDossier(manager, caller, draft.amends);
+  if (amended?.state.proposal?.act === 'amend_request') throw problem('DRAFT_SUBMITTED');
   return draft;
 }
 
@@ -280,12 +298,13 @@ export function changed(change: DraftChange): DraftRow {
 }
 
 export async function draftView(manager: EntityManager, caller: Caller, draft: DraftRow): Promise<DraftView> {
-  const { id, version, form, changedAt, authorId, entry } = draft;
+  const { id, version, form, changedAt, authorId, entry, amends } = draft;
   const people = entry === null ? [authorId] : [authorId, entry.by];
   const names = await memberNames(manager, caller.organization.id, people);
   const requester = await requesterOf(manager, draft);
   const row = await readDossier(manager, caller, id);
   const source = draft.derivedFrom === null ? null : await readDossier(manager, caller, draft.derivedFrom);
+  const amended = amends === null ? null : await readDossier(manager, caller, amends);
   return {
     id,
     version,
@@ -295,6 +314,7 @@ export async function draftView(manager: EntityManager, caller: Caller, draft: D
     onBehalf: requester?.name ?? null,
     entry: entry === null ? null : await entryView(manager, caller, entry, names.get(entry.by) ?? SOMEBODY),
     derivedFrom: source === null ? null : { id: source.id, reference: source.reference },
+    amends: amended === null ? null : { id: amended.id, reference: amended.reference },
     dossier: row === null ? null : { id, status: row.state.status },
     returnedWith: row?.state.status === 'DRAFT' ? await returnReason(manager, caller, id) : null,
   };

@@ -7,6 +7,7 @@ import type { Response } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
 import { type BodyOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
+import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 import { Drafts } from './drafts.service.ts';
 import { EnteredRequests } from './entered-requests.service.ts';
 
@@ -30,7 +31,7 @@ export class EnteredRequestsController {
     @TheBody() body: BodyOf<'attachToDraft'>,
   ): Promise<AttachmentView> {
     await this.drafts.read(caller, id);
-    return this.attachments.keep(caller, id, body);
+    return this.attachments.keep(caller, id, body, ATTACHED_LIMIT);
   }
 
   @Route(ROUTES.draftAttachment)

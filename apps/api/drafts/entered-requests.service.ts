@@ -26,6 +26,7 @@ import { stableId } from '@comity/persistence/stable-id';
 import { wakeDossier } from '@comity/platform/wake';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
+import { attachedDigests } from '@comity/vocabulary/values/request-form';
 import { refuse } from '@comity/domain/events/decision';
 import { assertGiven } from '../dossiers/attachments.service.ts';
 import { actorFor } from '../dossiers/perform.ts';
@@ -117,7 +118,7 @@ export class EnteredRequests {
         code: 'request',
         at: caller.now,
         exercise: organization.exercise !== null,
-        body: { request: digestOf(form), summary },
+        body: { request: digestOf(form), summary, ...attachedDigests(form) },
       },
       await readPrivateKey(manager, organization.id, this.parts.config.COMITY_MASTER_KEY),
     );
@@ -151,7 +152,7 @@ async function checked(
 ): Promise<CheckedDraft & { requester: Requester }> {
   const requester = await requesterOf(manager, draft);
   if (requester === undefined) throw problem('DRAFT_UNKNOWN');
-  const found = await checkDraft(manager, caller, draft.form, requester);
+  const found = await checkDraft(manager, caller, draft.form, { onBehalf: requester });
   const { missing } = found.view;
   if (missing.length > 0) throw refused({ ...refuse('ELEMENTS_MISSING'), missing }, found.snapshot.rules);
   assertForUs(caller, found.form);

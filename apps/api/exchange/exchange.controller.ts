@@ -4,6 +4,7 @@ import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
 import type { Delivery } from '@comity/contracts/exchange';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
+import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
 import { givingQuestions } from '@comity/persistence/evidence-handover';
 import { receivingPorts } from '@comity/persistence/receiving';
@@ -43,6 +44,7 @@ export class ExchangeController {
         dataSource,
         masterKey: config.COMITY_MASTER_KEY,
         summaryAsIn,
+        changesHold,
         wake: (ref) => wakeDossier(client, ref),
       }),
     );

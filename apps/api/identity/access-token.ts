@@ -14,22 +14,30 @@ const FRESH = '5 minutes';
 /** These errors mean that the issuer's keys did not come in time, came with another status than 200, or are no keys. */
 const OF_THE_ISSUER = [errors.JWKSTimeout.code, errors.JOSEError.code, errors.JWKSInvalid.code];
 
+export interface Bearer {
+  subject: string;
+  inExercise: boolean;
+}
+
+/** The issuer of an exercise marks its tokens so (infra/dev/issuer/provider.ts). */
+const EXERCISE_CLAIM = 'comity_exercise';
+
 export class AccessTokens {
   private keys: Keys | null = null;
 
   constructor(private readonly config: Config<'api'>) {}
 
   /**
-   * Returns the subject of a valid token. It throws NOT_SIGNED_IN for any other, and ISSUER_DOWN while the keys cannot
-   * be read.
+   * Returns the subject of a valid token, and whether an exercise's issuer made it, which asks for no password. It
+   * throws NOT_SIGNED_IN for any other, and ISSUER_DOWN while the keys cannot be read.
    */
-  async subjectOf(authorization: string | undefined): Promise<string> {
+  async bearerOf(authorization: string | undefined): Promise<Bearer> {
     const [scheme, token] = authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() !== 'bearer' || token === undefined) throw problem('NOT_SIGNED_IN');
     const checks = { audience: this.config.COMITY_OIDC_AUDIENCE, requiredClaims: ['exp'] };
-    const { sub } = await this.verified(token, checks, 'NOT_SIGNED_IN');
+    const { sub, ...claims } = await this.verified(token, checks, 'NOT_SIGNED_IN');
     if (sub === undefined) throw problem('NOT_SIGNED_IN');
-    return sub;
+    return { subject: sub, inExercise: claims[EXERCISE_CLAIM] !== undefined };
   }
 
   /** Returns the claims of a fresh token that the issuer made for this client. It throws LOGOUT_TOKEN for any other. */

@@ -33,6 +33,8 @@ export class CallerGuard implements CanActivate {
       readCaller(manager, member.organizationId, member.memberId),
     );
     if (caller === null) throw problem('NOT_A_MEMBER');
+    if ('inExercise' in asker && asker.inExercise && caller.organization.exercise === null)
+      throw problem('EXERCISE_SIGN_IN');
     request.caller = caller;
     if ('roles' in route.permission) {
       const { roles } = route.permission;

@@ -176,6 +176,26 @@ describe('case E4: a session', () => {
   });
 });
 
+describe('The sign-in of an exercise, where everybody may be anybody', () => {
+  const inExercise = (claims: Record<string, unknown>): Promise<string> =>
+    ground.issuer.sign({ sub: 'liaison', ...claims }).then((token) => `Bearer ${token}`);
+  const real = (exercise: string | null): Promise<unknown> =>
+    ground.database.owner.query(`UPDATE organization SET exercise_id = $1 WHERE code = 'XP'`, [exercise]);
+
+  it('opens no real organization, by a token or by a session', async () => {
+    const [{ exercise_id: exercise = '' } = {}] = await ground.database.owner.query<{ exercise_id?: string }[]>(
+      `SELECT exercise_id FROM organization WHERE code = 'XP'`,
+    );
+    const marked = await inExercise({ comity_exercise: true });
+    expect(await ask(marked)).toEqual(OPEN);
+    await real(null);
+    expect(await ask(marked)).toEqual({ status: 403, code: 'EXERCISE_SIGN_IN' });
+    expect(await post(marked, { secret: '', before: null })).toMatchObject({ status: 403 });
+    expect(await ask(await inExercise({}))).toEqual(OPEN);
+    await real(exercise);
+  });
+});
+
 describe('case E4: a sign-out at the issuer', () => {
   const tell = async (token: string): Promise<number> => {
     const url = `${api.url}${ROUTES.backChannelSignOut.path}`;

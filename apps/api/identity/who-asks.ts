@@ -6,9 +6,9 @@ import type { IncomingMessage } from 'node:http';
 import { type KnownSession, openSession } from '@comity/persistence/sessions';
 import type { DataSource } from 'typeorm';
 import { problem } from '../problems/problem.ts';
-import type { AccessTokens } from './access-token.ts';
+import type { AccessTokens, Bearer } from './access-token.ts';
 
-export type Asker = { subject: string } | { session: KnownSession };
+export type Asker = Bearer | { session: KnownSession };
 
 /** A request with this header was sent by an open page by itself, so it does not keep the session open. */
 const UNATTENDED = 'comity-unattended';
@@ -20,7 +20,7 @@ export async function whoAsks(
   { headers }: Pick<IncomingMessage, 'headers'>,
 ): Promise<Asker> {
   const secret = sessionIn(headers.authorization);
-  if (secret === null) return { subject: await tokens.subjectOf(headers.authorization) };
+  if (secret === null) return tokens.bearerOf(headers.authorization);
   const session = await openSession(dataSource, secret, headers[UNATTENDED] === undefined);
   if (session === null) throw problem('NOT_SIGNED_IN');
   if (!session.isOpen) throw problem('SESSION_OVER');

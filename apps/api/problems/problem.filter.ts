@@ -1,4 +1,5 @@
 /** Answers every failure as application/problem+json, in the caller's language, and never with a stack or a query. */
+import { DRAFT_FILES } from '../limits/body-limits.ts';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Logger } from '@comity/platform/log';
 import type { AccessLog } from '../routing/access-log.ts';
@@ -53,7 +54,12 @@ function frameworkProblem(error: HttpException, path: string): ApiProblem {
   const status = error.getStatus();
   if (status === 404) return problem('ROUTE_UNKNOWN');
   // What is too large is told by its own limit and its own cure: a file is no long text.
-  if (status === 413) return problem(path.endsWith('/attachments') ? 'ATTACHMENT_TOO_LARGE' : 'BODY_TOO_LARGE');
+  if (status === 413) return problem(tooLarge(path));
   if (status === 415) return problem('MEDIA_TYPE');
   return problem('JSON_BROKEN', { about: [error.message] });
+}
+
+function tooLarge(path: string): 'ATTACHED_TOO_LARGE' | 'ATTACHMENT_TOO_LARGE' | 'BODY_TOO_LARGE' {
+  if (DRAFT_FILES.test(path)) return 'ATTACHED_TOO_LARGE';
+  return path.endsWith('/attachments') ? 'ATTACHMENT_TOO_LARGE' : 'BODY_TOO_LARGE';
 }

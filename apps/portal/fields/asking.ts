@@ -11,6 +11,8 @@ const OPTIONS: Record<Source, OptionsOf> = { ...onDossier, ...inLaw };
 
 const PRESETS: Record<Preset, (visit: MemberVisit, subject: Subject) => string[]> = {
   ORDER_TEMPLATE: (_visit, { dossier }) => (dossier.orderTemplate === null ? [] : [dossier.orderTemplate]),
+  SUPPLEMENT_TEMPLATE: (_visit, { dossier }) =>
+    dossier.supplementTemplate == null ? [] : [dossier.supplementTemplate],
   /** This text lists all that a formal request lacks, article by article, so that it is asked for once. */
   MISSING_ELEMENTS: ({ locale }, { dossier }) =>
     (dossier.completeness ?? [])

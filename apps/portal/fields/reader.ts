@@ -9,7 +9,8 @@ import type { Subject } from './subject.ts';
 
 export function readerFor({ locale, zone }: MemberVisit, { dossier, files }: Subject): Reader {
   const zones = { reader: zone, custodian: dossier.zone };
-  const target = (id: string) => dossier.targets.find((one) => one.id === id);
+  const identifiers = [...dossier.targets, ...dossier.amendments.flatMap((one) => one.identifiers)];
+  const target = (id: string) => identifiers.find((one) => one.id === id);
   return {
     locale,
     kind: dossier.kind,

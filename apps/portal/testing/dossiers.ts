@@ -265,6 +265,8 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     notifications: [],
     colleagues: [],
     orderTemplate: null,
+    supplementTemplate: null,
+    amendments: [],
     evidence: null,
     keeping: null,
     noResult: null,

@@ -2,6 +2,7 @@
  * Tests of pages run the real portal on a free port, with a person signed in, against a scripted api that remembers
  * what it was asked. The stories of test/browser run against the real api.
  */
+import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
@@ -41,7 +42,7 @@ interface Options {
   signedIn?: boolean;
 }
 
-const SECRET = Buffer.alloc(32, 7);
+const SECRET = randomBytes(32);
 const SESSION = 'A'.repeat(43);
 const FORM_COOKIE_VALUE = 'form-cookie-of-the-test';
 

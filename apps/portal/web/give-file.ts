@@ -17,15 +17,19 @@ export interface FilePlace {
 export async function giveFile(
   visit: MemberVisit,
   { route, id }: FilePlace,
-  { name, mediaType, bytes }: GivenFile,
+  file: GivenFile,
 ): Promise<KeptFile | { error: string }> {
-  if (bytes.length === 0) return { error: visit.t('core.file_empty', { name }) };
-  const body = {
+  if (file.bytes.length === 0) return { error: visit.t('core.file_empty', { name: file.name }) };
+  const answer = await visit.api.send(route, { params: { id }, body: fileBody(file) });
+  if (!answer.ok) return { error: problemSentence(visit, answer.problem) };
+  return { digest: answer.value.digest, name: answer.value.name };
+}
+
+/** The api takes a file so. */
+export function fileBody({ name, mediaType, bytes }: GivenFile): { name: string; mediaType: string; base64: string } {
+  return {
     name: name.replaceAll(/\p{Cc}/gu, '_').slice(0, 200),
     mediaType: mediaType.slice(0, 100),
     base64: bytes.toString('base64'),
   };
-  const answer = await visit.api.send(route, { params: { id }, body });
-  if (!answer.ok) return { error: problemSentence(visit, answer.problem) };
-  return { digest: answer.value.digest, name: answer.value.name };
 }

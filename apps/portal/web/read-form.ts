@@ -6,7 +6,8 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
-import { ATTACHMENT_LIMIT } from '@comity/contracts/documents';
+import { ATTACHMENT_LIMIT, base64Length } from '@comity/contracts/documents';
+import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
 import { FORM_COOKIE } from './form-token.ts';
 import { cookiesOf, type Next, type Response as Answer } from './http.ts';
@@ -29,12 +30,16 @@ const STRANGERS: Bounds = { bytes: 16 * KIB, fields: 50 };
 const WRITTEN: Bounds = { bytes: MIB, fields: 10_000 };
 /** Files that a page has kept come back as base64, which is a third longer. */
 const WITH_FILES: Bounds = { bytes: 7 * MIB, fields: 10_000 };
+/** A draft takes one larger file: a document that goes with the request, or the original of one that came by hand. */
+const WITH_DOCUMENT: Bounds = { bytes: base64Length(ATTACHED_LIMIT) + MIB, fields: 10_000 };
+const DRAFT_FILES = /^\/drafts\/[^/]+\/(attachments(\/[^/]+)?|entered)$/;
 
 /** A page says these to whoever has sent more, in MiB; a single file is bounded by the api. */
 export const FORM_LIMITS = {
   texts: WRITTEN.bytes / MIB,
   together: WITH_FILES.bytes / MIB,
   file: ATTACHMENT_LIMIT / MIB,
+  document: ATTACHED_LIMIT / MIB,
 };
 const MULTIPART = /^multipart\/form-data\b/i;
 const URL_ENCODED = /^application\/x-www-form-urlencoded\b/i;
@@ -56,7 +61,8 @@ function boundsOf(request: VisitedRequest, type: string): Bounds {
   if (SMALL_FORMS.test(request.path)) return SMALL;
   const isStranger = request.visit?.session === null && !cookiesOf(request).has(FORM_COOKIE);
   if (isStranger) return STRANGERS;
-  return MULTIPART.test(type) ? WITH_FILES : WRITTEN;
+  if (!MULTIPART.test(type)) return WRITTEN;
+  return DRAFT_FILES.test(request.path) ? WITH_DOCUMENT : WITH_FILES;
 }
 
 async function read(request: IncomingMessage, type: string, bounds: Bounds): Promise<PostedForm> {

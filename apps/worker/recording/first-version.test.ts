@@ -13,6 +13,7 @@ import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/pe
 import { resolveSnapshot } from '@comity/law/resolve';
 import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
 import { EARLIER_SERVICE_LEVELS } from '@comity/vocabulary/values/earlier-law';
+import { changesHold } from '@comity/law/amended-request';
 import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -48,6 +49,7 @@ beforeAll(async () => {
     dataSource: database.recorder,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: async (ref) => {
       await records.recordArrivals(ref);
       return 'AWAKE';

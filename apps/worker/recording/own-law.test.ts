@@ -13,6 +13,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -84,7 +85,7 @@ async function sent(kind: RequestKind, law: (snapshot: RuleSnapshot) => RuleSnap
     await records.recordArrivals(ref);
     return 'AWAKE';
   };
-  const ports = receivingPorts({ dataSource: database.recorder, masterKey, summaryAsIn, wake });
+  const ports = receivingPorts({ dataSource: database.recorder, masterKey, summaryAsIn, changesHold, wake });
   const documents = [attached('REQUEST', form), attached('SNAPSHOT', snapshot)];
   const delivery = await receive({ envelope: signEnvelope(envelope, key), documents }, ports);
   expect(delivery.outcome).toBe('received');

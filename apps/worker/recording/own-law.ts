@@ -4,7 +4,7 @@
  */
 import { dayAt } from '@comity/vocabulary/judges/local-day';
 import { storedSnapshot } from '@comity/contracts/documents';
-import type { AnyMessage } from '@comity/domain/events/message';
+import type { AnyMessage, Message } from '@comity/domain/events/message';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { lawDifferences } from '@comity/law/differences';
 import { resolveSnapshot } from '@comity/law/resolve';
@@ -23,6 +23,7 @@ export async function withOwnLaw(
   message: AnyMessage,
   at: string,
 ): Promise<AnyMessage> {
+  if (message.code === 'amendment') return amendedUnderOwnLaw(manager, { ref, state }, message);
   if (message.code !== 'request' || message.entered !== undefined || state.seq > 0) return message;
   const { request, summary } = message.body;
   const form = await readDocument<RequestForm>(manager, ref.organization, request);
@@ -45,4 +46,21 @@ export async function withOwnLaw(
     differs: lawDifferences(storedSnapshot(theirs), snapshot),
   };
   return { ...message, ownLaw };
+}
+
+/** The law of an amended request is what was pinned when the request arrived; what it says of other data may differ. */
+async function amendedUnderOwnLaw(
+  manager: EntityManager,
+  { ref, state }: Pick<DossierContext, 'ref' | 'state'>,
+  message: Message<'amendment'>,
+): Promise<Message<'amendment'>> {
+  if (state.summary === null) return message;
+  const { snapshot: pinned, requestingState } = state.summary;
+  const form = await readDocument<RequestForm>(manager, ref.organization, message.body.request);
+  const own = await readDocument<RuleSnapshot>(manager, ref.organization, pinned);
+  if (form === null || own === null) return message;
+  return {
+    ...message,
+    ownLaw: { summary: summarize(form, storedSnapshot(own), pinned, requestingState), differs: [] },
+  };
 }

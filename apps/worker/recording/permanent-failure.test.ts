@@ -10,6 +10,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -50,7 +51,13 @@ beforeAll(async () => {
     leavesAdded: () => undefined,
     log: { error: (facts: unknown) => void told.push((facts as { what: string }).what) },
   });
-  ports = receivingPorts({ dataSource: database.app, masterKey, summaryAsIn, wake: () => Promise.resolve('AWAKE') });
+  ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    summaryAsIn,
+    changesHold,
+    wake: () => Promise.resolve('AWAKE'),
+  });
 }, 120_000);
 afterAll(() => database.stop());
 beforeEach(() => void told.splice(0));

@@ -16,6 +16,7 @@ import type { DossierEvent } from '@comity/domain/events/event';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
+import { markAmendmentSent } from '@comity/persistence/drafts';
 import { removeUnproduced } from '@comity/persistence/evidence';
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { messageSentByHand } from '@comity/persistence/recording/by-hand';
@@ -28,6 +29,7 @@ import { sealState } from '@comity/persistence/recording/state-seals';
 import { involveOffices, saveState } from '@comity/persistence/recording/states';
 import { saveTasks } from '@comity/persistence/recording/tasks';
 import type { EntityManager } from 'typeorm';
+import { recordAmendedSubject } from './amended-subject.ts';
 import { clockRow } from './clock-instants.ts';
 import { sendingNotices, withSidesByHand } from './by-hand.ts';
 import { recordCustodian } from './custodian.ts';
@@ -84,6 +86,7 @@ export async function recordEvent(
   if (decision.outcome === 'decided') {
     await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
     await recordCustodian(manager, context, { before, after }, tools.privateKey);
+    await recordAmendedSubject(manager, context, { before, after }, tools.privateKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt, leaf } = await appendEvent(manager, {
@@ -149,6 +152,7 @@ async function carryOut(
   await draftToThirdState(manager, context, event, at);
   if (event.kind === 'act' && event.name === 'submit') await markDraftSubmitted(manager, ref, at);
   if (event.kind === 'act' && event.name === 'return_to_draft') await markDraftReturned(manager, ref);
+  if (decision.sends.some(({ code }) => code === 'amendment')) await markAmendmentSent(manager, ref, at);
   if (event.kind === 'act' && event.name === 'record_sending') {
     await messageSentByHand(manager, ref, event.detail, { member: event.by.member, seq });
   }

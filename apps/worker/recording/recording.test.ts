@@ -15,6 +15,7 @@ import type {
 import { receive } from '@comity/exchange/receive';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -61,6 +62,7 @@ beforeAll(async () => {
     dataSource: database.recorder,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: async (peer) => {
       await records.recordArrivals(peer);
       return 'AWAKE';

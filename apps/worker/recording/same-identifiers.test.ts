@@ -5,6 +5,7 @@ import { receive } from '@comity/exchange/receive';
 import { signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
+import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     dataSource: database.recorder,
     masterKey,
     summaryAsIn,
+    changesHold,
     wake: async (ref) => {
       await records.recordArrivals(ref);
       return 'AWAKE';

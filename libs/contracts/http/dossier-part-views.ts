@@ -2,6 +2,8 @@
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DisclosureStatus } from '@comity/domain/state/disclosure';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
+import { AMENDMENT_DECISIONS } from '@comity/vocabulary/values/amendment';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES } from '@comity/vocabulary/values/request-codes';
 import { IDENTIFIER_STATUSES } from '@comity/vocabulary/values/identifier-statuses';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
@@ -223,3 +225,32 @@ export const completenessSchema = z
   })
   .meta({ id: 'Completeness' });
 export type CompletenessView = z.infer<typeof completenessSchema>;
+
+/** One amendment of the request: what it changes, and what became of it. */
+export const amendmentViewSchema = z
+  .strictObject({
+    at: instant,
+    /** `MOOT`: the request ended before the amendment was decided on. */
+    status: z.enum(['ASKED', 'RECALLING', ...AMENDMENT_DECISIONS, 'MOOT']),
+    changes: z.strictObject({
+      withdrawn: z.array(z.string()),
+      added: z.array(
+        z.strictObject({
+          id: z.string(),
+          type: z.enum(IDENTIFIER_TYPES),
+          categories: z.array(z.enum(DATA_CATEGORIES)),
+          instead: z.string().exactOptional(),
+          same: z.literal(true).exactOptional(),
+        }),
+      ),
+      caseNumber: z.strictObject({ was: z.string(), now: z.string() }).exactOptional(),
+    }),
+    reason: z.string(),
+    /** The versions of the request before and after it, by digest. */
+    before: digest,
+    request: digest,
+    /** The identifiers that the changes name. */
+    identifiers: z.array(targetViewSchema),
+  })
+  .meta({ id: 'Amendment' });
+export type AmendmentView = z.infer<typeof amendmentViewSchema>;

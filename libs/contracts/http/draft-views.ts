@@ -27,6 +27,8 @@ export const draftLineSchema = z
      * This is the preservation whose answer disclosed a provider in a third State; it is null for every other draft.
      */
     derivedFrom: z.uuid().nullable(),
+    /** This is the dossier whose request the draft amends; it is null for every other draft. */
+    amends: z.uuid().nullable(),
     title: z.string(),
     changedAt: instant,
     author: wordsSchema,
@@ -69,6 +71,8 @@ export const draftSchema = z
      * This is the preservation whose answer disclosed a provider in a third State; it is null for every other draft.
      */
     derivedFrom: z.strictObject({ id: z.uuid(), reference: z.string() }).nullable(),
+    /** This is the dossier whose request the draft amends; it is null for every other draft. */
+    amends: z.strictObject({ id: z.uuid(), reference: z.string() }).nullable(),
     /**
      * It is set when the draft was submitted: it can then be changed only after the dossier has been returned to draft.
      */

@@ -21,6 +21,7 @@ import {
 } from './answer-parts.ts';
 import { deadlineSchema, dossierLineSchema, linkedSchema, taskSchema } from './dossier-line-views.ts';
 import {
+  amendmentViewSchema,
   completenessSchema,
   disclosureSchema,
   entrySchema,
@@ -161,6 +162,8 @@ export const dossierSchema = dossierLineSchema
      */
     lawDiffers: z.array(wordsSchema),
     targets: z.array(targetViewSchema),
+    /** Amendments of the request in the order in which they were asked for. */
+    amendments: z.array(amendmentViewSchema),
     holds: z.array(holdViewSchema),
     deadlines: z.array(deadlineSchema),
     possible: z.array(possibleSchema),
@@ -214,6 +217,8 @@ export const dossierSchema = dossierLineSchema
      * `apply_for_order`.
      */
     orderTemplate: z.string().nullable(),
+    /** The text of an order for what an amendment added; null where nothing is to be supplemented. */
+    supplementTemplate: z.string().nullable(),
     /** This is the evidence that was produced, sealed, handed over and checked; it is null in a preservation. */
     evidence: evidenceSchema.nullable(),
     /**

@@ -4,7 +4,7 @@ import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { AuthorityRole, PriorKind, TranslationStatus, UseCondition } from '@comity/texts/groups/assistance-labels';
 import type { Urgency } from '@comity/vocabulary/values/request-codes';
-import type { Offence, Target } from '@comity/vocabulary/values/request-form';
+import type { Offence, RequestAttachment, Target } from '@comity/vocabulary/values/request-form';
 import type { Issued } from './issued.ts';
 
 /** An instrument may name an article for each of these parts. */
@@ -41,6 +41,8 @@ export interface AssistanceRequest extends Issued {
   answerByReason: string;
   /** The investigating authority where it is another than the requesting one; else empty. */
   investigating: string;
+  /** Who can confirm the request; empty where nobody else is named. */
+  secondContact: string;
   authorities: {
     role: AuthorityRole;
     name: string;
@@ -67,8 +69,8 @@ export interface AssistanceRequest extends Issued {
   /** The condition is stated in words, with its code where one of docs/rules 4.6 is meant. */
   conditionsOffered: { code: UseCondition | null; text: string }[];
   prior: { kind: PriorKind; reference: string; date: string; authority: string }[];
-  emergency: { predicate: string; victim: string; risk: string } | null;
+  emergency: { predicate: string; victim: string; risk: string; howDataHelp: string } | null;
   translations: { language: string; status: TranslationStatus }[];
-  attachments: { name: string; sha256: string }[];
+  attachments: Omit<RequestAttachment, 'document'>[];
   costs: string;
 }

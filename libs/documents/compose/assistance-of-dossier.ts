@@ -81,6 +81,7 @@ function requestOf(facts: PaperFacts, { form, part, snapshot, at }: Asked, langu
     answerBy: form.answerBy === undefined ? '' : reading.day(form.answerBy),
     answerByReason: form.answerByReason ?? '',
     investigating: form.investigating ?? '',
+    secondContact: form.secondContact ?? '',
     authorities: [
       {
         role: 'INVESTIGATIVE',
@@ -94,7 +95,7 @@ function requestOf(facts: PaperFacts, { form, part, snapshot, at }: Asked, langu
     sought: part.sought,
     offences: form.offences,
     domesticBasis: part.legalBasis,
-    dualCriminality: '',
+    dualCriminality: form.dualCriminality ?? '',
     facts: form.facts,
     persons: part.persons,
     nexus: form.nexus,
@@ -117,11 +118,18 @@ function requestOf(facts: PaperFacts, { form, part, snapshot, at }: Asked, langu
           ]),
       ...(form.prior ?? []),
     ],
-    emergency: form.urgency === 'CRITICAL_LIFE' ? { predicate: form.urgencyReason, victim: '', risk: '' } : null,
+    emergency: emergencyOf(form),
     translations: translationsOf(form, part, snapshot, facts.dossier.translations),
-    attachments: [],
-    costs: '',
+    attachments: form.attachments ?? [],
+    costs: part.costs ?? '',
   };
+}
+
+/** Particulars of an emergency are stated where somebody has written them, whatever the urgency was called. */
+function emergencyOf(form: RequestForm): AssistanceRequest['emergency'] {
+  const { personInDanger: victim = '', danger: risk = '', howDataHelp = '', urgency, urgencyReason } = form;
+  const stated = [victim, risk, howDataHelp].some((one) => one !== '');
+  return urgency === 'CRITICAL_LIFE' || stated ? { predicate: urgencyReason, victim, risk, howDataHelp } : null;
 }
 
 function askedBy(snapshot: AssistanceSnapshot): AssistanceRequest['askedBy'] {

@@ -9,6 +9,7 @@ import { Assistance } from './assistance.ts';
 import { issued, section, speakerOf } from './issued.ts';
 import { penaltyText } from './penalty.ts';
 import type { AssistanceRequest } from './assistance-facts.ts';
+import { attachmentsTable } from './attachments-table.ts';
 import { citable, identifierLines } from './speaker.ts';
 
 export function assistanceRequest(request: AssistanceRequest, language: PaperLanguage): ReadableDocument {
@@ -70,7 +71,10 @@ function parties(
   ]);
 }
 
-function authorities({ authorities: all, investigating }: AssistanceRequest, said: Assistance): Section | null {
+function authorities(
+  { authorities: all, investigating, secondContact }: AssistanceRequest,
+  said: Assistance,
+): Section | null {
   const rows = all.map(({ role, name, contact, officeHours, zone, languages }) => [
     `${said.speaker.word('authorityRoles', role)}\n${name}`,
     contact,
@@ -80,19 +84,23 @@ function authorities({ authorities: all, investigating }: AssistanceRequest, sai
   ]);
   return said.part('AUTHORITIES', [
     said.table(['AUTHORITY', 'CONTACT', 'OFFICE_HOURS'], [5, 4, 4], rows),
-    said.definitions([[said.label('INVESTIGATING'), investigating]]),
+    said.definitions([
+      [said.label('SECOND_CONTACT'), secondContact],
+      [said.label('INVESTIGATING'), investigating],
+    ]),
   ]);
 }
 
 function emergency({ emergency: one }: AssistanceRequest, said: Assistance): (Section | null)[] {
   if (one === null) return [];
-  const { predicate, victim, risk } = one;
+  const { predicate, victim, risk, howDataHelp } = one;
   return [
     said.part('EMERGENCY', [
       said.definitions([
         [said.label('PREDICATE'), predicate],
         [said.label('VICTIM'), victim],
         [said.label('RISK'), risk],
+        [said.label('HOW_DATA_HELP'), howDataHelp],
       ]),
     ]),
   ];
@@ -182,14 +190,5 @@ function translations({ translations: all }: AssistanceRequest, said: Assistance
 }
 
 function attachments({ attachments: all }: AssistanceRequest, said: Assistance): Section | null {
-  const table: Block = {
-    kind: 'table',
-    caption: null,
-    columns: [
-      { heading: said.label('ATTACHMENT'), share: 4 },
-      { heading: 'SHA-256', share: 5, exact: true },
-    ],
-    rows: all.map(({ name, sha256 }) => [name, sha256]),
-  };
-  return said.part('ATTACHMENTS', [all.length === 0 ? null : table]);
+  return said.part('ATTACHMENTS', [all.length === 0 ? null : attachmentsTable(all, said.speaker)]);
 }

@@ -73,6 +73,11 @@ export function isKeptAtHome(event: Stated, name: string): boolean {
   return fieldsOf(event)[name]?.stays === true;
 }
 
+/** The text stands on the paper in another form. */
+export function isUnsaid(event: Stated, name: string): boolean {
+  return fieldsOf(event)[name]?.unsaid === true;
+}
+
 /** Such an event says per identifier what a provider keeps, does not have, objects to or has produced. */
 export function isProviderAnswer(event: Named): boolean {
   return (actOf(event) ?? messageOf(event))?.providerAnswer === true;

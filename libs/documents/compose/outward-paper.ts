@@ -3,12 +3,14 @@
  * act or the message states, whole, and what people wrote in it; deliberations that stay at home are not in it.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
+import { storedRequest } from '@comity/contracts/request-form';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { isMessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import type { OutwardKind } from '@comity/texts/groups/openings';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Approval, Block, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
-import { documentTerm, isForProvider, isKeptAtHome } from './definition.ts';
+import { documentTerm, isForProvider, isKeptAtHome, isUnsaid } from './definition.ts';
 import { factsOf } from './facts.ts';
 import { approvalsOf, basisSection } from './frame.ts';
 import { letterheadOf, partyName } from './letterhead.ts';
@@ -67,7 +69,7 @@ function underSeal(reading: Reading, from: Side, at: string): Approval {
 
 function contentsOf(reading: Reading, kind: OutwardKind, event: EventView): Section[] {
   if (kind === 'PRESERVATION_REQUEST' || kind === 'MLA_REQUEST') {
-    const request = preservationParts(reading);
+    const request = preservationParts(reading, requestOf(reading, event));
     if (request !== null) return request;
   }
   const stated = factsOf(reading, event);
@@ -78,9 +80,17 @@ function contentsOf(reading: Reading, kind: OutwardKind, event: EventView): Sect
   ];
 }
 
+/** A request reads as it was sent, whatever was amended in it since. */
+function requestOf(reading: Reading, { documents }: EventView): RequestForm | null {
+  const named = documents.find(({ field }) => field === 'request');
+  const content = named === undefined ? null : reading.content(named.digest);
+  const isRequest = typeof content === 'object' && content !== null && 'offences' in content;
+  return isRequest ? storedRequest(content as RequestForm) : null;
+}
+
 function textsOf(reading: Reading, event: EventView): Section[] {
   return event.documents.flatMap(({ field, digest }): Section[] => {
-    if (field === 'shown' || isKeptAtHome(event, field)) return [];
+    if (field === 'shown' || isKeptAtHome(event, field) || isUnsaid(event, field)) return [];
     const written = writtenText(reading, digest);
     if (written === null) return [];
     return [

@@ -6,14 +6,15 @@ import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { Offence, RequestForm } from '@comity/vocabulary/values/request-form';
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
 import type { Block, Section } from '../model.ts';
+import { attachmentsTable } from './attachments-table.ts';
 import { penaltyText } from './penalty.ts';
 import type { Reading } from './reading.ts';
 import { citable, identifierLines, stated } from './speaker.ts';
 import { formalParts } from './assistance-of-dossier.ts';
 
 /** Returns null where the dossier holds no request, as at a provider. */
-export function preservationParts(reading: Reading): Section[] | null {
-  const { form } = reading.dossier;
+export function preservationParts(reading: Reading, asSent: RequestForm | null): Section[] | null {
+  const form = asSent ?? reading.dossier.form;
   if (form === null) return null;
   if (form.assistance !== null) return formalParts(reading.facts, reading.language);
   const said = new Parts(reading, form);
@@ -26,11 +27,17 @@ export function preservationParts(reading: Reading): Section[] | null {
         said.text(form.authority),
         said.definitions([
           ['CONTACT', form.contact ?? ''],
+          ['SECOND_CONTACT', form.secondContact ?? ''],
           ['INVESTIGATING', form.investigating ?? ''],
+          ['DOMESTIC_BASIS', form.domesticBasis ?? ''],
         ]),
       ],
     ),
-    said.part('OFFENCES', ['OFFENCE_AND_FACTS'], [said.offences()]),
+    said.part(
+      'OFFENCES',
+      ['OFFENCE_AND_FACTS'],
+      [said.offences(), said.definitions([['DUAL_CRIMINALITY', form.dualCriminality ?? '']])],
+    ),
     said.part('FACTS', ['OFFENCE_AND_FACTS'], [said.exact(form.facts)]),
     said.part('TO_PRESERVE', ['DATA_AND_RELATION'], [said.targets()]),
     said.part('RELATION', ['DATA_AND_RELATION'], [said.exact(form.nexus)]),
@@ -62,7 +69,15 @@ export function preservationParts(reading: Reading): Section[] | null {
     said.part(
       'URGENCY',
       ['URGENCY_REASON'],
-      [said.text(reading.word('urgencies', form.urgency)), said.exact(form.urgencyReason)],
+      [
+        said.text(reading.word('urgencies', form.urgency)),
+        said.exact(form.urgencyReason),
+        said.definitions([
+          ['VICTIM', form.personInDanger ?? ''],
+          ['RISK', form.danger ?? ''],
+          ['HOW_DATA_HELP', form.howDataHelp ?? ''],
+        ]),
+      ],
     ),
     said.part(
       'CONFIDENTIALITY',
@@ -73,6 +88,7 @@ export function preservationParts(reading: Reading): Section[] | null {
       ],
     ),
     said.part('PRIOR', [], [said.prior()]),
+    said.part('ATTACHMENTS', [], [form.attachments === undefined ? null : attachmentsTable(form.attachments, reading)]),
   ].filter((one) => one !== null);
 }
 

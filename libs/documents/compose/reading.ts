@@ -30,7 +30,11 @@ export type PaperDossier = Pick<
   | 'deadlines'
   | 'colleagues'
   | 'evidence'
-> & { targets: readonly (Identified & { id: string; categories: readonly string[] })[] };
+> & {
+  targets: readonly (Identified & { id: string; categories: readonly string[] })[];
+  /** Amendments name identifiers of other versions too; absent where the paper knows one version only. */
+  amendments?: readonly { identifiers: readonly (Identified & { id: string })[] }[];
+};
 
 export interface PaperFacts {
   dossier: PaperDossier;
@@ -69,7 +73,8 @@ export class Reading<F extends PaperFacts = PaperFacts> extends Speaker {
   }
 
   target(id: string): string {
-    const known = this.dossier.targets.find((one) => one.id === id);
+    const { targets, amendments = [] } = this.dossier;
+    const known = [...targets, ...amendments.flatMap(({ identifiers }) => identifiers)].find((one) => one.id === id);
     return known === undefined ? id : identifierLines(this, known);
   }
 

@@ -265,6 +265,8 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     notifications: [],
     colleagues: [],
     orderTemplate: null,
+    supplementTemplate: null,
+    amendments: [],
     evidence: null,
     keeping: null,
     noResult: null,

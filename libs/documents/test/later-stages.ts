@@ -49,6 +49,7 @@ export const request: AssistanceRequest = {
   urgencyReason: 'Un imputado está detenido.',
   answerBy: '3 de diciembre de 2026',
   answerByReason: 'La detención termina ese día',
+  secondContact: 'Luis Rojas, +51 1 555 0101',
   investigating: 'Segundo Juzgado Penal, Exp. 77-2026',
   authorities: [
     {
@@ -80,9 +81,23 @@ export const request: AssistanceRequest = {
   },
   conditionsOffered: [{ code: 'DESTROY_BY', text: '2030-01-01' }],
   prior: [{ kind: 'PRESERVATION', reference: 'CL-2026-000017', date: '2026-11-24', authority: 'Punto 24/7, Santiago' }],
-  emergency: { predicate: 'Amenaza inminente.', victim: 'Una persona.', risk: 'Para la vida.' },
+  emergency: {
+    predicate: 'Amenaza inminente.',
+    victim: 'Una persona.',
+    risk: 'Para la vida.',
+    howDataHelp: 'Ubican al autor.',
+  },
   translations: [{ language: 'en', status: 'MACHINE' }],
-  attachments: [{ name: 'resolucion.pdf', sha256: 'e'.repeat(64) }],
+  attachments: [
+    {
+      kind: 'COURT_DECISION',
+      title: 'Auto de 5 de noviembre de 2026',
+      name: 'resolucion.pdf',
+      mediaType: 'application/pdf',
+      size: 120_000,
+      sha256: 'e'.repeat(64),
+    },
+  ],
   costs: 'A cargo del Estado requerido.',
 };
 

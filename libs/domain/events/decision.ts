@@ -106,6 +106,8 @@ export const NOTICE_CODES = [
   'LETTER_ARRIVED',
   'OTHER_PROVIDER',
   'TRANSLATION_ARRIVED',
+  'AMENDMENT_WAITS',
+  'REQUEST_AMENDED',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -14,7 +14,7 @@ export interface Message<C extends MessageCode = MessageCode> {
   body: MessageBodies[C];
   /** Present where the sending side does not use Comity and two people of this organization entered its message. */
   entered?: EnteredFrom;
-  /** Present in a request that arrived: what this side has resolved of the law. Absent in what was recorded before. */
+  /** Present in a request that arrived or was amended: what this side has resolved of the law. Absent in what was recorded before. */
   ownLaw?: OwnLaw;
 }
 export type AnyMessage = { [C in MessageCode]: Message<C> }[MessageCode];

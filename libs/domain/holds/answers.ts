@@ -92,6 +92,16 @@ export function providerIsDone(state: DossierState): boolean {
 }
 
 /**
+ * The provider's dossier is closed, and no order reaches it any more. What was recalled and released has not closed it: it
+ * closes with an answer.
+ */
+export function providerHasClosed(state: DossierState): boolean {
+  const isReleased = ({ outcomes }: TargetState): boolean => Object.values(outcomes).includes('RELEASED');
+  const answered = state.targets.some((target) => target.ordered === true && !isReleased(target));
+  return state.servedAt !== null && answered && providerIsDone(state);
+}
+
+/**
  * Derives the status after an answer: HOLDING once every identifier is settled and something is held;
  * PRESERVED_CONFIRMED while some still wait; LAPSED while every hold has lapsed; NOT_POSSIBLE when nothing can be had, or
  * LOST where something was held and is gone. What nobody has read yet ends nothing.

@@ -1,4 +1,5 @@
 /** Identifiers of a request are withdrawn one by one; what was never asked for cannot be withdrawn. */
+import { openAmendment } from '../amending/open-amendment.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
 
@@ -11,7 +12,7 @@ export function unknownTarget(state: DossierState, ids: readonly string[]): Refu
 
 /**
  * Withdrawing single identifiers needs some that are still asked for. Withdrawing the last one is withdrawing the
- * request, which needs two people and its own act.
+ * request, which needs two people and its own act; an amendment that is open may withdraw others.
  */
 export function someAsked({ targets }: DossierState): Refusal | null {
   return targets.some(({ withdrawn }) => !withdrawn) ? null : refuse('NOTHING_LEFT');
@@ -21,7 +22,9 @@ export function someTargetsRemain(state: DossierState, act: { detail: { targets:
   const refusal = unknownTarget(state, act.detail.targets);
   if (refusal !== null) return refusal;
   const left = state.targets.filter((target) => !target.withdrawn && !act.detail.targets.includes(target.id));
-  return left.length === 0 ? refuse('NOTHING_LEFT', act.detail.targets) : null;
+  const { withdrawn = [], added = [] } = openAmendment(state)?.changes ?? {};
+  const afterAmendment = added.length > 0 || left.some(({ id }) => !withdrawn.includes(id));
+  return left.length === 0 || !afterAmendment ? refuse('NOTHING_LEFT', act.detail.targets) : null;
 }
 
 export function withoutTargets(targets: readonly TargetState[], ids: readonly string[]): TargetState[] {

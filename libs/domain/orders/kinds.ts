@@ -50,9 +50,9 @@ export function termOf(
   return kind.days === null ? null : { ...kind, days: kind.days };
 }
 
-/** Orders of the kind that bind or have bound the provider, the first one first. */
+/** Orders of the kind that bind or have bound the provider, the first one first; what supplements one renews nothing. */
 function ordersOfKind(state: DossierState, { rule }: OrderKind): Order[] {
-  const made = state.orders.filter(({ recalled }) => recalled !== true);
+  const made = state.orders.filter(({ recalled, supplement }) => recalled !== true && supplement !== true);
   return made.filter((order) => (order.rule ?? kindNamed(state)?.rule) === rule);
 }
 

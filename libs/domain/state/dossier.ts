@@ -10,6 +10,7 @@ import type { Digest, Instant, RequestKind, Side } from '@comity/vocabulary/valu
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import type { Amendment } from './amendment.ts';
 import type { AssistanceState } from './assistance.ts';
 import type { ByHandState } from './by-hand.ts';
 import type { Disclosure } from './disclosure.ts';
@@ -37,6 +38,12 @@ export interface TargetState {
   outcomes: Partial<Record<DataCategory, ItemOutcome>>;
   /** How the provider's latest answer about the identifier came, where a person entered it by hand. */
   byHand?: Way;
+  /** An amendment asks for this identifier, a withdrawn one of the same account, anew. */
+  succeeds?: string;
+  /** An amendment added it after the order was issued, which therefore does not cover it. */
+  awaitsOrder?: true;
+  /** The supplement to the order that names it is on its way to the provider. */
+  orderSent?: Digest;
 }
 
 /** An identifier enters a dossier asked for and answered by nobody. */
@@ -179,6 +186,8 @@ export interface DossierState {
     digest: Digest;
     issuedAt: Instant;
     renewal: boolean;
+    /** The order adds identifiers to an earlier one, whose term runs on. */
+    supplement?: true;
     /** The rule of its kind in the law of the State; absent where its kind is not recorded, or was not yet. */
     rule?: string;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
@@ -233,6 +242,8 @@ export interface DossierState {
   translations?: Translation[];
   /** Other providers that took part in the transmission; absent where none was found. */
   disclosures?: Disclosure[];
+  /** Amendments of the request in the order in which they were asked for; absent where none was. */
+  amendments?: Amendment[];
   /** Letters in the order in which they were recorded; absent where nobody has written. */
   letters?: Letter[];
 }

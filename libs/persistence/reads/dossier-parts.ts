@@ -4,7 +4,7 @@ import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
-import type { StoredDocument } from '../documents.ts';
+import { type StoredDocument, withoutBytes } from '../documents.ts';
 import type { DossierKey } from '../recording/states.ts';
 import type { EventKind, EventRefusal } from '../schema/dossiers.ts';
 import type { MailStatus } from '../schema/effects.ts';
@@ -297,7 +297,7 @@ export async function documentOfDossier(
   const { organization, dossier } = key;
   const row = await tenantRows(manager)
     .selectFrom('document as x')
-    .select(['x.digest', 'x.kind', 'x.content'])
+    .select((eb) => ['x.digest', 'x.kind', withoutBytes(eb.ref('x.kind'), eb.ref('x.content')).as('content')])
     .where('x.organization_id', '=', organization)
     .where('x.digest', '=', digest)
     .where((eb) => {

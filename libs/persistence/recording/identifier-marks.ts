@@ -40,14 +40,22 @@ export async function markIdentifiers(
   key: DossierKey,
   marks: readonly { target: string; mark: Buffer }[],
 ): Promise<void> {
-  const db = tenantRows(manager);
-  await db
+  await tenantRows(manager)
     .deleteFrom('identifier_mark')
     .where('organization_id', '=', key.organization)
     .where('dossier_id', '=', key.dossier)
     .execute();
+  await addMarks(manager, key, marks);
+}
+
+/** The dossier is found by these identifiers too. */
+export async function addMarks(
+  manager: EntityManager,
+  key: DossierKey,
+  marks: readonly { target: string; mark: Buffer }[],
+): Promise<void> {
   if (marks.length === 0) return;
-  await db
+  await tenantRows(manager)
     .insertInto('identifier_mark')
     .values(marks.map((mark) => ({ organization_id: key.organization, dossier_id: key.dossier, ...mark })))
     .execute();

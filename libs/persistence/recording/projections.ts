@@ -3,6 +3,7 @@ import type { Hold } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { makeDocumentsOfDraftFiles } from '../draft-files.ts';
 import { instant, json, text } from '../schema/column.ts';
 import { jsonObject, jsonOf, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
@@ -74,6 +75,7 @@ const HOLD = { id: text(), status: text(), items: json<Hold['items']>(), preserv
 
 export async function markDraftSubmitted(manager: EntityManager, key: DossierKey, at: string): Promise<void> {
   await draftOf(manager, key).set({ submitted_at: at }).execute();
+  await makeDocumentsOfDraftFiles(manager, { organizationId: key.organization, id: key.dossier });
 }
 
 export async function markDraftReturned(manager: EntityManager, key: DossierKey): Promise<void> {

@@ -131,6 +131,15 @@ export async function saveSubject(manager: EntityManager, key: DossierKey, subje
     .execute();
 }
 
+/** The version of the request that is in force is what the dossier is about. */
+export async function saveContent(
+  manager: EntityManager,
+  key: DossierKey,
+  { content, caseReference }: { content: string; caseReference: string },
+): Promise<void> {
+  await row(manager, key).set({ request_digest: content, case_reference: caseReference }).execute();
+}
+
 /** Notes the provider that was found to keep the data, and answers the digest of the request. */
 export async function saveCustodian(
   manager: EntityManager,

@@ -1,4 +1,4 @@
-/** These are the tables of migrations/2-dossiers.ts, 10-identifier-marks.ts and 29-open-tasks.ts, which explain each column. */
+/** These are the tables of migrations/2-dossiers.ts, 10-identifier-marks.ts, 29-open-tasks.ts and 46-draft-files.ts, which explain each column. */
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { Refusal } from '@comity/domain/events/decision';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -35,6 +35,14 @@ export const draft = {
   on_behalf: optional(uuid()),
   entry: optional(json<DraftEntry>()),
   derived_from: optional(uuid()),
+  amends: optional(uuid()),
+};
+
+export const draftFile = {
+  organization_id: uuid(),
+  draft_id: uuid(),
+  digest: char(),
+  content: json<unknown>(),
 };
 
 export const document = {

@@ -21,6 +21,7 @@ const APPLICATION: Readonly<Record<string, Writes>> = {
   document: { insert: 'all' },
   dossier: { update: ['unconfirmed_since'] },
   draft: { insert: 'all', update: ['version', 'form', 'changed_at', 'submitted_at', 'deleted', 'entry'] },
+  draft_file: { insert: 'all', delete: true },
   // The trigger `keep_recorded` narrows these to files that no event names.
   evidence_file: {
     insert: 'all',

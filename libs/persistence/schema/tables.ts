@@ -18,6 +18,7 @@ export const TABLES = {
   membership: organizations.membership,
   search_term: organizations.searchTerm,
   draft: dossiers.draft,
+  draft_file: dossiers.draftFile,
   document: dossiers.document,
   dossier: dossiers.dossier,
   dossier_task: dossiers.dossierTask,

@@ -8,6 +8,7 @@ export const assistanceLabels = {
   RELATION: ['Relation of the data to the offence', 'Relación de los datos con el delito'],
   NEED: ['Necessity of the preservation', 'Necesidad de la conservación'],
   CONTACT: ['Contact', 'Contacto'],
+  SECOND_CONTACT: ['Who can confirm the request', 'Quién puede confirmar la solicitud'],
   INVESTIGATING: [
     'Investigating authority, prosecution office or court',
     'Autoridad investigadora, fiscalía o tribunal',
@@ -27,6 +28,7 @@ export const assistanceLabels = {
   PREDICATE: ['Facts of the emergency', 'Hechos de la emergencia'],
   VICTIM: ['Person at risk', 'Persona en riesgo'],
   RISK: ['Risk', 'Riesgo'],
+  HOW_DATA_HELP: ['How the data can avert it', 'Cómo pueden los datos evitarlo'],
   OFFENCES: ['Offences', 'Delitos'],
   OFFENCE: ['Offence', 'Delito'],
   PROVISION: ['Provision and wording', 'Disposición y texto'],
@@ -70,6 +72,7 @@ export const assistanceLabels = {
   LANGUAGE: ['Language', 'Idioma'],
   ATTACHMENTS: ['Attachments', 'Anexos'],
   ATTACHMENT: ['Attachment', 'Anexo'],
+  FILE: ['File', 'Archivo'],
   COSTS: ['Costs', 'Gastos'],
 } as const satisfies Record<string, Pair>;
 export type AssistanceLabel = keyof typeof assistanceLabels;

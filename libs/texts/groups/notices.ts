@@ -7,6 +7,8 @@ export const notices = {
   RETURNED: ['Something was returned for changes', 'Algo fue devuelto para cambios'],
   REQUEST_ARRIVED: ['A request has arrived', 'Llegó una solicitud'],
   PROGRESS: ['A dossier has moved on', 'Un expediente ha avanzado'],
+  AMENDMENT_WAITS: ['An amendment of a request is to be decided', 'Hay una modificación de una solicitud que decidir'],
+  REQUEST_AMENDED: ['A request was amended', 'Se modificó una solicitud'],
   QUESTION: ['A question waits for your answer', 'Una pregunta espera su respuesta'],
   ANSWERED: ['An answer has arrived', 'Llegó una respuesta'],
   DECISION: ['A decision was taken', 'Se tomó una decisión'],

@@ -19,6 +19,18 @@ export const openings = {
     'The preservation order addressed to this service provider is renewed as follows.',
     'Se renueva en los términos siguientes la orden de conservación dirigida a este proveedor de servicios.',
   ],
+  SUPPLEMENTARY_ORDER: [
+    'The preservation order addressed to this service provider is supplemented as follows. What it already covers is not changed.',
+    'Se complementa en los términos siguientes la orden de conservación dirigida a este proveedor de servicios. Lo que ya comprende no cambia.',
+  ],
+  AMENDMENT: [
+    'The undersigned authority amends the request identified above as set out below. In everything else the request stands as it was sent.',
+    'La autoridad que suscribe modifica la solicitud identificada arriba en los términos siguientes. En todo lo demás la solicitud queda como se envió.',
+  ],
+  AMENDMENT_DECISION: [
+    'The decision on the amendment of the request identified above is communicated below.',
+    'Se comunica a continuación la decisión sobre la modificación de la solicitud identificada arriba.',
+  ],
   PRODUCTION_ORDER: [
     'The service provider addressed is ordered to produce the data described in this order.',
     'Se ordena al proveedor de servicios destinatario presentar los datos descritos en esta orden.',

@@ -26,6 +26,10 @@ export const problems = {
     'You are signed in, but no organization here has you as a member. Ask its administrator.',
     'Ha iniciado sesión, pero ninguna organización lo tiene como miembro. Consulte a su administrador.',
   ],
+  EXERCISE_SIGN_IN: [
+    'Your organization is a real one, and the sign-in of an exercise, where everybody may be anybody, does not open it.',
+    'Su organización es real, y no se entra en ella con el inicio de sesión de un ejercicio, donde cualquiera puede ser cualquiera.',
+  ],
   NOT_ENTITLED: ['Your role does not include this.', 'Su función no incluye esto.'],
   DOSSIER_UNKNOWN: [
     'There is no such dossier for you. Check the reference.',
@@ -43,6 +47,14 @@ export const problems = {
   DRAFT_ON_BEHALF: [
     'This request came by hand. It is entered and checked by two people, not submitted.',
     'Esta solicitud llegó a mano. La ingresan y cotejan dos personas; no se presenta.',
+  ],
+  DRAFT_AMENDS: [
+    'This draft amends a request that was sent. It is sent from the page of the amendment.',
+    'Este borrador modifica una solicitud ya enviada. Se envía desde la página de la modificación.',
+  ],
+  DRAFT_AMENDS_ONLY: [
+    'An amendment changes identifiers, kinds of data, periods and the case number. Anything else needs a new request.',
+    'Una modificación cambia identificadores, categorías de datos, períodos y el número de caso. Lo demás requiere una solicitud nueva.',
   ],
   DRAFT_KIND_FIXED: [
     'A draft stays the kind of request that it was begun as. Begin another one for the other kind.',
@@ -68,6 +80,22 @@ export const problems = {
   ATTACHMENT_TOO_LARGE: [
     'The file is empty or larger than 1 MiB. Attach a smaller copy.',
     'El archivo está vacío o supera 1 MiB. Adjunte una copia menor.',
+  ],
+  ATTACHED_TOO_LARGE: [
+    'A document of a request has at most 20 MiB and is not empty. Attach a smaller copy: a scan in grey at 150 dots per inch is much smaller than a photograph.',
+    'Un documento de una solicitud tiene como máximo 20 MiB y no está vacío. Adjunte una copia menor: una digitalización en grises a 150 puntos por pulgada ocupa mucho menos que una fotografía.',
+  ],
+  ATTACHED_TYPE: [
+    'By its content the file is neither a PDF nor a picture (JPEG, PNG), whatever its name says. Save the document as a PDF and attach that.',
+    'Por su contenido, el archivo no es un PDF ni una imagen (JPEG, PNG), diga lo que diga su nombre. Guarde el documento como PDF y adjunte ese archivo.',
+  ],
+  ATTACHED_TOO_MANY: [
+    'A request has at most 10 attached documents. Put several into one PDF, or take one away.',
+    'Una solicitud admite como máximo 10 documentos adjuntos. Reúna varios en un PDF, o quite alguno.',
+  ],
+  ATTACHED_TOGETHER: [
+    'The attached documents together are larger than 40 MiB, which is what one message can carry. Attach smaller copies, take one away, or send the rest in a letter after the request.',
+    'Los documentos adjuntos superan en conjunto 40 MiB, que es lo que puede llevar un mensaje. Adjunte copias menores, quite alguno, o envíe el resto en una carta después de la solicitud.',
   ],
   BODY_INVALID: [
     'Some fields are not as they should be; each is named with what is wrong.',
@@ -258,18 +286,25 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   SESSION_UNKNOWN: 404,
   LOGOUT_TOKEN: 400,
   NOT_A_MEMBER: 403,
+  EXERCISE_SIGN_IN: 403,
   NOT_ENTITLED: 403,
   DOSSIER_UNKNOWN: 404,
   DRAFT_UNKNOWN: 404,
   DRAFT_CHANGED: 409,
   DRAFT_SUBMITTED: 409,
   DRAFT_ON_BEHALF: 409,
+  DRAFT_AMENDS: 409,
+  DRAFT_AMENDS_ONLY: 422,
   DRAFT_KIND_FIXED: 422,
   IDENTIFIERS_UNDECIDED: 422,
   NO_IDENTIFIER_TAKEN: 422,
   DRAFT_PRESERVATION_FIXED: 422,
   ATTACHMENT_UNKNOWN: 422,
   ATTACHMENT_TOO_LARGE: 413,
+  ATTACHED_TOO_LARGE: 413,
+  ATTACHED_TYPE: 422,
+  ATTACHED_TOO_MANY: 422,
+  ATTACHED_TOGETHER: 422,
   DOCUMENT_UNKNOWN: 404,
   BODY_INVALID: 422,
   BODY_TOO_LARGE: 413,

@@ -3,7 +3,7 @@
  * identifiers and data it is about, and what is still held for it, and decides on no single sentence. A text that lies
  * in a provider's file names the identifiers alone (docs/rules 2.14).
  */
-import { formatEnd, type Zones } from '@comity/calendar/format';
+import { formatDay, formatEnd, type Zones } from '@comity/calendar/format';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import { type Section, targetLine, type Words } from './layout.ts';
 import { type HeldItems, heldData } from './named-data.ts';
@@ -13,6 +13,13 @@ import { text } from '../text.ts';
 export interface DecidedRequest {
   /** Null at a provider, which never receives the request. */
   form: Pick<RequestForm, 'authority' | 'caseNumber' | 'offences' | 'urgency'> | null;
+  /**
+   * Our references of the formal requests that follow the preservation and are open: who decides what becomes of the data
+   * reads that they are asked for. They are our own, and tell a provider nothing.
+   */
+  formal?: readonly string[];
+  /** A formal request that was announced or has come, and has no dossier here; null where there is none. */
+  announced?: { status: 'SENT' | 'RECEIVED'; date: string } | null;
   /** What is still asked for; of a formal request that was granted, what was granted. */
   targets: readonly Target[];
   holds: readonly { id: string; items: HeldItems; preservedUntil: string }[];
@@ -27,11 +34,14 @@ const WORDS = {
   targets: { en: 'Identifiers and data', es: 'Identificadores y datos' },
   holds: { en: 'Data held for it', es: 'Datos conservados para ella' },
   until: { en: 'until', es: 'hasta' },
+  formal: { en: 'Formal request that is open', es: 'Solicitud formal en curso' },
+  SENT: { en: 'announced as sent on', es: 'anunciada como enviada el' },
+  RECEIVED: { en: 'received, dated', es: 'recibida, de fecha' },
 } as const satisfies Record<string, Words>;
 
 export function requestSections(
   locale: Locale,
-  { form, targets, holds }: DecidedRequest,
+  { form, targets, holds, formal = [], announced = null }: DecidedRequest,
   { forProvider, zones, listed }: { forProvider: boolean; zones: Zones; listed: readonly Target[] },
 ): Section[] {
   const said = (name: keyof typeof WORDS, value: string): string => `${WORDS[name][locale]}: ${value}`;
@@ -50,6 +60,15 @@ export function requestSections(
               ),
               said('urgency', text(locale, 'urgencies', about.urgency)),
             ],
+    },
+    {
+      heading: WORDS.formal[locale],
+      lines: [
+        ...formal.map((reference) => `- ${reference}`),
+        announced === null || formal.length > 0
+          ? null
+          : `- ${WORDS[announced.status][locale]} ${formatDay(announced.date, locale)}`,
+      ],
     },
     { heading: WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
     {

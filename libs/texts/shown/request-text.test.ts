@@ -42,9 +42,21 @@ const CODED =
 const WISHES = {
   contact: 'Ana Quispe, +51 1 555 0100, 09:00-17:00',
   investigating: 'Segundo Juzgado Penal, Exp. 77-2026',
+  secondContact: 'Luis Rojas, fiscal adjunto, +51 1 555 0101',
+  dualCriminality: 'El fraude informático es delito en ambos Estados',
+  personInDanger: 'Una menor de doce años',
+  danger: 'Se la amenaza con publicar sus imágenes mañana',
+  howDataHelp: 'La conexión ubica al autor',
   answerBy: '2026-12-03',
   answerByReason: 'La detención termina ese día',
 };
+
+const ATTACHED = [
+  {
+    ...{ document: 'd'.repeat(64), kind: 'COURT_DECISION' as const, title: 'Auto de 5 de noviembre', name: 'auto.pdf' },
+    ...{ mediaType: 'application/pdf' as const, size: 120_000, sha256: 'e'.repeat(64) },
+  },
+];
 
 describe('case A18: what the templates ask for beside the articles', () => {
   it('stands in the text of either kind, and a request without it reads as before', () => {
@@ -55,9 +67,28 @@ describe('case A18: what the templates ask for beside the articles', () => {
       expect(requestText('es', wished)).toContain(said);
       expect(requestText('es', formal)).toContain(said);
     }
+    expect(requestText('es', facts({ domesticBasis: 'Ley 30096, art. 8' }))).toContain('Ley 30096, art. 8');
+    const priced = { ...formal.form.assistance, costs: 'A cargo del requerido' } as RequestForm['assistance'];
+    expect(requestText('es', facts({ ...formal.form, assistance: priced }))).toContain('Gastos: A cargo del requerido');
     expect(requestText('es', wished)).toContain('120 días');
     expect(requestText('es', wished)).toContain('(art. 30)');
     expect(requestText('es', facts())).not.toMatch(/A quién preguntar|deseada|deseado|art\. 30/);
+  });
+
+  it('names each attached document with the digest of its bytes, in the text of either kind', () => {
+    const preservation = facts({ attachments: ATTACHED });
+    const formal = facts(assistanceRequestForm(preservation.form, { dossier: '', reference: '' }));
+    for (const asked of [preservation, formal]) {
+      const text = requestText('es', asked);
+      expect(text).toContain('Resolución judicial: Auto de 5 de noviembre, auto.pdf, 120000 bytes');
+      expect(text).toContain('e'.repeat(64));
+    }
+    expect(requestText('es', facts())).not.toContain('adjuntos');
+  });
+
+  it('the law on which a preservation rests goes on as the legal basis of the formal request', () => {
+    const formal = assistanceRequestForm(facts({ domesticBasis: 'Ley 30096' }).form, { dossier: '', reference: '' });
+    expect([formal.domesticBasis, formal.assistance?.legalBasis]).toEqual([undefined, 'Ley 30096']);
   });
 
   it('wishes that only a preservation has do not go on into the formal request that follows', () => {

@@ -31,6 +31,13 @@ const WORDS = {
   },
   case: { en: 'Case number', es: 'Número de caso' },
   contact: { en: 'Whom to ask', es: 'A quién preguntar' },
+  secondContact: { en: 'Who can confirm the request', es: 'Quién puede confirmar la solicitud' },
+  dualCriminality: { en: 'Dual criminality', es: 'Doble incriminación' },
+  personInDanger: { en: 'Person in danger', es: 'Persona en peligro' },
+  danger: { en: 'What threatens, and when', es: 'Qué amenaza y cuándo' },
+  howDataHelp: { en: 'How the data can avert it', es: 'Cómo pueden los datos evitarlo' },
+  costs: { en: 'Costs', es: 'Gastos' },
+  attachments: { en: 'Attached documents', es: 'Documentos adjuntos' },
   investigating: {
     en: 'Investigating authority, prosecution office or court',
     es: 'Autoridad investigadora, fiscalía o tribunal',
@@ -133,12 +140,24 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
     const stated = lines.filter((line) => line !== '');
     return { heading: word(key), lines: stated.length > 0 ? stated : [word('notStated')] };
   };
-  const whom = [labelled('contact', form.contact ?? ''), labelled('investigating', form.investigating ?? '')];
+  const whom = [
+    labelled('contact', form.contact ?? ''),
+    labelled('secondContact', form.secondContact ?? ''),
+    labelled('investigating', form.investigating ?? ''),
+    labelled('legalBasisAtHome', form.domesticBasis ?? ''),
+  ];
   const urgency = [
     text(locale, 'urgencies', form.urgency),
     labelled('reason', form.urgencyReason),
+    labelled('personInDanger', form.personInDanger ?? ''),
+    labelled('danger', form.danger ?? ''),
+    labelled('howDataHelp', form.howDataHelp ?? ''),
     dated('answerBy', form.answerBy ?? ''),
     labelled('answerByReason', form.answerByReason ?? ''),
+  ];
+  const offences = [
+    ...form.offences.map((one) => offenceLine(locale, one, word('penalty'))),
+    labelled('dualCriminality', form.dualCriminality ?? ''),
   ];
   const { assistance } = form;
   if (assistance !== null) {
@@ -157,7 +176,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
         labelled('legalBasisAtHome', assistance.legalBasis),
       ]),
       section('offencesAndFacts', [
-        ...form.offences.map((one) => offenceLine(locale, one, word('penalty'))),
+        ...offences,
         labelled('facts', form.facts),
         labelled('persons', assistance.persons),
       ]),
@@ -167,6 +186,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
         labelled('returnContact', assistance.returnContact),
         labelled('otherMeans', assistance.otherMeans),
         labelled('offered', assistance.conditionsOffered),
+        labelled('costs', assistance.costs ?? ''),
       ]),
       section('dataSought', [...form.targets.map((one) => targetLine(locale, one)), labelled('nexus', form.nexus)]),
       section('holder', [labelled('provider', provider[locale]), form.custodian]),
@@ -182,6 +202,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
         assistance.translation.text,
       ]),
       ...priorSection(locale, form),
+      ...attachedSection(locale, form),
       section('basis', [snapshot.explanation[locale], dated('resolved', snapshot.resolvedOn)]),
     ]);
   }
@@ -192,10 +213,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       labelled('written', LANGUAGES[form.language][locale]),
     ]),
     section('authority', [form.authority, labelled('case', form.caseNumber), ...whom]),
-    section('offences', [
-      ...form.offences.map((one) => offenceLine(locale, one, word('penalty'))),
-      labelled('facts', form.facts),
-    ]),
+    section('offences', [...offences, labelled('facts', form.facts)]),
     section('data', [...form.targets.map((one) => targetLine(locale, one)), labelled('nexus', form.nexus)]),
     section('custodian', [labelled('provider', provider[locale]), form.custodian]),
     section('necessity', [form.necessity]),
@@ -212,6 +230,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
       labelled('reason', form.confidentiality.reason),
     ]),
     ...priorSection(locale, form),
+    ...attachedSection(locale, form),
     section('basis', [
       snapshot.explanation[locale],
       ...citedRules(snapshot).map((rule) => `- ${ruleLine(locale, rule)}`),
@@ -229,6 +248,16 @@ function priorSection(locale: Locale, { prior = [] }: RequestForm): Section[] {
       .join(', '),
   );
   return [{ heading: WORDS.prior[locale], lines }];
+}
+
+/** Each document stands here with the digest of its bytes, so whoever approves the text approves these very bytes. */
+function attachedSection(locale: Locale, { attachments = [] }: RequestForm): Section[] {
+  if (attachments.length === 0) return [];
+  const lines = attachments.map(({ kind, title, name, size, sha256 }) => {
+    const called = [title, name].filter((part) => part !== '').join(', ');
+    return `- ${text(locale, 'attachmentKinds', kind)}: ${called}, ${String(size)} bytes, SHA-256 ${sha256}`;
+  });
+  return [{ heading: WORDS.attachments[locale], lines }];
 }
 
 function citedRules({ rules, requestingState, requestedState }: RuleSnapshot): SnapshotRule[] {

@@ -6,6 +6,7 @@ import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
+import { requestAttachments } from '../fields/files.ts';
 import { digestOf } from '../fields/named.ts';
 import { summary } from '../fields/summary.ts';
 import { targets } from '../fields/targets.ts';
@@ -22,6 +23,7 @@ export const preservationAskingActs = {
     fields: {
       request: digestOf(['Request', 'Solicitud'], { keeps: 'REQUEST' }),
       summary: summary(['Request', 'Solicitud']),
+      attachments: requestAttachments(['Attached file', 'Archivo adjunto']),
     },
   }),
   return_to_draft: act({

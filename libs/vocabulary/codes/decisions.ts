@@ -2,6 +2,7 @@
  * These words say how things are decided: the word on a paper, and beside it the words of a page that asks for it in
  * other words.
  */
+import type { AmendmentDecision } from '../values/amendment.ts';
 import type { CodeWords } from '../words.ts';
 
 export const consultations = {
@@ -33,6 +34,13 @@ export const releaseAnswers = {
   ...releaseObjections,
 } as const satisfies CodeWords;
 export type ReleaseAnswer = keyof typeof releaseAnswers;
+
+/** What becomes of an amendment that was asked for (docs/rules 2.7). */
+export const amendmentDecisions = {
+  ACCEPTED: ['Accepted', 'Aceptada'],
+  DECLINED: ['Declined', 'Rechazada'],
+  RECALLED: ['Recalled by the requesting State', 'Retirada por el Estado requirente'],
+} as const satisfies Record<AmendmentDecision, readonly [string, string]>;
 
 export const disposals = {
   RETURNED: ['Returned', 'Devueltas'],

@@ -4,6 +4,9 @@ import type { Words } from '../words.ts';
 export const documentKinds = {
   PRESERVATION_REQUEST: ['Request for expedited preservation', 'Solicitud de conservación rápida'],
   PRESERVATION_ORDER: ['Preservation order', 'Orden de conservación'],
+  SUPPLEMENTARY_ORDER: ['Supplement to the preservation order', 'Complemento de la orden de conservación'],
+  AMENDMENT: ['Amendment of the request', 'Modificación de la solicitud'],
+  AMENDMENT_DECISION: ['Decision on the amendment', 'Decisión sobre la modificación'],
   RENEWAL_ORDER: ['Renewal of the preservation order', 'Renovación de la orden de conservación'],
   ACCEPTANCE: ['Acceptance of the request', 'Aceptación de la solicitud'],
   REFUSAL: ['Refusal of the request', 'Denegación de la solicitud'],

@@ -1,5 +1,5 @@
 /** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
-import type { DataCategory, IdentifierType, OffenceCode, Urgency } from '../values/request-codes.ts';
+import type { AttachmentKind, DataCategory, IdentifierType, OffenceCode, Urgency } from '../values/request-codes.ts';
 import type { Words } from '../words.ts';
 
 export const identifierTypes = {
@@ -59,3 +59,9 @@ export const urgencies = {
   HIGH_VOLATILE: ['High: data may be lost soon', 'Alta: los datos pueden perderse pronto'],
   NORMAL: ['Normal', 'Normal'],
 } as const satisfies Record<Urgency, Words>;
+
+export const attachmentKinds = {
+  COURT_DECISION: ['Court decision', 'Resolución judicial'],
+  STATEMENT_OF_FACTS: ['Statement of facts', 'Exposición de los hechos'],
+  OTHER: ['Other document', 'Otro documento'],
+} as const satisfies Record<AttachmentKind, Words>;

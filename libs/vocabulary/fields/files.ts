@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { PostedFields } from '../form.ts';
 import { digest, id } from '../schemas.ts';
+import { MOST_ATTACHED } from '../values/request-codes.ts';
 import type { Words } from '../words.ts';
 import { mistake, widgetOptions } from './input.ts';
 
@@ -51,6 +52,17 @@ export function attachments(label: Words, options: FieldOptions = {}): Field<typ
     label,
     { posted: attached, recorded: attached, keeps: 'ATTACHMENT', words: (value: string[]) => value, form: null },
     options,
+  );
+}
+
+const attachedToRequest = z.array(digest).min(1).max(MOST_ATTACHED).exactOptional();
+
+/** Names the documents that are attached to a request, which the request itself describes; it is absent without any. */
+export function requestAttachments(label: Words): Field<null, typeof attachedToRequest> {
+  return field(
+    label,
+    { posted: null, recorded: attachedToRequest, keeps: 'ATTACHMENT', words: () => [], form: null },
+    { unsaid: true },
   );
 }
 

@@ -7,6 +7,7 @@ import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
+import { requestAttachments } from '../fields/files.ts';
 import { digestOf } from '../fields/named.ts';
 import { number } from '../fields/number.ts';
 import { broughtMark, requestLanguage } from '../fields/plain.ts';
@@ -24,6 +25,7 @@ export const requestingMessages = {
     fields: {
       request: digestOf(['Request', 'Solicitud'], { keeps: 'REQUEST' }),
       summary: summary(['Request', 'Solicitud']),
+      attachments: requestAttachments(['Attached file', 'Archivo adjunto']),
     },
   }),
   answer_information: message({

@@ -228,5 +228,13 @@ export const codeWords: Other = {
   Translations: { pt: 'Traduções', fr: 'Traductions' },
   Attachments: { pt: 'Anexos', fr: 'Annexes' },
   Attachment: { pt: 'Anexo', fr: 'Annexe' },
+  'Court decision': { pt: 'Decisão judicial', fr: 'Décision de justice' },
+  'Statement of facts': { pt: 'Exposição dos fatos', fr: 'Exposé des faits' },
+  'Other document': { pt: 'Outro documento', fr: 'Autre document' },
+  'Who can confirm the request': { pt: 'Quem pode confirmar o pedido', fr: 'Qui peut confirmer la demande' },
+  'How the data can avert it': {
+    pt: 'Como os dados podem evitá-lo',
+    fr: 'Comment les données peuvent l’éviter',
+  },
   Costs: { pt: 'Custos', fr: 'Frais' },
 };

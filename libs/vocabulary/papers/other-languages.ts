@@ -2,6 +2,7 @@
  * A paper says this in Portuguese and in French, by its English words. The pages are in English and Spanish; only what
  * crosses a border is written in these languages too, so only its words stand here, and a test finds one that lacks.
  */
+import { amendmentWords } from './amendments.ts';
 import { certificateWords } from './certificates.ts';
 import { codeWords } from './codes.ts';
 import { decisionWords } from './decisions.ts';
@@ -27,4 +28,5 @@ export const otherLanguages: Other = {
   ...certificateWords,
   ...groundWords,
   ...orderWords,
+  ...amendmentWords,
 };

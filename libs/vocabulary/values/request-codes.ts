@@ -72,6 +72,22 @@ export type OffenceClass = (typeof OFFENCE_CLASSES)[number];
 export const REQUEST_LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
 export type RequestLanguage = (typeof REQUEST_LANGUAGES)[number];
 
+/** A document that is attached to a request is one of these (docs/rules 3.1, sections 8 and 17). */
+export const ATTACHMENT_KINDS = ['COURT_DECISION', 'STATEMENT_OF_FACTS', 'OTHER'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+/** The content of an attached document is one of these media types, whatever its name says. */
+export const ATTACHED_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type AttachedType = (typeof ATTACHED_TYPES)[number];
+
+/**
+ * So many documents may be attached to a request. They travel beside it in one message, so their sizes together have a
+ * bound as well, in bytes.
+ */
+export const MOST_ATTACHED = 10;
+export const ATTACHED_LIMIT = 20 * 1024 * 1024;
+export const ATTACHED_TOGETHER = 2 * ATTACHED_LIMIT;
+
 /**
  * No law limits how many identifiers a request names. This technical bound keeps a page and a message readable; whoever
  * needs more sends a second request.

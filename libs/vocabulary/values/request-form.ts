@@ -5,7 +5,15 @@
  */
 import type { TranslationMade } from './assistance.ts';
 import type { RequestKind } from './plain.ts';
-import type { DataCategory, IdentifierType, OffenceCode, Urgency, RequestLanguage } from './request-codes.ts';
+import type {
+  AttachedType,
+  AttachmentKind,
+  DataCategory,
+  IdentifierType,
+  OffenceCode,
+  RequestLanguage,
+  Urgency,
+} from './request-codes.ts';
 
 export interface Offence {
   code: OffenceCode;
@@ -58,6 +66,8 @@ export interface AssistancePart {
   /** Says whether the data are sought by other means too: CETS 224 Art. 8(3). */
   otherMeans: string;
   conditionsOffered: string;
+  /** Says who bears the costs, or asks to be consulted first: docs/rules 3.7; absent where nothing is said of them. */
+  costs?: string;
   /** This is the code of a channel of the snapshot. */
   channel: string;
   /** By Art. 27(8) fact and subject of the request are to be kept confidential. */
@@ -77,6 +87,24 @@ export interface PriorRequest {
   authority: string;
 }
 
+/**
+ * A document goes with the request as a part of it: the request names its bytes by their digest, so whoever approves or
+ * signs the request signs these very bytes.
+ */
+export interface RequestAttachment {
+  /** This is the digest of the document that holds the file. */
+  document: string;
+  kind: AttachmentKind;
+  /** The sender calls it so, such as "Auto de 5 de noviembre de 2026"; where it is empty, the name of the file stands. */
+  title: string;
+  name: string;
+  mediaType: AttachedType;
+  /** This is the number of its bytes. */
+  size: number;
+  /** This is the SHA-256 of its bytes, in lower-case hex. */
+  sha256: string;
+}
+
 export interface RequestForm {
   kind: RequestKind;
   /** The State is given by its ISO 3166-1 alpha-2 code. */
@@ -92,9 +120,15 @@ export interface RequestForm {
   caseNumber: string;
   /** Whom to ask: the person in charge with telephone, e-mail, hours and zone (docs/rules 3.1, sections 5 and 6). */
   contact?: string;
+  /** A second person, by whom the request can be confirmed (section 6). */
+  secondContact?: string;
   /** The investigating authority, prosecution office or court with its number, where it is another (sections 7 and 8). */
   investigating?: string;
+  /** The requester's own law on which a preservation rests (section 11); a formal request has its own field for it. */
+  domesticBasis?: string;
   offences: Offence[];
+  /** States that the conduct is punishable in both States, or why that need not be: docs/rules 3.7. */
+  dualCriminality?: string;
   facts: string;
   /** States how the data relate to the offence: Art. 29(2)(c). */
   nexus: string;
@@ -103,6 +137,10 @@ export interface RequestForm {
   targets: Target[];
   urgency: Urgency;
   urgencyReason: string;
+  /** Particulars of an emergency: CETS 224, Art. 9(3); docs/rules 3.7. Each is absent where it is not stated. */
+  personInDanger?: string;
+  danger?: string;
+  howDataHelp?: string;
   /** The answer is wanted by this day, and why; both are absent where none is wished. */
   answerBy?: string;
   answerByReason?: string;
@@ -117,4 +155,11 @@ export interface RequestForm {
   assistance: AssistancePart | null;
   /** It is absent where none is stated. */
   prior?: PriorRequest[];
+  /** It is absent where no document is attached. */
+  attachments?: RequestAttachment[];
+}
+
+/** Returns the digests of the documents that are attached, in their order, for the act and the message that name them. */
+export function attachedDigests({ attachments }: Pick<RequestForm, 'attachments'>): { attachments?: string[] } {
+  return attachments === undefined ? {} : { attachments: attachments.map(({ document }) => document) };
 }

@@ -15,7 +15,7 @@ import type { Script } from '@comity/portal/testing/portal-under-test';
 import type { Scene } from '../scene.ts';
 import { fullAssistance, fullPreservation, preview, refusalText } from './requests.ts';
 
-export const ACTS_WITH_A_FORM = ACT_NAMES.filter((name) => ACTS[name].page === 'FORM');
+export const ACTS_WITH_A_FORM = ACT_NAMES.filter((name) => ['FORM', 'AMENDING'].includes(ACTS[name].page));
 export type FormAct = ActName;
 
 const ON_ASSISTANCE = {

@@ -46,7 +46,7 @@ export const DOSSIER_SCENES: Scene[] = [
     person: dutyOfficer,
     script: scriptFor(fullPreservation()),
     views: [
-      ...parts('preservation', ['', 'request', 'timeline', 'messages', 'people', 'decide']),
+      ...parts('preservation', ['', 'request', 'timeline', 'messages', 'people', 'decide', 'amendment']),
       { name: 'act-check', path: actPathOf('refuse'), sends: { fields: 'everything', step: 'check' } },
       { name: 'act-not-now', path: actPathOf('release') },
       { name: 'act-receipt', path: `${PATH}/receipts/2` },

@@ -6,11 +6,25 @@ import { emptyRequestForm } from '@comity/contracts/request-form';
 import { type Section, sectionsOf } from '@comity/portal/pages/draft/sections';
 import { DOSSIER, listed } from '@comity/portal/testing/dossiers';
 import { DIRECTORY, DRAFT, keptDraft, requestForm } from '@comity/portal/testing/drafts';
+import type { RequestAttachment } from '@comity/vocabulary/values/request-form';
 import type { Scene } from '../scene.ts';
 import { formalForm, preservationText } from './requests.ts';
 
 const PATH = `/drafts/${DRAFT}`;
-const FORMS = { PRESERVATION: requestForm(), ASSISTANCE: formalForm };
+const ATTACHED: RequestAttachment[] = [
+  {
+    ...{ document: 'd'.repeat(64), kind: 'COURT_DECISION', title: 'Auto de 5 de noviembre de 2026', name: 'auto.pdf' },
+    ...{ mediaType: 'application/pdf', size: 1_250_000, sha256: 'e3b0c44298fc1c14'.repeat(4) },
+  },
+  {
+    ...{ document: 'f'.repeat(64), kind: 'OTHER', title: '', name: 'captura de pantalla del mensaje.png' },
+    ...{ mediaType: 'image/png', size: 82_114, sha256: '98fc1c149afbf4c8'.repeat(4) },
+  },
+];
+const FORMS = {
+  PRESERVATION: requestForm({ attachments: ATTACHED }),
+  ASSISTANCE: { ...formalForm, attachments: ATTACHED },
+};
 const EMPTY = {
   PRESERVATION: emptyRequestForm('es'),
   ASSISTANCE: { ...emptyRequestForm('es'), kind: 'ASSISTANCE' as const, assistance: formalForm.assistance },
@@ -56,11 +70,20 @@ export const DRAFT_SCENES: Scene[] = (['PRESERVATION', 'ASSISTANCE'] as const).f
     views: [
       { name: `${kind.toLowerCase()}-tasks-returned`, path: PATH },
       { name: `${kind.toLowerCase()}-check`, path: `${PATH}/check` },
+      { name: `${kind.toLowerCase()}-attachment`, path: `${PATH}/attachments/${'d'.repeat(64)}` },
     ],
   },
 ]);
 
 export const DRAFT_LIST_SCENES: Scene[] = [
+  {
+    chapter: 'drafts',
+    script: keptDraft(FORMS.PRESERVATION, { amends: { id: DOSSIER, reference: 'PE-2026-000004' } }).script,
+    views: [
+      { name: 'amending-tasks', path: PATH },
+      { name: 'amending-check', path: `${PATH}/check` },
+    ],
+  },
   {
     chapter: 'drafts',
     script: { ...keptDraft().script, 'GET /directory': DIRECTORY },

@@ -13,7 +13,15 @@ import type { Scene, View } from '../scene.ts';
 import { PERU } from './requests.ts';
 
 const DRAFT: WorkView['drafts']['items'][number] = {
-  ...{ id: DOSSIER, kind: 'PRESERVATION', follows: null, derivedFrom: null, title: 'EJ-2026-0417', version: 3 },
+  ...{
+    id: DOSSIER,
+    kind: 'PRESERVATION',
+    follows: null,
+    derivedFrom: null,
+    amends: null,
+    title: 'EJ-2026-0417',
+    version: 3,
+  },
   ...{ changedAt: '2026-11-23T20:15:00.000Z', author: PERU, entry: { own: false } },
 };
 const NO_WORK: WorkView = { mine: listed([]), drafts: listed([]), toCompare: listed([]) };

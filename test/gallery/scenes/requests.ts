@@ -4,6 +4,7 @@ import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { digestOf } from '@comity/persistence/digest';
 import { assistanceDossier, PRESERVATION, sealedEvidence } from '@comity/portal/testing/assistance';
+import { identityView } from '@comity/api/dossiers/target-view';
 import { deadline, dossier, event, hold, SHOWN } from '@comity/portal/testing/dossiers';
 import { requestForm } from '@comity/portal/testing/drafts';
 import { decisionText } from '@comity/texts/shown/decision-text';
@@ -76,10 +77,30 @@ export const preview = (text: string): PreviewView => ({
   refusal: null,
 });
 
+const [FIRST] = requestForm().targets;
+const AMENDMENT: DossierView['amendments'][number] = {
+  at: '2026-11-23T17:00:00.000Z',
+  status: 'DECLINED',
+  changes: {
+    withdrawn: ['t1'],
+    added: [{ id: 't9', type: 'EMAIL', categories: ['SUBSCRIBER', 'TRAFFIC'], instead: 't1' }],
+    caseNumber: { was: 'EJ-2026-0417', now: 'EJ-2026-0471' },
+  },
+  reason: 'La dirección tenía una letra de menos en el atestado policial.',
+  before: 'b'.repeat(64),
+  request: 'c'.repeat(64),
+  identifiers:
+    FIRST === undefined
+      ? []
+      : [identityView(FIRST), identityView({ ...FIRST, id: 't9', value: 'pagoss@correo-austral.example' })],
+};
+
 /** Holds what a dossier of either kind can hold, so that every part of its pages has something to show. */
 const FULL: Partial<DossierView> = {
   colleagues: COLLEAGUES,
   orderTemplate: orderText,
+  supplementTemplate: orderText,
+  amendments: [AMENDMENT, { ...AMENDMENT, status: 'ASKED' }],
   deadlines: [deadline(), deadline({ clock: 'ACK_SLA', state: 'STOPPED' })],
   holds: [hold(), hold({ id: 'h2', status: 'PENDING_DECISION' })],
   disclosures: [

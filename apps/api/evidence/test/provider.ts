@@ -1,5 +1,5 @@
 /** The tests have a provider with two legal teams, a State beside it, and one dossier that the first team sees. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { inOrganization } from '@comity/persistence/context';
 import { openDossier } from '@comity/persistence/recording/states';
 import { officeId, organizationId, seedExercise, type SeedOrganization } from '@comity/persistence/seed';
@@ -7,7 +7,7 @@ import type { TestDatabase } from '@comity/persistence/test/database';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { type DossierState, unopened } from '@comity/domain/state/dossier';
 
-export const MASTER_KEY = Buffer.alloc(32, 7);
+export const MASTER_KEY = randomBytes(32);
 export const PROVIDER = organizationId('XP');
 
 function organization(

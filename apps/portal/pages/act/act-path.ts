@@ -11,17 +11,19 @@ const PAGES: Record<Exclude<ActPage, 'FORM'>, (dossier: string) => string> = {
   SENDING: (dossier) => `/dossiers/${dossier}/by-hand/send`,
   ENTERING: (dossier) => `/dossiers/${dossier}/by-hand/enter`,
   CHECKING: (dossier) => `/dossiers/${dossier}/by-hand/check`,
+  AMENDING: (dossier) => `/dossiers/${dossier}/amendment`,
   LETTERS: (dossier) => `/dossiers/${dossier}/correspondence`,
 };
 
 export function actPath(name: ActName, dossier: string): string {
-  return ownPage(name)?.(dossier) ?? `/dossiers/${dossier}/acts/${name}`;
+  const { page } = ACTS[name];
+  return page === 'FORM' ? `/dossiers/${dossier}/acts/${name}` : PAGES[page](dossier);
 }
 
 /** Returns null where the act is done on a page that is made of its fields. */
 export function ownPage(name: ActName): ((dossier: string) => string) | null {
   const { page } = ACTS[name];
-  return page === 'FORM' ? null : PAGES[page];
+  return page === 'FORM' || page === 'AMENDING' ? null : PAGES[page];
 }
 
 /**

@@ -5,6 +5,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { WAYS } from '@comity/vocabulary/values/by-hand';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { MessageView } from '@comity/contracts/http/dossier-part-views';
+import type { MessageCode } from '@comity/vocabulary/messages';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
@@ -101,6 +102,7 @@ function sendPage(
   const data = {
     message,
     letter: `/dossiers/${dossier.id}/messages/${message.side}/${String(message.number)}/readable`,
+    attachments: message.code === ('request' satisfies MessageCode) ? (dossier.form?.attachments ?? []) : [],
     ways: WAYS,
     names: NAMES,
     errors: rejected?.errors ?? [],

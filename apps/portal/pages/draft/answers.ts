@@ -1,6 +1,7 @@
 /** A section is written as questions and answers, for “check your answers” and for comparing two versions. */
 import { formatDay, formatMoment } from '@comity/calendar/format';
 import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
+import type { RequestAttachment } from '@comity/vocabulary/values/request-form';
 import { domainText } from '../../texts/domain-text.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Names } from './choices.ts';
@@ -31,7 +32,9 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
         one('caseNumber', form.caseNumber),
         one('language', domainText(locale, 'languages', form.language)),
         one('contact', form.contact ?? ''),
+        one('secondContact', form.secondContact ?? ''),
         one('investigating', form.investigating ?? ''),
+        ...(part === null ? [one('domesticBasis', form.domesticBasis ?? '')] : []),
       ];
     case 'addressee':
       return [
@@ -49,6 +52,7 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
           value: offenceText(offence, visit),
         })),
         ...(form.offences.length === 0 ? [one('offences', '')] : []),
+        one('dualCriminality', form.dualCriminality ?? ''),
         one('facts', form.facts),
         ...formal('assistance.persons', part?.persons ?? ''),
       ];
@@ -70,6 +74,9 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
       return [
         one('urgency', domainText(locale, 'urgencies', form.urgency)),
         one('urgencyReason', form.urgencyReason),
+        one('personInDanger', form.personInDanger ?? ''),
+        one('danger', form.danger ?? ''),
+        one('howDataHelp', form.howDataHelp ?? ''),
         one('answerBy', formatDay(form.answerBy ?? '', locale)),
         one('answerByReason', form.answerByReason ?? ''),
         one('confidentiality.noUserNotice', yesNo(form.confidentiality.noUserNotice)),
@@ -94,8 +101,11 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
         one('assistance.sought', part?.sought ?? ''),
         one('assistance.specialProcedure', part?.specialProcedure ?? ''),
         one('assistance.conditionsOffered', part?.conditionsOffered ?? ''),
+        one('assistance.costs', part?.costs ?? ''),
         one('assistance.returnContact', part?.returnContact ?? ''),
       ];
+    case 'attachments':
+      return [one('attachments', (form.attachments ?? []).map((each) => attachmentText(each, visit)).join('\n\n'))];
     case 'translation': {
       const made = part?.translation.made ?? '';
       return [
@@ -104,6 +114,12 @@ export function answersOf(section: Section, form: RequestForm, visit: Visit, nam
       ];
     }
   }
+}
+
+export function attachmentText(attached: RequestAttachment, visit: Visit): string {
+  const { kind, title, name, size, sha256 } = attached;
+  const called = [domainText(visit.locale, 'attachmentKinds', kind), title].filter((part) => part !== '').join(': ');
+  return `${called}\n${name} (${visit.t('draft.attachment_size', { size })})\nSHA-256 ${sha256}`;
 }
 
 function offenceText(offence: RequestForm['offences'][number], visit: Visit): string {

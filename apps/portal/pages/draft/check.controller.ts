@@ -16,7 +16,7 @@ import { isSubmitted } from './controller.ts';
 import { missingLines } from './missing.ts';
 import { readDraft } from './saving.ts';
 import { draftWord } from './words.ts';
-import { sectionOf, sectionsOf } from './sections.ts';
+import { sectionOf, sectionsIn } from './sections.ts';
 
 @Controller('drafts/:id/check')
 export class DraftCheckController {
@@ -61,7 +61,7 @@ async function checkPage(visit: MemberVisit, id: string, key: string, errors: Fi
     const section = sectionOf(kind, error.field);
     return { ...error, section, href: section === null ? '' : `/drafts/${draft.id}/${section}#${error.field}` };
   });
-  const sections = sectionsOf(kind).map((section) => ({
+  const sections = sectionsIn(draft).map((section) => ({
     section,
     answers: answersOf(section, draft.form, visit, names),
     missing: [...told, ...missing].filter((line) => line.section === section),

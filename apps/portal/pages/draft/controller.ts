@@ -8,7 +8,7 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { missingLines } from './missing.ts';
-import { asksIn, progressOf, sectionOf, sectionsOf } from './sections.ts';
+import { asksIn, progressOf, sectionOf, sectionsIn } from './sections.ts';
 import { readDraft } from './saving.ts';
 import { draftWord } from './words.ts';
 
@@ -36,7 +36,7 @@ export class DraftController {
     const lacking = draft.onBehalf === null ? check.missing : [...check.missing, ...check.warnings];
     const missing = missingLines(visit, draft, lacking, check.snapshot);
     const { kind } = draft.form;
-    const tasks = sectionsOf(kind).map((section) => ({
+    const tasks = sectionsIn(draft).map((section) => ({
       section,
       asks: kind === 'ASSISTANCE' ? asksIn(section, check) : [],
       progress: progressOf(section, draft.form, lacking),
@@ -44,10 +44,11 @@ export class DraftController {
       warnings: check.warnings.filter(({ field }) => sectionOf(kind, field) === section).length,
     }));
     const complete = tasks.filter(({ progress }) => progress === 'COMPLETE').length;
-    const open = tasks.find(({ progress }) => progress !== 'COMPLETE') ?? null;
+    const asked = tasks.filter(({ progress }) => progress !== 'OPTIONAL').length;
+    const open = tasks.find(({ progress }) => progress === 'NOT_STARTED' || progress === 'INCOMPLETE') ?? null;
     const w = (word: string): string => draftWord(visit, kind, word);
     const elsewhere = check.missing.some(({ code }) => code === 'OTHER_PROVIDER');
-    return page('draft/tasks.njk', { draft, w, tasks, complete, missing, open, elsewhere });
+    return page('draft/tasks.njk', { draft, w, tasks, complete, asked, missing, open, elsewhere });
   }
 
   @Post(':id/split')

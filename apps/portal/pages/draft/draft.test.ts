@@ -257,8 +257,16 @@ describe('case A18: a section of many identifiers', () => {
 
 describe('case A18: the fields of the templates', () => {
   const asked = {
-    who: { contact: 'Ana Quispe, +51 1 555 0100', investigating: 'Segundo Juzgado Penal, Exp. 77-2026' },
-    urgency: { answerBy: '2026-12-03', answerByReason: 'La detención termina ese día' },
+    who: {
+      ...{ contact: 'Ana Quispe, +51 1 555 0100', investigating: 'Segundo Juzgado Penal, Exp. 77-2026' },
+      ...{ secondContact: 'Luis Rojas, +51 1 555 0101', domesticBasis: 'Ley 30096, art. 8' },
+    },
+    offence: { dualCriminality: 'Es delito en ambos Estados' },
+    urgency: {
+      ...{ personInDanger: 'Una menor', danger: 'Mañana', howDataHelp: 'La conexión ubica al autor' },
+      answerBy: '2026-12-03',
+      answerByReason: 'La detención termina ese día',
+    },
     intent: { keepFor: '120 días', disclosureWanted: 'yes' },
   };
   const savedForm = (): object => (saves().at(-1)?.body as { form: object }).form;

@@ -5,7 +5,7 @@ import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
 import { MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { readIdentifier } from '@comity/vocabulary/judges/identifier';
-import type { RequestForm, Section } from './sections.ts';
+import type { RequestForm, WrittenSection } from './sections.ts';
 import type { Typed } from './typed.ts';
 
 type Target = RequestForm['targets'][number];
@@ -22,14 +22,16 @@ const OFFENCE_TEXTS = ['code', 'provision', 'text', 'maxPenaltyMonths'];
 const HIGHEST_PORT = 65_535;
 const LONGEST_PENALTY_MONTHS = 1_200;
 
-export const READERS: Record<Section, (typed: Typed, before: RequestForm) => RequestForm> = {
-  who: (typed, { contact, investigating, ...before }) => ({
+export const READERS: Record<WrittenSection, (typed: Typed, before: RequestForm) => RequestForm> = {
+  who: (typed, { contact, secondContact, investigating, domesticBasis, ...before }) => ({
     ...before,
     authority: typed.line('authority', 300, before.authority),
     caseNumber: typed.line('caseNumber', 120, before.caseNumber),
     language: typed.choice('language', LANGUAGES) ?? before.language,
     ...stated('contact', typed.long('contact', 1_000, contact ?? '')),
+    ...stated('secondContact', typed.long('secondContact', 1_000, secondContact ?? '')),
     ...stated('investigating', typed.long('investigating', 1_000, investigating ?? '')),
+    ...stated('domesticBasis', typed.long('domesticBasis', 4_000, domesticBasis ?? '')),
   }),
   addressee: (typed, before) => ({
     ...before,
@@ -41,9 +43,10 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
     custodian: typed.long('custodian', 2_000, before.custodian),
     ...part(before, (kept) => ({ channel: typed.line('assistance.channel', 64, kept.channel) || kept.channel })),
   }),
-  offence: (typed, before) => ({
+  offence: (typed, { dualCriminality, ...before }) => ({
     ...before,
     offences: readOffences(typed, before.offences),
+    ...stated('dualCriminality', typed.long('dualCriminality', 2_000, dualCriminality ?? '')),
     facts: typed.long('facts', 20_000, before.facts),
     ...part(before, (kept) => ({ persons: typed.long('assistance.persons', 4_000, kept.persons) })),
   }),
@@ -54,10 +57,13 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
     necessity: typed.long('necessity', 8_000, before.necessity),
     ...part(before, (kept) => ({ otherMeans: typed.long('assistance.otherMeans', 2_000, kept.otherMeans) })),
   }),
-  urgency: (typed, { answerBy, answerByReason, ...before }) => ({
+  urgency: (typed, { personInDanger, danger, howDataHelp, answerBy, answerByReason, ...before }) => ({
     ...before,
     urgency: typed.choice('urgency', URGENCIES) ?? before.urgency,
     urgencyReason: typed.long('urgencyReason', 2_000, before.urgencyReason),
+    ...stated('personInDanger', typed.long('personInDanger', 1_000, personInDanger ?? '')),
+    ...stated('danger', typed.long('danger', 2_000, danger ?? '')),
+    ...stated('howDataHelp', typed.long('howDataHelp', 2_000, howDataHelp ?? '')),
     ...stated('answerBy', typed.date('answerBy', answerBy ?? '')),
     ...stated('answerByReason', typed.long('answerByReason', 1_000, answerByReason ?? '')),
     confidentiality: {
@@ -85,7 +91,9 @@ export const READERS: Record<Section, (typed: Typed, before: RequestForm) => Req
   }),
   sought: (typed, before) => ({
     ...before,
-    ...part(before, (kept) => ({
+    ...partAnew(before, ({ costs, ...kept }) => ({
+      ...kept,
+      ...stated('costs', typed.long('assistance.costs', 1_000, costs ?? '')),
       sought: typed.long('assistance.sought', 8_000, kept.sought),
       specialProcedure: typed.long('assistance.specialProcedure', 4_000, kept.specialProcedure),
       conditionsOffered: typed.long('assistance.conditionsOffered', 4_000, kept.conditionsOffered),
@@ -112,8 +120,11 @@ type Part = NonNullable<RequestForm['assistance']>;
 
 /** Only a formal request has this part, and a section changes only what it shows of it. */
 function part(before: RequestForm, change: (kept: Part) => Partial<Part>): Pick<RequestForm, 'assistance'> {
-  const { assistance } = before;
-  return { assistance: assistance === null ? null : { ...assistance, ...change(assistance) } };
+  return partAnew(before, (kept) => ({ ...kept, ...change(kept) }));
+}
+
+function partAnew({ assistance }: RequestForm, change: (kept: Part) => Part): Pick<RequestForm, 'assistance'> {
+  return { assistance: assistance === null ? null : change(assistance) };
 }
 
 /** A row is stored once its offence is chosen, because a provision without an offence has no place in the form. */

@@ -9,7 +9,7 @@ import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { fieldsOf, type RequestForm, type Section } from './sections.ts';
+import { fieldsOf, type RequestForm, type WrittenSection } from './sections.ts';
 import { READERS } from './read.ts';
 import { Typed } from './typed.ts';
 import { draftWord, labelKey } from './words.ts';
@@ -26,7 +26,7 @@ const ATTEMPTS = 4;
 export async function saveSection(
   visit: MemberVisit,
   id: string,
-  section: Section,
+  section: WrittenSection,
   form: PostedForm = visit.form,
 ): Promise<Saved> {
   for (let attempt = 1; ; attempt += 1) {
@@ -52,7 +52,7 @@ export function readDraft(visit: MemberVisit, id: string): Promise<DraftView> {
 }
 
 /** Returns the SHA-256 of the section's fields in one fixed order. */
-export function sectionDigest(section: Section, form: RequestForm): string {
+export function sectionDigest(section: WrittenSection, form: RequestForm): string {
   return createHash('sha256')
     .update(JSON.stringify(fieldsOf(section, form), sortedKeys))
     .digest('base64url');

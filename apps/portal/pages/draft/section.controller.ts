@@ -18,15 +18,23 @@ import { missingLines } from './missing.ts';
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { CATEGORIES, IDENTIFIERS, LANGUAGES, nextTargetId, OFFENCES, URGENCIES } from './read.ts';
 import { readDraft, type Saved, saveSection, sectionDigest } from './saving.ts';
-import { asksIn, isSection, type Kind, nextAfter, type RequestForm, type Section, sectionsOf } from './sections.ts';
+import {
+  asksIn,
+  isWrittenSection,
+  type Kind,
+  nextAfter,
+  type RequestForm,
+  sectionsIn,
+  type WrittenSection,
+} from './sections.ts';
 import { draftWord } from './words.ts';
 import { rowsIn, storedValues, typedValues, type Values } from './values.ts';
 
-const ROWS: Partial<Record<Section, 'targets' | 'offences'>> = { identifiers: 'targets', offence: 'offences' };
+const ROWS: Partial<Record<WrittenSection, 'targets' | 'offences'>> = { identifiers: 'targets', offence: 'offences' };
 
 interface SectionShown {
   draft: DraftView;
-  section: Section;
+  section: WrittenSection;
   values: Values;
   errors: FieldError[];
   status?: number;
@@ -71,8 +79,8 @@ export class DraftSectionController {
   }
 }
 
-function known(kind: Kind, name: string): Section {
-  if (!isSection(kind, name)) throw new PageUnknown();
+function known(kind: Kind, name: string): WrittenSection {
+  if (!isWrittenSection(kind, name)) throw new PageUnknown();
   return name;
 }
 
@@ -83,7 +91,7 @@ function withoutRow(form: PostedForm, step: string): PostedForm {
   return new PostedForm(Object.fromEntries(Object.entries(form.raw).filter(([name]) => !name.startsWith(row))));
 }
 
-function nextPath(visit: MemberVisit, draft: DraftView, section: Section, step: string): string {
+function nextPath(visit: MemberVisit, draft: DraftView, section: WrittenSection, step: string): string {
   const base = `/drafts/${draft.id}`;
   const checking = visit.url.includes('check=1');
   const list = ROWS[section];
@@ -91,11 +99,11 @@ function nextPath(visit: MemberVisit, draft: DraftView, section: Section, step: 
   if (list !== undefined && step.startsWith('remove.'))
     return `${base}/${section}${checking ? '?check=1' : ''}#${list}`;
   if (checking) return `${base}/check`;
-  const next = nextAfter(draft.form.kind, section);
+  const next = nextAfter(draft, section);
   return step === 'list' ? base : `${base}/${next ?? 'check'}`;
 }
 
-function autosaveAnswer(visit: MemberVisit, section: Section, saved: Saved): Record<string, unknown> {
+function autosaveAnswer(visit: MemberVisit, section: WrittenSection, saved: Saved): Record<string, unknown> {
   const { outcome, draft, errors } = saved;
   return {
     outcome,
@@ -107,7 +115,7 @@ function autosaveAnswer(visit: MemberVisit, section: Section, saved: Saved): Rec
 }
 
 /** After “check your answers” has sent somebody here, what is missing in this section is named beside its fields. */
-async function missingHere(visit: MemberVisit, draft: DraftView, section: Section): Promise<FieldError[]> {
+async function missingHere(visit: MemberVisit, draft: DraftView, section: WrittenSection): Promise<FieldError[]> {
   if (!visit.url.includes('check=1')) return [];
   const { missing, snapshot } = await readCheck(visit, draft.id);
   return missingLines(visit, draft, missing, snapshot).filter((line) => line.section === section);
@@ -117,7 +125,7 @@ function readCheck(visit: MemberVisit, id: string): Promise<DraftCheckView> {
   return visit.api.read('checkDraft', { params: { id } });
 }
 
-function addEmptyRow(visit: MemberVisit, section: Section, values: Values, more: boolean): void {
+function addEmptyRow(visit: MemberVisit, section: WrittenSection, values: Values, more: boolean): void {
   const list = ROWS[section];
   if (list === undefined) return;
   const rows = rowsIn(values, list);
@@ -144,8 +152,8 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     w: (word: string, values?: Record<string, string | number>) => draftWord(visit, kind, word, values),
     asks: check === null ? [] : asksIn(section, check),
     law: check?.snapshot ?? null,
-    number: sectionsOf(kind).indexOf(section) + 1,
-    count: sectionsOf(kind).length,
+    number: sectionsIn(draft).indexOf(section) + 1,
+    count: sectionsIn(draft).length,
     values,
     errors,
     conflict: conflict ?? null,

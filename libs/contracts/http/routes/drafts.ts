@@ -7,9 +7,14 @@ import { draftCheckSchema, draftLineSchema, draftSchema, writtenFormSchema } fro
 import { attachmentSchema } from '../correspondence-views.ts';
 import { actReceiptSchema, enteredRequest } from '../acts.ts';
 import { pageOf } from '../answer-parts.ts';
+import { requestAttachmentSchema } from '../../request-form.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
-import { V1, MEMBER, READING, page, version, attachmentBody, ID, FILE } from './route-parts.ts';
+import { V1, MEMBER, READING, page, version, draftFileBody, ID, DOCUMENT, FILE } from './route-parts.ts';
+
+/** An attached document is described so by who attaches it. */
+const { kind, title } = requestAttachmentSchema.shape;
+const described = { kind, title };
 
 export const draftsRoutes = {
   drafts: {
@@ -32,6 +37,16 @@ export const draftsRoutes = {
   copyRequest: {
     method: 'POST',
     path: `${V1}/dossiers/:id/copy`,
+    params: ID,
+    permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
+    audit: 'draft.created',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
+  /** The draft of an amendment begins as the request that is in force; there is one at a time. */
+  amendRequest: {
+    method: 'POST',
+    path: `${V1}/dossiers/:id/amendment`,
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
@@ -72,8 +87,45 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
-    body: attachmentBody,
+    body: draftFileBody,
     answers: { 200: attachmentSchema },
+  },
+  /** The file is kept with the draft, and the form names it from then on; both happen or none. */
+  addDraftDocument: {
+    method: 'POST',
+    path: `${V1}/drafts/:id/documents`,
+    params: ID,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: z.strictObject({ ...described, file: draftFileBody }),
+    answers: { 200: draftSchema },
+  },
+  /** Another file takes the place of the one that was there, which the draft then forgets. */
+  changeDraftDocument: {
+    method: 'PUT',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.given',
+    body: z.strictObject({ ...described, file: draftFileBody.optional() }),
+    answers: { 200: draftSchema },
+  },
+  removeDraftDocument: {
+    method: 'DELETE',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.removed',
+    body: z.strictObject({}),
+    answers: { 200: draftSchema },
+  },
+  draftDocument: {
+    method: 'GET',
+    path: `${V1}/drafts/:id/documents/:digest`,
+    params: DOCUMENT,
+    permission: MEMBER,
+    audit: 'attachment.downloaded',
+    answers: { 200: FILE },
   },
   draftAttachment: {
     method: 'GET',

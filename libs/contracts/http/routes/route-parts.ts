@@ -2,7 +2,8 @@
 import { PAPER_LANGUAGES } from '@comity/vocabulary/words';
 import { digest, id, line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
-import { attachedFile } from '../../documents.ts';
+import { ATTACHMENT_LIMIT, base64Length } from '../../documents.ts';
+import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 
 export const V1 = '/api/v1';
 export const UPLOADS = '/evidence/v1/uploads';
@@ -19,11 +20,12 @@ export const readable = z.strictObject({
   /** A record is in the languages of the pages; a paper that is written to somebody in each of these. */
   language: z.enum(PAPER_LANGUAGES).optional(),
 });
-export const attachmentBody = z.strictObject({
-  name: line(200).min(1),
-  mediaType: line(100),
-  base64: attachedFile.shape.base64,
-});
+const file = { name: line(200).min(1), mediaType: line(100) };
+const fileUpTo = (bytes: number) => z.base64().min(1).max(base64Length(bytes));
+/** A file beside a letter or an act. */
+export const attachmentBody = z.strictObject({ ...file, base64: fileUpTo(ATTACHMENT_LIMIT) });
+/** A file of a draft: the original of a request that came by hand, or a document that goes with a request. */
+export const draftFileBody = z.strictObject({ ...file, base64: fileUpTo(ATTACHED_LIMIT) });
 
 /** The api gives out the ids that occur in paths; a value of another form names nothing that could be found. */
 export const ID = { id };

@@ -56,6 +56,11 @@ export const preservation: PackRule[] = [
     'El requirente puede desistir en cualquier momento, en todo o por identificador; se avisa a cada tenedor.',
   ),
   choice(
+    'AMEND',
+    'A request that was sent may be amended in identifiers, kinds of data, periods and case number, by two people on each side; both keep every version, and nothing that is kept is released by it.',
+    'La solicitud enviada puede modificarse en identificadores, categorías de datos, períodos y número de caso, por dos personas en cada lado; ambos guardan cada versión, y nada de lo conservado se libera por ello.',
+  ),
+  choice(
     'RECALL',
     'An order that was not served yet may be taken back by two people, with reasons, and replaced.',
     'La orden aún no notificada puede retirarse por dos personas, con motivos, y sustituirse.',

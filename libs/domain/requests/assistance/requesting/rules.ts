@@ -3,6 +3,7 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
+import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { claimedBy } from '../../../approvals/emergency.ts';
 import { clock } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
@@ -82,7 +83,7 @@ export function sendAssistance(state: DossierState, _act: Act<'approve_and_send'
   const { formality } = facts;
   return {
     sends: [
-      { to: 'receiving', code: 'request', body: { request: submission.request, summary } },
+      { to: 'receiving', code: 'request', body: submittedRequest(submission, summary) },
       ...translationsBehind(state),
       ...(facts.preservation === null
         ? []

@@ -16,6 +16,16 @@ export const messages: readonly Row[] = [
     effect: rules.takeOrder,
     involves: LIAISON,
   },
+  {
+    message: 'supplementary_order',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: rules.AFTER_ANSWERS,
+    basis: 'BUD.16.1',
+    effect: rules.orderSupplemented,
+    sends: ['supplement_received'],
+    involves: LIAISON,
+  },
   clarificationAnswered([...WORKING, 'RELEASE_ORDERED'], 'BUD.16.1'),
   objectionAnswered(WORKING, rules.AFTER_ANSWERS, rules.afterDecision),
   {

@@ -1,8 +1,9 @@
 /** These are the effects and checks of acts and messages on the provider's dossier. The table says where they lead. */
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { OrderedTerm } from '@comity/vocabulary/fields/ordered';
 import { LIAISON } from '../../../orders/liaison.ts';
 import type { Act } from '../../../events/act.ts';
-import type { Refusal } from '../../../events/decision.ts';
+import type { ClockStart, Refusal } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import { notBefore, notInFuture } from '../../../events/order-of-events.ts';
 import type { Message } from '../../../events/message.ts';
@@ -27,19 +28,31 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
       servedAt: now,
       orders: [{ digest: order, issuedAt: now, renewal: false }],
     },
-    starts: [
-      {
-        id: 'CONFIRM_SLA',
-        subject: 'dossier',
-        start: now,
-        length: { hours: confirmHours },
-        rule: 'COM.CONFIRM',
-        warns: false,
-      },
-      ...(clock === null ? [] : [orderTermClock(clock)]),
-    ],
+    starts: orderClocks(now, confirmHours, clock),
     notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
   };
+}
+
+/** What the supplement adds is to be answered like the order; what that covers stays as it is. */
+export function orderSupplemented(state: DossierState, message: Message<'supplementary_order'>, now: Instant): Effect {
+  const { order, targets, confirmHours, clock } = message.body;
+  const added = targets.filter(({ id }) => !state.targets.some((one) => one.id === id));
+  return {
+    state: {
+      targets: [...state.targets, ...added.map((target) => ({ ...askedTarget(target), ordered: true }))],
+      orders: [...state.orders, { digest: order, issuedAt: now, renewal: false, supplement: true }],
+    },
+    starts: orderClocks(now, confirmHours, clock),
+    sends: [{ to: 'receiving', code: 'supplement_received', body: { order } }],
+    notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
+  };
+}
+
+function orderClocks(now: Instant, hours: number, clock: OrderedTerm | null): ClockStart[] {
+  return [
+    { id: 'CONFIRM_SLA', subject: 'dossier', start: now, length: { hours }, rule: 'COM.CONFIRM', warns: false },
+    ...(clock === null ? [] : [orderTermClock(clock)]),
+  ];
 }
 
 /** An objection that is decided may be the last answer that was owed. */

@@ -8,8 +8,12 @@ import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import { lossOpen } from '../../../holds/loss.ts';
-import type { Row } from '../../../events/lifecycle.ts';
+import type { Row, To } from '../../../events/lifecycle.ts';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { recallOrder, UNDOING } from './undoing.ts';
+import { decidesOnOpen, leavesSomething } from '../../../amending/versions.ts';
+import { someAmendmentOpen } from '../../../amending/open-amendment.ts';
+import * as amendment from './amendment-rules.ts';
 import * as assistance from './assistance-rules.ts';
 import { identifiersAsked, objectionsDecided } from '../../../holds/objection-rows.ts';
 import * as hold from './hold-rules.ts';
@@ -188,6 +192,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('SERVE_ORDER'),
     basis: 'BUD.16.1',
+    bars: [amendment.orderCoversSomething],
     checks: [servedInOrder],
     effect: rules.serve,
     sends: ['order', 'order_served'],
@@ -205,7 +210,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'record_impossibility',
-    from: [...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', 'NEED_INFO'],
+    from: [...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', ...HOLDING_STAGES, 'NEED_INFO'],
     to: rules.AFTER_IMPOSSIBILITY,
     by: ALL_ROLES,
     hands: 'TWO',
@@ -298,6 +303,23 @@ export const acts: readonly Row[] = [
     effect: hold.renewOrder,
     sends: ['renewal_order'],
   },
+  ...amendmentDecided(['ACCEPTED', 'DOMESTIC_ORDER_ISSUED'], 'SAME'),
+  ...amendmentDecided(['SERVED', ...HOLDING_STAGES], identifiers.AFTER_IDENTIFIERS),
+  ...amendmentDecided(PAUSED, hold.AFTER_PROVIDER),
+  {
+    act: 'supplement_order',
+    from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO'],
+    to: 'SAME',
+    by: EXECUTING,
+    hands: 'TWO',
+    alone: true,
+    step: answering('SUPPLEMENT_ORDER'),
+    basis: 'BUD.16.1',
+    bars: [amendment.somethingToSupplement, amendment.providerStillOpen],
+    checks: [kindKnown, courtNamed],
+    effect: amendment.supplementOrder,
+    sends: ['supplementary_order', 'order_served'],
+  },
   {
     act: 'confirm_mla_received',
     from: HOLDING_STAGES,
@@ -377,9 +399,43 @@ export const acts: readonly Row[] = [
     step: ending('RELEASE_IDENTIFIERS'),
     basis: 'COM.RELEASE',
     bars: [identifiers.somethingWithdrawn],
-    checks: [identifiers.targetsWithdrawn],
+    checks: [identifiers.targetsWithdrawn, amendment.successorAnswered],
     effect: identifiers.releaseIdentifiers,
     sends: ['targets_recalled'],
   },
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES, undoing: UNDOING, tells: 'requesting' }),
 ];
+
+/** Two people decide on an amendment, and what they decide may change what is left to wait for. */
+function amendmentDecided(from: readonly Status[], to: To): Row[] {
+  return [
+    {
+      act: 'accept_amendment',
+      from,
+      to,
+      by: AUTHORITIES,
+      hands: 'TWO',
+      step: answering('DECIDE_AMENDMENT'),
+      basis: 'COM.AMEND',
+      bars: [someAmendmentOpen, leavesSomething],
+      checks: [decidesOnOpen],
+      effect: amendment.acceptAmendment,
+      sends: ['amendment_answer'],
+      involves: EXECUTING,
+    },
+    {
+      act: 'decline_amendment',
+      from,
+      to,
+      by: AUTHORITIES,
+      hands: 'TWO',
+      second: { office: 'ANOTHER' },
+      step: beside('DECIDE_AMENDMENT'),
+      basis: 'COM.AMEND',
+      bars: [someAmendmentOpen],
+      checks: [decidesOnOpen],
+      effect: amendment.declineAmendment,
+      sends: ['amendment_answer'],
+    },
+  ];
+}

@@ -41,7 +41,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
     {
       clock: 'DECISION_SLA',
       phase: 'end',
-      from: ['SENT_24_7', 'ACKED', 'UNDER_REVIEW'],
+      from: OPEN,
       to: 'SAME',
       basis: 'COM.DECISION',
       effect: onDeadlinePassed,

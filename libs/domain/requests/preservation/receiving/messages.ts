@@ -10,6 +10,7 @@ import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
+import * as amendment from './amendment-rules.ts';
 import * as assistance from './assistance-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
@@ -184,6 +185,60 @@ export const messages: readonly Row[] = [
   },
 
   {
+    message: 'amendment',
+    fromSide: 'requesting',
+    from: ['SENT_24_7', ...REVIEW, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentArrived,
+    sends: ['amendment_answer'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'amendment',
+    fromSide: 'requesting',
+    from: ['ORDER_DRAFTED'],
+    to: 'ACCEPTED',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentBeforeOrder,
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'amendment',
+    fromSide: 'requesting',
+    from: RELEASING,
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: rules.cameTooLate,
+  },
+  {
+    message: 'amendment_recalled',
+    fromSide: 'requesting',
+    from: ['SENT_24_7', ...REVIEW, ...ORDERING, ...RELEASING],
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentRecalled,
+    sends: ['amendment_answer'],
+  },
+  {
+    message: 'amendment_recalled',
+    fromSide: 'requesting',
+    from: ['SERVED', ...HOLDING_STAGES],
+    to: identifiers.AFTER_IDENTIFIERS,
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentRecalled,
+    sends: ['amendment_answer'],
+  },
+  {
+    message: 'amendment_recalled',
+    fromSide: 'requesting',
+    from: PAUSED,
+    to: hold.AFTER_PROVIDER,
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentRecalled,
+    sends: ['amendment_answer'],
+  },
+  {
     message: 'assistance_arrived',
     fromSide: 'receiving',
     from: HOLDING_STAGES,
@@ -259,6 +314,14 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'COM.ACK',
     effect: rules.orderAcknowledged,
+  },
+  {
+    message: 'supplement_received',
+    fromSide: 'provider',
+    from: SERVED_ON,
+    to: 'SAME',
+    basis: 'COM.ACK',
+    effect: amendment.supplementReceived,
   },
   {
     message: 'clarification_question',

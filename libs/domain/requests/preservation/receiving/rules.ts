@@ -5,6 +5,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { openAmendment } from '../../../amending/open-amendment.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
@@ -75,8 +76,9 @@ export function informationAnswered(
   };
 }
 
-export function decisionClock({ summary }: DossierState, resumed: Status | null, start: Instant): ClockStart[] {
-  return resumed === 'ACKED' || resumed === 'UNDER_REVIEW' ? levelClock(summary, 'DECISION', start) : [];
+export function decisionClock(state: DossierState, resumed: Status | null, start: Instant): ClockStart[] {
+  const decides = resumed === 'ACKED' || resumed === 'UNDER_REVIEW' || openAmendment(state) !== null;
+  return decides ? levelClock(state.summary, 'DECISION', start) : [];
 }
 
 /**
@@ -147,7 +149,8 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const { summary } = state;
   const order = state.orders.at(-1);
   if (summary === null || order === undefined) return {};
-  const targets = state.targets.filter((target) => !target.withdrawn).map(({ id, categories }) => ({ id, categories }));
+  const covered = state.targets.filter(({ withdrawn, awaitsOrder }) => !withdrawn && awaitsOrder !== true);
+  const targets = covered.map(({ id, categories }) => ({ id, categories }));
   const level = confirmLevel(summary.urgency);
   const term = termOf(state, order);
   // docs/rules 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
@@ -155,7 +158,7 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   return {
     state: {
       servedAt: act.detail.servedAt,
-      targets: state.targets.map((target) => (target.withdrawn ? target : { ...target, ordered: true })),
+      targets: state.targets.map((target) => (covered.includes(target) ? { ...target, ordered: true } : target)),
     },
     sends: [
       {

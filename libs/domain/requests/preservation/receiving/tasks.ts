@@ -1,4 +1,6 @@
 /** These tasks can wait on a preservation at the receiving State, here, abroad and at the provider. */
+import { openAmendment } from '../../../amending/open-amendment.ts';
+import { unordered } from '../../../orders/unordered.ts';
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
@@ -13,12 +15,16 @@ import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { messages } from './messages.ts';
 import { releaseToDecide } from './release-notice-rules.ts';
-import { HOLDING_STAGES, ORDERING, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
+import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
 
 /** Before the request is accepted there is nothing yet that a formal request could be linked with. */
 const confirmsFormalRequest = inStatus(...ORDERING, 'SERVED', ...HOLDING_STAGES, 'NEED_INFO');
 const isHolding = inStatus(...HOLDING_STAGES);
 const isServed = inStatus(...SERVED_ON);
+/** In these statuses an order that was served can be supplemented. */
+const supplements = inStatus('SERVED', ...HOLDING_STAGES, 'NEED_INFO');
+/** What is being released, and what is only being drafted, cannot be amended first. */
+const decidesAmendments = inStatus('ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', ...HOLDING_STAGES, ...PAUSED);
 const isReleasing = inStatus(...RELEASING);
 
 /** The order is to be renewed where the time says so, data are at risk, or an extension was granted; once at a time. */
@@ -45,6 +51,8 @@ export const tasks: readonly Task[] = [
     FORWARD_ANSWER: ({ unforwarded }) => unforwarded.length > 0,
     ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,
     RENEW_ORDER: renewalIsDue,
+    DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && decidesAmendments(state),
+    SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,

@@ -24,9 +24,13 @@ export function recallOrder(state: DossierState, { detail }: Act<'recall_order'>
   return orderRecalled(state, detail.reason);
 }
 
-function orderRecalled({ orders }: DossierState, reason: Digest): Effect {
+function orderRecalled({ orders, targets }: DossierState, reason: Digest): Effect {
   return {
-    state: { orders: orders.map((one, index) => (index === orders.length - 1 ? { ...one, recalled: true } : one)) },
+    state: {
+      orders: orders.map((one, index) => (index === orders.length - 1 ? { ...one, recalled: true } : one)),
+      // The next order covers what was added since this one was issued.
+      targets: targets.map(({ awaitsOrder: _awaited, ...target }) => target),
+    },
     sends: [{ to: 'requesting', code: 'order_recalled', body: { reason } }],
     notices: [{ code: 'ORDER_TO_ISSUE', to: [...EXECUTING] }],
   };

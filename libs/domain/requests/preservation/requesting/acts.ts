@@ -1,4 +1,5 @@
 /** The requesting State does these acts on a preservation. */
+import { amendmentAsked } from '../../../amending/asking.ts';
 import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
@@ -249,6 +250,7 @@ export const acts: readonly Row[] = [
     effect: rules.addFacts,
     sends: ['facts_added'],
   },
+  ...amendmentAsked(ABROAD, ALL_ROLES, AUTHORITIES),
   translationSent(ABROAD, [...ALL_ROLES, 'TRANSLATOR']),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];

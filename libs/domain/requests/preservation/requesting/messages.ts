@@ -2,6 +2,7 @@
  * The requesting side gets these messages from the authority abroad. Each side writes without waiting for the other, so
  * a row stands here for every status in which a message that was right when written may arrive.
  */
+import { amendmentAnswered } from '../../../amending/asking.ts';
 import { decisionLearned, identifiersQuestioned } from '../../../holds/objection-rows.ts';
 import { emergencyMessagesOfReceiver } from '../../../approvals/emergency-rows.ts';
 import { disclosureRows } from './disclosure.ts';
@@ -297,6 +298,38 @@ export const messages: readonly Row[] = [
     to: AFTER_ANSWERS_WHILE_PAUSED,
     basis: 'COM.RELEASE',
     effect: identifiersReleased,
+  },
+  {
+    message: 'order_served',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'BUD.16.1',
+    effect: orderServed,
+  },
+  {
+    message: 'amendment_answer',
+    fromSide: 'receiving',
+    from: [...ASKED, 'ACCEPTED', 'DOMESTIC_ORDER_ISSUED'],
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendmentAnswered,
+  },
+  {
+    message: 'amendment_answer',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES],
+    to: AFTER_ANSWERS,
+    basis: 'COM.AMEND',
+    effect: amendmentAnswered,
+  },
+  {
+    message: 'amendment_answer',
+    fromSide: 'receiving',
+    from: PAUSED,
+    to: AFTER_ANSWERS_WHILE_PAUSED,
+    basis: 'COM.AMEND',
+    effect: amendmentAnswered,
   },
   custodianLearned(ABROAD),
   ...disclosureRows,

@@ -3,6 +3,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES } from './stages.ts';
 import { claimedBy } from '../../../approvals/emergency.ts';
+import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
@@ -26,7 +27,7 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   const submission = state.proposal?.detail as Act<'submit'>['detail'] | undefined;
   if (summary === null || submission === undefined) return {};
   return {
-    sends: [{ to: 'receiving', code: 'request', body: { request: submission.request, summary } }],
+    sends: [{ to: 'receiving', code: 'request', body: submittedRequest(submission, summary) }],
     starts: levelClock(summary, ackLevel(summary.urgency), now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };

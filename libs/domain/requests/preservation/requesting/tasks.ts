@@ -1,4 +1,5 @@
 /** These tasks can wait on a preservation at the requesting State, here and abroad. */
+import { openAmendment } from '../../../amending/open-amendment.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered } from '../../../holds/answers.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
@@ -26,6 +27,7 @@ export const tasks: readonly Task[] = [
     DECIDE: inStatus('SENT_24_7', 'ACKED'),
     ISSUE_ORDER: inStatus('ACCEPTED'),
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
+    DECIDE_AMENDMENT: (state) => openAmendment(state) !== null,
     DECIDE_EXTENSION: ({ extension }) => extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT',
     RENEW_ORDER: (state) => isHolding(state) && atRisk(state),
     RECEIVE_FORMAL_REQUEST: ({ mla }) => mla?.status === 'SENT',

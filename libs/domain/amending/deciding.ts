@@ -1,0 +1,66 @@
+/**
+ * The State that was asked takes an amendment in. Before it has decided on the request, the amended request simply is what
+ * it decides on; afterwards two people decide on the amendment (docs/rules 2.7).
+ */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import type { Role } from '@comity/vocabulary/values/roles';
+import { levelClock } from '../clocks/service-levels.ts';
+import { stop } from '../clocks/stops.ts';
+import type { Notice, Send } from '../events/decision.ts';
+import type { Effect } from '../events/lifecycle.ts';
+import type { Message } from '../events/message.ts';
+import type { Amendment } from '../state/amendment.ts';
+import type { DossierState } from '../state/dossier.ts';
+import { openAmendment } from './open-amendment.ts';
+import { answeredAmendment } from './versions.ts';
+
+export interface Deciders {
+  /** The request is not decided yet in these statuses, nor in a pause that leads back to one of them. */
+  undecided: readonly Status[];
+  by: readonly Role[];
+}
+
+/** A proposal that was made in view of the request as it was goes back to whoever made it. */
+const returned = ({ proposal }: DossierState): Notice[] => (proposal === null ? [] : [{ code: 'RETURNED', to: [] }]);
+
+export function takeInAmendment(
+  state: DossierState,
+  message: Message<'amendment'>,
+  { now, undecided, by }: Deciders & { now: Instant },
+): Effect {
+  const { summary, ...body } = message.body;
+  const asked: Amendment = { ...body, summary: message.ownLaw?.summary ?? summary, at: now, status: 'ASKED' };
+  const amendments = [...(state.amendments ?? []), asked];
+  if (undecided.includes(state.resume ?? state.status))
+    return {
+      state: { ...answeredAmendment({ ...state, amendments }, 'ACCEPTED'), proposal: null },
+      sends: [answer('ACCEPTED', null)],
+      notices: [{ code: 'REQUEST_AMENDED', to: [...by] }, ...returned(state)],
+    };
+  return {
+    state: { amendments },
+    starts: levelClock(state.summary, 'DECISION', now),
+    notices: [{ code: 'AMENDMENT_WAITS', to: [...by] }],
+  };
+}
+
+export function answer(
+  decision: Amendment['status'] & ('ACCEPTED' | 'DECLINED' | 'RECALLED'),
+  reasons: string | null,
+): Send {
+  return { to: 'requesting', code: 'amendment_answer', body: { decision, reasons } };
+}
+
+/** An amendment that was decided before the recall came stays decided: its answer is on its way. */
+export function takeBackAmendment(state: DossierState, by: readonly Role[]): Effect {
+  const open = openAmendment(state);
+  if (open === null) return { notices: [{ code: 'PROGRESS', to: [...by] }] };
+  const decided = (state.proposal?.detail as { request?: unknown } | undefined)?.request === open.request;
+  return {
+    state: { ...answeredAmendment(state, 'RECALLED'), ...(decided && { proposal: null }) },
+    stops: stop('DECISION_SLA'),
+    sends: [answer('RECALLED', null)],
+    notices: [{ code: 'PROGRESS', to: [...by] }, ...(decided ? returned(state) : [])],
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * States what the amendment of a request changes, line by line: what was asked for and what is asked for now. The
+ * identifiers are read from the versions of the request, which the act or the message names beside it.
+ */
+import { z } from 'zod';
+import { dataCategories } from '../codes/request.ts';
+import { type Field, field, type FieldOptions } from '../field.ts';
+import type { Reader } from '../reader.ts';
+import { line } from '../schemas.ts';
+import type { AddedTarget, AmendmentChanges } from '../values/amendment.ts';
+import { DATA_CATEGORIES, IDENTIFIER_TYPES, MAX_TARGETS } from '../values/request-codes.ts';
+import { inLocale, type Words, wordOf } from '../words.ts';
+import { targetId } from './targets.ts';
+
+const added = z.strictObject({
+  id: targetId,
+  type: z.enum(IDENTIFIER_TYPES),
+  categories: z.array(z.enum(DATA_CATEGORIES)).min(1),
+  instead: targetId.exactOptional(),
+  same: z.literal(true).exactOptional(),
+});
+const caseNumber = line(120);
+const changes = z.strictObject({
+  withdrawn: z.array(targetId).max(MAX_TARGETS),
+  added: z.array(added).max(MAX_TARGETS),
+  caseNumber: z.strictObject({ was: caseNumber, now: caseNumber }).exactOptional(),
+});
+
+export const CHANGE_WORDS = {
+  WAS: ['Was asked for', 'Se pedía'],
+  NOW: ['Is asked for now', 'Se pide ahora'],
+  ADDED: ['Added', 'Se agrega'],
+  WITHDRAWN: ['No longer asked for', 'Deja de pedirse'],
+  CASE_WAS: ['Case number before', 'Número de caso anterior'],
+  CASE_NOW: ['Case number now', 'Número de caso actual'],
+  NONE: ['none', 'ninguno'],
+} as const satisfies Record<string, Words>;
+
+export function changesOf(label: Words, options: FieldOptions = {}): Field<null, z.ZodType<AmendmentChanges>> {
+  return field(label, { posted: null, recorded: changes, words: changeLines, form: null }, options);
+}
+
+function changeLines({ withdrawn, added: asked, caseNumber: number }: AmendmentChanges, reader: Reader): string[] {
+  const say = (code: keyof typeof CHANGE_WORDS, what: string): string =>
+    `${inLocale(CHANGE_WORDS[code], reader.locale)}: ${what === '' ? inLocale(CHANGE_WORDS.NONE, reader.locale) : what}`;
+  const known = (id: string): string => reader.identifier(id).split('\n').join(', ').replace(/^- /, '');
+  const replaced = asked.flatMap(({ instead }) => instead ?? []);
+  return [
+    ...asked.flatMap((one) =>
+      one.instead === undefined
+        ? [say('ADDED', withData(known(one.id), one, reader))]
+        : [say('WAS', known(one.instead)), say('NOW', withData(known(one.id), one, reader))],
+    ),
+    ...withdrawn.filter((id) => !replaced.includes(id)).map((id) => say('WITHDRAWN', known(id))),
+    ...(number === undefined ? [] : [say('CASE_WAS', number.was), say('CASE_NOW', number.now)]),
+  ];
+}
+
+function withData(identifier: string, { categories }: AddedTarget, reader: Reader): string {
+  return `${identifier} – ${categories.map((code) => wordOf(dataCategories, code, reader.locale)).join(', ')}`;
+}

@@ -1,0 +1,20 @@
+/** What the amendment of a request changes (docs/rules 2.7): codes and short names of identifiers, never an identifier. */
+import type { TargetSummary } from './request-summary.ts';
+
+export interface AddedTarget extends TargetSummary {
+  /** This identifier of the request is withdrawn, and the added one stands in its place. */
+  instead?: string;
+  /** Both are the same account: only the kinds of data or the period are others. */
+  same?: true;
+}
+
+export interface AmendmentChanges {
+  /** These identifiers are no longer asked for. */
+  withdrawn: string[];
+  /** These are asked for now; each has a short name that no identifier of the request had before. */
+  added: AddedTarget[];
+  caseNumber?: { was: string; now: string };
+}
+
+export const AMENDMENT_DECISIONS = ['ACCEPTED', 'DECLINED', 'RECALLED'] as const;
+export type AmendmentDecision = (typeof AMENDMENT_DECISIONS)[number];
