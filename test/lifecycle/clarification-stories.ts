@@ -2,7 +2,7 @@
 import { act, detailOf } from './acts.ts';
 import { UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
-import { assistanceSummaryOf, first, second, summaryOf } from './people.ts';
+import { assistanceSummaryOf, digestOf, first, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import type { StoryEvent } from './world.ts';
 
@@ -58,6 +58,18 @@ function lostInPause(): Story {
   return story;
 }
 
+/** An identifier is withdrawn while the order of a supplement is applied for. */
+function supplemented(): Story {
+  const story = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+  story.together('receiving', 'transmit');
+  story.heard('requesting', 'verification', { package: digestOf('package'), failed: 0, findings: digestOf('f') });
+  story.together('requesting', 'accept_evidence');
+  story.by('requesting', first, 'ask_supplement');
+  story.by('receiving', first, 'apply_for_order');
+  story.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  return story;
+}
+
 /** Single identifiers are before a court or withdrawn, at every stage of the order. */
 export function stoppedIdentifiers(): StoryEvent[] {
   const files = (): AssistanceStory => {
@@ -79,7 +91,7 @@ export function stoppedIdentifiers(): StoryEvent[] {
   applied.by('receiving', first, 'assign_execution');
   applied.by('receiving', first, 'apply_for_order');
   applied.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
-  return [annulled, withdrawn, early, applied].flatMap(({ history }) => history);
+  return [annulled, withdrawn, early, applied, supplemented()].flatMap(({ history }) => history);
 }
 
 /** A withdrawal is given back by the second person, or crosses the finding that nothing can be done. */
