@@ -58,14 +58,14 @@ function lostInPause(): Story {
   return story;
 }
 
-/** An identifier is withdrawn while the order of a supplement is applied for. */
-function supplemented(): Story {
+/** An identifier is withdrawn while the order of a supplement is applied for, or before. */
+function supplemented(applied: boolean): Story {
   const story = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
   story.together('receiving', 'transmit');
   story.heard('requesting', 'verification', { package: digestOf('package'), failed: 0, findings: digestOf('f') });
   story.together('requesting', 'accept_evidence');
   story.by('requesting', first, 'ask_supplement');
-  story.by('receiving', first, 'apply_for_order');
+  if (applied) story.by('receiving', first, 'apply_for_order');
   story.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
   return story;
 }
@@ -91,7 +91,9 @@ export function stoppedIdentifiers(): StoryEvent[] {
   applied.by('receiving', first, 'assign_execution');
   applied.by('receiving', first, 'apply_for_order');
   applied.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
-  return [annulled, withdrawn, early, applied, supplemented()].flatMap(({ history }) => history);
+  return [annulled, withdrawn, early, applied, supplemented(true), supplemented(false)].flatMap(
+    ({ history }) => history,
+  );
 }
 
 /** A withdrawal is given back by the second person, or crosses the finding that nothing can be done. */

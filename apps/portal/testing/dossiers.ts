@@ -108,6 +108,7 @@ export function hold(changes: Partial<HoldView> = {}): HoldView {
     id: 'h1',
     dossier: DOSSIER,
     reference: 'CL-2026-000017',
+    caseReference: 'EJ-2026-0417',
     counterpart: peru,
     side: 'receiving',
     items: [{ target: 't1', type: 'EMAIL', value: 'pagos@correo-austral.example', category: 'TRAFFIC' }],

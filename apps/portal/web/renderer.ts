@@ -12,6 +12,7 @@ import type { WordsView } from '@comity/contracts/http/words';
 import { formatDay, formatEnd, formatLocal, formatMoment } from '@comity/calendar/format';
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
+import { formatted } from '@comity/texts/shown/formatted';
 import { inLocale } from '@comity/vocabulary/words';
 import { legiblePage } from './legible-page.ts';
 import { navigationFor } from './navigation.ts';
@@ -39,6 +40,7 @@ export class Renderer {
     this.environment.addGlobal('MOST_PARTS', 3);
     this.environment.addGlobal('MOST_ROWS', 10);
     this.environment.addGlobal('MOST_EVENTS', 30);
+    this.environment.addGlobal('formatted', formatted);
     /** Templates take the words of a definition by `inLocale(act.words.done, locale)`. */
     this.environment.addGlobal('inLocale', inLocale);
   }

@@ -240,6 +240,7 @@ export const amendmentViewSchema = z
           type: z.enum(IDENTIFIER_TYPES),
           categories: z.array(z.enum(DATA_CATEGORIES)),
           instead: z.string().exactOptional(),
+          was: z.array(z.enum(DATA_CATEGORIES)).exactOptional(),
           same: z.literal(true).exactOptional(),
         }),
       ),

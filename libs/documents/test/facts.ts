@@ -211,6 +211,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
         id: 'h-0123456789abcdef',
         dossier: '40000000-0000-4000-8000-000000000001',
         reference: REFERENCES[side],
+        caseReference: null,
         counterpart: PERU,
         side,
         items: [{ target: 't1', type: 'EMAIL', value: form.targets[0]?.value ?? '', category: 'TRAFFIC' }],

@@ -22,7 +22,7 @@ export interface AssistanceSubject {
   withheld: number;
 }
 
-const WORDS = {
+export const SUBJECT_WORDS = {
   granted: { en: 'Granted', es: 'Concedido' },
   whole: {
     en: 'Everything that was asked for is granted.',
@@ -85,31 +85,39 @@ function grantedSection(
       `- ${nameOf(target, targets, locale)}; ${given.map((one) => text(locale, 'dataCategories', one)).join(', ')}`,
     ];
   });
-  return { heading: WORDS.granted[locale], lines: denied.length === 0 ? [WORDS.whole[locale], ...lines] : lines };
+  return {
+    heading: SUBJECT_WORDS.granted[locale],
+    lines: denied.length === 0 ? [SUBJECT_WORDS.whole[locale], ...lines] : lines,
+  };
 }
 
 function packageSections(locale: Locale, { package: sealed, brought, withheld }: AssistanceSubject): Section[] {
   const sizeOf = ({ files, bytes }: Pick<BroughtFiles, 'files' | 'bytes'>): string =>
-    `${WORDS.files[locale]}: ${String(files)}; ${WORDS.bytes[locale]}: ${String(bytes)}`;
+    `${SUBJECT_WORDS.files[locale]}: ${String(files)}; ${SUBJECT_WORDS.bytes[locale]}: ${String(bytes)}`;
   if (sealed === null && brought !== null)
-    return [{ heading: WORDS.brought[locale], lines: [`${WORDS.list[locale]} ${brought.delivery}`, sizeOf(brought)] }];
+    return [
+      {
+        heading: SUBJECT_WORDS.brought[locale],
+        lines: [`${SUBJECT_WORDS.list[locale]} ${brought.delivery}`, sizeOf(brought)],
+      },
+    ];
   if (sealed === null) return [];
   return [
-    { heading: WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, sizeOf(sealed)] },
-    { heading: WORDS.withheld[locale], lines: withheld === 0 ? [] : [String(withheld)] },
+    { heading: SUBJECT_WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, sizeOf(sealed)] },
+    { heading: SUBJECT_WORDS.withheld[locale], lines: withheld === 0 ? [] : [String(withheld)] },
   ];
 }
 
 function conditionsSection(locale: Locale, { conditions }: AssistanceSubject): Section {
   const lines =
     conditions === null
-      ? [WORDS.none[locale]]
+      ? [SUBJECT_WORDS.none[locale]]
       : [
           ...conditions.codes.map((code) => `- ${text(locale, 'conditions', code)}`),
           conditions.words,
           ...(conditions.keepUntil == null
             ? []
-            : [`${WORDS.until[locale]}: ${formatDay(conditions.keepUntil, locale)}`]),
+            : [`${SUBJECT_WORDS.until[locale]}: ${formatDay(conditions.keepUntil, locale)}`]),
         ];
-  return { heading: WORDS.conditions[locale], lines };
+  return { heading: SUBJECT_WORDS.conditions[locale], lines };
 }

@@ -25,7 +25,7 @@ export interface DecidedRequest {
   holds: readonly { id: string; items: HeldItems; preservedUntil: string }[];
 }
 
-const WORDS = {
+export const DECIDED_WORDS = {
   request: { en: 'The request', es: 'La solicitud' },
   authority: { en: 'Requesting authority', es: 'Autoridad requirente' },
   caseNumber: { en: 'Case number', es: 'Número de caso' },
@@ -44,11 +44,11 @@ export function requestSections(
   { form, targets, holds, formal = [], announced = null }: DecidedRequest,
   { forProvider, zones, listed }: { forProvider: boolean; zones: Zones; listed: readonly Target[] },
 ): Section[] {
-  const said = (name: keyof typeof WORDS, value: string): string => `${WORDS[name][locale]}: ${value}`;
+  const said = (name: keyof typeof DECIDED_WORDS, value: string): string => `${DECIDED_WORDS[name][locale]}: ${value}`;
   const about = forProvider || form === null ? null : form;
   return [
     {
-      heading: WORDS.request[locale],
+      heading: DECIDED_WORDS.request[locale],
       lines:
         about === null
           ? []
@@ -62,20 +62,20 @@ export function requestSections(
             ],
     },
     {
-      heading: WORDS.formal[locale],
+      heading: DECIDED_WORDS.formal[locale],
       lines: [
         ...formal.map((reference) => `- ${reference}`),
         announced === null || formal.length > 0
           ? null
-          : `- ${WORDS[announced.status][locale]} ${formatDay(announced.date, locale)}`,
+          : `- ${DECIDED_WORDS[announced.status][locale]} ${formatDay(announced.date, locale)}`,
       ],
     },
-    { heading: WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
+    { heading: DECIDED_WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
     {
-      heading: WORDS.holds[locale],
+      heading: DECIDED_WORDS.holds[locale],
       lines: holds.map(
         ({ items, preservedUntil }) =>
-          `- ${heldData(locale, listed, items)}, ${WORDS.until[locale]} ${formatEnd(preservedUntil, zones, locale)}`,
+          `- ${heldData(locale, listed, items)}, ${DECIDED_WORDS.until[locale]} ${formatEnd(preservedUntil, zones, locale)}`,
       ),
     },
   ];

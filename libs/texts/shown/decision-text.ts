@@ -48,7 +48,7 @@ export interface DecisionFacts {
   request: DecidedRequest;
 }
 
-const LABELS = {
+export const DECISION_LABELS = {
   reference: { en: 'Our reference', es: 'Nuestra referencia' },
   requesting: { en: 'Requesting State', es: 'Estado requirente' },
   receiving: { en: 'Requested State', es: 'Estado requerido' },
@@ -69,28 +69,28 @@ export function decisionText(locale: Locale, facts: DecisionFacts): string {
   const { act, kind, reference, requesting, receiving, provider, basis, body, targets, request, zones } = facts;
   const { strangers = [], order = [] } = facts;
   const { words, fields, forProvider } = ACTS[act];
-  const party = (key: keyof typeof LABELS, name: Words | null): string | null =>
-    name === null ? null : `${LABELS[key][locale]}: ${name[locale]}`;
+  const party = (key: keyof typeof DECISION_LABELS, name: Words | null): string | null =>
+    name === null ? null : `${DECISION_LABELS[key][locale]}: ${name[locale]}`;
   return laidOut(`${inLocale(words.do, locale)}\n${inLocale(ofKind(words.hint, kind), locale)}`, [
     {
-      heading: `${LABELS.reference[locale]}: ${reference}`,
+      heading: `${DECISION_LABELS.reference[locale]}: ${reference}`,
       lines: [
         forProvider ? null : party('requesting', requesting),
         party(forProvider ? 'ordering' : 'receiving', receiving),
         party('provider', provider),
       ],
     },
-    { heading: LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
+    { heading: DECISION_LABELS.basis[locale], lines: [ruleLine(locale, basis)] },
     ...effectSection(locale, facts),
     ...requestSections(locale, request, { forProvider, zones, listed: targets }),
-    { heading: LABELS.order[locale], lines: [...order] },
-    { heading: LABELS.strangers[locale], lines: strangers.map((one) => `- ${one}`) },
+    { heading: DECISION_LABELS.order[locale], lines: [...order] },
+    { heading: DECISION_LABELS.strangers[locale], lines: strangers.map((one) => `- ${one}`) },
     ...subjectOf(locale, facts),
     ...written(fields, body, exactReader(locale, { kind, targets, holds: request.holds, zones })),
   ]);
 }
 
-const EFFECT = {
+export const EFFECT_WORDS = {
   heading: { en: 'When it takes effect', es: 'Cuándo surte efecto' },
   WITH_SECOND: {
     en: 'Once a second person has read this text and approved it, and not before.',
@@ -105,8 +105,8 @@ const EFFECT = {
 /** What everybody does with one hand needs no sentence. */
 function effectSection(locale: Locale, { takesEffect, ratifyHours }: DecisionFacts): Section[] {
   if (takesEffect === 'AT_ONCE') return [];
-  const line = EFFECT[takesEffect][locale].replace('{hours}', String(ratifyHours ?? ''));
-  return [{ heading: EFFECT.heading[locale], lines: [line] }];
+  const line = EFFECT_WORDS[takesEffect][locale].replace('{hours}', String(ratifyHours ?? ''));
+  return [{ heading: EFFECT_WORDS.heading[locale], lines: [line] }];
 }
 
 /**

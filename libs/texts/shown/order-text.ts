@@ -15,7 +15,7 @@ export interface OrderFacts {
   clock: { days: number; startsAt: 'ORDER' | 'SERVICE' } | null;
 }
 
-const WORDS = {
+export const ORDER_WORDS = {
   duty: { en: 'What you are ordered to do', es: 'Lo que se le ordena' },
   preserve: {
     en: 'Preserve at once, complete and unaltered, the stored data described below as they are now. Do not hand them over: this order asks for preservation only.',
@@ -37,7 +37,7 @@ const WORDS = {
 
 /** Returns plain text in `locale`, to be completed by the person who orders. */
 export function orderTemplate(locale: Locale, facts: OrderFacts): string {
-  const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
+  const word = (key: keyof typeof ORDER_WORDS): string => ORDER_WORDS[key][locale];
   const { targets, rule, noUserNotice, clock } = facts;
   return laidOut([word('duty'), word('preserve'), word('confirm')].join('\n'), [
     { heading: word('data'), lines: orderedLines(locale, targets) },

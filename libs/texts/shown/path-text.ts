@@ -14,7 +14,7 @@ export interface Path {
   elements: readonly { target: string; address: string; port: number | null; at: string }[];
 }
 
-const LABELS = {
+export const PATH_LABELS = {
   provider: { en: 'Service provider', es: 'Proveedor de servicios' },
   state: { en: 'State', es: 'Estado' },
   path: { en: 'Path of the communication', es: 'Vía de la comunicación' },
@@ -31,14 +31,14 @@ export function pathText(
     const known = targets.find(({ id }) => id === target)?.value ?? target;
     const parts = [
       address,
-      port === null ? null : `${LABELS.port[locale]} ${String(port)}`,
+      port === null ? null : `${PATH_LABELS.port[locale]} ${String(port)}`,
       instantLine(locale, at),
       known,
     ];
     return `- ${parts.filter((one) => one !== null).join(', ')}`;
   });
   return laidOut(
-    `${LABELS.provider[locale]}: ${provider}\n${LABELS.state[locale]}: ${stateName(state, locale)} (${state})`,
-    [{ heading: LABELS.path[locale], lines }],
+    `${PATH_LABELS.provider[locale]}: ${provider}\n${PATH_LABELS.state[locale]}: ${stateName(state, locale)} (${state})`,
+    [{ heading: PATH_LABELS.path[locale], lines }],
   );
 }

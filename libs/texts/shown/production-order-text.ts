@@ -14,7 +14,7 @@ export interface ProductionOrderFacts {
   noUserNotice: boolean;
 }
 
-const WORDS = {
+export const PRODUCTION_WORDS = {
   duty: { en: 'What you are ordered to do', es: 'Lo que se le ordena' },
   produce: {
     en: 'Produce the stored data described below that are in your possession or control, complete and unaltered, those preserved before included.',
@@ -44,7 +44,7 @@ const WORDS = {
 
 /** Returns plain text in `locale`, to be completed by the person who applies for the order. */
 export function productionOrderTemplate(locale: Locale, facts: ProductionOrderFacts): string {
-  const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
+  const word = (key: keyof typeof PRODUCTION_WORDS): string => PRODUCTION_WORDS[key][locale];
   const { targets, rule, noUserNotice } = facts;
   return laidOut([word('duty'), word('produce'), word('answer'), word('certify')].join('\n'), [
     { heading: word('data'), lines: orderedLines(locale, targets) },

@@ -17,7 +17,7 @@ export interface RequestFacts {
   snapshot: RuleSnapshot;
 }
 
-const WORDS = {
+export const REQUEST_WORDS = {
   title: {
     en: 'REQUEST FOR EXPEDITED PRESERVATION OF STORED COMPUTER DATA',
     es: 'SOLICITUD DE CONSERVACIÓN RÁPIDA DE DATOS INFORMÁTICOS ALMACENADOS',
@@ -133,10 +133,11 @@ const LANGUAGES: Record<RequestForm['language'], Words> = {
  * missing.
  */
 export function requestText(locale: Locale, { form, requesting, requested, provider, snapshot }: RequestFacts): string {
-  const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
-  const labelled = (key: keyof typeof WORDS, value: string): string => (value === '' ? '' : `${word(key)}: ${value}`);
-  const dated = (key: keyof typeof WORDS, day: string): string => labelled(key, formatDay(day, locale));
-  const section = (key: keyof typeof WORDS, lines: string[]): Section => {
+  const word = (key: keyof typeof REQUEST_WORDS): string => REQUEST_WORDS[key][locale];
+  const labelled = (key: keyof typeof REQUEST_WORDS, value: string): string =>
+    value === '' ? '' : `${word(key)}: ${value}`;
+  const dated = (key: keyof typeof REQUEST_WORDS, day: string): string => labelled(key, formatDay(day, locale));
+  const section = (key: keyof typeof REQUEST_WORDS, lines: string[]): Section => {
     const stated = lines.filter((line) => line !== '');
     return { heading: word(key), lines: stated.length > 0 ? stated : [word('notStated')] };
   };
@@ -247,7 +248,7 @@ function priorSection(locale: Locale, { prior = [] }: RequestForm): Section[] {
       .filter((part) => part !== '')
       .join(', '),
   );
-  return [{ heading: WORDS.prior[locale], lines }];
+  return [{ heading: REQUEST_WORDS.prior[locale], lines }];
 }
 
 /** Each document stands here with the digest of its bytes, so whoever approves the text approves these very bytes. */
@@ -257,7 +258,7 @@ function attachedSection(locale: Locale, { attachments = [] }: RequestForm): Sec
     const called = [title, name].filter((part) => part !== '').join(', ');
     return `- ${text(locale, 'attachmentKinds', kind)}: ${called}, ${String(size)} bytes, SHA-256 ${sha256}`;
   });
-  return [{ heading: WORDS.attachments[locale], lines }];
+  return [{ heading: REQUEST_WORDS.attachments[locale], lines }];
 }
 
 function citedRules({ rules, requestingState, requestedState }: RuleSnapshot): SnapshotRule[] {

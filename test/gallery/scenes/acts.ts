@@ -1,6 +1,7 @@
 /**
  * These scenes show the form of every act that has one, as it is when it is opened; the list is that of the vocabulary.
  */
+import { receiptPapers } from '@comity/portal/testing/papers';
 import type { EvidenceFileView } from '@comity/contracts/http/evidence';
 import type { DossierView } from '@comity/contracts/http/views';
 import { ACT_NAMES, type ActName, ACTS } from '@comity/vocabulary/acts';
@@ -62,6 +63,7 @@ export function scriptFor(view: DossierView, files = FILES): Script {
     [`GET /dossiers/${DOSSIER}`]: view,
     [`GET /dossiers/${DOSSIER}/evidence`]: files,
     [`POST /dossiers/${DOSSIER}/preview`]: preview(refusalText()),
+    ...receiptPapers(`/dossiers/${DOSSIER}`, 2, 3),
   };
 }
 

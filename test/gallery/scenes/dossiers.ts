@@ -4,6 +4,7 @@ import { snapshotToday } from '@comity/law/today';
 import { digestOf } from '@comity/persistence/digest';
 import { DOSSIER, dossier, possible, SHOWN } from '@comity/portal/testing/dossiers';
 import { keptDraft } from '@comity/portal/testing/drafts';
+import { orderPaper, requestPaper } from '@comity/portal/testing/papers';
 import { dutyOfficer, liaison, prosecutor } from '@comity/portal/testing/people';
 import type { Scene, View } from '../scene.ts';
 import { actPathOf, scriptFor } from './acts.ts';
@@ -105,8 +106,17 @@ export const DOSSIER_SCENES: Scene[] = [
     return {
       chapter: 'pages',
       person: dutyOfficer,
-      script: { ...scriptFor(fullAssistance({ events })), [`GET ${PATH}/documents/${stored.digest}`]: stored },
-      views: [{ name: `document-${field}`, path: `${PATH}/documents/${stored.digest}` }],
+      script: {
+        ...scriptFor(fullAssistance({ events })),
+        [`GET ${PATH}/documents/${stored.digest}`]: stored,
+        [`GET ${PATH}/documents/${stored.digest}/paper`]: field === 'request' ? requestPaper : orderPaper,
+      },
+      views: [
+        { name: `document-${field}`, path: `${PATH}/documents/${stored.digest}` },
+        ...(field === 'request'
+          ? [{ name: 'document-request-fr', path: `${PATH}/documents/${stored.digest}?language=fr` }]
+          : []),
+      ],
     };
   }),
   {

@@ -1,3 +1,4 @@
+import { receiptPapers } from '../../testing/papers.ts';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DOSSIER, dossier, event, possible, receipt, SHOWN } from '../../testing/dossiers.ts';
 import { dutyOfficer } from '../../testing/people.ts';
@@ -17,7 +18,7 @@ let portal: PortalUnderTest;
 afterEach(() => portal.stop());
 
 async function given(script: Script = {}, view = dossier()): Promise<void> {
-  portal = await startPortal({ [`GET ${PATH}`]: view, ...script }, dutyOfficer);
+  portal = await startPortal({ [`GET ${PATH}`]: view, ...receiptPapers(PATH, 2, 3), ...script }, dutyOfficer);
 }
 
 function fieldsOf(html: string): Record<string, string> {
@@ -140,6 +141,33 @@ describe('Doing an act', () => {
     expect(answer.html).toContain('23 November 2026, 13:00 (America/Santiago, UTC−3)');
     expect(answer.html).toContain('b'.repeat(64));
     expect((await portal.get(`${PATH}/receipts/9`)).status).toBe(404);
+  });
+
+  it('case C1: shows the receipt itself, and leads to it as a paper in each language that it has', async () => {
+    await given({}, dossier({ events: [event()] }));
+    const { html } = await portal.get(`${PATH}/receipts/2`);
+    expect(html).toMatch(
+      /<article class="comity-paper comity-document" lang="en">[\s\S]*Receipt of an act: Acknowledge receipt<\/h2>/,
+    );
+    for (const language of ['en', 'es'])
+      expect(html).toContain(`href="${PATH}/events/2/readable?format=pdf&amp;language=${language}"`);
+    expect(html).not.toContain('language=fr');
+  });
+
+  it('case C1: the exact text has its headings and lists, and every line of it', async () => {
+    const text = [
+      'Refuse the request\nThe other side is told.',
+      'Our reference: CL-2026-000001\nRequesting State: Peru',
+      'Identifiers and data\n- t1: a@b.example; data: traffic',
+      'Reasons\nFirst line.\n\nSecond paragraph\nof the same reasons.',
+    ].join('\n\n');
+    await given({ [`POST ${PATH}/preview`]: { shown: SHOWN, text, takesEffect: 'WITH_SECOND', refusal: null } });
+    const { html } = await portal.post(`${PATH}/acts/refuse`, { ...refusal, key: 'k', step: 'check' });
+    const [, shown = ''] = /<div class="comity-paper comity-exact-text"[^>]*>([\s\S]*?)<\/div>/.exec(html) ?? [];
+    for (const heading of ['Refuse the request', 'Our reference: CL-2026-000001', 'Identifiers and data', 'Reasons'])
+      expect(shown).toContain(`<h3 class="govuk-heading-s">${heading}</h3>`);
+    expect(shown).toContain('<li>t1: a@b.example; data: traffic</li>');
+    expect(shown).toContain('<p class="govuk-body">Second paragraph</p>');
   });
 
   it('case B6: gives each of two acts that were confirmed at once its own receipt', async () => {

@@ -5,6 +5,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { DossierView } from '@comity/contracts/http/views';
 import { PageUnknown } from '../../web/interruptions.ts';
+import { paperLanguage } from '../../web/paper-language.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { approvedAct } from '../dossier/approved.ts';
@@ -19,10 +20,19 @@ export class ReceiptController {
     @Param('seq') seq: string,
     @Query('and') others = '',
     @Query('waits') waits?: string,
+    @Query('language') language?: unknown,
   ): Promise<Reply> {
     const dossier = await readDossier(visit, id);
     const numbers = [seq, ...others.split('.').filter(Boolean)];
-    const receipts = numbers.map((number) => receiptOf(dossier, number));
+    const receipts = await Promise.all(
+      numbers.map(async (number) => ({
+        ...receiptOf(dossier, number),
+        paper: await visit.api.read('eventPaper', {
+          params: { id: dossier.id, seq: number },
+          query: paperLanguage(visit, language),
+        }),
+      })),
+    );
     return dossierPage(visit, dossier, 'act/receipt.njk', { receipts, waits: waits !== undefined });
   }
 }

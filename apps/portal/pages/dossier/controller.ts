@@ -2,11 +2,14 @@
  * These pages show the parts of a dossier that are read: overview, request, timeline, messages, people, and single
  * documents.
  */
-import { Controller, Get, Param } from '@nestjs/common';
+import type { PaperView } from '@comity/contracts/http/paper-views';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { stateName } from '@comity/texts/state-name';
 import { broughtFindingsText, deliveryText } from '@comity/texts/shown/delivery-text';
 import { domainText } from '../../texts/domain-text.ts';
+import { ApiFailure } from '../../api/client.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
+import { paperLanguage } from '../../web/paper-language.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { movesFor } from './moves.ts';
@@ -94,12 +97,15 @@ export class DossierController {
     @Visitor() visit: MemberVisit,
     @Param('id') id: string,
     @Param('digest') digest: string,
+    @Query('language') language?: unknown,
   ): Promise<Reply> {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new PageUnknown();
     const dossier = await readDossier(visit, id);
     const document = await visit.api.read('document', { params: { id: dossier.id, digest } });
     const field = dossier.events.flatMap(({ documents }) => documents).find((one) => one.digest === digest)?.field;
+    const isPaper = field !== undefined && field !== 'snapshot' && document.kind !== 'ATTACHMENT';
     return dossierPage(visit, dossier, 'dossier/document.njk', {
+      asPaper: isPaper ? await paperOf(visit, { id: dossier.id, digest }, language) : null,
       digest,
       name: isMadeByMachine(document.content)
         ? domainText(visit.locale, 'documentKinds', 'MACHINE_TRANSLATION')
@@ -107,9 +113,22 @@ export class DossierController {
       field,
       content: document.content,
       attached: document.kind === 'ATTACHMENT',
-      readable: field !== undefined && document.kind !== 'ATTACHMENT',
       lines: document.kind === 'ATTACHMENT' ? '' : textOf(document.content, visit.locale),
     });
+  }
+}
+
+/** Returns null for what is no text for people. */
+async function paperOf(
+  visit: MemberVisit,
+  params: { id: string; digest: string },
+  language: unknown,
+): Promise<PaperView | null> {
+  try {
+    return await visit.api.read('documentPaper', { params, query: paperLanguage(visit, language) });
+  } catch (error) {
+    if (error instanceof ApiFailure && error.status === 404) return null;
+    throw error;
   }
 }
 

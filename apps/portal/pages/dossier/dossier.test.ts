@@ -1,3 +1,4 @@
+import { orderPaper } from '../../testing/papers.ts';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
 import { deadline, DOSSIER, dossier, hold, possible, rule, SHOWN, task } from '../../testing/dossiers.ts';
@@ -157,6 +158,24 @@ describe('A dossier', () => {
     expect(html).toContain('Our signature did not hold there.');
     expect(html).toContain('The other side did not accept this message.');
     expect(html).not.toMatch(/SIGNATURE_INVALID|NEWER_THAN_WE/);
+  });
+
+  it('case C1: shows an order as the paper that it is, in the language that is asked for, and leads to all four', async () => {
+    const [event] = dossier().events;
+    if (event === undefined) throw new Error('no event');
+    await given(
+      { events: [{ ...event, documents: [{ digest: SHOWN, field: 'order' }] }] },
+      {
+        [`GET ${PATH}/documents/${SHOWN}`]: { digest: SHOWN, kind: 'ORDER', content: { text: 'x', locale: 'es' } },
+        [`GET ${PATH}/documents/${SHOWN}/paper`]: orderPaper,
+      },
+    );
+    const { html } = await portal.get(`${PATH}/documents/${SHOWN}?language=fr`);
+    expect(html).toContain('<article class="comity-paper comity-document" lang="fr">');
+    expect(html).toMatch(/<h3[^>]*>1\. /);
+    for (const language of ['en', 'es', 'pt', 'fr'])
+      expect(html).toContain(`href="${PATH}/documents/${SHOWN}/readable?format=pdf&amp;language=${language}"`);
+    expect((await portal.get(`${PATH}/documents/${SHOWN}?language=de`)).status).toBe(404);
   });
 
   it('shows a document of rules as rules, not as data', async () => {

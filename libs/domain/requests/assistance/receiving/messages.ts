@@ -4,6 +4,7 @@
  * may arrive.
  */
 import { translationArrived } from '../../../translation/rows.ts';
+import * as amendment from './amendment-rules.ts';
 import * as decisions from './rules.ts';
 import * as delivery from './delivery-rules.ts';
 import * as execution from './execution-rules.ts';
@@ -49,6 +50,25 @@ export const messages: readonly Row[] = [
     effect: decisions.takeIn,
     sends: ['assistance_arrived'],
     involves: AUTHORITIES,
+  },
+  {
+    message: 'amendment',
+    fromSide: 'requesting',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentArrived,
+    sends: ['amendment_answer'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'amendment_recalled',
+    fromSide: 'requesting',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendment.amendmentRecalled,
+    sends: ['amendment_answer'],
   },
   {
     message: 'original_sent',

@@ -1,5 +1,6 @@
 /** These tasks can wait on a formal request at the requested State, here, abroad and at the provider. */
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
+import { openAmendment } from '../../../amending/open-amendment.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { providerIsToConfirm } from '../../../assistance/recall.ts';
 import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
@@ -13,9 +14,10 @@ import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationT
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
 import { conditionsDeclined } from './rules.ts';
-import { CHALLENGEABLE, GRANT_STAGES, PRODUCING } from './stages.ts';
+import { CHALLENGEABLE, DECIDED, GRANT_STAGES, PRODUCING } from './stages.ts';
 
 const isProducing = inStatus(...PRODUCING);
+const isDecided = inStatus(...DECIDED);
 const isChallengeable = inStatus(...CHALLENGEABLE);
 
 export const tasks: readonly Task[] = [
@@ -26,6 +28,7 @@ export const tasks: readonly Task[] = [
     ACKNOWLEDGE: inStatus('RECEIVED'),
     CHECK_COMPLETENESS: inStatus('ACKED'),
     DECIDE: inStatus('ADMISSIBILITY'),
+    DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && isDecided(state),
     DETERMINE_EMERGENCY: emergencyWaits,
     REVIEW_POSTPONEMENT: inStatus('POSTPONED'),
     DECIDE_WITHOUT_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) === null,

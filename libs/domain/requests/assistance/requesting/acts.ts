@@ -1,4 +1,5 @@
 /** The requesting State does these acts on its request for assistance. */
+import { amendmentAsked } from '../../../amending/asking.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
 import { commonActs } from '../../../approvals/rows.ts';
@@ -59,6 +60,7 @@ export const acts: readonly Row[] = [
     basis: 'COM.LANGUAGE',
     effect: request.addTranslation,
   },
+  ...amendmentAsked({ from: ABROAD, by: ALL_ROLES, second: CENTRAL, bar: request.notYetDecided }),
   translationSent(ABROAD, TRANSLATORS),
   {
     act: 'return_to_draft',
