@@ -30,6 +30,7 @@ import { LawController } from './law/law.controller.ts';
 import { ExerciseController } from './operation/exercise.controller.ts';
 import { Health } from './operation/health.ts';
 import { OpenController } from './operation/open.controller.ts';
+import { ReferenceController } from './operation/reference.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { AccessLogController } from './organization/access-log.controller.ts';
@@ -46,6 +47,7 @@ export class ApiModule {
       module: ApiModule,
       controllers: [
         OpenController,
+        ReferenceController,
         DraftsController,
         DraftDocumentsController,
         EnteredRequestsController,

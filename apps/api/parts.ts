@@ -14,6 +14,7 @@ import type { Logger } from '@comity/platform/log';
 import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
+import { PdfThreads } from './documents/pdf-threads.ts';
 import { Limits } from './limits/limits.ts';
 import { AccessLog } from './routing/access-log.ts';
 
@@ -34,6 +35,7 @@ export class ApiParts implements OnApplicationShutdown {
   readonly accessLog: AccessLog;
   readonly dataSource: DataSource;
   readonly storage: EvidenceStorage;
+  readonly pdfs = new PdfThreads();
   private closing = false;
 
   constructor(
@@ -70,6 +72,7 @@ export class ApiParts implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
+    await this.pdfs.stop();
     await this.client.connection.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }

@@ -32,7 +32,7 @@ describe('case A8: what an amendment changes of a request', () => {
     const { form, changes } = amendedRequest(before, written([target('t1', 'anna@example.com'), two]), inForce);
     expect(changes).toEqual({
       withdrawn: ['t1'],
-      added: [{ id: 't3', type: 'EMAIL', categories: ['SUBSCRIBER'], instead: 't1' }],
+      added: [{ id: 't3', type: 'EMAIL', categories: ['SUBSCRIBER'], instead: 't1', was: ['SUBSCRIBER'] }],
     });
     expect(form.targets.map(({ id, value }) => `${id} ${value}`)).toEqual(['t3 anna@example.com', 't2 b@example.com']);
   });
@@ -49,7 +49,9 @@ describe('case A8: what an amendment changes of a request', () => {
       written([target('t1', one.value, { from: '2026-01-01' }), two]),
       inForce,
     );
-    expect(changes.added).toEqual([{ id: 't3', type: 'EMAIL', categories: ['SUBSCRIBER'], instead: 't1', same: true }]);
+    expect(changes.added).toEqual([
+      { id: 't3', type: 'EMAIL', categories: ['SUBSCRIBER'], instead: 't1', was: ['SUBSCRIBER'], same: true },
+    ]);
   });
 
   it('never uses the short name of an identifier a second time, whoever withdrew it', () => {

@@ -66,6 +66,7 @@ export function changesHold(
     after.targets.every((target) => isKept(target) || isAdded(target)) &&
     added.every(({ id }) => after.targets.some((one) => one.id === id)) &&
     added.every(({ instead }) => instead === undefined || withdrawn.includes(instead)) &&
+    added.every(({ instead, was }) => was === undefined || isSame(known(instead ?? '')?.categories, was)) &&
     withdrawn.every((id) => known(id) !== undefined && !after.targets.some((one) => one.id === id)) &&
     (named.was === named.now ? caseNumber === undefined : isSame(caseNumber, named))
   );
@@ -78,10 +79,10 @@ function isMoreOf(before: Target, now: Target): boolean {
 }
 
 /** Where the account is the same, what is kept of it must not be let go before it is kept anew. */
-function successorOf(before: Target, now: Target): Pick<AddedTarget, 'instead' | 'same'> {
+function successorOf(before: Target, now: Target): Pick<AddedTarget, 'instead' | 'was' | 'same'> {
   const accountOf = ({ type, value, port, instant, zone }: Target) => ({ type, value, port, instant, zone });
   const same = isSame(accountOf(before), accountOf(now));
-  return { instead: before.id, ...(same && { same: true as const }) };
+  return { instead: before.id, was: before.categories, ...(same && { same: true as const }) };
 }
 
 function namesAfter(ids: readonly string[]): () => string {

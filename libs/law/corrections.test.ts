@@ -6,13 +6,14 @@ import { describe, expect, it } from '@jest/globals';
 import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { AssistanceSnapshot, PreservationSnapshot } from '@comity/domain/law/snapshot';
-import type { DataCategory, OffenceClass } from '@comity/vocabulary/values/request-codes';
+import type { DataCategory, OffenceClass, OffenceCode } from '@comity/vocabulary/values/request-codes';
+import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { explanation } from './assistance/explanation.ts';
 import { missingElements, warnings } from './missing.ts';
 import type { PackRule } from './pack.ts';
 import { lawPacks } from './packs.ts';
 import { resolveSnapshot } from './resolve.ts';
-import { summarize } from './summary.ts';
+import { summarize, summaryAsIn } from './summary.ts';
 
 type StatesOfPair = [requesting: string, requested: string];
 const question = ([requestingState, requestedState]: StatesOfPair, offenceClass: OffenceClass) =>
@@ -136,6 +137,31 @@ describe('correction A4: the measures of Art. 5 of Nassau and a tax crime', () =
       expect(dual(pair)).toBeUndefined();
       expect(formal(pair).rules.filter(({ id }) => id.startsWith('APR.'))).toEqual([]);
     }
+  });
+});
+
+describe('correction B5: the offences of a request', () => {
+  const named = (...codes: OffenceCode[]): RequestForm => {
+    const form = completeRequest({ requestedState: 'CL' });
+    const [first] = form.offences;
+    if (first === undefined) throw new Error('an offence');
+    return { ...form, offences: codes.map((code) => ({ ...first, code })) };
+  };
+  const noted = (form: RequestForm) => summarize(form, preservation(['PE', 'CL']), '0'.repeat(64), 'PE');
+
+  it('are noted once each; Art. 12 is none, and stands only where nothing else is named', () => {
+    expect(noted(named('ART_8', 'ART_12', 'ART_8', 'OTHER_E_EVIDENCE')).offences).toEqual([
+      'ART_8',
+      'OTHER_E_EVIDENCE',
+    ]);
+    expect(noted(named('ART_12')).offences).toEqual(['ART_12']);
+  });
+
+  it('a summary that an earlier version made without them is not wrong for that', () => {
+    const form = named('ART_8', 'OTHER_E_EVIDENCE');
+    const { offences: _later, ...earlier } = noted(form);
+    expect(summaryAsIn(earlier, form, preservation(['PE', 'CL']), 'PE')).toEqual(earlier);
+    expect(summaryAsIn(noted(form), form, preservation(['PE', 'CL']), 'PE')).toEqual(noted(form));
   });
 });
 

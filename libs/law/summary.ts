@@ -1,7 +1,7 @@
 /** Makes the summary of a request: what rules must know of it, without any identifier or fact of the case. */
 import type { PreservationSnapshot, RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { OrderKind } from '@comity/vocabulary/values/order-kind';
-import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
+import { type OffenceClass, offencesIn } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { OrderTerm, RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { assistanceFacts } from './assistance/facts.ts';
@@ -11,12 +11,11 @@ const OUTSIDE_2_11 = ['OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
 
 /**
  * Art. 29(4) and Art. 25(4), second sentence, look at each offence, so a request that names offences inside and outside
- * Arts 2-11 is of a class of its own. Art. 12 is the liability of legal persons for such offences and no offence, so it
- * counts only where nothing else is named.
+ * Arts 2-11 is of a class of its own.
  */
 export function offenceClassOf(form: Pick<RequestForm, 'offences'>): OffenceClass {
-  const classed = form.offences.filter(({ code }) => code !== 'ART_12');
-  const outside = classed.filter(({ code }) => OUTSIDE_2_11.includes(code));
+  const classed = offencesIn(form.offences).filter((code) => code !== 'ART_12');
+  const outside = classed.filter((code) => OUTSIDE_2_11.includes(code));
   if (outside.length === classed.length) return 'OTHER';
   return outside.length === 0 ? 'BUDAPEST_2_11' : 'MIXED';
 }
@@ -56,6 +55,7 @@ export function summarize(
     urgency: form.urgency,
     // Every offence was classed otherwise before: what an earlier version has pinned stays as it was.
     offenceClass: snapshot.bound === undefined ? snapshot.offenceClass : offenceClassOf(form),
+    offences: offencesIn(form.offences),
     targets: form.targets.map(({ id, type, categories }) => ({ id, type, categories })),
     noUserNotice: form.confidentiality.noUserNotice,
     mlaIntended: form.intent.mlaIntended,
@@ -78,8 +78,8 @@ export function summarize(
 }
 
 /**
- * Returns what `claimed` must equal if the documents bear it. A summary that was made before the accepted languages
- * were noted may still be under way, and is not wrong for that.
+ * Returns what `claimed` must equal if the documents bear it. A summary that was made before the accepted languages or
+ * the offences were noted may still be under way, and is not wrong for that.
  */
 export function summaryAsIn(
   claimed: RequestSummary,
@@ -87,7 +87,8 @@ export function summaryAsIn(
   snapshot: RuleSnapshot,
   requestingState: string,
 ): RequestSummary {
-  const derived = summarize(form, snapshot, claimed.snapshot, requestingState);
+  const { offences, ...told } = summarize(form, snapshot, claimed.snapshot, requestingState);
+  const derived = { ...told, ...(claimed.offences !== undefined && { offences }) };
   const translation = derived.assistance?.translation ?? null;
   if (derived.assistance === null || translation === null || claimed.assistance?.translation?.accepted !== undefined)
     return derived;

@@ -38,6 +38,7 @@ import { StateSeals1764547200042 } from './migrations/42-state-seals.ts';
 import { Sessions1764547200053 } from './migrations/53-sessions.ts';
 import { AccessLog1764547200054 } from './migrations/54-access-log.ts';
 import { DraftFiles1764547200046 } from './migrations/46-draft-files.ts';
+import { DraftsOfAPerson1764547200047 } from './migrations/47-drafts-of-a-person.ts';
 import { AmendingDrafts1764547200044 } from './migrations/44-amending-drafts.ts';
 import { SearchTerms1764547200055 } from './migrations/55-search-terms.ts';
 import { Recorder1764547200056 } from './migrations/56-recorder.ts';
@@ -115,6 +116,7 @@ export function createDataSource(
       AmendingDrafts1764547200044,
       SearchTerms1764547200055,
       DraftFiles1764547200046,
+      DraftsOfAPerson1764547200047,
       Recorder1764547200056,
       ToldAlarms1764547200057,
       NarrowedLists1764547200060,

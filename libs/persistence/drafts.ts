@@ -144,6 +144,22 @@ export function saveDraft(
   return change(manager, draft, { form: jsonOf(draft.form), changed_at: draft.at });
 }
 
+/** Returns the form that this person wrote last for a request of the own organization; null before the first. */
+export async function lastFormOf(
+  manager: EntityManager,
+  organizationId: string,
+  authorId: string,
+): Promise<RequestForm | null> {
+  const last = await drafts(manager, organizationId)
+    .where('author_id', '=', authorId)
+    .where('on_behalf', 'is', null)
+    .where('deleted', '=', false)
+    .orderBy('changed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.form ?? null;
+}
+
 /** Marks the draft as deleted; it then appears in no list. */
 export function deleteDraft(
   manager: EntityManager,

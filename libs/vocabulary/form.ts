@@ -31,6 +31,8 @@ export const SOURCES = [
   'LEGAL_HOLDS',
   /** Offers what the rules pinned to the dossier allow or ask for. */
   'REFUSAL_GROUNDS',
+  /** Offers the offences of a request that names several; nothing where it names one. */
+  'OFFENCES',
   'RISKS',
   'CONDITIONS',
   'ELEMENTS',

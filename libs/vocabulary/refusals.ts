@@ -78,6 +78,13 @@ export const REFUSALS = {
     ],
     field: 'ground',
   },
+  OFFENCES_DIFFER: {
+    words: [
+      'A request is refused as a whole only where the ground applies to each of its offences, and to no other. One to which it does not apply carries the request: grant it for that one, or in part.',
+      'Una solicitud se deniega por entero solo si el motivo se aplica a cada uno de sus delitos, y a ningún otro. Aquel al que no se aplica sostiene la solicitud: concédala por ese, o en parte.',
+    ],
+    field: 'offences',
+  },
   HOLD_MUST_CONTINUE: {
     words: [
       'The data stay preserved until the request is decided, and a postponement is no decision on it.',
@@ -115,6 +122,12 @@ export const REFUSALS = {
   },
   NO_AMENDMENT: {
     words: ['No amendment is open here.', 'Aquí no hay ninguna modificación pendiente.'],
+  },
+  AMENDMENT_AFTER_DECISION: {
+    words: [
+      'The requested State has decided on this request already, and an amendment does not reopen that. Send what is new as a request of its own, begun from this one; what is no longer wanted is withdrawn.',
+      'El Estado requerido ya decidió esta solicitud y una modificación no reabre esa decisión. Envíe lo nuevo como solicitud propia, iniciada a partir de esta; de lo que ya no se quiera, desista.',
+    ],
   },
   AMENDMENT_NOT_WRITTEN: {
     words: [
@@ -337,6 +350,13 @@ export const REFUSALS = {
     ],
   },
   NO_RESTRICTION: { words: ['No such condition is recorded.', 'No consta esa condición.'] },
+  HANDED_OVER_AS_ONE: {
+    words: [
+      'The evidence was handed over as one package, which nobody can divide. Record it for the whole order; the requesting State returns or destroys the package and asks again for what the court left standing.',
+      'Las pruebas se entregaron en un solo paquete, que nadie puede dividir. Regístrelo para toda la orden; el Estado requirente devuelve o destruye el paquete y pide de nuevo lo que el tribunal dejó en pie.',
+    ],
+    field: 'targets',
+  },
   NO_CHALLENGE: { words: ['No court challenge is recorded.', 'No consta impugnación ante tribunal.'] },
   NOTHING_PRODUCED: { words: ['Nothing was produced: name the files.', 'No se presentó nada: indique los archivos.'] },
   PACKAGE_NOT_SEALED: {

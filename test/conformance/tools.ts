@@ -76,7 +76,13 @@ export async function python(args: string[]): Promise<ProgramOutcome> {
   return run('python3', args, { env: { PYTHONPATH: await pythonPackages() } });
 }
 
-const VERAPDF = {
+interface Jar {
+  artifact: string;
+  jar: string;
+  sha256: string;
+}
+
+const VERAPDF: Jar = {
   artifact: 'org.verapdf.apps:greenfield-apps:1.28.2',
   jar: 'greenfield-apps-1.28.2.jar',
   sha256: '687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6',
@@ -87,24 +93,34 @@ const VERAPDF = {
  * cache.
  */
 export async function veraPdf(args: string[]): Promise<ProgramOutcome> {
-  const jar = await veraPdfJar();
-  return run('java', ['-cp', jar, 'org.verapdf.apps.GreenfieldCliWrapper', ...args]);
+  return run('java', ['-cp', await fetched(VERAPDF), 'org.verapdf.apps.GreenfieldCliWrapper', ...args]);
 }
 
-async function veraPdfJar(): Promise<string> {
-  const folder = join(readSettings().cache, 'java', VERAPDF.sha256.slice(0, 16));
-  const jar = join(folder, VERAPDF.jar);
+const GENERATOR: Jar = {
+  artifact: 'org.openapitools:openapi-generator-cli:7.17.0',
+  jar: 'openapi-generator-cli-7.17.0.jar',
+  sha256: '25d6bd8273dd2be99979d544b62ea43f0ce1975f1aa582678b5093d1e7fcfce8',
+};
+
+/** Runs OpenAPI Generator, which is fetched once into the project's cache. */
+export async function openApiGenerator(args: string[]): Promise<ProgramOutcome> {
+  return run('java', ['-jar', await fetched(GENERATOR), ...args]);
+}
+
+async function fetched({ artifact, jar: name, sha256: reviewed }: Jar): Promise<string> {
+  const folder = join(readSettings().cache, 'java', reviewed.slice(0, 16));
+  const jar = join(folder, name);
   if (existsSync(jar)) return jar;
   const draft = `${folder}.${randomUUID()}`;
   mkdirSync(draft, { recursive: true });
   const copy = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
-  const asked = [`-Dartifact=${VERAPDF.artifact}`, `-DoutputDirectory=${draft}`];
+  const asked = [`-Dartifact=${artifact}`, `-DoutputDirectory=${draft}`];
   const { code, out } = await run('mvn', ['--quiet', '--batch-mode', copy, ...asked], { timeoutMs: INSTALL_MS });
   if (code !== 0) throw new Error(`The conformance tests need mvn with Maven Central; mvn said: ${out.trim()}`);
   const sha256 = createHash('sha256')
-    .update(readFileSync(join(draft, VERAPDF.jar)))
+    .update(readFileSync(join(draft, name)))
     .digest('hex');
-  if (sha256 !== VERAPDF.sha256) throw new Error(`${VERAPDF.jar} is another file than the one that was reviewed`);
+  if (sha256 !== reviewed) throw new Error(`${name} is another file than the one that was reviewed`);
   if (!existsSync(folder)) renameSync(draft, folder);
   return jar;
 }

@@ -35,7 +35,7 @@ const translation = stored('TRANSLATION', { text: 'The provider deletes its reco
 
 const AMENDED = {
   withdrawn: ['t1'],
-  added: [{ id: 't2', type: 'EMAIL', categories: ['SUBSCRIBER', 'TRAFFIC'], instead: 't1' }],
+  added: [{ id: 't2', type: 'EMAIL', categories: ['SUBSCRIBER', 'TRAFFIC'], instead: 't1', was: ['TRAFFIC'] }],
   caseNumber: { was: 'EJ-2026-0417', now: 'EJ-2026-0471' },
 };
 

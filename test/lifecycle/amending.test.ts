@@ -11,8 +11,11 @@ import type { Side } from '@comity/vocabulary/values/plain';
 import type { AmendmentChanges } from '@comity/vocabulary/values/amendment';
 import { act, detailOf } from './acts.ts';
 import { amendment, corrected, openVersion } from './amendments.ts';
+import { REFUSALS } from '@comity/vocabulary/refusals';
+import { crossedGrant } from './amendment-stories.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { allStoryEvents } from './random-stories.ts';
-import { first, second } from './people.ts';
+import { assistanceSummaryOf, first, second } from './people.ts';
 import { Story } from './story.ts';
 import { sent } from './story-expectations.ts';
 
@@ -180,7 +183,7 @@ describe('case A8: an amendment of a request to preserve', () => {
     accept(story);
     story.by('provider', first, 'report_not_preserved', { results: nothing(['t1', 't2']) });
     expect(story.status('provider')).toBe('NOT_POSSIBLE');
-    expect(waits(story, 'receiving')).toContain('SUPPLEMENT_ORDER');
+    expect(waits(story, 'receiving')).toContain('ORDER_UNREACHED');
     expect(story.by('receiving', first, 'supplement_order')).toMatchObject({ code: 'PROVIDER_HAS_CLOSED' });
     story.together('receiving', 'record_impossibility');
     expect(story.status('requesting')).toBe('NOT_POSSIBLE');
@@ -196,7 +199,7 @@ describe('case A8: an amendment of a request to preserve', () => {
     // The supplement is on its way when the provider answers what it has.
     story.by('provider', first, 'report_not_preserved', { results: nothing(['t1', 't2']) });
     expect(story.status('provider')).toBe('NOT_POSSIBLE');
-    expect(waits(story, 'receiving')).toContain('SUPPLEMENT_ORDER');
+    expect(waits(story, 'receiving')).toContain('ORDER_UNREACHED');
     expect(story.by('receiving', first, 'supplement_order')).toMatchObject({ code: 'PROVIDER_HAS_CLOSED' });
   });
 
@@ -244,6 +247,47 @@ describe('case A8: an amendment of a request to preserve', () => {
   });
 });
 
+describe('case A8: an amendment of a formal request', () => {
+  const formal = (): AssistanceStory => new AssistanceStory(assistanceSummaryOf(2)).sent();
+  const amendFormal = (story: AssistanceStory) =>
+    story.together(
+      'requesting',
+      'amend_request',
+      amendment(story.states.requesting, story.summary, corrected(story.states.requesting, 't1')),
+    );
+
+  it.each(['sent', 'received', 'complete'])('is what is decided on while the request is not decided: %s', (stage) => {
+    const story = formal();
+    if (stage !== 'sent') story.by('receiving', first, 'acknowledge');
+    if (stage === 'complete') story.by('receiving', first, 'declare_complete');
+    expect(amendFormal(story).outcome).toBe('decided');
+    for (const side of ['requesting', 'receiving'] as const) {
+      expect(story.states[side].amendments?.at(-1)?.status).toBe('ACCEPTED');
+      expect(story.states[side].targets.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id)).toEqual([
+        't2',
+        't3',
+      ]);
+    }
+  });
+
+  it('is refused once the request is granted, and the refusal names the lawful way', () => {
+    const story = new AssistanceStory(assistanceSummaryOf(2)).granted();
+    expect(amendFormal(story)).toMatchObject({ code: 'AMENDMENT_AFTER_DECISION' });
+    expect(REFUSALS.AMENDMENT_AFTER_DECISION.words[0]).toContain('a request of its own');
+  });
+
+  it('that crosses the grant is declined by two people, who have it to do', () => {
+    const story = crossedGrant();
+    expect(openTasks(story.states.receiving, story.now).map(({ code }) => code)).toContain('DECIDE_AMENDMENT');
+    const declined = story.together('receiving', 'decline_amendment', openVersion(story.states.receiving));
+    expect(declined.outcome).toBe('decided');
+    for (const side of ['requesting', 'receiving'] as const) {
+      expect(story.states[side].amendments?.at(-1)?.status).toBe('DECLINED');
+      expect(story.states[side].targets.map(({ id }) => id)).toEqual(['t1', 't2']);
+    }
+  });
+});
+
 const accepted = ({ amendments = [] }: DossierState) => amendments.filter(({ status }) => status === 'ACCEPTED');
 const listed = (targets: DossierState['targets']): string =>
   targets.map(({ id, withdrawn }) => `${id}${withdrawn ? ' withdrawn' : ''}`).join();
@@ -284,7 +328,7 @@ describe('case A8: the identifiers in force are the fold of the versions', () =>
     );
     const forgotten = open
       .filter((state) => !lifecycleOf(state).terminal.includes(state.status))
-      .filter((state) => state.status !== 'ORDER_DRAFTED')
+      .filter(({ status }) => !['ORDER_DRAFTED', 'RECALLED', 'COPY_KEPT'].includes(status))
       .filter(
         (state) => !lifecycleOf(state).tasks.some((task) => task.code === 'DECIDE_AMENDMENT' && task.open(state)),
       );

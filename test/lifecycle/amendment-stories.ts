@@ -1,6 +1,7 @@
 /** Amendments in stages that chance seldom brings about together with them (docs/rules 2.7). */
 import { amendment, corrected, openVersion } from './amendments.ts';
-import { first, second, summaryOf } from './people.ts';
+import { AssistanceStory } from './assistance-story.ts';
+import { assistanceSummaryOf, first, second, summaryOf } from './people.ts';
 import { act, detailOf } from './acts.ts';
 import { Story } from './story.ts';
 import type { StoryEvent } from './world.ts';
@@ -39,6 +40,34 @@ function crossing(): Story {
   return story;
 }
 
+/** The formal request is granted here while an amendment is on its way. */
+export function crossedGrant(): AssistanceStory {
+  const story = new AssistanceStory(assistanceSummaryOf(2)).sent();
+  story.by('receiving', first, 'acknowledge');
+  story.by('receiving', first, 'declare_complete');
+  story.by('receiving', first, 'grant', { denied: [], conditions: [], conditionsText: null, keepUntil: null });
+  const { requesting } = story.states;
+  story.by('requesting', first, 'amend_request', amendment(requesting, story.summary, corrected(requesting, 't1')));
+  for (const side of ['receiving', 'requesting'] as const) {
+    const approval = detailOf('approve', story.states[side], story.now, story.summary, story.chance);
+    story.happen(side, act('approve', second(side), approval));
+  }
+  story.deliverAll();
+  return story;
+}
+
+function formalRequests(): StoryEvent[] {
+  const undecided = new AssistanceStory(assistanceSummaryOf(2)).sent();
+  const { requesting } = undecided.states;
+  const asking = amendment(requesting, undecided.summary, corrected(requesting, 't1'));
+  undecided.together('requesting', 'amend_request', asking);
+  const declined = crossedGrant();
+  declined.together('receiving', 'decline_amendment', openVersion(declined.states.receiving));
+  const recalled = crossedGrant();
+  recalled.together('requesting', 'recall_amendment', openVersion(recalled.states.requesting));
+  return [undecided, declined, recalled].flatMap(({ history }) => history);
+}
+
 export function amendments(): StoryEvent[] {
   const supplemented = decided(new Story().holding(), 'accept_amendment');
   supplemented.together('receiving', 'supplement_order');
@@ -62,5 +91,5 @@ export function amendments(): StoryEvent[] {
     recalled.together('requesting', 'recall_amendment', openVersion(recalled.states.requesting));
     stories.push(recalled);
   }
-  return stories.flatMap(({ history }) => history);
+  return [...stories.flatMap(({ history }) => history), ...formalRequests()];
 }

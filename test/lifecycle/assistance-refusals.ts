@@ -89,6 +89,17 @@ export function formalRefusals(refused: Refused): void {
     );
   });
 
+  it('correction B5: when a refusal leaves out an offence of the request', () => {
+    const { rules, ...summary } = assistanceSummaryOf(1);
+    const refusalGrounds = [{ code: 'FISCAL', rule: 'BUD.25.4' }];
+    const offences = ['OTHER_BY_COMPUTER' as const, 'OTHER_E_EVIDENCE' as const];
+    const story = new AssistanceStory({ ...summary, offences, rules: { ...rules, refusalGrounds } }).complete();
+    const named = { ground: 'FISCAL', offences: ['OTHER_BY_COMPUTER'] };
+    expect(refused(story.by('receiving', first, 'refuse', named), 'OFFENCES_DIFFER').about).toEqual([
+      'OTHER_E_EVIDENCE',
+    ]);
+  });
+
   it('when the conditions are not answered: nothing is decided without them', () => {
     const story = new AssistanceStory().granted(CONDITIONAL);
     expect(story.status('receiving')).toBe('CONDITIONAL');

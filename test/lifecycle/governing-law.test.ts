@@ -155,6 +155,43 @@ describe('correction A7: a postponement is no decision (Art. 29(7), second sente
   });
 });
 
+describe('correction B5: a request for several offences', () => {
+  const several = (): Story => {
+    const summary = { ...reserving('OTHER'), offences: ['OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'] as const };
+    const story = new Story({ ...summary, offences: [...summary.offences] }).sent();
+    story.by('receiving', first, 'acknowledge');
+    return story;
+  };
+  const refusing = { ground: 'DUAL_CRIMINALITY', conductAnalysis: digestOf('analysis') };
+
+  it('Given a ground that does not apply to one of them, Then it is not refused as a whole, and that one is named', () => {
+    const outcome = several().by('receiving', first, 'refuse', { ...refusing, offences: ['OTHER_BY_COMPUTER'] });
+    expect(outcome).toMatchObject({ outcome: 'refused', code: 'OFFENCES_DIFFER', about: ['OTHER_E_EVIDENCE'] });
+  });
+
+  it('Given an offence that the request does not name, Then nobody refuses for it', () => {
+    const offences = ['OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE', 'ART_8'];
+    const outcome = several().by('receiving', first, 'refuse', { ...refusing, offences });
+    expect(outcome).toMatchObject({ outcome: 'refused', code: 'OFFENCES_DIFFER', about: ['ART_8'] });
+  });
+
+  it('Given a ground that applies to each, Then the refusal says so to the requesting State', () => {
+    const story = several();
+    const offences = ['OTHER_BY_COMPUTER', 'OTHER_E_EVIDENCE'];
+    story.by('receiving', first, 'refuse', { ...refusing, offences });
+    story.by('receiving', second, 'approve');
+    const sent = story.history.flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.sends : []));
+    expect(sent.find(({ code }) => code === 'refusal')?.body).toMatchObject({ offences });
+  });
+
+  it('an earlier request, which has not noted its offences, is refused as before', () => {
+    const story = new Story(reserving('OTHER')).sent();
+    story.by('receiving', first, 'acknowledge');
+    const outcome = story.by('receiving', first, 'refuse', { ...refusing, offences: ['ART_8'] });
+    expect(outcome.outcome).toBe('decided');
+  });
+});
+
 describe('correction A9: what is done rests on the instrument that governs', () => {
   const POINTS: [ActName, string, string, string, string][] = [
     ['postpone', 'NAS.11', 'SLU.9', 'BUD.27.5', 'COM.POSTPONEMENT'],

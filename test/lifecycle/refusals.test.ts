@@ -8,9 +8,10 @@ import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { possibleActs } from '@comity/domain/machine/possible';
 import type { AmendmentChanges } from '@comity/vocabulary/values/amendment';
 import { amendment, corrected, openVersion } from './amendments.ts';
+import { AssistanceStory } from './assistance-story.ts';
 import { formalRefusals } from './assistance-refusals.ts';
 import { keepingRefusals } from './keeping-refusals.ts';
-import { digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
+import { assistanceSummaryOf, digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 
 /**
@@ -49,6 +50,8 @@ describe('What is not possible is refused by name', () => {
     const { added } = corrected(story.states.requesting, 't1', true);
     asking(story, { withdrawn: ['t1', 't2'], added });
     refused(asking(story, { withdrawn: ['t1'], added: [] }), 'AMENDMENT_WAITS');
+    const granted = new AssistanceStory(assistanceSummaryOf(2)).granted();
+    refused(granted.by('requesting', first, 'amend_request'), 'AMENDMENT_AFTER_DECISION');
     story.together('receiving', 'accept_amendment', openVersion(story.states.receiving));
     refused(story.by('receiving', first, 'serve', { servedAt: story.now }), 'ORDER_SUPERSEDED');
   });

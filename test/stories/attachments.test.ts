@@ -1,8 +1,15 @@
 /** Documents go with a request as a part of it: what one person attaches, another approves and the other State receives. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { arrivedAt } from '@comity/testkit/preservation-story';
-import { storyFor } from '@comity/testkit/assistance-story';
+import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
+import {
+  grantRequest,
+  produceFiles,
+  sealedAndSent,
+  serveOrder,
+  storyFor,
+  TWO_FILES,
+} from '@comity/testkit/assistance-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -86,8 +93,9 @@ describe('case A18: documents that go with a request', () => {
     expect(paper.bytes.toString()).toContain('Decisão judicial');
   });
 
-  it('go with a formal request as well', async () => {
-    const { prosecutor, requestingCentral, receivingCentral } = storyFor(people, {}).roles;
+  it('go with a formal request as well, and back with it in the sealed package', async () => {
+    const story = storyFor(people, {});
+    const { prosecutor, requestingCentral, receivingCentral } = story.roles;
     const draft = await prosecutor.must('newDraft', { body: { kind: 'ASSISTANCE' } });
     const { assistance } = draft.form;
     if (assistance === null) throw new Error('a formal request has a part of its own');
@@ -113,10 +121,40 @@ describe('case A18: documents that go with a request', () => {
     await prosecutor.must('addDraftDocument', { params: { id }, body });
     await prosecutor.submit(id);
     await requestingCentral.second(id, 'approve_and_send');
-    const receiving = await arrivedAt(receivingCentral, 'RECEIVED', id);
+    const receiving = await grantRequest(story, id);
     const arrived = await receivingCentral.dossier(receiving);
     const digest = arrived.form?.attachments?.[0]?.document ?? '';
     const got = await receivingCentral.file(`/dossiers/${receiving}/documents/${digest}/file`);
     expect(got.bytes.equals(decision)).toBe(true);
+
+    const provider = await serveOrder(story, receiving);
+    expect((await story.roles.liaison.dossier(provider)).events.flatMap(({ documents }) => documents)).toEqual(
+      expect.not.arrayContaining([expect.objectContaining({ digest })]),
+    );
+    await produceFiles(story, { receiving, provider }, TWO_FILES);
+    await sealedAndSent(story, receiving);
+    await statusReached(prosecutor, id, 'VERIFIED');
+    const { evidence } = await prosecutor.dossier(id);
+    expect(evidence?.verification?.holds).toBe(true);
+    const sealed = evidence?.package?.contents?.documents ?? [];
+    expect(sealed.find((one) => one.sha256 === sha256(decision))).toMatchObject({ title: 'Resolución 12' });
+  });
+});
+
+describe('case A18: what repeats from request to request', () => {
+  it('begins the next draft of the same person, and of nobody else, without anything of the other case', async () => {
+    const prosecutor = people.person('pe-prosecutor');
+    const contacts = {
+      contact: 'Ana Quispe, +51 1 555 0100, 09:00-17:00',
+      secondContact: 'Luis Rojas, +51 1 555 0101',
+    };
+    const written = completeRequest({ ...contacts, investigating: 'Segundo Juzgado Penal, Exp. 77-2026' });
+    await prosecutor.draft(written);
+    const next = await prosecutor.must('newDraft', { body: { kind: 'ASSISTANCE' } });
+    expect(next.form).toMatchObject(contacts);
+    for (const told of [written.investigating, written.caseNumber, written.facts])
+      expect(JSON.stringify(next.form)).not.toContain(told);
+    const other = await people.person('pe-poc').must('newDraft', { body: {} });
+    expect(other.form.contact).not.toContain('Ana Quispe');
   });
 });

@@ -16,5 +16,7 @@ describe('case A8: a preservation that reached the wrong State', () => {
       facts: { authority: named.authority, state: 'UY' },
       documents: [{ field: 'notice' }],
     });
+    const copy = await people.person('pe-prosecutor').must('copyRequest', { params: { id: requesting }, body: {} });
+    expect(copy.form).toEqual({ ...told.form, requestedState: 'UY' });
   });
 });

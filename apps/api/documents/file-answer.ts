@@ -4,20 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import { StreamableFile } from '@nestjs/common';
-import { renderHtml } from '@comity/documents/html/render';
 import { HTML_POLICY } from '@comity/documents/html/style';
 import type { ReadableDocument } from '@comity/documents/model';
-import { renderPdf } from '@comity/documents/pdf/render';
 import type { Response } from '../routing/http.ts';
 
 export type FileFormat = 'pdf' | 'html';
 
-export async function fileAnswer(
+export function fileAnswer(
   document: ReadableDocument,
-  format: FileFormat,
+  { format, bytes }: { format: FileFormat; bytes: Buffer },
   response: Response,
-): Promise<StreamableFile> {
-  const bytes = format === 'pdf' ? await renderPdf(document) : Buffer.from(renderHtml(document));
+): StreamableFile {
   const name = `${document.reference}-${document.kind}-${document.language}`.replaceAll(/[^\w-]+/g, '-');
   response.setHeader('Cache-Control', 'private, no-store');
   // RFC 9530: whoever records what was handed out records this digest.

@@ -1,3 +1,5 @@
+import { renderHtml } from '@comity/documents/html/render';
+import type { ReadableDocument } from '@comity/documents/model';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { Controller, Inject, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -7,13 +9,21 @@ import { TheCaller, TheDigest, TheId, TheParam, TheQuery } from '../routing/inpu
 import { type QueryOf, Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
 import type { PaperView } from '@comity/contracts/http/paper-views';
-import { fileAnswer } from './file-answer.ts';
+import { ApiParts } from '../parts.ts';
+import { problem } from '../problems/problem.ts';
+import { fileAnswer, type FileFormat } from './file-answer.ts';
 import { paperView } from './paper-view.ts';
 import { ReadableDocuments } from './readable.service.ts';
 
+/** Within so many seconds some of a person's waiting documents are ready. */
+const RETRY_S = 5;
+
 @Controller()
 export class ReadableController {
-  constructor(@Inject(ReadableDocuments) private readonly readable: ReadableDocuments) {}
+  constructor(
+    @Inject(ReadableDocuments) private readonly readable: ReadableDocuments,
+    @Inject(ApiParts) private readonly parts: ApiParts,
+  ) {}
 
   @Route(ROUTES.readableDocument)
   async document(
@@ -24,7 +34,10 @@ export class ReadableController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return fileAnswer(await this.readable.text(caller, id, digest, language ?? localeOf(request)), format, response);
+    return this.answer(caller, await this.readable.text(caller, id, digest, language ?? localeOf(request)), {
+      format,
+      response,
+    });
   }
 
   @Route(ROUTES.documentPaper)
@@ -58,7 +71,10 @@ export class ReadableController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return fileAnswer(await this.readable.event(caller, id, seq, language ?? localeOf(request)), format, response);
+    return this.answer(caller, await this.readable.event(caller, id, seq, language ?? localeOf(request)), {
+      format,
+      response,
+    });
   }
 
   @Route(ROUTES.readableMessage)
@@ -70,7 +86,7 @@ export class ReadableController {
     @TheParam({ name: 'number', unknown: 'DOCUMENT_UNKNOWN' }) number: number,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return fileAnswer(await this.readable.letter(caller, id, { to, number }, language), format, response);
+    return this.answer(caller, await this.readable.letter(caller, id, { to, number }, language), { format, response });
   }
 
   @Route(ROUTES.handOverRecord)
@@ -81,7 +97,10 @@ export class ReadableController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return fileAnswer(await this.readable.handOver(caller, id, language ?? localeOf(request)), format, response);
+    return this.answer(caller, await this.readable.handOver(caller, id, language ?? localeOf(request)), {
+      format,
+      response,
+    });
   }
 
   @Route(ROUTES.dossierFile)
@@ -92,6 +111,19 @@ export class ReadableController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    return fileAnswer(await this.readable.file(caller, id, language ?? localeOf(request)), format, response);
+    return this.answer(caller, await this.readable.file(caller, id, language ?? localeOf(request)), {
+      format,
+      response,
+    });
+  }
+
+  private async answer(
+    { member }: Caller,
+    document: ReadableDocument,
+    { format, response }: { format: FileFormat; response: Response },
+  ): Promise<StreamableFile> {
+    const bytes = format === 'pdf' ? await this.parts.pdfs.render(member, document) : Buffer.from(renderHtml(document));
+    if (bytes === null) throw problem('TOO_MANY_REQUESTS', { retryAfter: RETRY_S });
+    return fileAnswer(document, { format, bytes }, response);
   }
 }

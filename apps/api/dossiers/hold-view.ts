@@ -6,7 +6,7 @@ import type { HoldView } from '@comity/contracts/http/views';
 import type { DossierRow } from '@comity/persistence/reads/dossier-rows';
 
 export interface HoldParts {
-  row: Pick<DossierRow, 'id' | 'reference' | 'side' | 'counterpart'>;
+  row: Pick<DossierRow, 'id' | 'reference' | 'caseReference' | 'side' | 'counterpart'>;
   holds: readonly Hold[];
   targets: readonly Target[];
   deadlines: readonly DeadlineView[];
@@ -25,6 +25,7 @@ export function holdViews(parts: HoldParts): HoldView[] {
     id: hold.id,
     dossier: row.id,
     reference: row.reference,
+    caseReference: row.caseReference,
     counterpart: row.counterpart ?? { en: '—', es: '—' },
     side: row.side,
     items: hold.items.map(({ target, category }) => {

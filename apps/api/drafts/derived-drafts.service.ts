@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftView } from '@comity/contracts/http/draft-views';
 import { storedRequest } from '@comity/contracts/request-form';
-import { noAmendmentOpen } from '@comity/domain/amending/open-amendment';
+import { noAmendmentOpen, openAmendment } from '@comity/domain/amending/open-amendment';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { currentFrom, isActRow, rolesOf } from '@comity/domain/events/lifecycle';
 import { lifecycleOf, LIFECYCLES } from '@comity/domain/machine/lifecycles';
@@ -13,6 +13,7 @@ import { copyDraftFiles } from '@comity/persistence/draft-files';
 import { readDocument } from '@comity/persistence/documents';
 import { amendingDraft, createDraft, saveDraft } from '@comity/persistence/drafts';
 import type { Caller } from '@comity/persistence/reads/caller';
+import { readEvents } from '@comity/persistence/reads/dossier-parts';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
@@ -27,15 +28,23 @@ import { begin, changeable, changed, draftView } from './drafts.service.ts';
 export class DerivedDrafts {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** Everything that the earlier request says stands in the new draft, whatever became of that request. */
+  /**
+   * Everything that the earlier request says stands in the new draft, whatever became of that request: with what an
+   * amendment asked for that came too late, and for the State that was named as the competent one.
+   */
   copy(caller: Caller, id: string): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
       if (row?.side !== 'requesting') throw problem('DOSSIER_UNKNOWN');
-      const asked = await readDocument<RequestForm>(manager, caller.organization.id, row.requestDigest ?? '');
+      const version = versionToCopy(row.state) ?? row.requestDigest ?? '';
+      const asked = await readDocument<RequestForm>(manager, caller.organization.id, version);
       if (asked === null) throw problem('DOSSIER_UNKNOWN');
       const { office } = actorFor(caller, rolesOf(LIFECYCLES[asked.kind].requesting, 'submit'), null);
-      return begin(manager, caller, office, storedRequest(asked));
+      const competent = await competentState(manager, caller, id);
+      return begin(manager, caller, office, {
+        ...storedRequest(asked),
+        ...(competent !== null && { requestedState: competent }),
+      });
     });
   }
 
@@ -103,4 +112,16 @@ function amendmentBarred(state: DossierState): Refusal | null {
     .rows.filter(isActRow)
     .some(({ act, from }) => act === 'amend_request' && from.includes(currentFrom(state)));
   return possible ? noAmendmentOpen(state) : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+/** An amendment that was open when the request ended is what is asked for anew. */
+function versionToCopy(state: DossierState): string | null {
+  return lifecycleOf(state).terminal.includes(state.status) ? (openAmendment(state)?.request ?? null) : null;
+}
+
+/** The State that was asked may have said which other one keeps the data. */
+async function competentState(manager: EntityManager, caller: Caller, dossier: string): Promise<string | null> {
+  const events = await readEvents(manager, { organization: caller.organization.id, dossier });
+  const named = events.findLast(({ code }) => code === 'forwarding_notice')?.payload['state'];
+  return typeof named === 'string' ? named : null;
 }

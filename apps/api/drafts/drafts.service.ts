@@ -1,7 +1,7 @@
 /** Serves drafts of the caller's offices, their check, and the act that makes a dossier of one. */
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
+import { assistanceRequestForm } from '@comity/contracts/request-form';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { DraftCheckView, DraftLine, DraftView } from '@comity/contracts/http/draft-views';
 import type { WordsView } from '@comity/contracts/http/words';
@@ -46,6 +46,7 @@ import { decisionNote, takenOver } from './uncertain-identifiers.ts';
 import type { BodyOf } from '../routing/route.ts';
 import { begunBy, mayBeFollowed, mayEnterRequests } from './assistance-drafts.ts';
 import { assertAttachedBefore } from './attached-before.ts';
+import { presetForm } from './presets.ts';
 
 const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 
@@ -60,8 +61,8 @@ export class Drafts {
   create(caller: Caller, kind: RequestKind): Promise<DraftView> {
     const { office } = actorFor(caller, rolesOf(LIFECYCLES[kind].requesting, 'submit'), null);
     return this.inside(caller, async (manager) => {
-      const empty = { ...emptyRequestForm(caller.locale), authority: officeName(caller, office) };
-      const form = kind === 'PRESERVATION' ? empty : assistanceRequestForm(empty, { dossier: '', reference: '' });
+      const preset = await presetForm(manager, caller, office);
+      const form = kind === 'PRESERVATION' ? preset : assistanceRequestForm(preset, { dossier: '', reference: '' });
       return begin(manager, caller, office, form);
     });
   }
@@ -251,10 +252,6 @@ function obstacleTo({ view: { missing }, shown }: CheckedDraft, saw: string): Re
   const fields = missing.map(({ field }) => field);
   if (missing.length > 0) return { ...refuse('ELEMENTS_MISSING', fields, missing[0]?.rule ?? null), missing };
   return digestOf(shown) === saw ? null : refuse('TEXT_CHANGED');
-}
-
-function officeName(caller: Caller, id: string): string {
-  return caller.offices.find((office) => office.id === id)?.name[caller.locale] ?? '';
 }
 
 /**

@@ -105,6 +105,17 @@ describe('The routes of the api', () => {
     expect([token.status, ((await token.json()) as { code: string }).code]).toEqual([503, 'ISSUER_DOWN']);
   });
 
+  it('tool T6: are read as pages that load from nowhere else, and each file of these is served', async () => {
+    const page = await fetch(`${url}/api`);
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(html).not.toMatch(/(?:src|href)="(?!\/api\/)|<script(?![^>]* src=)| on\w+=/);
+    const loaded = [...html.matchAll(/(?:src|href)="(\/api\/reference\/[^"]+)"/g)].map(([, path]) => path ?? '');
+    expect(loaded).toHaveLength(3);
+    for (const path of loaded) expect([path, (await fetch(url + path)).status]).toEqual([path, 200]);
+    expect((await fetch(`${url}/api/reference/__proto__`)).status).toBe(404);
+  });
+
   it('name in their parameters what stands in their path', () => {
     for (const { path, params = {} } of declared)
       expect([path, Object.keys(params)]).toEqual([path, [...path.matchAll(/:(\w+)/g)].map(([, name]) => name)]);

@@ -5,12 +5,14 @@
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { grounds } from '@comity/vocabulary/codes/grounds';
 import { conditions, elements } from '@comity/vocabulary/codes/law';
-import { dataCategories } from '@comity/vocabulary/codes/request';
+import { dataCategories, offences } from '@comity/vocabulary/codes/request';
 import { orderKindLines, sequelWords } from '@comity/vocabulary/fields/order-kind';
 import { noticeRisks } from '@comity/vocabulary/codes/outcomes';
 import type { Option, Source } from '@comity/vocabulary/form';
+import { offencesIn } from '@comity/vocabulary/values/request-codes';
 import { wordOf } from '@comity/vocabulary/words';
 import type { DossierView } from '@comity/contracts/http/views';
+import { ruleLine } from '@comity/texts/shown/layout';
 import { stateName } from '@comity/texts/state-name';
 import { statesByName } from '../texts/states.ts';
 import type { MemberVisit } from '../web/visit.ts';
@@ -24,13 +26,16 @@ export const inLaw = {
   REFUSAL_GROUNDS: (visit, { dossier }) =>
     (dossier.snapshot?.refusalGrounds ?? [])
       .filter(({ reaches }) => reaches === undefined || dossier.snapshot?.offenceClass !== 'MIXED')
-      .map(({ code, rule, limitedBy }) => {
+      .map((ground) => {
+        const { code, rule } = ground;
         const option = resting(visit, dossier, { value: code, text: wordOf(grounds, code, visit.locale), rule });
-        const limit = dossier.snapshot?.rules.find(({ id }) => id === limitedBy);
-        if (limit === undefined) return option;
-        const said = `${limit.citation[visit.locale]}: ${limit.text[visit.locale]}`;
-        return { ...option, hint: [option.hint, said].filter((one) => one !== null).join('. ') };
+        const said = wordsOfGround(visit, dossier, ground);
+        return said === '' ? option : { ...option, hint: said };
       }),
+  OFFENCES: ({ locale }, { dossier }) => {
+    const named = offencesIn(dossier.form?.offences ?? []);
+    return named.length < 2 ? [] : named.map((value) => ({ value, text: wordOf(offences, value, locale) }));
+  },
   /** Art. 29(6) knows three risks to a preservation; Art. 27(8) speaks of confidentiality alone. */
   RISKS: ({ locale }, { dossier }) =>
     Object.keys(noticeRisks)
@@ -96,8 +101,22 @@ function orderOptions(visit: MemberVisit, { snapshot, targets }: DossierView): O
   }));
 }
 
+type Ground = NonNullable<DossierView['snapshot']>['refusalGrounds'][number];
+
 /** These codes of ISO 639-1 stand in the order of how many people speak them. */
 const OF_THE_REGION: readonly (keyof typeof languages)[] = ['es', 'en', 'pt', 'fr'];
+
+/**
+ * Whoever refuses for lack of dual criminality reads in which cases and for which measures the rule opens it, and what
+ * takes cases out of it; what is not verified says so.
+ */
+function wordsOfGround({ locale }: MemberVisit, { snapshot }: DossierView, ground: Ground): string {
+  const ids = [...(ground.needs.length > 0 ? [ground.rule] : []), ground.limitedBy];
+  return ids
+    .flatMap((id) => snapshot?.rules.find((one) => one.id === id) ?? [])
+    .map((one) => ruleLine(locale, one))
+    .join(' ');
+}
 
 function resting({ locale }: MemberVisit, { snapshot }: DossierView, option: Option & { rule: string }): Option {
   return { ...option, hint: snapshot?.rules.find(({ id }) => id === option.rule)?.citation[locale] ?? null };

@@ -2,10 +2,11 @@
 import { storedSnapshot } from '@comity/contracts/documents';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
-import type { ProducedFile, Production } from '@comity/contracts/documents';
-import { isSetAside } from '@comity/domain/assistance/set-aside';
+import type { AttachedFile, ProducedFile, Production } from '@comity/contracts/documents';
+import { isBeforeCourt, isSetAside } from '@comity/domain/assistance/set-aside';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import { readDocuments } from '@comity/persistence/documents';
+import type { DocumentSource } from '@comity/evidence/package/seal';
+import { readDocument, readDocuments } from '@comity/persistence/documents';
 import { producedId } from '@comity/persistence/evidence';
 import { type EventRow, memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
@@ -46,6 +47,8 @@ export interface PackageMaterial {
   productions: ReceivedProduction[];
   /** The names of the members who entered a message by hand or checked it, by member. */
   members: ReadonlyMap<string, Words>;
+  /** The documents that were attached to the request, as they came. */
+  attached: DocumentSource[];
   /** Returns the content of a document by its digest. */
   content: (digest: string) => unknown;
 }
@@ -79,15 +82,38 @@ export async function readPackageMaterial(manager: EntityManager, ref: DossierRe
     own: { code: organization.code, name: await nameOf(manager, organization.code) },
     requesting: await party('requesting'),
     provider: await party('provider'),
-    productions: productionsOf(
-      ref,
-      events.filter(({ seq }) => !isSetAside(state, seq)),
-      files,
-      content,
-    ),
+    productions: productionsOf(ref, events, files, content).flatMap((production) => freeToLeave(state, production)),
     members: await memberNames(manager, organization.id, membersWhoEntered(events)),
+    attached: await attachedTo(manager, organization.id, form),
     content,
   };
+}
+
+/** Leaves out what was set aside, and what a court has before it; a production of which nothing is left is not named. */
+function freeToLeave(state: DossierContext['state'], production: ReceivedProduction): ReceivedProduction[] {
+  const { event, files } = production;
+  const free = files.filter(
+    ({ produced: { target } }) => !isSetAside(state, event.seq, target) && !isBeforeCourt(state, target),
+  );
+  const nothingLeft = free.length === 0 && (files.length > 0 || isSetAside(state, event.seq, null));
+  return nothingLeft ? [] : [{ ...production, files: free }];
+}
+
+const EXTENSIONS = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
+
+async function attachedTo(
+  manager: EntityManager,
+  organization: string,
+  { attachments = [], language }: RequestForm,
+): Promise<DocumentSource[]> {
+  const sources: DocumentSource[] = [];
+  for (const { document, title, name, mediaType } of attachments) {
+    const file = await readDocument<AttachedFile>(manager, organization, document);
+    if (file === null) continue;
+    const content = Buffer.from(file.base64, 'base64');
+    sources.push({ kind: 'OTHER', title: title || name, language, content, extension: EXTENSIONS[mediaType] });
+  }
+  return sources;
 }
 
 function productionsOf(

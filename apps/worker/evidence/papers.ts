@@ -37,7 +37,7 @@ export async function papersOf(sealed: PackageMaterial): Promise<DocumentSource[
   for (const { kind, document } of papers) {
     sources.push({ kind, title: document.title, language: document.language, content: await renderPdf(document) });
   }
-  return sources;
+  return [...sources, ...sealed.attached];
 }
 
 /** The decision is named by the text that two people were shown, and composed from what they decided. */

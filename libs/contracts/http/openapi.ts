@@ -5,31 +5,56 @@
 import { z } from 'zod';
 import { problemSchema } from './problem-views.ts';
 import { isFileSpec, type AnswerSpec, type RouteSpec } from './route-spec.ts';
-import { ROUTES } from './routes.ts';
+import { introduction } from './introduction.ts';
+import { ROUTE_GROUPS } from './routes.ts';
 
 /** `problemCodes` are the codes of all problems; `/problems/{code}` explains each. */
 export function openApi(apiUrl: string, problemCodes: readonly string[]): OpenApi {
   const components: Components = {};
   const paths: Record<string, Record<string, object>> = {};
-  for (const [name, route] of Object.entries<RouteSpec>(ROUTES)) {
-    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route, components) };
-  }
+  for (const [tag, routes] of Object.entries<Record<string, RouteSpec>>(ROUTE_GROUPS))
+    for (const [name, route] of Object.entries(routes)) {
+      const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+      const described = { tags: [tag], ...operation(name, route, components) };
+      paths[path] = { ...paths[path], [route.method.toLowerCase()]: described };
+    }
   // RFC 9457 section 3.2: a client ignores the members of a problem that it does not know.
   const problem = problemSchema.extend({ code: z.enum(problemCodes) }).loose();
   components['Problem'] = jsonSchema(problem, 'output', components);
   const named = Object.entries(components).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
     openapi: '3.1.0',
-    info: { title: 'Comity', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Comity',
+      version: '1',
+      description: introduction(apiUrl),
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      contact: { name: 'The operator of this installation', url: apiUrl },
+    },
     servers: [{ url: apiUrl }],
+    tags: Object.keys(ROUTE_GROUPS).map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: SECURITY,
       schemas: Object.fromEntries(named),
     },
   };
 }
+
+const SECURITY = {
+  token: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'An access token of the OpenID Connect issuer, for the audience of this api',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description: 'The word Session, a space, and the opaque id of a session that `beginSession` has begun',
+  },
+};
 
 export interface OpenApi {
   openapi: '3.1.0';
@@ -40,23 +65,39 @@ export interface OpenApi {
 type Components = Record<string, object>;
 
 const json = (schema: object): object => ({ 'application/json': { schema } });
+const form = (schema: object): object => ({ 'application/x-www-form-urlencoded': { schema } });
+
+function whoMay({ permission, keyed, takesTime }: RouteSpec): string {
+  const who =
+    'public' in permission
+      ? `Without a sign-in: ${permission.public}.`
+      : 'roles' in permission
+        ? `For people in one of the roles ${permission.roles.join(', ')}.`
+        : 'For each member of an organization; what they may see and do follows from their offices and roles.';
+  const once = keyed === true ? ' The same `Idempotency-Key` with the same body again gets the first answer.' : '';
+  return `${who}${once}${takesTime === undefined ? '' : ` It may take longer than five seconds: ${takesTime}.`}`;
+}
 
 function operation(name: string, route: RouteSpec, components: Components): object {
   const body = route.body ?? route.describes;
   const answers = Object.entries(route.answers).map(([status, answer]) => [status, response(answer, components)]);
   return {
     operationId: name,
+    summary: route.summary,
+    description: whoMay(route),
     parameters: [
       ...pathParameters(route, components),
       ...queryParameters(route, components),
       ...(route.keyed === true ? [IDEMPOTENCY_KEY] : []),
     ],
-    ...('public' in route.permission ? { security: [] } : { security: [{ token: [] }] }),
+    ...('public' in route.permission ? { security: [] } : { security: [{ token: [] }, { session: [] }] }),
     'x-permission': route.permission,
     'x-audit': route.audit,
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: json(jsonSchema(body, 'input', components)) } }),
+      : {
+          requestBody: { required: true, content: (route.form ? form : json)(jsonSchema(body, 'input', components)) },
+        }),
     responses: {
       ...(Object.fromEntries(answers) as Record<string, object>),
       default: {

@@ -10,6 +10,8 @@ export interface RouteSpec {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
   /** This is the address from the root, with `:name` for each of `params`. */
   path: string;
+  /** This says in one line what the route is for. */
+  summary: string;
   permission: { anyMember: true } | { roles: readonly Role[] } | { public: string };
   audit: string | { none: string };
   /** These are the schemas of the path parameters, by name. */
@@ -18,6 +20,8 @@ export interface RouteSpec {
   body?: z.ZodType;
   /** The handler parses this body itself, because what is wrong with it must be recorded. */
   describes?: z.ZodType;
+  /** The body is a form, where it is not JSON. */
+  form?: true;
   /** It is true if an Idempotency-Key is required. */
   keyed?: true;
   /**

@@ -9,6 +9,19 @@ import { organizationRoutes } from './routes/organization.ts';
 import { searchesRoutes } from './routes/searches.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 
+/** The groups under which the routes are described. */
+export const ROUTE_GROUPS = {
+  drafts: draftsRoutes,
+  dossiers: dossiersRoutes,
+  documents: documentsRoutes,
+  evidence: evidenceRoutes,
+  organization: organizationRoutes,
+  searches: searchesRoutes,
+  sessions: sessionsRoutes,
+  'access log': accessRoutes,
+  operation: operationRoutes,
+};
+
 export const ROUTES = {
   ...draftsRoutes,
   ...dossiersRoutes,

@@ -86,6 +86,8 @@ export const holdViewSchema = z
     id: z.string(),
     dossier: z.uuid(),
     reference: z.string(),
+    /** This is the requester's own case number; it is null at a provider, which never learns it. */
+    caseReference: z.string().nullable(),
     counterpart: wordsSchema,
     side,
     items: z.array(z.strictObject({ target: z.string(), type: z.string(), value: z.string(), category: z.string() })),

@@ -40,6 +40,7 @@ export interface Tagged {
 }
 
 export class Sheet {
+  readonly pdf: PDFDocument;
   y = MARGIN.top;
   /** So many pages have been begun. */
   page = 1;
@@ -48,7 +49,9 @@ export class Sheet {
 
   private readonly opened = new Set<FontName>();
 
-  constructor(readonly pdf: PDFDocument) {}
+  constructor(pdf: PDFDocument) {
+    this.pdf = pdf;
+  }
 
   /** So many points are left on this page. */
   get room(): number {

@@ -2,6 +2,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Act } from '../events/act.ts';
+import type { Refusal } from '../events/decision.ts';
 import type { Effect, From, Row } from '../events/lifecycle.ts';
 import { beside } from '../events/step.ts';
 import type { Message } from '../events/message.ts';
@@ -11,7 +12,15 @@ import type { DossierState } from '../state/dossier.ts';
 import { mayBeRecalled, noAmendmentOpen, openAmendment } from './open-amendment.ts';
 import { answeredAmendment, changesFit } from './versions.ts';
 
-export function amendmentAsked(from: readonly From[], by: readonly Role[], second: readonly Role[]): Row[] {
+interface Asking {
+  from: readonly From[];
+  by: readonly Role[];
+  second: readonly Role[];
+  /** The request may be amended only so long as this says nothing. */
+  bar?: (state: DossierState) => Refusal | null;
+}
+
+export function amendmentAsked({ from, by, second, bar = () => null }: Asking): Row[] {
   return [
     {
       act: 'amend_request',
@@ -22,7 +31,7 @@ export function amendmentAsked(from: readonly From[], by: readonly Role[], secon
       second: { by: second, office: 'ANOTHER' },
       step: beside(),
       basis: 'COM.AMEND',
-      bars: [noAmendmentOpen, someAsked],
+      bars: [bar, noAmendmentOpen, someAsked],
       checks: [changesFit],
       effect: askAmendment,
       sends: ['amendment'],

@@ -5,9 +5,8 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { levelClock } from '../clocks/service-levels.ts';
 import { stop } from '../clocks/stops.ts';
-import type { Notice, Send } from '../events/decision.ts';
+import type { ClockStart, Notice, Send } from '../events/decision.ts';
 import type { Effect } from '../events/lifecycle.ts';
 import type { Message } from '../events/message.ts';
 import type { Amendment } from '../state/amendment.ts';
@@ -19,6 +18,8 @@ export interface Deciders {
   /** The request is not decided yet in these statuses, nor in a pause that leads back to one of them. */
   undecided: readonly Status[];
   by: readonly Role[];
+  /** The time in which an amendment is decided on after the request was; none where only a decline is possible. */
+  starts: ClockStart[];
 }
 
 /** A proposal that was made in view of the request as it was goes back to whoever made it. */
@@ -27,7 +28,7 @@ const returned = ({ proposal }: DossierState): Notice[] => (proposal === null ? 
 export function takeInAmendment(
   state: DossierState,
   message: Message<'amendment'>,
-  { now, undecided, by }: Deciders & { now: Instant },
+  { now, undecided, by, starts }: Deciders & { now: Instant },
 ): Effect {
   const { summary, ...body } = message.body;
   const asked: Amendment = { ...body, summary: message.ownLaw?.summary ?? summary, at: now, status: 'ASKED' };
@@ -40,7 +41,7 @@ export function takeInAmendment(
     };
   return {
     state: { amendments },
-    starts: levelClock(state.summary, 'DECISION', now),
+    starts,
     notices: [{ code: 'AMENDMENT_WAITS', to: [...by] }],
   };
 }

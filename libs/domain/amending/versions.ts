@@ -16,8 +16,8 @@ export function amendedTargets(targets: readonly TargetState[], { withdrawn, add
   const asked = added.filter(({ id }) => !known.has(id));
   return [
     ...withoutTargets(targets, withdrawn),
-    ...asked.map(({ instead, same, ...one }) => ({
-      ...askedTarget(one),
+    ...asked.map(({ id, categories, instead, same }) => ({
+      ...askedTarget({ id, categories }),
       ...(same === true && instead !== undefined && { succeeds: instead }),
     })),
   ];

@@ -120,8 +120,10 @@ export function statusAfterAnswers(state: DossierState): Status {
 }
 
 /** A hold that had lapsed is gone, and an identifier still waits for its answer: nothing is lapsed any more. */
-function stillAwaited({ status }: DossierState): Status {
-  return status === 'LAPSED' ? 'PRESERVED_CONFIRMED' : status;
+function stillAwaited({ status, targets }: DossierState): Status {
+  // What an amendment added is awaited when all that was kept is released.
+  const waits = status === 'HOLDING' && !targets.every(isSettled);
+  return status === 'LAPSED' || waits ? 'PRESERVED_CONFIRMED' : status;
 }
 
 function isLost({ withdrawn, outcomes }: TargetState): boolean {

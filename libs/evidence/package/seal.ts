@@ -21,7 +21,7 @@ import { OID } from '../signature/oids.ts';
 import { type Signer, signContent } from '../signature/sign.ts';
 import type { StampFault, StampResult } from '../timestamp/client.ts';
 import { BAG, namesInOrder, MIMETYPE, RECORDS, SEAL } from './container/names.ts';
-import { documentPath, evidencePath } from './container/paths.ts';
+import { type DocumentExtension, documentPath, evidencePath } from './container/paths.ts';
 import { ContainerWriter, type ByteSink } from './container/writer.ts';
 import { COVERED_BY, renderAsicManifest } from './content/asic-manifest.ts';
 import { BAG_DECLARATION, payloadOf, renderBagInfo, renderManifest, type SizedFile, tagsOf } from './content/bag.ts';
@@ -42,8 +42,9 @@ export interface DocumentSource {
   title: string;
   /** This is the language as a BCP 47 tag. */
   language: string;
-  /** This is the PDF that people read. */
+  /** This is what people read: a PDF, or a picture, as its extension says. */
   content: Uint8Array;
+  extension?: DocumentExtension;
 }
 
 export interface SealInput extends Omit<Descriptor, 'format' | 'version' | 'evidence' | 'documents' | 'snapshot'> {
@@ -111,11 +112,11 @@ export async function seal(input: SealInput, { signer, at, stamp }: SealingTools
 function describe(input: SealInput): { descriptor: Descriptor; known: Map<string, Uint8Array> } {
   const { evidence, documents, custody, conditions, snapshot, ledger, ...facts } = input;
   const snapshotBytes = canonicalBytes(snapshot);
-  const texts = documents.map(({ content, ...document }, index) => ({
+  const texts = documents.map(({ content, extension = 'pdf', ...document }, index) => ({
     content,
     entry: {
       ...document,
-      path: documentPath(index + 1, document.kind, document.language),
+      path: documentPath(index + 1, document.kind, document.language, extension),
       size: content.length,
       sha256: sha256Hex(content),
     },

@@ -10,6 +10,7 @@ import { type ClockView, seenBy } from './dossier-rows.ts';
 export interface HoldRow {
   dossier: string;
   reference: string;
+  caseReference: string | null;
   side: Side;
   counterpart: Words | null;
   requestDigest: string | null;
@@ -40,6 +41,7 @@ export function listHolds(
     .select((eb) => [
       'd.id as dossier',
       'd.reference',
+      'd.case_reference as caseReference',
       'd.side',
       'd.request_digest as requestDigest',
       eb.ref('d.state', '->').key('holds').as('holds'),

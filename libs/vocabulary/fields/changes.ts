@@ -7,7 +7,7 @@ import { dataCategories } from '../codes/request.ts';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Reader } from '../reader.ts';
 import { line } from '../schemas.ts';
-import type { AddedTarget, AmendmentChanges } from '../values/amendment.ts';
+import type { AmendmentChanges } from '../values/amendment.ts';
 import { DATA_CATEGORIES, IDENTIFIER_TYPES, MAX_TARGETS } from '../values/request-codes.ts';
 import { inLocale, type Words, wordOf } from '../words.ts';
 import { targetId } from './targets.ts';
@@ -17,6 +17,7 @@ const added = z.strictObject({
   type: z.enum(IDENTIFIER_TYPES),
   categories: z.array(z.enum(DATA_CATEGORIES)).min(1),
   instead: targetId.exactOptional(),
+  was: z.array(z.enum(DATA_CATEGORIES)).exactOptional(),
   same: z.literal(true).exactOptional(),
 });
 const caseNumber = line(120);
@@ -48,14 +49,18 @@ function changeLines({ withdrawn, added: asked, caseNumber: number }: AmendmentC
   return [
     ...asked.flatMap((one) =>
       one.instead === undefined
-        ? [say('ADDED', withData(known(one.id), one, reader))]
-        : [say('WAS', known(one.instead)), say('NOW', withData(known(one.id), one, reader))],
+        ? [say('ADDED', withData(known(one.id), one.categories, reader))]
+        : [
+            say('WAS', withData(known(one.instead), one.was ?? [], reader)),
+            say('NOW', withData(known(one.id), one.categories, reader)),
+          ],
     ),
     ...withdrawn.filter((id) => !replaced.includes(id)).map((id) => say('WITHDRAWN', known(id))),
     ...(number === undefined ? [] : [say('CASE_WAS', number.was), say('CASE_NOW', number.now)]),
   ];
 }
 
-function withData(identifier: string, { categories }: AddedTarget, reader: Reader): string {
-  return `${identifier} – ${categories.map((code) => wordOf(dataCategories, code, reader.locale)).join(', ')}`;
+function withData(identifier: string, categories: readonly string[], reader: Reader): string {
+  const data = categories.map((code) => wordOf(dataCategories, code, reader.locale)).join(', ');
+  return data === '' ? identifier : `${identifier} – ${data}`;
 }

@@ -8,7 +8,14 @@ import { orderKinds, orderTerm, serviceLevels } from '../pinned-terms.ts';
 import { digest, id, line } from '../schemas.ts';
 import { TRANSLATIONS } from '../values/assistance.ts';
 import { INSTRUMENT_POINTS } from '../values/law-codes.ts';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, MAX_TARGETS, OFFENCE_CLASSES, URGENCIES } from '../values/request-codes.ts';
+import {
+  DATA_CATEGORIES,
+  IDENTIFIER_TYPES,
+  MAX_TARGETS,
+  OFFENCE_CLASSES,
+  OFFENCE_CODES,
+  URGENCIES,
+} from '../values/request-codes.ts';
 import type { RequestSummary } from '../values/request-summary.ts';
 import type { Words } from '../words.ts';
 import { targetId } from './targets.ts';
@@ -48,6 +55,7 @@ export const requestSummary = z.strictObject({
   provider: line(64),
   urgency: z.enum(URGENCIES),
   offenceClass: z.enum(OFFENCE_CLASSES),
+  offences: z.array(z.enum(OFFENCE_CODES)).max(OFFENCE_CODES.length).exactOptional(),
   targets: z
     .array(z.strictObject({ id: targetId, type: z.enum(IDENTIFIER_TYPES), categories: z.array(category) }))
     .max(MAX_TARGETS),

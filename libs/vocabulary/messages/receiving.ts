@@ -19,6 +19,7 @@ import { lossFields } from '../fields/loss.ts';
 import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { number } from '../fields/number.ts';
+import { refusedOffences } from '../fields/offences.ts';
 import { path } from '../fields/path.ts';
 import { provider } from '../fields/provider.ts';
 import { actName, rule } from '../fields/plain.ts';
@@ -87,6 +88,7 @@ export const receivingMessages = {
         ask: ['Ground', 'Causal'],
         offers: 'REFUSAL_GROUNDS',
       }),
+      offences: refusedOffences(),
       rule: rule(['Rule', 'Regla']),
       reasons: text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'], rows: 8 }),
     },

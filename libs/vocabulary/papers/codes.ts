@@ -228,6 +228,7 @@ export const codeWords: Other = {
   Translations: { pt: 'Traduções', fr: 'Traductions' },
   Attachments: { pt: 'Anexos', fr: 'Annexes' },
   Attachment: { pt: 'Anexo', fr: 'Annexe' },
+  Enclosures: { pt: 'Documentos anexos', fr: 'Pièces jointes' },
   'Court decision': { pt: 'Decisão judicial', fr: 'Décision de justice' },
   'Statement of facts': { pt: 'Exposição dos fatos', fr: 'Exposé des faits' },
   'Other document': { pt: 'Outro documento', fr: 'Autre document' },

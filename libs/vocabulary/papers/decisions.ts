@@ -3,6 +3,10 @@ import type { Other } from './other.ts';
 
 export const decisionWords: Other = {
   'Ground of refusal': { pt: 'Motivo da recusa', fr: 'Motif du refus' },
+  'Offences to which the ground applies': {
+    pt: 'Crimes aos quais se aplica o motivo',
+    fr: 'Infractions auxquelles le motif s’applique',
+  },
   Consultation: { pt: 'Consulta', fr: 'Consultation' },
   'The requesting State was consulted': {
     pt: 'O Estado requerente foi consultado',

@@ -1,9 +1,12 @@
 /** What the amendment of a request changes (docs/rules 2.7): codes and short names of identifiers, never an identifier. */
+import type { DataCategory } from './request-codes.ts';
 import type { TargetSummary } from './request-summary.ts';
 
 export interface AddedTarget extends TargetSummary {
   /** This identifier of the request is withdrawn, and the added one stands in its place. */
   instead?: string;
+  /** These kinds of data were asked for of the identifier that it replaces. */
+  was?: DataCategory[];
   /** Both are the same account: only the kinds of data or the period are others. */
   same?: true;
 }

@@ -62,6 +62,16 @@ export const OFFENCE_CODES = [
 export type OffenceCode = (typeof OFFENCE_CODES)[number];
 
 /**
+ * Returns each offence of a request once. Art. 12 is the liability of legal persons for the others and no offence, so it
+ * counts only where nothing else is named.
+ */
+export function offencesIn(named: readonly { code: OffenceCode }[]): OffenceCode[] {
+  const all = [...new Set(named.map(({ code }) => code))];
+  const offences = all.filter((code) => code !== 'ART_12');
+  return offences.length === 0 ? all : offences;
+}
+
+/**
  * The class says whether all, some or none of the offences fall under Arts 2-11, which a reservation under Art. 29(4)
  * cannot reach.
  */

@@ -1,7 +1,7 @@
 /** The engine may carry this of a request: no identifier, and no free text. */
 import type { AssistanceFacts } from './assistance.ts';
 import type { ORDER_STARTS, OrderKind } from './order-kind.ts';
-import type { DataCategory, IdentifierType, OffenceClass, Urgency } from './request-codes.ts';
+import type { DataCategory, IdentifierType, OffenceClass, OffenceCode, Urgency } from './request-codes.ts';
 import type { ServiceLevels } from './service-levels.ts';
 
 /** The engine may carry this identifier-free part of a target. */
@@ -32,6 +32,8 @@ export interface RequestSummary {
   provider: string;
   urgency: Urgency;
   offenceClass: OffenceClass;
+  /** Each offence once; absent in requests of an earlier version. */
+  offences?: OffenceCode[];
   targets: TargetSummary[];
   noUserNotice: boolean;
   mlaIntended: boolean;

@@ -83,7 +83,7 @@ const AMENDMENT: DossierView['amendments'][number] = {
   status: 'DECLINED',
   changes: {
     withdrawn: ['t1'],
-    added: [{ id: 't9', type: 'EMAIL', categories: ['SUBSCRIBER', 'TRAFFIC'], instead: 't1' }],
+    added: [{ id: 't9', type: 'EMAIL', categories: ['SUBSCRIBER', 'TRAFFIC'], instead: 't1', was: ['TRAFFIC'] }],
     caseNumber: { was: 'EJ-2026-0417', now: 'EJ-2026-0471' },
   },
   reason: 'La dirección tenía una letra de menos en el atestado policial.',

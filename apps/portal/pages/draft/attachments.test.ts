@@ -58,6 +58,12 @@ describe('case A18: the documents of a draft', () => {
     const again = await portal.postFiles(PATH, { ...FIELDS, _file: kept.replaceAll('&quot;', '"') }, {});
     expect([again.status, sent('POST').length]).toEqual([303, 2]);
     expect((await portal.post(PATH, FIELDS)).status).toBe(400);
+    const next = { step: 'next' };
+    const on = await portal.post(PATH, next);
+    expect([on.headers.get('location'), sent('POST').length]).toEqual([`/drafts/${DRAFT}/check`, 2]);
+    const both = await portal.postFiles(PATH, { ...FIELDS, ...next }, { file: PDF });
+    expect([both.headers.get('location'), sent('POST').length]).toEqual([`/drafts/${DRAFT}/check`, 3]);
+    expect((await portal.postFiles(PATH, next, { file: PDF })).status).toBe(400);
   });
 
   it('outlast a sign-in that has expired', async () => {
@@ -70,7 +76,7 @@ describe('case A18: the documents of a draft', () => {
 
   it('are not taken where the api does not take them, and such a file is not offered again', async () => {
     const refusal = { code: 'ATTACHED_TYPE', status: 422, title: '', detail: '' };
-    await given([], { [`POST /drafts/${DRAFT}/documents`]: { status: 422, body: refusal } });
+    await given([], { [`POST /drafts/${DRAFT}/documents`]: () => ({ status: 422, body: refusal }) });
     const answer = await portal.postFiles(PATH, FIELDS, { file: PDF }, { locale: 'es' });
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('Por su contenido, el archivo no es un PDF');

@@ -289,3 +289,16 @@ describe('case A18: the fields of the templates', () => {
     },
   );
 });
+
+describe('case C2: presets', () => {
+  it('are said to be presets as long as nobody has written anything beside them', async () => {
+    const begun = { ...emptyRequestForm('es'), authority: 'Fiscalía, Lima', contact: 'Ana Quispe, +51 1 555 0100' };
+    await given(keptDraft(begun));
+    const said = 'son valores predeterminados';
+    expect((await portal.get(`${PATH}/who`, { locale: 'es' })).html).toContain(said);
+    expect((await portal.get(PATH, { locale: 'es' })).html).toContain('Valores predeterminados: revíselos');
+    await portal.stop();
+    await given(keptDraft({ ...begun, caseNumber: 'EJ-1' }));
+    expect((await portal.get(`${PATH}/who`, { locale: 'es' })).html).not.toContain(said);
+  });
+});

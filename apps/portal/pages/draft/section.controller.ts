@@ -20,6 +20,7 @@ import { CATEGORIES, IDENTIFIERS, LANGUAGES, nextTargetId, OFFENCES, URGENCIES }
 import { readDraft, type Saved, saveSection, sectionDigest } from './saving.ts';
 import {
   asksIn,
+  isPreset,
   isWrittenSection,
   type Kind,
   nextAfter,
@@ -156,6 +157,7 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     number: sectionsIn(draft).indexOf(section) + 1,
     count: sectionsIn(draft).length,
     values,
+    preset: section === 'who' && isPreset(section, draft.form),
     errors,
     conflict: conflict ?? null,
     rows: list === undefined ? [] : rowsIn(values, list),

@@ -171,6 +171,13 @@ export function progressOf(section: Section, form: RequestForm, missing: readonl
   return paths.some((path) => holds(path, valueAt(form, path), () => true)) ? 'PRESET' : 'OPTIONAL';
 }
 
+/** Tells whether all that the section holds is preset. */
+export function isPreset(section: Section, form: RequestForm): boolean {
+  const paths = pathsOf(form.kind, section);
+  const some = (counts: typeof isOwn): boolean => paths.some((path) => holds(path, valueAt(form, path), counts));
+  return some(() => true) && !some(isOwn);
+}
+
 const isOwn = (path: string, value: unknown): boolean => PRESET[path]?.(value) !== true;
 
 /** Tells whether something is written at the path, or below it, that counts. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DIRECTORY } from '../../testing/drafts.ts';
-import { DOSSIER, dossier, line, listed, task } from '../../testing/dossiers.ts';
+import { DOSSIER, dossier, hold, line, listed, task } from '../../testing/dossiers.ts';
 import { executingProsecutor } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -106,7 +106,9 @@ describe('The search', () => {
         toCompare: listed([]),
       },
       [`GET /dossiers/${DOSSIER}`]: dossier({ caseReference: 'RUC-43' }),
+      'GET /holds': listed([hold({ caseReference: 'RUC-44' })]),
     });
+    expect((await portal.get('/holds')).html).toContain('RUC-44');
     expect((await portal.get('/search')).html).toContain('RUC-41');
     expect((await portal.get('/work')).html).toContain('RUC-42');
     const [head = ''] = (await portal.get(`/dossiers/${DOSSIER}`)).html.split('comity-tabs');

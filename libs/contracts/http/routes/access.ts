@@ -21,6 +21,7 @@ export const accessRoutes = {
   accessLog: {
     method: 'GET',
     path: `${V1}/access-log`,
+    summary: 'Read who asked for what in the organization',
     permission: READERS,
     audit: 'access-log.read',
     query: z.strictObject({ ...filter, ...page }),
@@ -29,6 +30,7 @@ export const accessRoutes = {
   accessLogExport: {
     method: 'GET',
     path: `${V1}/access-log/export`,
+    summary: 'Fetch the access log as a table',
     permission: READERS,
     audit: 'access-log.exported',
     query: z.strictObject(filter),

@@ -18,6 +18,7 @@ export const documentsRoutes = {
   document: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest`,
+    summary: 'Read a document by its digest',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'document.read',
@@ -26,6 +27,7 @@ export const documentsRoutes = {
   readableDocument: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest/readable`,
+    summary: 'Fetch a document as a paper',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'document.issued',
@@ -35,6 +37,7 @@ export const documentsRoutes = {
   documentPaper: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest/paper`,
+    summary: 'Read a document as the parts of its paper',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'document.read',
@@ -44,6 +47,7 @@ export const documentsRoutes = {
   eventPaper: {
     method: 'GET',
     path: `${V1}/dossiers/:id/events/:seq/paper`,
+    summary: 'Read the record of an event as the parts of its paper',
     params: EVENT,
     permission: MEMBER,
     audit: 'event.read',
@@ -53,6 +57,7 @@ export const documentsRoutes = {
   readableEvent: {
     method: 'GET',
     path: `${V1}/dossiers/:id/events/:seq/readable`,
+    summary: 'Fetch the record of an event as a paper',
     params: EVENT,
     permission: MEMBER,
     audit: 'event.issued',
@@ -62,6 +67,7 @@ export const documentsRoutes = {
   readableMessage: {
     method: 'GET',
     path: `${V1}/dossiers/:id/messages/:to/:number/readable`,
+    summary: 'Fetch a message as a paper',
     params: { ...ID, to: side, number: z.coerce.number().int().min(1).max(1_000_000) },
     permission: MEMBER,
     audit: 'message.issued',
@@ -71,6 +77,7 @@ export const documentsRoutes = {
   handOverRecord: {
     method: 'GET',
     path: `${V1}/dossiers/:id/hand-over/readable`,
+    summary: 'Fetch the record of a hand-over as a paper',
     params: ID,
     permission: MEMBER,
     audit: 'document.issued',
@@ -80,6 +87,7 @@ export const documentsRoutes = {
   dossierFile: {
     method: 'GET',
     path: `${V1}/dossiers/:id/file`,
+    summary: 'Fetch the whole file of a dossier as a paper',
     params: ID,
     permission: MEMBER,
     audit: 'dossier.issued',

@@ -35,6 +35,7 @@ export const dossiersRoutes = {
   work: {
     method: 'GET',
     path: `${V1}/work`,
+    summary: 'List what waits for the caller',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject({ ...filter, ...page }),
@@ -43,6 +44,7 @@ export const dossiersRoutes = {
   workOfOthers: {
     method: 'GET',
     path: `${V1}/work/others`,
+    summary: 'List what waits for others',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject({ ...filter, ...page }),
@@ -51,6 +53,7 @@ export const dossiersRoutes = {
   orders: {
     method: 'GET',
     path: `${V1}/orders`,
+    summary: 'List the orders of a provider',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject({ ...filter, ...page }),
@@ -59,6 +62,7 @@ export const dossiersRoutes = {
   dossiers: {
     method: 'GET',
     path: `${V1}/dossiers`,
+    summary: 'Find dossiers',
     permission: MEMBER,
     audit: 'dossiers.searched',
     query: z.strictObject({ ...filter, side: z.enum(SIDES).optional(), ...page }),
@@ -67,6 +71,7 @@ export const dossiersRoutes = {
   dossier: {
     method: 'GET',
     path: `${V1}/dossiers/:id`,
+    summary: 'Read a dossier',
     params: ID,
     permission: MEMBER,
     audit: 'dossier.read',
@@ -75,6 +80,7 @@ export const dossiersRoutes = {
   dossierVersion: {
     method: 'GET',
     path: `${V1}/dossiers/:id/version`,
+    summary: 'Ask for the number of the last event of a dossier',
     params: ID,
     permission: MEMBER,
     audit: { none: 'asked every few seconds by an open page' },
@@ -83,6 +89,7 @@ export const dossiersRoutes = {
   dossierLaw: {
     method: 'GET',
     path: `${V1}/dossiers/:id/law`,
+    summary: 'Read the rules that are pinned to a dossier',
     params: ID,
     permission: MEMBER,
     audit: 'dossier.law.read',
@@ -91,6 +98,7 @@ export const dossiersRoutes = {
   preview: {
     method: 'POST',
     path: `${V1}/dossiers/:id/preview`,
+    summary: 'Show the exact text of an act before it is done',
     params: ID,
     permission: MEMBER,
     audit: { none: 'nothing is done' },
@@ -100,6 +108,7 @@ export const dossiersRoutes = {
   act: {
     method: 'POST',
     path: `${V1}/dossiers/:id/acts`,
+    summary: 'Do an act on a dossier',
     params: ID,
     permission: MEMBER,
     audit: { none: 'the act is an event of the ledger; refusals are kept apart' },
@@ -110,6 +119,7 @@ export const dossiersRoutes = {
   holds: {
     method: 'GET',
     path: `${V1}/holds`,
+    summary: 'List what is preserved, and until when',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject(page),
@@ -118,6 +128,7 @@ export const dossiersRoutes = {
   correspondence: {
     method: 'GET',
     path: `${V1}/dossiers/:id/correspondence`,
+    summary: 'Read the letters and messages of a dossier',
     params: ID,
     permission: MEMBER,
     audit: 'correspondence.read',
@@ -126,6 +137,7 @@ export const dossiersRoutes = {
   attach: {
     method: 'POST',
     path: `${V1}/dossiers/:id/attachments`,
+    summary: 'Keep a file to which an act will refer',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
@@ -135,6 +147,7 @@ export const dossiersRoutes = {
   attachment: {
     method: 'GET',
     path: `${V1}/dossiers/:id/documents/:digest/file`,
+    summary: 'Fetch an attached file',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.downloaded',

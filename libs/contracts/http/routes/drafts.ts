@@ -20,6 +20,7 @@ export const draftsRoutes = {
   drafts: {
     method: 'GET',
     path: `${V1}/drafts`,
+    summary: 'List the drafts of the own offices that were not submitted',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject({ follows: id.optional(), ...page }),
@@ -28,6 +29,7 @@ export const draftsRoutes = {
   newDraft: {
     method: 'POST',
     path: `${V1}/drafts`,
+    summary: 'Begin a draft of a request',
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     /** A formal request that is begun here follows no preservation: Art. 31 asks for none. */
@@ -37,6 +39,7 @@ export const draftsRoutes = {
   copyRequest: {
     method: 'POST',
     path: `${V1}/dossiers/:id/copy`,
+    summary: 'Begin a draft from an earlier request',
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
@@ -47,6 +50,7 @@ export const draftsRoutes = {
   amendRequest: {
     method: 'POST',
     path: `${V1}/dossiers/:id/amendment`,
+    summary: 'Begin the amendment of a request that was sent',
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
@@ -56,6 +60,7 @@ export const draftsRoutes = {
   newFormalDraft: {
     method: 'POST',
     path: `${V1}/dossiers/:id/formal-request`,
+    summary: 'Begin a formal request that follows this preservation',
     params: ID,
     permission: {
       roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
@@ -73,6 +78,7 @@ export const draftsRoutes = {
   newEnteredRequest: {
     method: 'POST',
     path: `${V1}/entered-requests`,
+    summary: 'Write down a request that came by hand',
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
     body: z.strictObject({
@@ -84,6 +90,7 @@ export const draftsRoutes = {
   attachToDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/attachments`,
+    summary: 'Attach a file to a draft',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
@@ -94,6 +101,7 @@ export const draftsRoutes = {
   addDraftDocument: {
     method: 'POST',
     path: `${V1}/drafts/:id/documents`,
+    summary: 'Add a document that goes with the request',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
@@ -104,6 +112,7 @@ export const draftsRoutes = {
   changeDraftDocument: {
     method: 'PUT',
     path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Describe a document of a draft anew, or put another file in its place',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.given',
@@ -113,6 +122,7 @@ export const draftsRoutes = {
   removeDraftDocument: {
     method: 'DELETE',
     path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Take a document from a draft',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.removed',
@@ -122,6 +132,7 @@ export const draftsRoutes = {
   draftDocument: {
     method: 'GET',
     path: `${V1}/drafts/:id/documents/:digest`,
+    summary: 'Fetch a document of a draft',
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.downloaded',
@@ -130,6 +141,7 @@ export const draftsRoutes = {
   draftAttachment: {
     method: 'GET',
     path: `${V1}/drafts/:id/original`,
+    summary: 'Fetch the original that is attached to a draft',
     params: ID,
     permission: MEMBER,
     audit: 'attachment.downloaded',
@@ -138,6 +150,7 @@ export const draftsRoutes = {
   enterRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/enter`,
+    summary: 'Enter the request that came by hand, for a second person to compare',
     params: ID,
     permission: MEMBER,
     audit: 'request.entered',
@@ -147,6 +160,7 @@ export const draftsRoutes = {
   confirmRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/confirm`,
+    summary: 'Confirm as the second person what was entered',
     params: ID,
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'request.entry.confirmed',
@@ -156,6 +170,7 @@ export const draftsRoutes = {
   returnRequest: {
     method: 'POST',
     path: `${V1}/drafts/:id/return`,
+    summary: 'Return what was entered to whoever entered it',
     params: ID,
     permission: MEMBER,
     audit: 'request.entry.returned',
@@ -165,6 +180,7 @@ export const draftsRoutes = {
   draft: {
     method: 'GET',
     path: `${V1}/drafts/:id`,
+    summary: 'Read a draft',
     params: ID,
     permission: MEMBER,
     audit: READING,
@@ -173,6 +189,7 @@ export const draftsRoutes = {
   saveDraft: {
     method: 'PUT',
     path: `${V1}/drafts/:id`,
+    summary: 'Save a draft',
     params: ID,
     permission: MEMBER,
     audit: { none: 'autosave: every version would drown the log' },
@@ -183,6 +200,7 @@ export const draftsRoutes = {
   splitDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/split`,
+    summary: 'Split a draft into one for each provider',
     params: ID,
     permission: MEMBER,
     audit: 'draft.split',
@@ -192,6 +210,7 @@ export const draftsRoutes = {
   deleteDraft: {
     method: 'DELETE',
     path: `${V1}/drafts/:id`,
+    summary: 'Delete a draft',
     params: ID,
     permission: MEMBER,
     audit: 'draft.deleted',
@@ -201,6 +220,7 @@ export const draftsRoutes = {
   checkDraft: {
     method: 'GET',
     path: `${V1}/drafts/:id/check`,
+    summary: 'Check what a draft still lacks',
     params: ID,
     permission: MEMBER,
     audit: READING,
@@ -209,6 +229,7 @@ export const draftsRoutes = {
   submitDraft: {
     method: 'POST',
     path: `${V1}/drafts/:id/submit`,
+    summary: 'Submit a draft: the act with which a dossier begins',
     params: ID,
     permission: MEMBER,
     audit: { none: 'the act is an event of the ledger' },

@@ -12,6 +12,7 @@ export const evidenceRoutes = {
   evidence: {
     method: 'GET',
     path: `${V1}/dossiers/:id/evidence`,
+    summary: 'List the files of evidence of a dossier',
     params: ID,
     permission: MEMBER,
     audit: READING,
@@ -20,6 +21,7 @@ export const evidenceRoutes = {
   evidenceFile: {
     method: 'GET',
     path: `${V1}/dossiers/:id/evidence/:file`,
+    summary: 'Fetch a file of evidence',
     params: { ...ID, file: z.uuid() },
     permission: MEMBER,
     audit: 'evidence.downloaded',
@@ -29,6 +31,7 @@ export const evidenceRoutes = {
   package: {
     method: 'GET',
     path: `${V1}/dossiers/:id/package`,
+    summary: 'Fetch the sealed package of a dossier',
     params: ID,
     permission: MEMBER,
     audit: 'package.downloaded',
@@ -38,6 +41,7 @@ export const evidenceRoutes = {
   packagedFile: {
     method: 'GET',
     path: `${V1}/dossiers/:id/package/:folder/:path`,
+    summary: 'Fetch one file of the sealed package',
     params: { ...ID, folder: z.string(), path: z.string() },
     permission: MEMBER,
     audit: 'package.file.downloaded',
@@ -47,6 +51,7 @@ export const evidenceRoutes = {
   uploadProtocol: {
     method: 'OPTIONS',
     path: UPLOADS,
+    summary: 'Ask which parts of tus 1.0 are spoken',
     permission: { public: 'says which parts of tus 1.0 are spoken here' },
     audit: { none: 'holds no data' },
     takesTime: BYTES,
@@ -55,6 +60,7 @@ export const evidenceRoutes = {
   newUpload: {
     method: 'POST',
     path: UPLOADS,
+    summary: 'Announce a file of evidence (tus 1.0)',
     permission: MEMBER,
     audit: 'evidence.upload.begun',
     takesTime: BYTES,
@@ -63,6 +69,7 @@ export const evidenceRoutes = {
   upload: {
     method: 'HEAD',
     path: `${UPLOADS}/:id`,
+    summary: 'Ask how much of an upload has arrived (tus 1.0)',
     params: ID,
     permission: MEMBER,
     audit: { none: 'asked before every continuation' },
@@ -72,6 +79,7 @@ export const evidenceRoutes = {
   continueUpload: {
     method: 'PATCH',
     path: `${UPLOADS}/:id`,
+    summary: 'Send bytes of an upload (tus 1.0)',
     params: ID,
     permission: MEMBER,
     audit: 'evidence.upload.continued',
@@ -81,6 +89,7 @@ export const evidenceRoutes = {
   withdrawUpload: {
     method: 'DELETE',
     path: `${UPLOADS}/:id`,
+    summary: 'Withdraw an upload (tus 1.0)',
     params: ID,
     permission: MEMBER,
     audit: 'evidence.withdrawn',
@@ -90,6 +99,7 @@ export const evidenceRoutes = {
   evidenceExchange: {
     method: 'POST',
     path: '/exchange/v1/evidence',
+    summary: 'Fetch evidence as another installation to which a message gives it',
     permission: { public: 'a question proves its asker by its signature' },
     audit: { none: 'only whom a message names gets anything, and only what it names' },
     describes: evidenceRequestSchema,

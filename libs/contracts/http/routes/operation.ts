@@ -10,6 +10,7 @@ export const operationRoutes = {
   operator: {
     method: 'GET',
     path: `${V1}/operator`,
+    summary: 'Read what is not sent and which parts are down',
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.read',
     answers: { 200: operatorSchema },
@@ -17,6 +18,7 @@ export const operationRoutes = {
   settleMail: {
     method: 'POST',
     path: `${V1}/operator/mails/:id`,
+    summary: 'Decide on a mail that only a person can decide on',
     params: ID,
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.mail.settled',
@@ -27,6 +29,7 @@ export const operationRoutes = {
   exchange: {
     method: 'POST',
     path: '/exchange/v1/messages',
+    summary: 'Hand over a signed message as another installation',
     permission: { public: 'a message proves its sender by its signature' },
     audit: { none: 'kept in the inbox, or its rejection is recorded' },
     describes: parcelSchema,
@@ -35,6 +38,7 @@ export const operationRoutes = {
   health: {
     method: 'GET',
     path: '/health',
+    summary: 'Ask whether acts can be done',
     permission: { public: 'asked by supervisors and load balancers' },
     audit: { none: 'asked every few seconds' },
     answers: { 200: healthSchema, 503: healthSchema },
@@ -42,6 +46,7 @@ export const operationRoutes = {
   problem: {
     method: 'GET',
     path: '/problems/:code',
+    summary: 'Read what the code of a problem means',
     params: { code: z.string() },
     permission: { public: 'the meaning of a code holds no data' },
     audit: { none: 'the meaning of a code holds no data' },
@@ -50,8 +55,26 @@ export const operationRoutes = {
   openapi: {
     method: 'GET',
     path: '/api/openapi.json',
+    summary: 'Fetch this description',
     permission: { public: 'the description holds no data' },
     audit: { none: 'the description holds no data' },
     answers: { 200: z.looseObject({ openapi: z.literal('3.1.0') }) },
+  },
+  reference: {
+    method: 'GET',
+    path: '/api',
+    summary: 'Read this description as pages',
+    permission: { public: 'the description holds no data' },
+    audit: { none: 'the description holds no data' },
+    answers: { 200: { media: ['text/html'] } },
+  },
+  referenceFile: {
+    method: 'GET',
+    path: '/api/reference/:file',
+    summary: 'Fetch a script or the styles of those pages',
+    params: { file: z.string().max(40) },
+    permission: { public: 'the scripts hold no data' },
+    audit: { none: 'the scripts hold no data' },
+    answers: { 200: { media: ['text/javascript', 'text/css'] } },
   },
 } as const satisfies Record<string, RouteSpec>;

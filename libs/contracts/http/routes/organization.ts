@@ -15,10 +15,18 @@ import { pageOf } from '../answer-parts.ts';
 import { V1, MEMBER, READING, ENTRY, page } from './route-parts.ts';
 
 export const organizationRoutes = {
-  me: { method: 'GET', path: `${V1}/me`, permission: MEMBER, audit: READING, answers: { 200: meSchema } },
+  me: {
+    method: 'GET',
+    path: `${V1}/me`,
+    summary: 'Ask who the caller is, in which offices and roles',
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: meSchema },
+  },
   directory: {
     method: 'GET',
     path: `${V1}/directory`,
+    summary: 'Read the directory of authorities and providers',
     permission: MEMBER,
     audit: READING,
     answers: { 200: z.array(directoryEntrySchema) },
@@ -26,6 +34,7 @@ export const organizationRoutes = {
   addProvider: {
     method: 'POST',
     path: `${V1}/directory/providers`,
+    summary: 'Add a provider that nobody knows yet',
     permission: {
       roles: [
         'REQ_PROSECUTOR',
@@ -44,6 +53,7 @@ export const organizationRoutes = {
   law: {
     method: 'GET',
     path: `${V1}/law`,
+    summary: 'List the law packs',
     permission: MEMBER,
     audit: READING,
     answers: { 200: z.array(packLineSchema) },
@@ -51,6 +61,7 @@ export const organizationRoutes = {
   lawPack: {
     method: 'GET',
     path: `${V1}/law/:id`,
+    summary: 'Read a law pack',
     params: { id: z.string() },
     permission: MEMBER,
     audit: READING,
@@ -65,6 +76,7 @@ export const organizationRoutes = {
   correctedLaw: {
     method: 'GET',
     path: `${V1}/corrected-law`,
+    summary: 'List open dossiers whose law was corrected since it was pinned',
     permission: MEMBER,
     audit: READING,
     query: z.strictObject(page),
@@ -73,6 +85,7 @@ export const organizationRoutes = {
   ledgerHead: {
     method: 'GET',
     path: `${V1}/ledger/head`,
+    summary: 'Read the signed head of the ledger of the organization',
     permission: MEMBER,
     audit: READING,
     answers: { 200: treeHeadSchema },
@@ -80,6 +93,7 @@ export const organizationRoutes = {
   ledgerEntry: {
     method: 'GET',
     path: `${V1}/ledger/entries/:index`,
+    summary: 'Read an entry of the ledger with its proof',
     params: ENTRY,
     permission: MEMBER,
     audit: 'ledger.entry.read',
@@ -89,6 +103,7 @@ export const organizationRoutes = {
   ledgerReceipt: {
     method: 'GET',
     path: `${V1}/ledger/entries/:index/receipt`,
+    summary: 'Fetch the receipt of an entry of the ledger',
     params: ENTRY,
     permission: MEMBER,
     audit: 'ledger.receipt.issued',
@@ -97,6 +112,7 @@ export const organizationRoutes = {
   ledgerExport: {
     method: 'GET',
     path: `${V1}/ledger/export`,
+    summary: 'Fetch the whole ledger of the organization',
     permission: { roles: ['AUDITOR'] },
     audit: 'ledger.exported',
     query: z.strictObject({
@@ -109,6 +125,7 @@ export const organizationRoutes = {
   trust: {
     method: 'GET',
     path: `${V1}/trust`,
+    summary: 'Fetch the certificates that packages are verified with',
     permission: MEMBER,
     audit: READING,
     answers: { 200: trustSchema },
@@ -116,6 +133,7 @@ export const organizationRoutes = {
   exercise: {
     method: 'GET',
     path: `${V1}/exercise`,
+    summary: 'Read the clock of the exercise',
     permission: MEMBER,
     audit: READING,
     answers: { 200: exerciseSchema },
@@ -123,6 +141,7 @@ export const organizationRoutes = {
   forwardExercise: {
     method: 'POST',
     path: `${V1}/exercise/forward`,
+    summary: 'Move the clock of the exercise forward',
     permission: MEMBER,
     audit: 'exercise.forwarded',
     body: z.union([

@@ -10,6 +10,7 @@ export const searchesRoutes = {
   keepSearch: {
     method: 'POST',
     path: `${V1}/searches`,
+    summary: 'Keep what is searched for, so that it stands in no address',
     permission: MEMBER,
     audit: { none: 'the list that is asked for by it is noted' },
     body: z.strictObject({ q: line(320).min(1) }),
@@ -18,6 +19,7 @@ export const searchesRoutes = {
   search: {
     method: 'GET',
     path: `${V1}/searches/:id`,
+    summary: 'Read what was searched for',
     params: ID,
     permission: MEMBER,
     audit: { none: 'the person reads what they typed themselves' },

@@ -15,6 +15,7 @@ export const sessionsRoutes = {
   beginSession: {
     method: 'POST',
     path: `${V1}/sessions`,
+    summary: 'Begin a session for whoever the access token names',
     permission: MEMBER,
     audit: 'session.begun',
     body: z.strictObject({
@@ -31,6 +32,7 @@ export const sessionsRoutes = {
   sessions: {
     method: 'GET',
     path: `${V1}/sessions`,
+    summary: 'List the own open sessions',
     permission: MEMBER,
     audit: READING,
     answers: { 200: sessionsSchema },
@@ -38,6 +40,7 @@ export const sessionsRoutes = {
   endOtherSessions: {
     method: 'DELETE',
     path: `${V1}/sessions`,
+    summary: 'End all own sessions but this one',
     permission: MEMBER,
     audit: 'session.others.ended',
     answers: { 200: sessionsSchema },
@@ -45,6 +48,7 @@ export const sessionsRoutes = {
   endSession: {
     method: 'DELETE',
     path: `${V1}/session`,
+    summary: 'End this session',
     permission: MEMBER,
     audit: 'session.signed-out',
     answers: { 200: endedSchema },
@@ -52,6 +56,7 @@ export const sessionsRoutes = {
   endSessionById: {
     method: 'DELETE',
     path: `${V1}/sessions/:id`,
+    summary: 'End one of the own sessions',
     params: ID,
     permission: MEMBER,
     audit: 'session.ended',
@@ -60,8 +65,11 @@ export const sessionsRoutes = {
   backChannelSignOut: {
     method: 'POST',
     path: `${V1}/sessions/back-channel`,
+    summary: 'End the sessions that the issuer signs out (OpenID Connect Back-Channel Logout 1.0)',
     permission: { public: 'a logout token proves the issuer by its signature' },
     audit: { none: 'each session that ends is noted for its person' },
+    describes: z.strictObject({ logout_token: z.string().max(12_000) }),
+    form: true,
     answers: { 200: null },
   },
 } as const satisfies Record<string, RouteSpec>;

@@ -31,6 +31,7 @@ describe('tool T7: the name of a file in a package', () => {
   });
 
   it('says of a document what it is', () => {
-    expect(documentPath(3, 'ORDER', 'es')).toBe('data/documents/003-order-es.pdf');
+    expect(documentPath(3, 'ORDER', 'es', 'pdf')).toBe('data/documents/003-order-es.pdf');
+    expect(documentPath(4, 'OTHER', 'pt', 'png')).toBe('data/documents/004-other-pt.png');
   });
 });

@@ -13,8 +13,12 @@ export function evidencePath(number: number, givenName: string): string {
   return `data/evidence/${String(number).padStart(5, '0')}-${safeName(givenName)}`;
 }
 
-export function documentPath(number: number, kind: string, language: string): string {
-  return `data/documents/${String(number).padStart(3, '0')}-${safeName(`${kind.toLowerCase()}-${language}`)}.pdf`;
+export type DocumentExtension = 'pdf' | 'jpg' | 'png';
+
+/** Papers are PDF; a picture that somebody attached to a request is one here too. */
+export function documentPath(number: number, kind: string, language: string, extension: DocumentExtension): string {
+  const name = safeName(`${kind.toLowerCase()}-${language}`);
+  return `data/documents/${String(number).padStart(3, '0')}-${name}.${extension}`;
 }
 
 const LONGEST = 80;

@@ -5,6 +5,7 @@ import { emergencyJudged } from '../../../approvals/emergency-rows.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { retentionRows } from '../../../retention/rows.ts';
+import { amendmentDeclined } from './amendment-rules.ts';
 import { decisionActs } from './decision-acts.ts';
 import { deliveryActs } from './delivery-acts.ts';
 import { executionActs } from './execution-acts.ts';
@@ -12,6 +13,7 @@ import { ALL, ALL_ROLES, AUTHORITIES, EVIDENCE_STAGES, OPEN } from './stages.ts'
 
 export const acts: readonly Row[] = [
   ...decisionActs,
+  amendmentDeclined,
   ...executionActs,
   ...deliveryActs,
   emergencyJudged({ from: OPEN, by: AUTHORITIES, working: ALL_ROLES }),

@@ -263,11 +263,15 @@ export function beforeExecution(state: DossierState): Refusal | null {
 
 /** The hold is not released at once: the requester may ask for reconsideration first (docs/rules scenario 20). */
 export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, now: Instant): Effect {
-  const { ground, reasons } = detail;
+  const { ground, reasons, offences } = detail;
   const rule = ruleOfRefusal(state, ground);
   return {
     sends: [
-      { to: 'requesting', code: 'refusal', body: { ground, rule, reasons } },
+      {
+        to: 'requesting',
+        code: 'refusal',
+        body: { ground, rule, reasons, ...(offences !== undefined && { offences }) },
+      },
       ...toldAtHome(state, { code: 'assistance_refused', body: { at: now } }),
     ],
     notices: [{ code: 'DECISION', to: [] }],

@@ -69,5 +69,16 @@ export const BEFORE_DELIVERY = [
   'NO_RESULT',
   ...PAUSED,
 ] as const satisfies Status[];
+/** The request was decided on, so that an amendment comes too late; its evidence is not disposed of yet. */
+export const DECIDED = [
+  ...(['ADMISSIBILITY', 'CONDITIONAL'] as const),
+  ...GRANT_STAGES,
+  ...ORDERING,
+  ...PRODUCING,
+  'NO_RESULT',
+  ...PAUSED,
+  ...DELIVERED,
+  'IN_USE',
+] as const satisfies Status[];
 export const OPEN: readonly Status[] = [...BEFORE_DELIVERY, ...DELIVERED, 'IN_USE', 'COPY_KEPT', 'RECALLED'];
 export const ALL: readonly Status[] = [...OPEN, ...TERMINAL];

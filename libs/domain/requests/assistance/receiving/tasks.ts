@@ -1,8 +1,9 @@
 /** These tasks can wait on a formal request at the requested State, here, abroad and at the provider. */
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
+import { openAmendment } from '../../../amending/open-amendment.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { providerIsToConfirm } from '../../../assistance/recall.ts';
-import { somethingSetAside } from '../../../assistance/set-aside.ts';
+import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
@@ -13,9 +14,10 @@ import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationT
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
 import { conditionsDeclined } from './rules.ts';
-import { CHALLENGEABLE, GRANT_STAGES, PRODUCING } from './stages.ts';
+import { CHALLENGEABLE, DECIDED, GRANT_STAGES, PRODUCING } from './stages.ts';
 
 const isProducing = inStatus(...PRODUCING);
+const isDecided = inStatus(...DECIDED);
 const isChallengeable = inStatus(...CHALLENGEABLE);
 
 export const tasks: readonly Task[] = [
@@ -26,6 +28,7 @@ export const tasks: readonly Task[] = [
     ACKNOWLEDGE: inStatus('RECEIVED'),
     CHECK_COMPLETENESS: inStatus('ACKED'),
     DECIDE: inStatus('ADMISSIBILITY'),
+    DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && isDecided(state),
     DETERMINE_EMERGENCY: emergencyWaits,
     REVIEW_POSTPONEMENT: inStatus('POSTPONED'),
     DECIDE_WITHOUT_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) === null,
@@ -35,7 +38,7 @@ export const tasks: readonly Task[] = [
     SERVE_ORDER: inStatus('ORDER_GRANTED'),
     ANSWER_PROVIDER: (state) =>
       isProducing(state) && (state.clarification !== null || state.targets.some(objectionOpen)),
-    END_CHALLENGE: (state) => isChallengeable(state) && partOf(state).challenged,
+    END_CHALLENGE: (state) => isChallengeable(state) && challengedIds(state).length > 0,
     DISPOSE_SET_ASIDE: (state) => somethingSetAside(state) === null && noLegalHold(state) === null,
     REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
     LIFT_RESTRICTION: (state) => state.status === 'PACKAGED' && partOf(state).restrictions.length > 0,

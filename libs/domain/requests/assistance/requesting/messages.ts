@@ -3,6 +3,7 @@
  * worker when a package was checked. A row stands for every status in which a message that was right when written may
  * arrive.
  */
+import { amendmentAnswered } from '../../../amending/asking.ts';
 import * as request from './rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
 import * as decisions from './decision-rules.ts';
@@ -61,6 +62,14 @@ const afterWithdrawal: readonly Row[] = [
 ];
 
 export const messages: readonly Row[] = [
+  {
+    message: 'amendment_answer',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.AMEND',
+    effect: amendmentAnswered,
+  },
   {
     message: 'acknowledgement',
     fromSide: 'receiving',
@@ -297,6 +306,14 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'COM.DISPOSAL',
     effect: use.returnWaived,
+  },
+  {
+    message: 'identifiers_stopped',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: withdrawal.identifiersStopped,
   },
   identifiersQuestioned({ from: ABROAD, by: ALL_ROLES }),
   decisionLearned({ from: ABROAD, by: ALL_ROLES }, 'SAME'),

@@ -2,7 +2,7 @@
  * These rules cover the request until the other State has found it complete: submitted, translated, sent, asked about.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { CENTRAL } from './stages.ts';
+import { ASKED, CENTRAL } from './stages.ts';
 import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { claimedBy } from '../../../approvals/emergency.ts';
 import { clock } from '../../../assistance/clocks.ts';
@@ -148,4 +148,10 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
     stops: stop('CLARIFICATION'),
     starts: state.resume === 'ADMISSIBILITY' ? levelClock(state.summary, 'ADMISSIBILITY', now) : [],
   };
+}
+
+/** What was granted or executed is not reopened by an amendment: what is new is a request of its own (docs/rules 2.7). */
+export function notYetDecided({ status, resume, orders }: DossierState): Refusal | null {
+  const undecided = ASKED.some((one) => one === (resume ?? status)) && orders.length === 0;
+  return undecided ? null : refuse('AMENDMENT_AFTER_DECISION');
 }

@@ -1,4 +1,5 @@
 /** These tasks can wait on a formal request at the requesting State, here and abroad. */
+import { openAmendment } from '../../../amending/open-amendment.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
@@ -40,5 +41,6 @@ export const tasks: readonly Task[] = [
     HAND_OVER_AGAIN: inStatus('HASH_MISMATCH'),
     DECIDE_OTHER_USE: (state) => partOf(state).secondaryUse === 'ASKED',
     REPORT_RECALL: inStatus('RECALLED'),
+    DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && state.status !== 'RECALLED',
   }),
 ];

@@ -19,7 +19,8 @@ import { AUTHORITIES, EXECUTING, REVIEW } from './stages.ts';
 const UNDECIDED = ['SENT_24_7', ...REVIEW] as const;
 
 export function amendmentArrived(state: DossierState, message: Message<'amendment'>, now: Instant): Effect {
-  return takeInAmendment(state, message, { now, undecided: UNDECIDED, by: AUTHORITIES });
+  const starts = levelClock(state.summary, 'DECISION', now);
+  return takeInAmendment(state, message, { now, undecided: UNDECIDED, by: AUTHORITIES, starts });
 }
 
 /** Nobody issues an order that is known to name what may no longer be asked for: it is drafted again. */

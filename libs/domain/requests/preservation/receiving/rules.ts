@@ -107,10 +107,16 @@ export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant):
  * The assessment and the consultation stay at home (docs/rules 2.14: refusal deliberations); the reasons go out.
  */
 export function refuseRequest(state: DossierState, act: Act<'refuse'>): Effect {
-  const { ground, reasons } = act.detail;
+  const { ground, reasons, offences } = act.detail;
   const rule = ruleOfRefusal(state, ground);
   return {
-    sends: [{ to: 'requesting', code: 'refusal', body: { ground, rule, reasons } }],
+    sends: [
+      {
+        to: 'requesting',
+        code: 'refusal',
+        body: { ground, rule, reasons, ...(offences !== undefined && { offences }) },
+      },
+    ],
     notices: [{ code: 'DECISION', to: [] }],
   };
 }

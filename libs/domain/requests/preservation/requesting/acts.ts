@@ -250,7 +250,7 @@ export const acts: readonly Row[] = [
     effect: rules.addFacts,
     sends: ['facts_added'],
   },
-  ...amendmentAsked(ABROAD, ALL_ROLES, AUTHORITIES),
+  ...amendmentAsked({ from: ABROAD, by: ALL_ROLES, second: AUTHORITIES }),
   translationSent(ABROAD, [...ALL_ROLES, 'TRANSLATOR']),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
 ];
