@@ -1,13 +1,20 @@
 /** A message of this organization to another dossier names a file; its receiver may fetch that file and no other. */
 import type { KeyObject } from 'node:crypto';
 import type { Production } from '@comity/contracts/documents';
-import { isSetAside, noChallengePending } from '@comity/domain/assistance/set-aside';
+import {
+  isBeforeCourt,
+  isSetAside,
+  noChallengePending,
+  packageIsClear,
+  targetOfPackage,
+} from '@comity/domain/assistance/set-aside';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { EvidenceRequest } from '@comity/contracts/evidence-request';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';
 import { readDocument } from './documents.ts';
 import { publicKeyOf } from './keys.ts';
+import { producedTargets } from './reads/produced-targets.ts';
 import { type EvidenceRow, readEvidenceFile } from './reads/evidence.ts';
 import { publicOrganization } from './reads/organizations.ts';
 import { packageFile } from './sealed-packages.ts';
@@ -55,13 +62,18 @@ function namedFile(
       .where('organization_id', '=', giver)
       .where('id', '=', to.dossier)
       .executeTakeFirst();
-    return dossier === undefined || isKeptBack(dossier.state, file.event) ? null : file;
+    if (dossier === undefined) return null;
+    const targets = await producedTargets(manager, { organization: giver, dossier: to.dossier });
+    const stands = dossier.state.assistance?.package?.digest === String(sent?.body['package']);
+    const target = file.kind === 'PACKAGE' ? targetOfPackage(stands) : (targets.get(file.id) ?? null);
+    return isKeptBack(dossier.state, file, target) ? null : file;
   });
 }
 
 /** While a court has the order before it nothing is handed over, and what was set aside never is. */
-function isKeptBack(state: DossierState, event: number | null): boolean {
-  return noChallengePending(state) !== null || isSetAside(state, event);
+function isKeptBack(state: DossierState, { event, kind }: EvidenceRow, target: string | null): boolean {
+  if (noChallengePending(state) !== null || isSetAside(state, event, target)) return true;
+  return kind === 'PACKAGE' ? packageIsClear(state) !== null : isBeforeCourt(state, target);
 }
 
 async function idOf(

@@ -350,6 +350,13 @@ export const REFUSALS = {
     ],
   },
   NO_RESTRICTION: { words: ['No such condition is recorded.', 'No consta esa condición.'] },
+  HANDED_OVER_AS_ONE: {
+    words: [
+      'The evidence was handed over as one package, which nobody can divide. Record it for the whole order; the requesting State returns or destroys the package and asks again for what the court left standing.',
+      'Las pruebas se entregaron en un solo paquete, que nadie puede dividir. Regístrelo para toda la orden; el Estado requirente devuelve o destruye el paquete y pide de nuevo lo que el tribunal dejó en pie.',
+    ],
+    field: 'targets',
+  },
   NO_CHALLENGE: { words: ['No court challenge is recorded.', 'No consta impugnación ante tribunal.'] },
   NOTHING_PRODUCED: { words: ['Nothing was produced: name the files.', 'No se presentó nada: indique los archivos.'] },
   PACKAGE_NOT_SEALED: {

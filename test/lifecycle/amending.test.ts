@@ -183,7 +183,7 @@ describe('case A8: an amendment of a request to preserve', () => {
     accept(story);
     story.by('provider', first, 'report_not_preserved', { results: nothing(['t1', 't2']) });
     expect(story.status('provider')).toBe('NOT_POSSIBLE');
-    expect(waits(story, 'receiving')).toContain('SUPPLEMENT_ORDER');
+    expect(waits(story, 'receiving')).toContain('ORDER_UNREACHED');
     expect(story.by('receiving', first, 'supplement_order')).toMatchObject({ code: 'PROVIDER_HAS_CLOSED' });
     story.together('receiving', 'record_impossibility');
     expect(story.status('requesting')).toBe('NOT_POSSIBLE');
@@ -199,7 +199,7 @@ describe('case A8: an amendment of a request to preserve', () => {
     // The supplement is on its way when the provider answers what it has.
     story.by('provider', first, 'report_not_preserved', { results: nothing(['t1', 't2']) });
     expect(story.status('provider')).toBe('NOT_POSSIBLE');
-    expect(waits(story, 'receiving')).toContain('SUPPLEMENT_ORDER');
+    expect(waits(story, 'receiving')).toContain('ORDER_UNREACHED');
     expect(story.by('receiving', first, 'supplement_order')).toMatchObject({ code: 'PROVIDER_HAS_CLOSED' });
   });
 

@@ -2,7 +2,7 @@
 import { act, detailOf } from './acts.ts';
 import { UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
-import { assistanceSummaryOf, first, second, summaryOf } from './people.ts';
+import { assistanceSummaryOf, digestOf, first, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import type { StoryEvent } from './world.ts';
 
@@ -56,6 +56,44 @@ function lostInPause(): Story {
   story.by('receiving', first, 'ask_information');
   story.by('provider', first, 'report_loss', { lost: [{ target: 't1', category: 'TRAFFIC' }], since: null });
   return story;
+}
+
+/** An identifier is withdrawn while the order of a supplement is applied for, or before. */
+function supplemented(applied: boolean): Story {
+  const story = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+  story.together('receiving', 'transmit');
+  story.heard('requesting', 'verification', { package: digestOf('package'), failed: 0, findings: digestOf('f') });
+  story.together('requesting', 'accept_evidence');
+  story.by('requesting', first, 'ask_supplement');
+  if (applied) story.by('receiving', first, 'apply_for_order');
+  story.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  return story;
+}
+
+/** Single identifiers are before a court or withdrawn, at every stage of the order. */
+export function stoppedIdentifiers(): StoryEvent[] {
+  const files = (): AssistanceStory => {
+    const story = new AssistanceStory().granted(UNCONDITIONAL).ordered();
+    const results = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'PRODUCED' }));
+    const perTarget = ['t1', 't2'].map((target) => ({ target, files: 1 }));
+    story.by('provider', first, 'produce', { results, files: 2, perTarget });
+    return story;
+  };
+  const annulled = files();
+  annulled.by('receiving', first, 'record_challenge', { targets: ['t1'] });
+  annulled.together('receiving', 'end_challenge', { outcome: 'UPHELD', targets: ['t1'] });
+  annulled.together('provider', 'dispose_set_aside', { how: 'DESTROYED' });
+  const withdrawn = files();
+  withdrawn.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  const early = new AssistanceStory().granted(UNCONDITIONAL);
+  early.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  const applied = new AssistanceStory().granted(UNCONDITIONAL);
+  applied.by('receiving', first, 'assign_execution');
+  applied.by('receiving', first, 'apply_for_order');
+  applied.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+  return [annulled, withdrawn, early, applied, supplemented(true), supplemented(false)].flatMap(
+    ({ history }) => history,
+  );
 }
 
 /** A withdrawal is given back by the second person, or crosses the finding that nothing can be done. */

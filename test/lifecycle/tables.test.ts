@@ -148,7 +148,7 @@ describe('What the provider is told', () => {
       renewal_order: ['order', 'until'],
       supplementary_order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       hold_check: ['holds'],
-      challenge: ['standing'],
+      challenge: ['standing', 'targets'],
       clarification_answer: ['answer'],
       objection_answer: ['decision', 'reasons', 'targets'],
       production_order: ['dueDays', 'noUserNotice', 'order', 'targets'],

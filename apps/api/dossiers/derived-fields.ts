@@ -90,7 +90,10 @@ function reportedPathFields(
 
 function productionFields({ production }: DocumentFacts, keeper: Keeper): DerivedFields {
   if (production === null) return {};
-  return { production: keeper.keep('PRODUCTION', production), files: production.files.length };
+  const { files } = production;
+  const targets = [...new Set(files.map(({ target }) => target))];
+  const perTarget = targets.map((target) => ({ target, files: files.filter((one) => one.target === target).length }));
+  return { production: keeper.keep('PRODUCTION', production), files: files.length, perTarget };
 }
 
 function deliveryFields(delivery: NonNullable<DocumentFacts['delivery']>, keeper: Keeper): DerivedFields {

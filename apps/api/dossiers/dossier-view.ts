@@ -190,6 +190,8 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
     const { withdrawn = false, objection = null, outcomes = {} } = known ?? {};
     const present = { id, type, value, port, instant, zone, from, to, byHand: known?.byHand ?? null };
     const clarified = known?.clarified ?? null;
+    const pending = state.assistance?.challengedTargets?.includes(id) === true ? ('PENDING' as const) : null;
+    const court = known?.annulled === true ? ('ANNULLED' as const) : pending;
     const standing = {
       answer: answerFor(state, id),
       status: known === undefined || state.kind === 'ASSISTANCE' ? null : identifierStatusOf(known),
@@ -201,6 +203,7 @@ function targetViews({ state, targets }: DossierContents): TargetView[] {
         withdrawn,
         objection,
         clarified,
+        court,
         outcomes,
         ...standing,
       },

@@ -59,4 +59,4 @@ const asks = (
   targets: DossierContents['state']['targets'],
   target: string,
   category: Produce['files'][number]['category'],
-): boolean => targets.some((one) => one.id === target && one.categories.includes(category));
+): boolean => targets.some((one) => one.id === target && !one.withdrawn && one.categories.includes(category));

@@ -94,7 +94,7 @@ function fileView(file: ProducedFile, event: EventRow, { key, state, files }: Ev
     status: row?.status ?? 'WAITING',
     storedSize: row?.storedSize ?? 0,
     withheld: partOf(state).withheld.some((one) => one.file === id),
-    setAside: isSetAside(state, event.seq),
+    setAside: isSetAside(state, event.seq, target),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Target } from '@comity/vocabulary/values/request-form';
 export function identityView({ id, type, value, port, instant, zone, from, to, categories }: Target): TargetView {
   return {
     ...{ id, type, value, port, instant, zone, from, to, categories },
-    ...{ byHand: null, withdrawn: false, objection: null, clarified: null },
+    ...{ byHand: null, withdrawn: false, court: null, objection: null, clarified: null },
     ...{ outcomes: {}, answer: null, status: null },
   };
 }

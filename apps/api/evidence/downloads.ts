@@ -35,12 +35,12 @@ export class Downloads {
     request: Request,
     response: Response,
   ): Promise<StreamableFile> {
-    const { row, dossier: known } = await this.files.read(caller, id);
+    const { row, dossier: known, target } = await this.files.read(caller, id);
     if (row.dossier !== dossier) throw problem('EVIDENCE_UNKNOWN');
     if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
     if (row.status === 'RECEIVING' || row.sha256 === null) throw problem('EVIDENCE_UNFINISHED');
     if (isQuarantined(row, known.state)) throw problem('EVIDENCE_QUARANTINED');
-    const closed = closedTo(known.state, rolesOf(caller), row.event);
+    const closed = closedTo(known.state, rolesOf(caller), row.event, target);
     if (closed !== null) throw problem(`EVIDENCE_${closed}`);
     const whole = { start: 0, end: row.storedSize };
     return this.attach(caller, { row, name: row.name, sha256: row.sha256, within: whole }, request, response);

@@ -11,6 +11,8 @@ import { type EvidenceAt, evidenceAt } from '@comity/evidence/ingest/place';
 import { inOrganization } from '@comity/persistence/context';
 import { beginEvidence, noteEmptied, removeEvidence } from '@comity/persistence/evidence';
 import type { Caller } from '@comity/persistence/reads/caller';
+import { isDivided } from '@comity/domain/assistance/set-aside';
+import { producedTargets } from '@comity/persistence/reads/produced-targets';
 import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
 import { type EvidenceRow, listEvidence, readEvidenceFile } from '@comity/persistence/reads/evidence';
 import { lockDossier } from '@comity/persistence/recording/states';
@@ -24,6 +26,8 @@ import { UPLOAD_BAR, type UploadBar } from './may-upload.ts';
 export interface SeenFile {
   row: EvidenceRow;
   dossier: DossierRow;
+  /** The identifier that it answers; null where nobody has said, or nobody has to know. */
+  target: string | null;
 }
 
 interface Announced {
@@ -62,7 +66,9 @@ export class EvidenceFiles {
       const row = await readEvidenceFile(manager, { organization: caller.organization.id, id });
       const dossier = row === null ? null : await readDossier(manager, caller, row.dossier);
       if (row?.kind !== 'EVIDENCE' || dossier === null) throw problem('EVIDENCE_UNKNOWN');
-      return { row, dossier };
+      const key = { organization: caller.organization.id, dossier: dossier.id };
+      const targets = isDivided(dossier.state) ? await producedTargets(manager, key) : null;
+      return { row, dossier, target: targets?.get(id) ?? null };
     });
   }
 

@@ -4,6 +4,7 @@
  * nothing is unpacked.
  */
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
+import { targetOfPackage } from '@comity/domain/assistance/set-aside';
 import { type Closed, closedTo } from '@comity/domain/assistance/produced-data';
 import { descriptorOf, entryAt } from '@comity/evidence/package/contents';
 import { evidenceSource } from '@comity/evidence/ingest/source';
@@ -64,7 +65,7 @@ export class Packages {
       if (row.status === 'REMOVED') throw problem('EVIDENCE_REMOVED');
       const holds = side !== 'requesting' || assistance?.verification?.failed === 0;
       if (row.status !== 'COMPLETE' || !holds) throw problem('EVIDENCE_QUARANTINED');
-      const closed = closedTo(dossier.state, rolesOf(caller), row.event);
+      const closed = closedTo(dossier.state, rolesOf(caller), row.event, targetOfPackage(true));
       return { row, name: `${dossier.reference}.asice`, closed };
     });
   }

@@ -138,6 +138,7 @@ function target(id: string, type: string, value: string, categories: string[]): 
     withdrawn: false,
     objection: null,
     clarified: null,
+    court: null,
     outcomes: {},
     answer: null,
     status: 'AWAITED',

@@ -126,6 +126,25 @@ describe('A visit', () => {
     expect(answer.headers.getSetCookie().join()).toContain('comity_language=es');
   });
 
+  it('case D8: keeps half a letter when the other language is chosen, without JavaScript too', async () => {
+    const path = `/dossiers/${DOSSIER}/acts/note`;
+    portal = await startPortal({ [`GET /dossiers/${DOSSIER}`]: dossier({ possible: possible('note') }) });
+    const { html } = await portal.get(path);
+    const button = `form="kept-form" formaction="/language/es?back=${encodeURIComponent(path)}" formnovalidate name="step" value="change"`;
+    expect(html).toContain(button);
+    expect(html).toContain('id="kept-form"');
+    // Pressing the button posts the form to its address, and 307 makes the browser post it again to the form's page.
+    const typed = { note: 'Half a letter', step: 'change' };
+    const chosen = await portal.post(`/language/es?back=${encodeURIComponent(path)}`, typed);
+    expect(chosen.status).toBe(307);
+    expect(chosen.headers.get('location')).toBe(path);
+    expect(chosen.headers.getSetCookie().join()).toContain('comity_language=es');
+    const again = await portal.post(path, typed, { locale: 'es' });
+    expect(again.html).toContain('<html lang="es"');
+    expect(again.html).toContain('Half a letter');
+    expect(portal.calls.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
   it('never leads to another site', () => {
     expect(['//evil.example', 'https://evil.example', '/\\evil.example', undefined].map(ownPath)).toEqual([
       '/',

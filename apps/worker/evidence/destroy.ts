@@ -5,10 +5,12 @@
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { partOf } from '@comity/domain/assistance/parts';
-import { isSetAside, setAsideOf } from '@comity/domain/assistance/set-aside';
+import { isSetAside, setAsideOf, targetOfPackage } from '@comity/domain/assistance/set-aside';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { inOrganization } from '@comity/persistence/context';
-import { listEvidence } from '@comity/persistence/reads/evidence';
+import { producedTargets } from '@comity/persistence/reads/produced-targets';
+import { packageFile } from '@comity/persistence/sealed-packages';
+import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { lockContext } from '../recording/dossier-context.ts';
 import { type WorkAttempt, DONE, type EvidenceParts } from './parts.ts';
@@ -23,7 +25,13 @@ export async function destroy(
   const { files, because } = await inOrganization(dataSource, ref.organization, async (manager) => {
     const { state } = await lockContext(manager, ref);
     const files = await listEvidence(manager, ref);
-    return { files: files.filter(({ event }) => goes(state, work, event)), because: causeOf(state, work) };
+    const targets = await producedTargets(manager, ref);
+    const digest = partOf(state).package?.digest ?? null;
+    const standing = digest === null ? null : ((await packageFile(manager, ref, digest))?.file ?? null);
+    const targetOf = ({ id, kind }: EvidenceRow): string | null =>
+      kind === 'PACKAGE' ? targetOfPackage(id === standing) : (targets.get(id) ?? null);
+    const going = files.filter((file) => goes(state, work, { ...file, target: targetOf(file) }));
+    return { files: going, because: causeOf(state, work) };
   });
   for (const { id, folder } of files) {
     signal.throwIfAborted();
@@ -32,9 +40,15 @@ export async function destroy(
   return DONE;
 }
 
-function goes(state: DossierState, { kind }: EvidenceWork, event: number | null): boolean {
-  if (state.side !== 'receiving') return true;
-  return isSetAside(state, event) === (kind === 'DISPOSE_SET_ASIDE');
+interface Produced {
+  event: number | null;
+  target: string | null;
+}
+
+function goes(state: DossierState, { kind }: EvidenceWork, { event, target }: Produced): boolean {
+  const disposing = kind === 'DISPOSE_SET_ASIDE';
+  if (state.side !== 'receiving' && !disposing) return true;
+  return isSetAside(state, event, target) === disposing;
 }
 
 function causeOf(state: DossierState, { kind }: EvidenceWork): 'RETURNED' | 'DESTROYED' {

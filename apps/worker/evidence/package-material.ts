@@ -3,7 +3,7 @@ import { storedSnapshot } from '@comity/contracts/documents';
 import type { MessageCode } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import type { AttachedFile, ProducedFile, Production } from '@comity/contracts/documents';
-import { isSetAside } from '@comity/domain/assistance/set-aside';
+import { isBeforeCourt, isSetAside } from '@comity/domain/assistance/set-aside';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { DocumentSource } from '@comity/evidence/package/seal';
 import { readDocument, readDocuments } from '@comity/persistence/documents';
@@ -82,16 +82,21 @@ export async function readPackageMaterial(manager: EntityManager, ref: DossierRe
     own: { code: organization.code, name: await nameOf(manager, organization.code) },
     requesting: await party('requesting'),
     provider: await party('provider'),
-    productions: productionsOf(
-      ref,
-      events.filter(({ seq }) => !isSetAside(state, seq)),
-      files,
-      content,
-    ),
+    productions: productionsOf(ref, events, files, content).flatMap((production) => freeToLeave(state, production)),
     members: await memberNames(manager, organization.id, membersWhoEntered(events)),
     attached: await attachedTo(manager, organization.id, form),
     content,
   };
+}
+
+/** Leaves out what was set aside, and what a court has before it; a production of which nothing is left is not named. */
+function freeToLeave(state: DossierContext['state'], production: ReceivedProduction): ReceivedProduction[] {
+  const { event, files } = production;
+  const free = files.filter(
+    ({ produced: { target } }) => !isSetAside(state, event.seq, target) && !isBeforeCourt(state, target),
+  );
+  const nothingLeft = free.length === 0 && (files.length > 0 || isSetAside(state, event.seq, null));
+  return nothingLeft ? [] : [{ ...production, files: free }];
 }
 
 const EXTENSIONS = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;

@@ -25,7 +25,7 @@ export function evidenceWorkOf(event: DossierEvent, decision: Decision, before: 
   const leaves = decision.sends.some((send) => send.code === 'disposal' && send.body.how !== 'KEPT');
   const copyGoes = decision.state.assistance?.copyDestroyed === true && before.assistance?.copyDestroyed !== true;
   const wasSetAside = setAsideOf(before).files > 0 && setAsideOf(decision.state).files === 0;
-  if (wasSetAside && before.side === 'receiving') return ['DISPOSE_SET_ASIDE'];
+  if (wasSetAside && !copyGoes && before.side !== 'requesting') return ['DISPOSE_SET_ASIDE'];
   return leaves || copyGoes ? ['DESTROY'] : [];
 }
 

@@ -46,6 +46,8 @@ export const targetViewSchema = z
     to: z.string(),
     categories: z.array(z.string()),
     withdrawn: z.boolean(),
+    /** A court has annulled the order as to it, or has the order before it as to it alone. */
+    court: z.enum(['ANNULLED', 'PENDING']).nullable(),
     objection: z.string().nullable(),
     /** The requesting State was asked about the objection, or has explained what was asked; it is null otherwise. */
     clarified: z.enum(['ASKED', 'EXPLAINED']).nullable(),

@@ -200,6 +200,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
       withdrawn: false,
       objection: null,
       clarified: null,
+      court: null,
       outcomes: { TRAFFIC: 'PRESERVED' },
       answer: null,
       status: 'PRESERVED',

@@ -77,11 +77,14 @@ function askedOf(state: DossierState): TargetState[] {
 }
 
 /**
- * An order is answered when every ordered category of every identifier has an outcome or a standing objection. What was
- * denied whole was never asked.
+ * An order is answered when every ordered category of every identifier has an outcome or a standing objection, or waits
+ * for a court. What was denied whole was never asked.
  */
 export function isAnswered(state: DossierState): boolean {
-  return state.targets.every((target) => target.withdrawn || target.ordered !== true || hasAnswer(target));
+  const waiting = partOf(state).challengedTargets ?? [];
+  return state.targets.every(
+    (target) => target.withdrawn || target.ordered !== true || waiting.includes(target.id) || hasAnswer(target),
+  );
 }
 
 function hasAnswer({ objection, categories, outcomes }: TargetState): boolean {

@@ -4,6 +4,7 @@
  */
 import type { RecallCounts } from '@comity/vocabulary/values/recall';
 import { changed, partOf } from './parts.ts';
+import { withChallenged } from './stopped-identifiers.ts';
 import { filesOf, setAsideOf, settingAside } from './set-aside.ts';
 import type { AssistanceState } from '../state/assistance.ts';
 import type { DossierState } from '../state/dossier.ts';
@@ -15,7 +16,10 @@ export function recalling(state: DossierState): { assistance: AssistanceState } 
   const after = copyDestroyed === true ? { productions: [], package: null } : settingAside(state, 0);
   const received = copyDestroyed === true ? 0 : setAsideOf({ ...state, ...changed(state, after) }).files;
   const recall = { produced, received, provider: providerToTell(state) };
-  return changed(state, { ...after, recalled: true, challenged: false, late: false, noResult: null, recall });
+  return changed(
+    { ...state, ...withChallenged(state, []) },
+    { ...after, recalled: true, challenged: false, late: false, noResult: null, recall },
+  );
 }
 
 /** Where the order is taken back because nothing can be done on it, there is nothing to close and only the provider to stop. */

@@ -24,23 +24,54 @@ export function settingAside(
   arriving = 0,
 ): Pick<AssistanceState, 'productions' | 'setAside' | 'withheld' | 'package'> {
   const { productions, withheld } = partOf(state);
-  const before = setAsideOf(state);
-  const { ranges, files, total } = before;
   const [closed, standing] = [true, false].map((wanted) =>
     productions.filter((one) => cameAfter(one, after) === wanted),
   ) as [Production[], Production[]];
-  const added = filesOf(closed) + arriving;
   return {
     productions: standing,
-    setAside: {
-      ...before,
-      ranges: [...ranges, { after, through: state.seq + 1 }],
-      files: files + added,
-      total: total + added,
-    },
+    setAside: withRange(state, { after }, filesOf(closed) + arriving),
     // What was withheld of an earlier order stays withheld.
     withheld: standing.length === 0 ? [] : withheld,
     package: null,
+  };
+}
+
+/**
+ * Sets aside what came after `after` for these identifiers alone. A file of which nobody has said what it answers may be
+ * theirs, and is closed with them.
+ */
+export function settingAsideOf(
+  state: DossierState,
+  after: number,
+  targets: readonly string[],
+): Pick<AssistanceState, 'productions' | 'setAside' | 'package'> {
+  const { productions } = partOf(state);
+  const parts = productions.map((one) =>
+    cameAfter(one, after) ? dividedBy(one, targets) : { stands: one, closed: 0 },
+  );
+  const closed = parts.reduce((sum, part) => sum + part.closed, 0);
+  return {
+    productions: parts.flatMap(({ stands, closed: gone }) => (stands.files === 0 && gone > 0 ? [] : [stands])),
+    setAside: withRange(state, { after, targets: [...targets] }, closed),
+    package: null,
+  };
+}
+
+function dividedBy(production: Production, targets: readonly string[]): { stands: Production; closed: number } {
+  const { perTarget, files } = production;
+  if (perTarget === undefined) return { stands: { ...production, files: 0 }, closed: files };
+  const stand = perTarget.filter(({ target }) => target !== null && !targets.includes(target));
+  const left = stand.reduce((sum, one) => sum + one.files, 0);
+  return { stands: { ...production, perTarget: stand, files: left }, closed: files - left };
+}
+
+function withRange(state: DossierState, range: { after: number; targets?: string[] }, added: number): SetAside {
+  const before = setAsideOf(state);
+  return {
+    ...before,
+    ranges: [...before.ranges, { ...range, through: state.seq + 1 }],
+    files: before.files + added,
+    total: before.total + added,
   };
 }
 
@@ -53,10 +84,29 @@ export function filesOf(productions: readonly Production[]): number {
   return productions.reduce((sum, { files }) => sum + files, 0);
 }
 
-/** Files that belong to no event yet are the provider's own uploads, which no range closes. */
-export function isSetAside(state: DossierState, event: number | null): boolean {
+/**
+ * Files that belong to no event yet are the provider's own uploads, which no range closes. `target` is the identifier that
+ * the file answers, and null where nobody has said.
+ */
+export function isSetAside(state: DossierState, event: number | null, target: string | null): boolean {
   if (event === null) return false;
-  return setAsideOf(state).ranges.some(({ after, through }) => after < event && event <= through);
+  return setAsideOf(state).ranges.some(
+    ({ after, through, targets }) =>
+      after < event && event <= through && (targets === undefined || target === null || targets.includes(target)),
+  );
+}
+
+/**
+ * A package answers no identifier. The one that stands was sealed without what was closed since; any other may hold it, as
+ * a file of which nobody has said what it answers.
+ */
+export function targetOfPackage(stands: boolean): string | null {
+  return stands ? '' : null;
+}
+
+/** Tells whether files of single identifiers were closed, so that it has to be known which identifier a file answers. */
+export function isDivided(state: DossierState): boolean {
+  return setAsideOf(state).ranges.some(({ targets }) => targets !== undefined);
 }
 
 export function somethingSetAside(state: DossierState): Refusal | null {
@@ -80,4 +130,31 @@ export function orderStands(state: DossierState): Refusal | null {
 /** While a court has the order before it nothing is produced, packed or handed over. */
 export function noChallengePending(state: DossierState): Refusal | null {
   return partOf(state).challenged ? refuse('COURT_CHALLENGE_PENDING', [], 'COM.CHALLENGE') : null;
+}
+
+/** The identifiers as to which a court has the order before it; all that are still asked for where it has the whole. */
+export function challengedIds(state: DossierState): string[] {
+  const { challenged, challengedTargets = [] } = partOf(state);
+  return challenged ? state.targets.flatMap(({ id, withdrawn }) => (withdrawn ? [] : [id])) : challengedTargets;
+}
+
+/** Nothing of these identifiers is handed over meanwhile; nor is a file of which nobody has said what it answers. */
+export function isBeforeCourt(state: DossierState, target: string | null): boolean {
+  const ids = challengedIds(state);
+  return ids.length > 0 && (target === null || ids.includes(target));
+}
+
+/** A package that was sealed before the court had the order before it may hold what nobody may give now. */
+export function packageIsClear(state: DossierState): Refusal | null {
+  const { package: sealed } = partOf(state);
+  const held = challengedIds(state).filter((id) => sealed?.without?.includes(id) !== true);
+  return held.length > 0 ? refuse('COURT_CHALLENGE_PENDING', held, 'COM.CHALLENGE') : null;
+}
+
+/** These files may leave now: those that no court has before it. */
+export function filesFreeToLeave(state: DossierState): number {
+  const ids = challengedIds(state);
+  const { productions } = partOf(state);
+  if (ids.length === 0) return filesOf(productions);
+  return filesOf(productions.map((one) => dividedBy(one, ids).stands));
 }

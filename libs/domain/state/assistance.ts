@@ -43,6 +43,8 @@ export interface Production {
   document: Digest;
   files: number;
   complete: boolean;
+  /** Counts of files by the identifier that they answer; absent where nobody has counted them. */
+  perTarget?: { target: string | null; files: number }[];
   /** It came with the event of this number, which is absent in what was recorded before the number was kept. */
   event?: number;
 }
@@ -53,7 +55,12 @@ export interface Production {
  */
 export interface SetAside {
   /** Whatever came with an event after the first number and up to the second one is closed. */
-  ranges: { after: number; through: number }[];
+  ranges: {
+    after: number;
+    through: number;
+    /** Only files that answer one of these are closed, or that name no identifier; absent where all are. */
+    targets?: string[];
+  }[];
   /** Files that were set aside and are neither returned nor destroyed yet. */
   files: number;
   /** Files that were ever set aside. */
@@ -78,6 +85,8 @@ export interface SealedPackage {
   /** This is the SHA-256 digest of the container. */
   digest: Digest;
   bytes: number;
+  /** Nothing of these identifiers is in it, because a court had the order before it as to them. */
+  without?: string[];
   /** The container holds this number of evidence files. */
   files: number;
   sealedAt: Instant;
@@ -109,6 +118,8 @@ export interface AssistanceState {
   original: 'DUE' | 'SENT' | null;
   /** A court has the order before it: nothing leaves the State, and preservation goes on (docs/rules 2.5). */
   challenged: boolean;
+  /** A court has the order before it as to these identifiers alone; absent where it has not. */
+  challengedTargets?: string[];
   /** The provider has not answered within its time (docs/rules 2.5 LATE): this is a state and not an error. */
   late: boolean;
   /** Elements that the requested State found missing and asked for, each with its article in the snapshot. */

@@ -20,7 +20,10 @@ import type { Translation } from './translation.ts';
 export interface TargetState {
   id: string;
   categories: DataCategory[];
+  /** It is no longer asked for: the requester has withdrawn it, or a court has annulled the order as to it. */
   withdrawn: boolean;
+  /** A court has annulled the order as to it. */
+  annulled?: true;
   /**
    * This is true once the provider has an order for it, whatever is withdrawn later; the requesting side does not know
    * it.

@@ -5,8 +5,10 @@
 import { act } from '../act.ts';
 import { challengeAnswers, challengeOutcomes, setAsideAnswers, setAsideEnds } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';
+import { sometimes } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { causes } from '../fields/data.ts';
+import { someOrAllTargets } from '../fields/targets.ts';
 import { courtDocuments } from '../fields/files.ts';
 import { number } from '../fields/number.ts';
 import { otherIdentifiers } from '../fields/others.ts';
@@ -76,6 +78,15 @@ export const assistanceExecutingActs = {
       'Entretanto nada se entrega; la conservación continúa.',
     ],
     fields: {
+      targets: sometimes(
+        someOrAllTargets(['Identifiers', 'Identificadores'], {
+          ask: ['Identifiers that it concerns', 'Identificadores a los que se refiere'],
+          hint: [
+            'None chosen: it concerns the whole order. Everything else goes on.',
+            'Si no elige ninguno, se refiere a toda la orden. Lo demás continúa.',
+          ],
+        }),
+      ),
       challenge: text(['Challenge', 'Impugnación'], {
         ask: ['Who challenges what, before which court', 'Quién impugna qué, ante qué tribunal'],
         hint: [
@@ -145,6 +156,15 @@ export const assistanceExecutingActs = {
     deliberated: true,
     shown: true,
     fields: {
+      targets: sometimes(
+        someOrAllTargets(['Identifiers', 'Identificadores'], {
+          ask: ['Identifiers that it concerns', 'Identificadores a los que se refiere'],
+          hint: [
+            'None chosen: it concerns the whole order. Everything else goes on.',
+            'Si no elige ninguno, se refiere a toda la orden. Lo demás continúa.',
+          ],
+        }),
+      ),
       outcome: choice(['Outcome', 'Resultado'], challengeOutcomes, {
         ask: ['How the challenge ended', 'Cómo terminó la impugnación'],
         offers: challengeAnswers,

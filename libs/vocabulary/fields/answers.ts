@@ -189,6 +189,16 @@ export function producedFiles(
   );
 }
 
+const perTarget = z
+  .array(z.strictObject({ target: targetId.nullable(), files: fileCount }))
+  .max(MAX_TARGETS + 1)
+  .exactOptional();
+
+/** Counts the files of a production by the identifier that each answers; null counts those that name none. */
+export function filesPerTarget(label: Words, options: FieldOptions = {}): Field<null, typeof perTarget> {
+  return field(label, { posted: null, recorded: perTarget, words: () => [], form: null }, options);
+}
+
 const byHand = z.enum(WAYS).exactOptional();
 function answerList<R extends z.ZodType>(preservedList: R) {
   return z

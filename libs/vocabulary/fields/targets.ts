@@ -35,3 +35,30 @@ export function targets(
     options,
   );
 }
+
+const anyIds = z.array(targetId).max(MAX_TARGETS);
+
+/** Names some of the identifiers that are asked for; none means all of them. */
+export function someOrAllTargets(label: Words, options: FieldOptions = {}): Field<typeof anyIds, typeof anyIds> {
+  return field(
+    label,
+    {
+      posted: anyIds,
+      recorded: anyIds,
+      words: (value: string[], reader) => value.map((id) => reader.identifier(id)),
+      mayBeEmpty: true,
+      form: {
+        widget: (name, posted, asking) => ({
+          widget: 'checkboxes',
+          options: widgetOptions(name, asking.options('ASKED_IDENTIFIERS'), posted),
+        }),
+        read: (name, posted, asking) => {
+          const ticked = posted.list(name);
+          const offered = asking.options('ASKED_IDENTIFIERS');
+          return { value: offered.flatMap(({ value }) => (ticked.includes(value) ? [value] : [])) };
+        },
+      },
+    },
+    options,
+  );
+}

@@ -2,6 +2,7 @@
 import { message } from '../message.ts';
 import { intoDocument, made } from '../field.ts';
 import {
+  filesPerTarget,
   notPreservedResults,
   objections,
   preservedResults,
@@ -163,6 +164,7 @@ export const providerMessages = {
         unsaid: true,
       }),
       files: producedFiles(['Files', 'Archivos']),
+      perTarget: filesPerTarget(['Files per identifier', 'Archivos por identificador'], { unsaid: true }),
       custodian: intoDocument(line(['Custodian', 'Custodio'], { max: 300 })),
       method: intoDocument(text(['Method', 'Método'])),
       statement: intoDocument(text(['Statement', 'Declaración'])),

@@ -9,7 +9,7 @@ import {
   setAsideAnswers,
   setAsideEnds,
 } from '../codes/decisions.ts';
-import { intoDocument, omittable, optional } from '../field.ts';
+import { intoDocument, omittable, optional, sometimes } from '../field.ts';
 import { objections, producedResults } from '../fields/answers.ts';
 import { choice } from '../fields/choice.ts';
 import { conditionsOfUse } from '../fields/conditions-of-use.ts';
@@ -19,6 +19,7 @@ import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
 import { otherCompetentState } from '../fields/state.ts';
+import { someOrAllTargets, targets } from '../fields/targets.ts';
 import { number } from '../fields/number.ts';
 import { count, wayMark } from '../fields/plain.ts';
 import { manifest, text } from '../fields/text.ts';
@@ -114,6 +115,7 @@ export const receivingAssistanceMessages = {
     to: 'requesting',
     enter: 'FORM',
     fields: {
+      targets: sometimes(someOrAllTargets(['Identifiers', 'Identificadores'])),
       standing: choice(['Challenge', 'Impugnación'], challengeStandings, {
         ask: ['How the challenge stands', 'Estado de la impugnación'],
       }),
@@ -137,9 +139,20 @@ export const receivingAssistanceMessages = {
       ),
     },
   }),
+  identifiers_stopped: message({
+    words: ['Work on identifiers stopped', 'Cese sobre identificadores'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: {
+      targets: targets(['Identifiers', 'Identificadores']),
+      setAside: number(['Files set aside', 'Archivos apartados'], { min: 0, max: 100_000 }),
+      delivered: yesNo(['Already handed over', 'Ya entregado']),
+    },
+  }),
   set_aside_disposal: message({
     words: ['What was set aside was returned or destroyed', 'Se devolvió o destruyó lo apartado'],
-    from: ['receiving'],
+    from: ['receiving', 'provider'],
     to: 'requesting',
     enter: 'FORM',
     fields: {

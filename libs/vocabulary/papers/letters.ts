@@ -8,6 +8,10 @@ export const letterWords: Other = {
   Withdrawal: { pt: 'Desistência', fr: 'Retrait' },
   'Identifiers withdrawn': { pt: 'Desistência de identificadores', fr: 'Retrait d’identifiants' },
   'Facts added': { pt: 'Fatos acrescentados', fr: 'Faits ajoutés' },
+  'Work on identifiers stopped': {
+    pt: 'Cessação quanto a identificadores',
+    fr: 'Cessation concernant des identifiants',
+  },
   'Question about identifiers': { pt: 'Pergunta sobre identificadores', fr: 'Question sur des identifiants' },
   'Explanation of identifiers': { pt: 'Esclarecimento de identificadores', fr: 'Éclaircissement sur des identifiants' },
   'Decision on objections': { pt: 'Decisão sobre objeções', fr: 'Décision sur des objections' },

@@ -154,6 +154,20 @@ describe('Doing an act', () => {
     expect(html).not.toContain('language=fr');
   });
 
+  it('case D8: the page that is confirmed comes back in the other language with all that was typed', async () => {
+    await given({
+      [`POST ${PATH}/preview`]: { shown: SHOWN, text: 'Refused.', takesEffect: 'WITH_SECOND', refusal: null },
+    });
+    const { html } = await portal.post(`${PATH}/acts/refuse`, { ...refusal, key: 'k', step: 'check' });
+    expect(html).toMatch(
+      /form="kept-form" formaction="\/language\/es\?back=[^"]+" formnovalidate name="step" value="check"/,
+    );
+    const again = await portal.post(`${PATH}/acts/refuse`, { ...fieldsOf(html), step: 'check' }, { locale: 'es' });
+    expect(again.html).toContain('<html lang="es"');
+    expect(fieldsOf(again.html)).toMatchObject(refusal);
+    expect(posted()).toEqual([]);
+  });
+
   it('case C1: the exact text has its headings and lists, and every line of it', async () => {
     const text = [
       'Refuse the request\nThe other side is told.',

@@ -41,15 +41,19 @@ export class DraftAttachmentsController {
   @Post()
   async add(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const draft = await readDraft(visit, id);
-    const { described, errors } = describedIn(visit);
+    const goesOn = visit.form.text('step') === 'next';
     const file = chosenFile(visit);
+    // Whoever goes on with a document in the form has it attached, and with an empty form goes on.
+    if (goesOn && file === undefined && visit.form.text('title') === '') return redirect(nextPath(visit, draft));
+    const { described, errors } = describedIn(visit);
     if (file === undefined) errors.push(required(visit, 'file', 'attachment_choose'));
     else if (file.bytes.length === 0) errors.push(emptyFile(visit, file));
     if (errors.length > 0 || described === null || file === undefined)
       return listPage(visit, draft, { errors, status: 400 });
     const body = { ...described, file: fileBody(file) };
     const answer = await visit.api.send('addDraftDocument', { params: { id: draft.id }, body });
-    if (answer.ok) return redirect(`/drafts/${draft.id}/attachments${checking(visit)}`);
+    if (answer.ok)
+      return redirect(goesOn ? nextPath(visit, draft) : `/drafts/${draft.id}/attachments${checking(visit)}`);
     return listPage(visit, draft, refusedFile(visit, file, answer));
   }
 
@@ -103,6 +107,11 @@ function known(digest: string): string {
 
 const checking = ({ url }: MemberVisit): string => (url.includes('check=1') ? '?check=1' : '');
 
+function nextPath(visit: MemberVisit, draft: DraftView): string {
+  const next = checking(visit) === '' ? nextAfter(draft, 'attachments') : null;
+  return `/drafts/${draft.id}/${next ?? 'check'}`;
+}
+
 function describedIn(visit: MemberVisit): { described: Described | null; errors: FieldError[] } {
   const errors: FieldError[] = [];
   const kind = ATTACHMENT_KINDS.find((one) => one === visit.form.text('kind'));
@@ -148,14 +157,12 @@ function listPage(visit: MemberVisit, draft: DraftView, rejected: NotTaken | nul
   if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
   // The documents of a request that was sent stay as they were sent.
   if (draft.amends !== null) return redirect(`/drafts/${draft.id}`);
-  const next = nextAfter(draft, 'attachments');
   return page(
     'draft/attachments.njk',
     {
       ...shared(visit, draft, rejected),
       number: sectionsIn(draft).indexOf('attachments') + 1,
       count: sectionsIn(draft).length,
-      next: `/drafts/${draft.id}/${next ?? 'check'}`,
       gone: visit.url.includes('gone=1'),
       values: { kind: visit.form.text('kind'), title: visit.form.text('title') },
     },

@@ -58,6 +58,12 @@ describe('case A18: the documents of a draft', () => {
     const again = await portal.postFiles(PATH, { ...FIELDS, _file: kept.replaceAll('&quot;', '"') }, {});
     expect([again.status, sent('POST').length]).toEqual([303, 2]);
     expect((await portal.post(PATH, FIELDS)).status).toBe(400);
+    const next = { step: 'next' };
+    const on = await portal.post(PATH, next);
+    expect([on.headers.get('location'), sent('POST').length]).toEqual([`/drafts/${DRAFT}/check`, 2]);
+    const both = await portal.postFiles(PATH, { ...FIELDS, ...next }, { file: PDF });
+    expect([both.headers.get('location'), sent('POST').length]).toEqual([`/drafts/${DRAFT}/check`, 3]);
+    expect((await portal.postFiles(PATH, next, { file: PDF })).status).toBe(400);
   });
 
   it('outlast a sign-in that has expired', async () => {

@@ -96,6 +96,7 @@ function nextPath(visit: MemberVisit, draft: DraftView, section: WrittenSection,
   const base = `/drafts/${draft.id}`;
   const checking = visit.url.includes('check=1');
   const list = ROWS[section];
+  if (step === 'stay') return `${base}/${section}${checking ? '?check=1' : ''}`;
   if (list !== undefined && step === 'add') return `${base}/${section}?rows=more${checking ? '&check=1' : ''}#new-row`;
   if (list !== undefined && step.startsWith('remove.'))
     return `${base}/${section}${checking ? '?check=1' : ''}#${list}`;

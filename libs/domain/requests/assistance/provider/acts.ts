@@ -1,6 +1,6 @@
 /** The provider does these acts on a production order. */
 import { clarificationAsked, orderAcknowledged, userNotificationReported } from '../../../orders/rows.ts';
-import { noChallengePending, orderStands } from '../../../assistance/set-aside.ts';
+import { noChallengePending, orderStands, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { approvalActs, housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_USE, ownCopyActs } from '../../../retention/own-copy.ts';
@@ -8,7 +8,8 @@ import { retentionRows } from '../../../retention/rows.ts';
 import { LIAISON } from '../../../orders/liaison.ts';
 import { ALL, OPEN, ORDERED, WORKING } from './stages.ts';
 import * as rules from './rules.ts';
-import { answering, beside } from '../../../events/step.ts';
+import { noLegalHold } from '../../../retention/legal-hold.ts';
+import { answering, beside, ending } from '../../../events/step.ts';
 
 export const acts: readonly Row[] = [
   orderAcknowledged,
@@ -50,6 +51,19 @@ export const acts: readonly Row[] = [
     bars: [rules.copiesMayGo],
     effect: rules.confirmRecall,
     sends: ['recall_confirmation'],
+  },
+  {
+    act: 'dispose_set_aside',
+    from: WORKING,
+    to: 'SAME',
+    by: LIAISON,
+    hands: 'TWO',
+    step: ending('DISPOSE_SET_ASIDE'),
+    basis: 'COM.DISPOSAL',
+    offered: (state) => somethingSetAside(state) === null,
+    bars: [somethingSetAside, noLegalHold],
+    effect: rules.disposeSetAside,
+    sends: ['set_aside_disposal'],
   },
   userNotificationReported(ORDERED),
   ...ownCopyActs({ from: ['ORDER_ANNULLED', 'COPY_KEPT'], by: LIAISON, after: AFTER_USE }),

@@ -44,6 +44,14 @@ export const messages: readonly Row[] = [
     effect: rules.challengeStands,
   },
   {
+    message: 'targets_recalled',
+    fromSide: 'receiving',
+    from: ORDERED,
+    to: rules.AFTER_CHALLENGE,
+    basis: 'COM.WITHDRAW',
+    effect: rules.identifiersRecalled,
+  },
+  {
     message: 'set_aside_disposal',
     fromSide: 'receiving',
     from: OPEN,

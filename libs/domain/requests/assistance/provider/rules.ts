@@ -10,7 +10,8 @@ import { changed, partOf } from '../../../assistance/parts.ts';
 import { withObjections } from '../../../holds/objections.ts';
 import { askedAnew, isAnswered, withResults } from '../../../assistance/production.ts';
 import { recalling } from '../../../assistance/recall.ts';
-import { isAnnulled, setAsideOf, settingAside } from '../../../assistance/set-aside.ts';
+import { challengedIds, isAnnulled, setAsideOf, settingAside } from '../../../assistance/set-aside.ts';
+import { isAnsweredAfter, stopping, withChallenged } from '../../../assistance/stopped-identifiers.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -20,7 +21,7 @@ import { unknownTarget } from '../../../holds/targets.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
 import { WORKING } from './stages.ts';
-import { askedTarget, type DossierState } from '../../../state/dossier.ts';
+import { askedTarget, type DossierState, type TargetState } from '../../../state/dossier.ts';
 
 export function takeOrder(state: DossierState, { body }: Message<'production_order'>, now: Instant): Effect {
   const { order, targets, dueDays } = body;
@@ -39,7 +40,8 @@ export function takeOrder(state: DossierState, { body }: Message<'production_ord
 /** A supplement reaches a dossier that is open: the identifiers are asked for again as the new order says. */
 export function takeFurtherOrder(state: DossierState, message: Message<'production_order'>, now: Instant): Effect {
   const effect = takeOrder(state, message, now);
-  return { ...effect, state: { ...effect.state, ...changed(state, { late: false, challenged: false }) } };
+  const part = changed({ ...state, ...withChallenged(state, []) }, { late: false });
+  return { ...effect, state: { ...effect.state, ...part } };
 }
 
 /** An objection names each identifier once, by a code of docs/rules 2.5. */
@@ -66,6 +68,11 @@ export function resultsFit(state: DossierState, { detail }: Act<'produce'>): Ref
     if (known === undefined) return refuse('TARGET_UNKNOWN', [target]);
     if (!known.categories.includes(category)) return refuse('CATEGORY_NOT_ORDERED', [`${target}/${category}`]);
   }
+  const answered = [...detail.results, ...(detail.perTarget ?? [])].flatMap(({ target }) => target ?? []);
+  const withdrawn = answered.filter((id) => state.targets.some((one) => one.id === id && one.withdrawn));
+  if (withdrawn.length > 0) return refuse('TARGET_WITHDRAWN', [...new Set(withdrawn)]);
+  const pending = answered.filter((id) => challengedIds(state).includes(id));
+  if (pending.length > 0) return refuse('COURT_CHALLENGE_PENDING', [...new Set(pending)], 'COM.CHALLENGE');
   const produces = detail.results.some(({ outcome }) => outcome === 'PRODUCED' || outcome === 'PARTLY_PRODUCED');
   return produces && detail.files === 0 ? refuse('NOTHING_PRODUCED', named) : null;
 }
@@ -76,7 +83,8 @@ export const AFTER_PRODUCTION: Choice = {
 };
 
 export function produce(state: DossierState, { detail }: Act<'produce'>): Effect {
-  const { results, production, files, complete } = detail;
+  const { results, production, files, complete, perTarget } = detail;
+  const counted = perTarget === undefined ? {} : { perTarget };
   const targets = withResults(state.targets, results);
   const underOrder = state.orders.at(-1)?.digest;
   const answered = underOrder === undefined ? {} : { underOrder };
@@ -84,12 +92,17 @@ export function produce(state: DossierState, { detail }: Act<'produce'>): Effect
     state: {
       targets,
       ...changed(state, {
-        productions: [...partOf(state).productions, { document: production, files, complete, event: state.seq + 1 }],
+        productions: [
+          ...partOf(state).productions,
+          { document: production, files, complete, event: state.seq + 1, ...counted },
+        ],
         // Files that are produced under a new order make a copy again.
         ...(files > 0 ? { copyDestroyed: false } : {}),
       }),
     },
-    sends: [{ to: 'receiving', code: 'production', body: { results, production, files, complete, ...answered } }],
+    sends: [
+      { to: 'receiving', code: 'production', body: { results, production, files, complete, ...counted, ...answered } },
+    ],
     stops: isAnswered({ ...state, targets }) ? stop('PRODUCTION_DUE') : [],
   };
 }
@@ -100,7 +113,11 @@ export function askedAgain(_state: DossierState, _message: Message<'production_a
 
 export const AFTER_CHALLENGE: Choice = {
   among: [...WORKING, 'ORDER_ANNULLED'],
-  pick: (state) => (isAnnulled(state) ? 'ORDER_ANNULLED' : state.status),
+  pick: (state) => {
+    if (isAnnulled(state)) return 'ORDER_ANNULLED';
+    if (isAnswered(state)) return state.targets.some(isStopped) ? 'PROVIDER_RESPONDED' : state.status;
+    return state.status === 'PROVIDER_RESPONDED' ? 'ACKED' : state.status;
+  },
 };
 
 /**
@@ -108,15 +125,71 @@ export const AFTER_CHALLENGE: Choice = {
  * that the court annulled obliges nobody, and what was produced under it is closed here too (docs/rules 2.5).
  */
 export function challengeStands(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
-  const { standing } = body;
+  const { standing, targets = [] } = body;
+  if (targets.length > 0) return challengedInPart(state, targets, standing, now);
   const stops = stop('PRODUCTION_DUE');
   if (standing === 'UPHELD')
     return { state: orderAnnulled(state), stops, notices: [{ code: 'CHALLENGED', to: LIAISON }] };
   return {
-    state: changed(state, { challenged: standing === 'PENDING' }),
+    state: changed({ ...state, ...withChallenged(state, []) }, { challenged: standing === 'PENDING' }),
     stops,
     starts: standing === 'DISMISSED' && !isAnswered(state) ? productionClock(state, now) : [],
     notices: [{ code: standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
+  };
+}
+
+function isStopped({ withdrawn, ordered }: TargetState): boolean {
+  return withdrawn && ordered === true;
+}
+
+/** The order stands still, begins again or is over as to these identifiers; the others go on. */
+function challengedInPart(
+  state: DossierState,
+  ids: readonly string[],
+  standing: Message<'challenge'>['body']['standing'],
+  now: Instant,
+): Effect {
+  const pending = challengedIds(state);
+  if (standing === 'PENDING') {
+    const change = partOf(state).challenged ? {} : withChallenged(state, [...new Set([...pending, ...ids])]);
+    return { ...answeredMeanwhile(state, change), notices: [{ code: 'CHALLENGED', to: LIAISON }] };
+  }
+  const left = withChallenged(
+    state,
+    pending.filter((id) => !ids.includes(id)),
+  );
+  if (standing === 'UPHELD') {
+    const after = state.orders.at(-1)?.served ?? 0;
+    const change = stopping({ ...state, ...left }, ids, { after, annulled: true });
+    return { ...answeredMeanwhile(state, change), notices: [{ code: 'CHALLENGED', to: LIAISON }] };
+  }
+  const isRunning = state.clocks.some(({ id }) => id === 'PRODUCTION_DUE');
+  const waits = !isAnswered({ ...state, ...left }) && !isRunning;
+  return {
+    state: left,
+    starts: waits ? productionClock(state, now) : [],
+    notices: [{ code: 'PROGRESS', to: LIAISON }],
+  };
+}
+
+/** The clock stops where nothing is left that waits for an answer. */
+function answeredMeanwhile(state: DossierState, change: Partial<DossierState>): Effect {
+  return { state: change, stops: isAnsweredAfter(state, change) ? stop('PRODUCTION_DUE') : [] };
+}
+
+/** The requester has withdrawn single identifiers: nothing of them is produced, and what was is closed. */
+export function identifiersRecalled(state: DossierState, { body }: Message<'targets_recalled'>): Effect {
+  const change = stopping(state, body.targets, { after: 0 });
+  return { ...answeredMeanwhile(state, change), notices: [{ code: 'WITHDRAWN', to: LIAISON }] };
+}
+
+/** Whoever stays ordered is answered; what was closed is destroyed with a certificate, and the authority is told. */
+export function disposeSetAside(state: DossierState, { detail }: Act<'dispose_set_aside'>, now: Instant): Effect {
+  const { how, certificate } = detail;
+  const kept = setAsideOf(state);
+  return {
+    state: changed(state, { setAside: { ...kept, files: 0, how } }),
+    sends: [{ to: 'receiving', code: 'set_aside_disposal', body: { how, certificate, files: kept.files, at: now } }],
   };
 }
 

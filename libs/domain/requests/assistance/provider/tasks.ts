@@ -1,5 +1,6 @@
 /** These tasks can wait on an order to produce, at the provider and at the authority that issued it. */
 import { partOf } from '../../../assistance/parts.ts';
+import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { objectionReturned } from '../../../holds/objections.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
@@ -21,6 +22,10 @@ export const tasks: readonly Task[] = [
   ...tasksOf('provider', {
     ACKNOWLEDGE: inStatus('SERVED'),
     ANSWER_ORDER: (state) => orderWaits(state) && !partOf(state).challenged,
+    DISPOSE_SET_ASIDE: (state) =>
+      inStatus('SERVED', 'ACKED', 'PROVIDER_RESPONDED')(state) &&
+      somethingSetAside(state) === null &&
+      noLegalHold(state) === null,
     CONFIRM_RECALL: (state) => state.status === 'RECALLED' && copiesMayGo(state) === null,
     DESTROY_COPY: (state) =>
       state.status === 'COPY_KEPT' && evidenceIsHere(state) && retentionIsOver(state) && noLegalHold(state) === null,
@@ -28,7 +33,7 @@ export const tasks: readonly Task[] = [
   ...letterTasks('provider'),
   ...tasksOf('receiving', {
     ANSWER_PROVIDER: ({ clarification }) => clarification !== null,
-    END_CHALLENGE: (state) => partOf(state).challenged,
+    END_CHALLENGE: (state) => challengedIds(state).length > 0,
     REVIEW_PRODUCTION: inStatus('PROVIDER_RESPONDED'),
   }),
 ];

@@ -5,7 +5,13 @@
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
-import { isAnnulled, noChallengePending } from '../../../assistance/set-aside.ts';
+import {
+  challengedIds,
+  filesFreeToLeave,
+  isAnnulled,
+  noChallengePending,
+  packageIsClear,
+} from '../../../assistance/set-aside.ts';
 import { conditionsOpen } from '../../../assistance/conditions.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
@@ -25,7 +31,7 @@ export function withholdFiles(state: DossierState, { detail }: Act<'withhold_fil
 }
 
 export function somethingProduced(state: DossierState): Refusal | null {
-  return partOf(state).productions.some(({ files }) => files > 0) ? null : refuse('NOTHING_PRODUCED');
+  return filesFreeToLeave(state) > 0 ? null : refuse('NOTHING_PRODUCED');
 }
 
 /**
@@ -38,9 +44,15 @@ export function preparePackage(state: DossierState): Effect {
 export function packageSealed(state: DossierState, { body }: Message<'package_sealed'>, now: Instant): Effect {
   const { package: digest, bytes, files } = body;
   return {
-    state: changed(state, { package: { digest, bytes, files, sealedAt: now } }),
+    state: changed(state, { package: { digest, bytes, files, sealedAt: now, ...withoutChallenged(state) } }),
     notices: [{ code: 'PACKAGE_SEALED', to: [...AUTHORITIES] }],
   };
+}
+
+/** What a court has before it as to single identifiers was left out. */
+function withoutChallenged(state: DossierState): { without?: string[] } {
+  const without = challengedIds(state);
+  return without.length === 0 ? {} : { without };
 }
 
 export function reopenPackage(state: DossierState): Effect {
@@ -79,7 +91,7 @@ function otherRestrictions(state: DossierState, meant: Pick<Restriction, 'state'
 export function mayLeave(state: DossierState): Refusal | null {
   const { package: sealed, restrictions } = partOf(state);
   if (sealed === null) return refuse('PACKAGE_NOT_SEALED', [], 'COM.TRANSMIT');
-  const pending = noChallengePending(state);
+  const pending = noChallengePending(state) ?? packageIsClear(state);
   if (pending !== null) return pending;
   const others = restrictions.map((one) => `${one.state}/${one.condition}`);
   if (others.length > 0) return refuse('CONDITION_OF_ANOTHER_STATE', others, 'COM.CONDITION');

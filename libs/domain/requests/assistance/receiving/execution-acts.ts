@@ -27,6 +27,9 @@ import type { ActRow, Row, To } from '../../../events/lifecycle.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import {
   AFTER_CHALLENGE,
+  AFTER_RECORDING,
+  identifiersBeforeCourt,
+  identifiersChallengeable,
   challengeable,
   challengePending,
   endChallenge,
@@ -153,13 +156,14 @@ export const executionActs: readonly Row[] = [
   {
     act: 'record_challenge',
     from: CHALLENGEABLE,
-    to: 'SAME',
+    to: AFTER_RECORDING,
     by: ALL_ROLES,
     hands: 'ONE',
     step: beside(),
     basis: 'COM.CHALLENGE',
     offered: orderServed,
     bars: [challengeable],
+    checks: [identifiersChallengeable],
     effect: recordChallenge,
     sends: ['challenge'],
   },
@@ -174,6 +178,7 @@ export const executionActs: readonly Row[] = [
     basis: 'COM.CHALLENGE',
     offered: orderServed,
     bars: [challengePending],
+    checks: [identifiersBeforeCourt],
     effect: endChallenge,
     sends: ['challenge'],
   },

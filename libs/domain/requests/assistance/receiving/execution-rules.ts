@@ -7,7 +7,7 @@ import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withResults } from '../../../assistance/production.ts';
 import { recallWaits, takingOrderBack } from '../../../assistance/recall.ts';
-import { settingAside } from '../../../assistance/set-aside.ts';
+import { settingAside, settingAsideOf } from '../../../assistance/set-aside.ts';
 import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act, Actor } from '../../../events/act.ts';
@@ -15,6 +15,7 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { objectionsAnswered, withObjections } from '../../../holds/objections.ts';
+import type { AssistanceState, Production } from '../../../state/assistance.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
@@ -191,20 +192,35 @@ function lyingHere(files: number): { copyDestroyed?: false } {
   return files > 0 ? { copyDestroyed: false } : {};
 }
 
+/** What answers an identifier that nobody asks for any more was on its way, and is closed as it arrives. */
+function withProduction(
+  state: DossierState,
+  { production, files, complete, perTarget, results }: Message<'production'>['body'],
+): Pick<AssistanceState, 'productions'> & Partial<AssistanceState> {
+  const counted = perTarget === undefined ? {} : { perTarget };
+  const arrived: Production = { document: production, files, complete, event: state.seq + 1, ...counted };
+  const productions = [...partOf(state).productions, arrived];
+  const stopped = state.targets.flatMap(({ id, withdrawn }) => (withdrawn ? [id] : []));
+  const brings = [...results, ...(perTarget ?? [])].some(({ target }) => target !== null && stopped.includes(target));
+  if (!brings) return { productions };
+  const { package: _sealed, ...closed } = settingAsideOf(
+    { ...state, ...changed(state, { productions }) },
+    state.seq,
+    stopped,
+  );
+  return closed;
+}
+
 /** The requester learns the outcome per category at once; the files are reviewed first. */
 export function productionReceived(state: DossierState, { body, entered }: Message<'production'>): Effect {
-  const { results, production, files, complete } = body;
+  const { results, files } = body;
   if (isUnderAnnulledOrder(state, body)) return setAsideOnArrival(state, files);
   const targets = withResults(state.targets, results, entered?.way);
   const answered = isAnswered({ ...state, targets });
   return {
     state: {
       targets,
-      ...changed(state, {
-        productions: [...partOf(state).productions, { document: production, files, complete, event: state.seq + 1 }],
-        package: null,
-        ...lyingHere(files),
-      }),
+      ...changed(state, { ...withProduction(state, body), package: null, ...lyingHere(files) }),
     },
     sends: [
       { to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } },
@@ -217,16 +233,13 @@ export function productionReceived(state: DossierState, { body, entered }: Messa
 /** Files that arrive while an order is prepared anew, or after the hand-over, are kept for a further package. */
 export function producedLate(state: DossierState, message: Message<'production'>): Effect {
   const { body, entered } = message;
-  const { results, production, files, complete } = body;
+  const { results, files } = body;
   if (partOf(state).recall !== undefined) return producedAfterRecall(state, message);
   if (isUnderAnnulledOrder(state, body)) return setAsideOnArrival(state, files);
   return {
     state: {
       targets: withResults(state.targets, results, entered?.way),
-      ...changed(state, {
-        productions: [...partOf(state).productions, { document: production, files, complete, event: state.seq + 1 }],
-        ...lyingHere(files),
-      }),
+      ...changed(state, { ...withProduction(state, body), ...lyingHere(files) }),
     },
     sends: [
       { to: 'requesting', code: 'production_report', body: { results, objections: [], ...entryMarkOf(entered) } },

@@ -13,6 +13,9 @@ import {
   ALL_ROLES,
   AUTHORITIES,
   BEFORE_DELIVERY,
+  DECIDING,
+  GRANT_STAGES,
+  PAUSED,
   DELIVERED,
   ONCE_SERVED,
   ORDERING,
@@ -22,6 +25,7 @@ import {
 import { emergencyMessagesOfRequester } from '../../../approvals/emergency-rows.ts';
 import { explanationArrived } from '../../../holds/objection-rows.ts';
 import { preservedDataLost } from '../../../assistance/preserved-data.ts';
+import { AFTER_IDENTIFIERS, identifiersWithdrawn, setAsideDisposedThere } from './identifier-rules.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import {
@@ -325,6 +329,54 @@ export const messages: readonly Row[] = [
   },
   ...emergencyMessagesOfRequester({ from: OPEN, by: AUTHORITIES, working: ALL_ROLES }),
   explanationArrived({ from: OPEN, by: AUTHORITIES }),
+  {
+    message: 'identifiers_withdrawn',
+    fromSide: 'requesting',
+    from: [
+      ...DECIDING,
+      'CONDITIONAL',
+      ...GRANT_STAGES,
+      ...PAUSED,
+      'EXEC_ASSIGNED',
+      'ORDER_GRANTED',
+      'ORDER_DENIED_BY_COURT',
+      'NO_RESULT',
+      ...DELIVERED,
+      'IN_USE',
+      'COPY_KEPT',
+      'RECALLED',
+    ],
+    to: 'SAME',
+    basis: 'COM.WITHDRAW',
+    effect: identifiersWithdrawn,
+    sends: ['targets_recalled', 'identifiers_stopped'],
+  },
+  {
+    message: 'identifiers_withdrawn',
+    fromSide: 'requesting',
+    from: ['ORDER_APPLIED'],
+    to: 'EXEC_ASSIGNED',
+    basis: 'COM.WITHDRAW',
+    effect: identifiersWithdrawn,
+    sends: ['targets_recalled', 'identifiers_stopped'],
+  },
+  {
+    message: 'identifiers_withdrawn',
+    fromSide: 'requesting',
+    from: PRODUCING,
+    to: AFTER_IDENTIFIERS,
+    basis: 'COM.WITHDRAW',
+    effect: identifiersWithdrawn,
+    sends: ['targets_recalled', 'identifiers_stopped'],
+  },
+  {
+    message: 'set_aside_disposal',
+    fromSide: 'provider',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.DISPOSAL',
+    effect: setAsideDisposedThere,
+  },
   preservedDataLost('receiving', OPEN, ALL_ROLES),
   translationArrived(OPEN, AUTHORITIES),
 ];

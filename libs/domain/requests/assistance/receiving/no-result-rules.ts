@@ -5,7 +5,7 @@
  */
 import { AUTHORITIES } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
-import { noChallengePending } from '../../../assistance/set-aside.ts';
+import { challengedIds } from '../../../assistance/set-aside.ts';
 import { hasProduced } from '../../../assistance/production.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -22,8 +22,8 @@ import { toldAtHome } from './told-at-home.ts';
  */
 export function nothingToGive(state: DossierState): Refusal | null {
   const { handedOver, productions } = partOf(state);
-  const pending = noChallengePending(state);
-  if (pending !== null) return pending;
+  const pending = challengedIds(state);
+  if (pending.length > 0) return refuse('COURT_CHALLENGE_PENDING', pending, 'COM.CHALLENGE');
   const files = !handedOver && productions.some((one) => one.files > 0);
   return files || hasProduced(state) ? refuse('SOMETHING_PRODUCED', [], 'COM.NO_RESULT') : null;
 }

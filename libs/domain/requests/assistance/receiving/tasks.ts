@@ -3,7 +3,7 @@ import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { providerIsToConfirm } from '../../../assistance/recall.ts';
-import { somethingSetAside } from '../../../assistance/set-aside.ts';
+import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
@@ -38,7 +38,7 @@ export const tasks: readonly Task[] = [
     SERVE_ORDER: inStatus('ORDER_GRANTED'),
     ANSWER_PROVIDER: (state) =>
       isProducing(state) && (state.clarification !== null || state.targets.some(objectionOpen)),
-    END_CHALLENGE: (state) => isChallengeable(state) && partOf(state).challenged,
+    END_CHALLENGE: (state) => isChallengeable(state) && challengedIds(state).length > 0,
     DISPOSE_SET_ASIDE: (state) => somethingSetAside(state) === null && noLegalHold(state) === null,
     REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
     LIFT_RESTRICTION: (state) => state.status === 'PACKAGED' && partOf(state).restrictions.length > 0,

@@ -7,6 +7,7 @@ import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { identifiersExplained } from '../../../holds/objection-rows.ts';
+import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { askedDayFits } from '../../../retention/keep-until.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import { retentionRows } from '../../../retention/rows.ts';
@@ -263,6 +264,20 @@ export const acts: readonly Row[] = [
     basis: 'COM.WITHDRAW',
     effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
+  },
+  {
+    act: 'withdraw_identifiers',
+    from: [...ASKED, ...GRANT_STAGES, 'EXECUTING', ...PAUSED],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
+    step: ending(),
+    basis: 'COM.WITHDRAW',
+    bars: [someAsked],
+    checks: [someTargetsRemain],
+    effect: withdrawal.withdrawIdentifiers,
+    sends: ['identifiers_withdrawn'],
   },
   identifiersExplained({ from: ABROAD, by: ALL_ROLES }),
   ...emergencyActsOfRequester({ from: ABROAD, by: ALL_ROLES }),

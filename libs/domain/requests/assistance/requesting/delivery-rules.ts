@@ -1,6 +1,8 @@
 /** The requester follows the execution by these rules, and its package: arrived, checked byte by byte, accepted. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { ABROAD, CENTRAL } from './stages.ts';
+import { challengedIds } from '../../../assistance/set-aside.ts';
+import { stopping, withChallenged } from '../../../assistance/stopped-identifiers.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { withObjections } from '../../../holds/objections.ts';
 import { askedAnew, withResults } from '../../../assistance/production.ts';
@@ -28,6 +30,8 @@ export function challenged(state: DossierState, { body }: Message<'challenge'>):
   const notices: NonNullable<Effect['notices']> = [
     { code: standing === 'DISMISSED' ? 'PROGRESS' : 'CHALLENGED', to: CENTRAL },
   ];
+  const { targets = [] } = body;
+  if (targets.length > 0) return { state: challengedInPart(state, targets, standing), notices };
   if (standing !== 'UPHELD') return { state: changed(state, { challenged: standing === 'PENDING' }), notices };
   const here = delivered === true;
   return {
@@ -39,6 +43,23 @@ export function challenged(state: DossierState, { body }: Message<'challenge'>):
     stops: here ? stop('VERIFY_RECEIPT') : [],
     notices,
   };
+}
+
+/** A court has the order before it, or has decided on it, as to these identifiers alone; the others go on. */
+function challengedInPart(
+  state: DossierState,
+  ids: readonly string[],
+  standing: Message<'challenge'>['body']['standing'],
+): Partial<DossierState> {
+  const pending = challengedIds(state);
+  if (standing === 'PENDING')
+    return partOf(state).challenged ? {} : withChallenged(state, [...new Set([...pending, ...ids])]);
+  const left = withChallenged(
+    state,
+    pending.filter((id) => !ids.includes(id)),
+  );
+  if (standing === 'DISMISSED') return left;
+  return { ...left, targets: stopping(state, ids, { after: state.seq, annulled: true }).targets };
 }
 
 /** What the other State had to set aside was returned or destroyed there; the certificate is on the dossier. */

@@ -6,6 +6,7 @@ import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { withoutTargets } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 /**
@@ -64,6 +65,19 @@ export function withdrawSent(state: DossierState, act: Act<'withdraw'>): Effect 
     sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
     notices: [{ code: 'WITHDRAWN', to: [] }],
   };
+}
+
+/** The rest of the request goes on; the other State says what there was of these identifiers. */
+export function withdrawIdentifiers(state: DossierState, { detail }: Act<'withdraw_identifiers'>): Effect {
+  const { targets: ids, reason } = detail;
+  return {
+    state: { targets: withoutTargets(state.targets, ids) },
+    sends: [{ to: 'receiving', code: 'identifiers_withdrawn', body: { targets: ids, reason } }],
+  };
+}
+
+export function identifiersStopped(): Effect {
+  return { notices: [{ code: 'WITHDRAWN', to: CENTRAL }] };
 }
 
 /**

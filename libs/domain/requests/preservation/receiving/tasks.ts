@@ -3,7 +3,7 @@ import { openAmendment } from '../../../amending/open-amendment.ts';
 import { unordered } from '../../../orders/unordered.ts';
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
-import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
+import { isAnswered, providerHasClosed, providerIsDone } from '../../../holds/answers.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
 import { waitsForRelease } from '../../../holds/release.ts';
@@ -13,7 +13,9 @@ import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationT
 import { reconsiderationOver } from './assistance-rules.ts';
 import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
+import { orderCoversSomething } from './amendment-rules.ts';
 import { messages } from './messages.ts';
+import { nothingHeld } from './rules.ts';
 import { releaseToDecide } from './release-notice-rules.ts';
 import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
 
@@ -21,6 +23,7 @@ import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from '
 const confirmsFormalRequest = inStatus(...ORDERING, 'SERVED', ...HOLDING_STAGES, 'NEED_INFO');
 const isHolding = inStatus(...HOLDING_STAGES);
 const isServed = inStatus(...SERVED_ON);
+const isIssued = inStatus('DOMESTIC_ORDER_ISSUED');
 /** In these statuses an order that was served can be supplemented. */
 const supplements = inStatus('SERVED', ...HOLDING_STAGES, 'NEED_INFO');
 /** What is being released, and what is only being drafted, cannot be amended first. */
@@ -45,14 +48,16 @@ export const tasks: readonly Task[] = [
     ACKNOWLEDGE: inStatus('SENT_24_7'),
     DECIDE: inStatus(...REVIEW),
     DETERMINE_EMERGENCY: emergencyWaits,
-    ISSUE_ORDER: inStatus('ACCEPTED'),
-    SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
+    ISSUE_ORDER: (state) => state.status === 'ACCEPTED' || (isIssued(state) && orderCoversSomething(state) !== null),
+    SERVE_ORDER: (state) => isIssued(state) && orderCoversSomething(state) === null,
     ANSWER_PROVIDER: (state) => isServed(state) && (state.clarification !== null || state.targets.some(objectionWaits)),
     FORWARD_ANSWER: ({ unforwarded }) => unforwarded.length > 0,
     ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,
     RENEW_ORDER: renewalIsDue,
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && decidesAmendments(state),
-    SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
+    SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0 && !providerHasClosed(state),
+    ORDER_UNREACHED: (state) =>
+      supplements(state) && unordered(state).length > 0 && providerHasClosed(state) && nothingHeld(state) === null,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
