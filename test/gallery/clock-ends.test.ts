@@ -63,7 +63,7 @@ describe.each(Object.keys(CLOCKS))('case C3: the end of %s', (id) => {
         ...PAPER_LANGUAGES.map((one): [PaperLanguage, string] => [one, new Speaker(one, zones).until(dueAt)]),
         ...(['en', 'es'] as const).flatMap((locale): [PaperLanguage, string][] => {
           const visit = { locale, zone: zones.reader } as never;
-          const dossier = { zone: zones.custodian, targets: [] } as never;
+          const dossier = { zone: zones.custodian, targets: [], amendments: [] } as never;
           const exact = exactReader(locale, { kind: 'PRESERVATION', targets: [], holds: [], zones });
           return [
             [locale, formatEnd(dueAt, zones, locale)],
