@@ -3,6 +3,7 @@ import type { RefusalCode } from '@comity/vocabulary/refusals';
 import { expect, it } from '@jest/globals';
 import type { Actor } from '@comity/domain/events/act';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
+import { UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { assistanceSummaryOf, digestOf, first, later, person, second } from './people.ts';
 import { Story } from './story.ts';
@@ -135,6 +136,12 @@ export function formalRefusals(refused: Refused): void {
     refused(story.by('receiving', first, 'transmit'), 'CONDITION_OF_ANOTHER_STATE');
     story.by('receiving', first, 'lift_restriction', bound);
     expect(story.by('receiving', first, 'transmit').outcome).toBe('decided');
+  });
+
+  it('when a court has one identifier of a package before it that was handed over', () => {
+    const story = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+    story.together('receiving', 'transmit');
+    refused(story.by('receiving', first, 'record_challenge', { targets: ['t1'] }), 'HANDED_OVER_AS_ONE');
   });
 
   it('when a court has annulled the order, and while what it brought is still here', () => {

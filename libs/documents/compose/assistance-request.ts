@@ -2,12 +2,12 @@
  * The formal request for mutual assistance shows under each part the articles that ask for it, and names what is
  * missing where it is missing. Free text stays in the language in which it was written.
  */
+import { penaltyText } from '@comity/texts/shown/penalty';
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
 import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, ReadableDocument, Section } from '../model.ts';
 import { Assistance } from './assistance.ts';
 import { issued, section, speakerOf } from './issued.ts';
-import { penaltyText } from './penalty.ts';
 import type { AssistanceRequest } from './assistance-facts.ts';
 import { attachmentsTable } from './attachments-table.ts';
 import { citable, identifierLines } from './speaker.ts';
@@ -113,7 +113,7 @@ function offences(
   const rows = all.map(({ code, provision, text, maxPenaltyMonths }) => [
     said.speaker.word('offences', code),
     [provision, text].filter((one) => one !== '').join('\n'),
-    maxPenaltyMonths === null ? '' : penaltyText(said.speaker, maxPenaltyMonths),
+    maxPenaltyMonths === null ? '' : penaltyText((code) => said.speaker.label(code), maxPenaltyMonths),
   ]);
   return said.part('OFFENCES', [
     said.table(['OFFENCE', 'PROVISION', 'PENALTY'], [4, 5, 4], rows),

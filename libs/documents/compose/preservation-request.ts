@@ -2,12 +2,12 @@
  * The parts of a request for preservation, each with the article that asks for it (docs/rules 2.1; T-CY template). What was
  * not stated is left out, because a request says what is known; what must be stated was asked for before it was sent.
  */
+import { penaltyText } from '@comity/texts/shown/penalty';
 import type { ElementCode } from '@comity/vocabulary/values/elements';
 import type { Offence, RequestForm } from '@comity/vocabulary/values/request-form';
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
 import type { Block, Section } from '../model.ts';
 import { attachmentsTable } from './attachments-table.ts';
-import { penaltyText } from './penalty.ts';
 import type { Reading } from './reading.ts';
 import { citable, identifierLines, stated } from './speaker.ts';
 import { formalParts } from './assistance-of-dossier.ts';
@@ -141,7 +141,7 @@ class Parts {
   }
 
   private offence({ code, provision, text, maxPenaltyMonths }: Offence): string {
-    const penalty = maxPenaltyMonths === null ? '' : penaltyText(this.reading, maxPenaltyMonths);
+    const penalty = maxPenaltyMonths === null ? '' : penaltyText((code) => this.reading.label(code), maxPenaltyMonths);
     const parts = [this.reading.word('offences', code), provision, text, penalty];
     return parts.filter((part) => part !== '').join('; ');
   }

@@ -8,6 +8,7 @@ import type { Offence, RequestForm } from '@comity/vocabulary/values/request-for
 import { laidOut, ruleLine, type Section, targetLine, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 import { text } from '../text.ts';
+import { penaltyText } from './penalty.ts';
 
 export interface RequestFacts {
   form: RequestForm;
@@ -53,7 +54,6 @@ export const REQUEST_WORDS = {
     en: 'Offence and brief summary of the facts, Art. 29(2)(b)',
     es: 'Delito y breve exposición de los hechos, art. 29(2)(b)',
   },
-  penalty: { en: 'maximum penalty, months', es: 'pena máxima, meses' },
   data: {
     en: 'Data to be preserved and their relation to the offence, Art. 29(2)(c)',
     es: 'Datos que deben conservarse y su relación con el delito, art. 29(2)(c)',
@@ -157,7 +157,7 @@ export function requestText(locale: Locale, { form, requesting, requested, provi
     labelled('answerByReason', form.answerByReason ?? ''),
   ];
   const offences = [
-    ...form.offences.map((one) => offenceLine(locale, one, word('penalty'))),
+    ...form.offences.map((one) => offenceLine(locale, one)),
     labelled('dualCriminality', form.dualCriminality ?? ''),
   ];
   const { assistance } = form;
@@ -266,13 +266,13 @@ function citedRules({ rules, requestingState, requestedState }: RuleSnapshot): S
   return rules.filter(({ id }) => cited.includes(id));
 }
 
-function offenceLine(locale: Locale, offence: Offence, penalty: string): string {
+function offenceLine(locale: Locale, offence: Offence): string {
   const { code, provision, text: wording, maxPenaltyMonths } = offence;
   const parts = [
     text(locale, 'offences', code),
     provision,
     wording,
-    maxPenaltyMonths === null ? '' : `${penalty}: ${String(maxPenaltyMonths)}`,
+    maxPenaltyMonths === null ? '' : penaltyText((label) => text(locale, 'documentLabels', label), maxPenaltyMonths),
   ];
   return `- ${parts.filter((part) => part !== '').join('; ')}`;
 }
