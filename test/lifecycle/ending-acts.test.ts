@@ -30,6 +30,7 @@ const LISTED: Readonly<Record<Weighty, Readonly<Record<string, string>>>> = {
     'ASSISTANCE provider produce': 'it carries out the order of the State',
     'ASSISTANCE provider confirm_recall': ONE_OFFICE,
     'ASSISTANCE provider destroy_copy': ONE_OFFICE,
+    'ASSISTANCE provider dispose_set_aside': ONE_OFFICE,
     'ASSISTANCE provider lift_legal_hold': ONE_OFFICE,
     'ASSISTANCE requesting accept_conditions': COMPETENT,
     'ASSISTANCE requesting accept_evidence': COMPETENT,

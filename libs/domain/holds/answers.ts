@@ -80,25 +80,25 @@ export function nothingToHave(state: DossierState): boolean {
 /**
  * The provider has nothing left to do where it has no order, or has answered everything ordered and keeps nothing.
  * Provider and receiving State derive this from the same answers, so neither closes while the other still waits for it:
- * what was withdrawn after service and never answered keeps both open until a person orders the release.
+ * what was withdrawn after service and never answered keeps both open until a person orders the release, and so does an
+ * order of which everything was recalled and released, because a supplement may follow.
  */
 export function providerIsDone(state: DossierState): boolean {
-  if (state.servedAt === null) return true;
+  return state.servedAt === null || providerHasClosed(state);
+}
+
+/** The provider's dossier is closed by its answers, and no order reaches it any more. */
+export function providerHasClosed(state: DossierState): boolean {
+  if (state.servedAt === null) return false;
   const ordered = state.targets.filter((target) => target.ordered === true);
   return (
-    ordered.length > 0 &&
+    !ordered.every(isReleased) &&
     ordered.every((one) => one.objection === null && isSettled({ ...one, withdrawn: false }) && !isPreserved(one))
   );
 }
 
-/**
- * The provider's dossier is closed, and no order reaches it any more. What was recalled and released has not closed it: it
- * closes with an answer.
- */
-export function providerHasClosed(state: DossierState): boolean {
-  const isReleased = ({ outcomes }: TargetState): boolean => Object.values(outcomes).includes('RELEASED');
-  const answered = state.targets.some((target) => target.ordered === true && !isReleased(target));
-  return state.servedAt !== null && answered && providerIsDone(state);
+function isReleased({ outcomes }: TargetState): boolean {
+  return Object.values(outcomes).includes('RELEASED');
 }
 
 /**

@@ -76,8 +76,12 @@ export function withdrawIdentifiers(state: DossierState, { detail }: Act<'withdr
   };
 }
 
-export function identifiersStopped(): Effect {
-  return { notices: [{ code: 'WITHDRAWN', to: CENTRAL }] };
+/** An answer that crossed the withdrawal counts at neither side: the State that was asked has closed it. */
+export function identifiersStopped(state: DossierState, { body }: Message<'identifiers_stopped'>): Effect {
+  const targets = state.targets.map((target) =>
+    body.targets.includes(target.id) ? { ...target, outcomes: {} } : target,
+  );
+  return { state: { targets }, notices: [{ code: 'WITHDRAWN', to: CENTRAL }] };
 }
 
 /**
