@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
-import { freeBasePort, portsFrom } from '@comity/infra/dev/ports';
+import { freeBasePort, HOST as OWN_NAME, portsFrom } from '@comity/infra/dev/ports';
 import { eventually } from '@comity/testkit/waiting';
 import { lookUpMail } from './reconcile.ts';
 import { createMailer } from './smtp.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   mkdirSync(join(home, 'mail'));
   const ports = portsFrom(await freeBasePort());
   smtpPort = ports.smtp;
-  mailboxUrl = `http://${HOST}:${String(ports.mailbox)}`;
+  mailboxUrl = `http://${OWN_NAME}:${String(ports.mailbox)}`;
   mailbox = spawn(process.execPath, [...COMPILED_SOURCES, MAILBOX], {
     stdio: 'ignore',
     env: {

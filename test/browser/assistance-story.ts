@@ -66,7 +66,8 @@ export class FormalStory {
     await prosecutor.follow(`${draft}/check`);
     await prosecutor.look('check-incomplete');
     await prosecutor.open(draft);
-    await prosecutor.goOn(/\/sought$/);
+    await prosecutor.goOn(/\/basis$/);
+    await prosecutor.open(`${draft}/sought`);
     await prosecutor.type('assistance.sought', 'Entrega del contenido y de los datos de tráfico conservados.');
     await prosecutor.type('assistance.specialProcedure', 'Archivos en su formato original, cada uno con su SHA-256.');
     await prosecutor.type('assistance.returnContact', 'Autoridad central requirente.');
@@ -91,6 +92,8 @@ export class FormalStory {
     await prosecutor.look('urgency');
     await prosecutor.press('next');
     await prosecutor.look('translation');
+    await prosecutor.press('next');
+    await prosecutor.look('attachments');
     await prosecutor.press('next');
     if (!prosecutor.path.endsWith('/check')) throw new Error(`The last section leads to ${prosecutor.path}`);
     await prosecutor.look('check');

@@ -15,10 +15,18 @@ export async function codesOn(page: Page): Promise<string[]> {
   return ((await page.locator('body').innerText()).match(CODE) ?? []).map((code) => `shows ${code}`);
 }
 
-/** Compares the page with the screen that it has now. */
+/** The innermost element whose text reaches the right edge of the page, shortened. */
+const WIDEST = `(() => {
+  const right = (one) => Math.ceil(one.getBoundingClientRect().right + scrollX);
+  const reaching = [...document.body.querySelectorAll('*')].filter((one) => right(one) >= document.documentElement.scrollWidth);
+  return (reaching.at(-1)?.outerHTML ?? '').slice(0, 160);
+})()`;
+
+/** Compares the page with the screen that it has now, and names what is too wide. */
 export async function overflowOf(page: Page): Promise<string[]> {
   const [width, screen] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
-  return width > screen ? [`${String(width)} px wide on a screen of ${String(screen)} px`] : [];
+  if (width <= screen) return [];
+  return [`${String(width)} px wide on a screen of ${String(screen)} px: ${await page.evaluate<string>(WIDEST)}`];
 }
 
 export async function axeFindings(page: Page): Promise<string[]> {

@@ -100,7 +100,8 @@ export class PortalStory {
     await prosecutor.check('intent.mlaIntended', 'yes');
     await prosecutor.look('intent');
     await prosecutor.press('next');
-    await prosecutor.open(`${draft}/check`);
+    await prosecutor.look('attachments');
+    await prosecutor.press('next');
     await prosecutor.look('check');
     await prosecutor.press();
     await prosecutor.look('receipt');

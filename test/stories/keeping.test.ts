@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { SentAct } from '@comity/contracts/http/act-bodies';
 import type { DossierView } from '@comity/contracts/http/views';
+import { formatUtc } from '@comity/calendar/format';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import {
   acceptEvidence,
@@ -103,9 +104,10 @@ describe('A legal hold on evidence', () => {
       reference: 'Expediente 00125-2026, casación',
       reason: 'La defensa pidió un peritaje sobre los archivos.',
     });
-    expect(refused.detail).toContain(`Placed by ${first?.by.en ?? '?'} on ${first?.at.slice(0, 10) ?? '?'}`);
+    const day = (locale: 'en' | 'es'): string => formatUtc(first?.at ?? '', locale);
+    expect(refused.detail).toContain(`Placed by ${first?.by.en ?? '?'} on ${day('en')}`);
     const enEspanol = await tried(prosecutor, requesting, destroying, 'es');
-    expect(enEspanol.detail).toContain(`Ordenada por ${first?.by.es ?? '?'} el ${first?.at.slice(0, 10) ?? '?'}`);
+    expect(enEspanol.detail).toContain(`Ordenada por ${first?.by.es ?? '?'} el ${day('es')}`);
     expect(enEspanol.detail).toContain('La defensa pidió un peritaje sobre los archivos.');
     expect(await tried(prosecutor, requesting, await disposal('RETURNED', requesting))).toMatchObject({
       code: 'LEGAL_HOLD_STANDS',
@@ -170,7 +172,8 @@ describe('The day until which evidence is kept', () => {
     const wanted = { name: 'set_retention', keepUntil: later, reason: 'Falta el juicio.' };
     expect(await tried(prosecutor, requesting, wanted)).toMatchObject({ code: 'RETENTION_BOUND', about: [keepUntil] });
 
-    await forward(people, 41);
+    // The day ends in the zone of Santiago, up to half a day after it has ended in UTC.
+    await forward(people, 42);
     const passed = await eventOf(people, 'pe-prosecutor', requesting, 'RETENTION', 'end');
     expect(passed).toMatchObject({ status: 'IN_USE', evidence: { package: { status: 'HERE' } } });
     expect(passed.keeping?.retention?.over).toBe(true);
