@@ -144,7 +144,10 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
         const late = SIDES.some((side) => world.states[side].holds.some((hold) => LATE.includes(hold.status)));
         if (late || !world.isOpen('requesting') || !world.isOpen('receiving')) return;
         expect(named(requesting)).toEqual(named(receiving));
-        expect(requesting.summary?.urgency).toBe(receiving.summary?.urgency);
+        // A claim that was given up while a finding was on its way leaves each State with the other's last word.
+        if (!storyText(world).includes(' end_emergency ')) {
+          expect(requesting.summary?.urgency).toBe(receiving.summary?.urgency);
+        }
         const waits = [requesting, receiving].every(({ status }) => SERVED_ON.includes(status));
         if (waits && requesting.status !== receiving.status) throw new Error(storyText(world));
       }),

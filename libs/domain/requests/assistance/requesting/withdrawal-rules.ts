@@ -6,6 +6,7 @@ import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { withoutObjection } from '../../../holds/objections.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -79,7 +80,7 @@ export function withdrawIdentifiers(state: DossierState, { detail }: Act<'withdr
 /** An answer that crossed the withdrawal counts at neither side: the State that was asked has closed it. */
 export function identifiersStopped(state: DossierState, { body }: Message<'identifiers_stopped'>): Effect {
   const targets = state.targets.map((target) =>
-    body.targets.includes(target.id) ? { ...target, outcomes: {} } : target,
+    body.targets.includes(target.id) ? { ...withoutObjection(target), outcomes: {} } : target,
   );
   return { state: { targets }, notices: [{ code: 'WITHDRAWN', to: CENTRAL }] };
 }
