@@ -24,7 +24,6 @@ const REASONS: Readonly<Record<string, readonly [lists: number, why: string]>> =
   'libs/documents/compose/evidence-of-dossier.ts': [2, 'who had the evidence when'],
   'apps/api/dossiers/derived-fields.ts': [2, 'a part of the detail that is made, not posted, for each'],
   'apps/api/evidence/may-upload.ts': [1, 'messages that come with files'],
-  'apps/api/orders/planned-acts.ts': [1, 'the acts that a table of many orders makes'],
   'apps/portal/pages/approval/controller.ts': [1, 'proposals with an approval of their own'],
   'apps/portal/pages/by-hand/messages-in.ts': [2, 'from the rows of one table to the messages that they make'],
   'apps/portal/pages/orders/parse.ts': [1, 'the acts that one table of answers makes'],
