@@ -7,7 +7,7 @@ import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
 import { toldAtHome } from './told-at-home.ts';
 import { toldOfWithdrawal } from './withdrawal-rules.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
-import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
+import { measuresNamed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { reportHasCondition } from '../../../assistance/use-report.ts';
@@ -270,7 +270,7 @@ export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, no
       {
         to: 'requesting',
         code: 'refusal',
-        body: { ground, rule, reasons, ...(offences !== undefined && { offences }) },
+        body: { ground, rule, reasons, ...(offences !== undefined && { offences }), ...measuresNamed(detail) },
       },
       ...toldAtHome(state, { code: 'assistance_refused', body: { at: now } }),
     ],
