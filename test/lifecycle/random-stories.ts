@@ -200,7 +200,12 @@ function assistanceCrossings(): StoryEvent[] {
   stopped.together('requesting', 'stop');
   const acknowledged = newRequest().granted(UNCONDITIONAL).ordered();
   acknowledged.together('requesting', 'withdraw');
-  acknowledged.happen('receiving', { kind: 'message', code: 'order_acknowledgement', from: 'provider', body: {} });
+  acknowledged.happen('receiving', {
+    kind: 'message',
+    code: 'order_acknowledgement',
+    from: 'provider',
+    body: { at: acknowledged.now },
+  });
   const answered = newRequest().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   const returned = newRequest().complete();
