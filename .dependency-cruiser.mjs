@@ -88,7 +88,7 @@ const rooms = [
   },
   {
     room: 'platform',
-    may: [libs('vocabulary', 'domain', 'contracts'), npm('@temporalio', 'pino', 'zod'), CORE],
+    may: [libs('vocabulary', 'domain', 'contracts'), npm('@temporalio', 'pino', 'rate-limiter-flexible', 'zod'), CORE],
     instead: 'The platform knows no business. Put what uses another room into the app.',
   },
   {

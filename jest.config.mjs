@@ -31,8 +31,9 @@ export default {
       ...shared,
       ...onInstallation,
       displayName: 'stories',
-      testMatch: ['<rootDir>/test/{stories,attacks}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/stories/**/*.test.ts'],
     },
+    { ...shared, ...onInstallation, displayName: 'attacks', testMatch: ['<rootDir>/test/attacks/**/*.test.ts'] },
     { ...shared, ...onInstallation, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
     // Tools of others check what we made: openssl, unzip, sha256sum, and Python packages in the project's cache.
     { ...shared, displayName: 'conformance', testMatch: ['<rootDir>/test/conformance/**/*.test.ts'] },

@@ -34,6 +34,8 @@ import { ReferenceController } from './operation/reference.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { AccessLogController } from './organization/access-log.controller.ts';
+import { OrdersController } from './orders/orders.controller.ts';
+import { Orders } from './orders/orders.service.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
@@ -52,6 +54,7 @@ export class ApiModule {
         DraftDocumentsController,
         EnteredRequestsController,
         DossiersController,
+        OrdersController,
         SearchesController,
         AttachmentsController,
         ReadableController,
@@ -85,6 +88,7 @@ export class ApiModule {
         EvidenceFiles,
         Packages,
         Health,
+        Orders,
         ReadableDocuments,
         Uploads,
       ],

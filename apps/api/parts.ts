@@ -15,7 +15,7 @@ import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
 import { PdfThreads } from './documents/pdf-threads.ts';
-import { Limits } from './limits/limits.ts';
+import { apiLimits } from './limits/limits.ts';
 import { AccessLog } from './routing/access-log.ts';
 
 /** The limit is below the 5 s within which an act is answered while a part is down. */
@@ -31,7 +31,7 @@ export interface ListParts {
 export class ApiParts implements OnApplicationShutdown {
   readonly client: Client;
   readonly tokens: AccessTokens;
-  readonly limits: Limits;
+  readonly limits: ReturnType<typeof apiLimits>;
   readonly accessLog: AccessLog;
   readonly dataSource: DataSource;
   readonly storage: EvidenceStorage;
@@ -50,7 +50,7 @@ export class ApiParts implements OnApplicationShutdown {
     this.client = connectTemporal(config);
     this.storage = openStorage(evidencePlace(config));
     this.tokens = new AccessTokens(config);
-    this.limits = new Limits(config);
+    this.limits = apiLimits(config);
     this.accessLog = new AccessLog({ dataSource: this.dataSource, log });
     void this.connect();
   }

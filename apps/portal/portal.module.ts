@@ -5,10 +5,11 @@ import type { Logger } from '@comity/platform/log';
 import { PAGES } from './pages.ts';
 import type { Issuer } from './session/issuer.ts';
 import type { Sessions } from './session/session.ts';
-import { CONFIG, ISSUER, LOG, RENDERER, SESSIONS } from './web/names.ts';
+import { CONFIG, ISSUER, LIMITS, LOG, RENDERER, SESSIONS } from './web/names.ts';
 import { ProblemPages } from './web/problem-pages.filter.ts';
 import { Renderer } from './web/renderer.ts';
 import { RepliesInterceptor } from './web/replies.interceptor.ts';
+import type { PortalLimits } from './web/too-often.ts';
 import { VisitGuard } from './web/visit.guard.ts';
 
 export interface Parts {
@@ -16,11 +17,12 @@ export interface Parts {
   log: Logger;
   issuer: Issuer;
   sessions: Sessions;
+  limits: PortalLimits;
 }
 
 @Module({})
 export class PortalModule {
-  static with({ config, log, issuer, sessions }: Parts): DynamicModule {
+  static with({ config, log, issuer, sessions, limits }: Parts): DynamicModule {
     return {
       module: PortalModule,
       controllers: [...PAGES],
@@ -29,6 +31,7 @@ export class PortalModule {
         { provide: LOG, useValue: log },
         { provide: ISSUER, useValue: issuer },
         { provide: SESSIONS, useValue: sessions },
+        { provide: LIMITS, useValue: limits },
         { provide: RENDERER, useValue: new Renderer() },
         { provide: APP_GUARD, useClass: VisitGuard },
         { provide: APP_INTERCEPTOR, useClass: RepliesInterceptor },

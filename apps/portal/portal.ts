@@ -12,6 +12,7 @@ import { leadToOwnName } from './web/own-name.ts';
 import { readForm } from './web/read-form.ts';
 import { keepNowhere, securityHeaders } from './web/security-headers.ts';
 import { serveAssets } from './web/assets.ts';
+import { boundAddresses, portalLimits } from './web/too-often.ts';
 
 /**
  * Creates the portal as a Nest application that does not listen yet. Headers are set first, so that error pages have
@@ -20,11 +21,15 @@ import { serveAssets } from './web/assets.ts';
 export async function createPortal(config: Config<'portal'>, log: Logger): Promise<NestExpressApplication> {
   const issuer = new Issuer(config);
   const sessions = new Sessions(config);
-  const app = await NestFactory.create<NestExpressApplication>(PortalModule.with({ config, log, issuer, sessions }), {
-    logger: frameworkLog(log),
-    abortOnError: false,
-    bodyParser: false,
-  });
+  const limits = portalLimits(config);
+  const app = await NestFactory.create<NestExpressApplication>(
+    PortalModule.with({ config, log, issuer, sessions, limits }),
+    {
+      logger: frameworkLog(log),
+      abortOnError: false,
+      bodyParser: false,
+    },
+  );
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   app.use(leadToOwnName(config));
@@ -32,7 +37,8 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
   app.set('trust proxy', config.COMITY_TRUSTED_PROXIES);
   app.use(keepNowhere);
   app.use(openVisit(config, sessions));
-  app.use(readForm);
   app.use(relayEvidence(config));
+  app.use(boundAddresses(limits));
+  app.use(readForm);
   return app;
 }

@@ -13,7 +13,7 @@ describe('The steps of a check', () => {
     ['test/faults/oracle.test.ts', '--selectProjects rooms'],
     ['test/conformance', '--selectProjects conformance'],
     ['test/stories/replay.test.ts', '--selectProjects stories --runInBand'],
-    ['test/attacks', '--selectProjects stories --runInBand'],
+    ['test/attacks', '--selectProjects attacks --runInBand'],
     ['test/browser', '--selectProjects browser --runInBand'],
     ['test/faults/kill.test.ts', '--selectProjects faults --runInBand'],
   ])('run the tests of %s in the project in which they stand', (path, project) => {

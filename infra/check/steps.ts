@@ -73,8 +73,8 @@ function typeChecker(): string {
  */
 function projectOf(path: string): string[] {
   if (/^test\/conformance\b/.test(path)) return ['--selectProjects', 'conformance'];
-  if (/^test\/(stories|attacks)\b/.test(path)) return ['--selectProjects', 'stories', '--runInBand'];
-  if (/^test\/browser\b/.test(path)) return ['--selectProjects', 'browser', '--runInBand'];
+  const [, project] = /^test\/(stories|attacks|browser)\b/.exec(path) ?? [];
+  if (project !== undefined) return ['--selectProjects', project, '--runInBand'];
   if (/^test\/faults\/(?!oracle)./.test(path)) return ['--selectProjects', 'faults', '--runInBand'];
   return ['--selectProjects', 'rooms'];
 }

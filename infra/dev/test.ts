@@ -2,7 +2,7 @@
  * `npm test` runs every check of the project, all of them even if one fails, and ends with the counts, where types,
  * lint and cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
  *
- *   [ types, lint | rooms ] → [ stories → faults | browser → conformance ] → nothing left behind
+ *   [ types, lint | rooms ] → [ stories | attacks → browser → conformance → faults ] → nothing left behind
  *
  * What stands beside each other in brackets runs at the same time: a story mostly waits for its installation.
  */
@@ -41,7 +41,14 @@ const ALONE = ['--runInBand'];
  * runs many test files.
  */
 const SIDE_BY_SIDE = ['--maxWorkers=100%', '--workerIdleMemoryLimit=2GB'];
-const PROJECTS = { rooms: SIDE_BY_SIDE, conformance: [], stories: ALONE, browser: ALONE, faults: ALONE } as const;
+const PROJECTS = {
+  rooms: SIDE_BY_SIDE,
+  conformance: [],
+  stories: ALONE,
+  attacks: ALONE,
+  browser: ALONE,
+  faults: ALONE,
+} as const;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const wanted = process.argv.slice(2);
@@ -122,7 +129,7 @@ async function inTurn(...projects: (keyof typeof PROJECTS)[]): Promise<Count[]> 
 }
 
 const quick = await Promise.all([checks(), inTurn('rooms')]);
-const whole = await Promise.all([inTurn('stories', 'faults'), inTurn('browser', 'conformance')]);
+const whole = await Promise.all([inTurn('stories'), inTurn('attacks', 'browser', 'conformance', 'faults')]);
 const counts = [...quick.flat(), ...whole.flat(), await cleanliness()];
 const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
 // A choice of tests leaves the others out; a test that leaves itself out is a failure.

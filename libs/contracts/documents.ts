@@ -80,6 +80,7 @@ const pinned = {
         needs: z.array(z.literal('CONDUCT_ANALYSIS')).max(1),
         reaches: z.literal('OUTSIDE_2_11').exactOptional(),
         limitedBy: code.exactOptional(),
+        coerciveOnly: z.literal(true).exactOptional(),
       }),
     )
     .max(50),

@@ -315,22 +315,41 @@ describe('What rules say', () => {
     ['B8', 'CET.8.8', /28\(2\)\(b\)/],
     ['B10', 'SLU.5.1.d', /in the requested State/],
     ['B10', 'SLU.2018', /no legalisation/],
+    ['B10', 'SLU.5.1.a', /not an ordinary offence/],
+    ['B10', 'SLU.5.2', /gives its reasons/],
+    ['B10', 'SLU.6.confirm', /within 10 days of its making/],
+    ['B10', 'SLU.6.5', /with a translation/],
+    ['B10', 'PY.SAN_LUIS', /^Party/],
+    ['B10', 'UY.SAN_LUIS', /^Party/],
     ['B11', 'NAS.5', /attachment and sequestration .* house searches/],
     ['B11', 'NAS.36', /does not affect/],
+    ['B11', 'NAS.26.24', /returned with the reasons/],
     ['B11', 'NAS.29', /fees of experts and the travel/],
     ['B12', 'CO.906.244', /beforehand/],
+    ['B12', 'CO.906', /control afterwards/],
+    ['B12', 'CO.AUTH.SUBSCRIBER', /Decree 1704/],
     ['B13', 'MX.303.days', /90 days, at the request of the Public Prosecutor and without a judge/],
     ['B13', 'MX.RETENTION', /replaced/],
+    ['B13', 'MX.303.emergency', /within 48 hours/],
     ['B14', 'DO.53_07.54', /90 days, renewable/],
+    ['B14', 'DO.53_07.56', /at least 90 days/],
     ['B15', 'PE.DL1182.subject', /not about orders to preserve/],
+    ['B15', 'PE.BUDAPEST.law', /Legislative Resolution 30913/],
+    ['B15', 'PE.AUTH.CENTRAL', /Fiscalía de la Nación/],
     ['B16', 'CL.AUTH.CENTRAL', /Public Prosecutor/],
+    ['B16', 'CL.AUTH.EXTRADITION', /Foreign Affairs/],
+    ['B16', 'CL.AUTH.NASSAU', /Foreign Affairs/],
     ['B17', 'CA.487_013', /after the day on which it is made. No renewal/],
     ['B17', 'CA.MLACMA.22_03', /production order in the manner provided for in ss. 487.015 to 487.018/],
     ['B17', 'CA.AUTH.24_7', /National Operations Centre/],
+    ['B17', 'CA.AUTH.CENTRAL', /International Assistance Group/],
+    ['B17', 'CA.487_016', /an Act of Parliament/],
     ['B15', 'PE.BUDAPEST', /1 December 2019/],
     ['B12', 'CO.BUDAPEST', /1 July 2020/],
     ['B16', 'CL.218BIS', /90 days/],
     ['B18', 'US.2523', /3 October 2022/],
+    ['B18', 'US.AUTH.CENTRAL', /Office of International Affairs/],
+    ['B18', 'US.BUDAPEST', /1 January 2007/],
     ['B18', 'US.AUTH.24_7', /Computer Crime/],
   ])('correction %s: %s', (_row, id, words) => {
     expect(ruleOf(id).text.en).toMatch(words);
@@ -390,17 +409,44 @@ describe('What rules say', () => {
     expect(formal(['PE', 'CL']).refusalGrounds).toContainEqual({ code: 'BELOW_THRESHOLD', rule: 'NAS.6', needs: [] });
   });
 
+  it.each<[string, StatesOfPair, true | undefined]>([
+    ['Nassau', ['PE', 'CL'], true],
+    ['San Luis', ['BR', 'PY'], true],
+    ['Budapest', ['PE', 'AT'], undefined],
+    ['no treaty', ['PE', 'HT'], undefined],
+  ])(
+    'correction B11: under %s dual criminality is open for coercive measures alone, or for all',
+    (_name, pair, only) => {
+      const dual = formal(pair).refusalGrounds.find(({ code }) => code === 'DUAL_CRIMINALITY');
+      expect(dual?.coerciveOnly).toBe(only);
+    },
+  );
+
   it('correction B22: no rule of a membership speaks of more than one fact', () => {
     const joined = rules.filter(({ id, text }) => /^[A-Z]{2}\.BUDAPEST/.test(id) && /; no reservation/.test(text.en));
     expect(joined).toEqual([]);
     expect(ruleOf('CL.BUDAPEST').text.en).toBe('Party since 1 August 2017.');
   });
 
-  it('correction C: the terms of the Spanish texts', () => {
-    expect(ruleOf('BUD.29.3').text.es).toContain('doble tipificación penal (doble incriminación)');
-    expect(ruleOf('BUD.31.1').text.es).toContain('obtención de forma similar');
-    expect(ruleOf('BUD.10').text.es).toContain('derechos afines');
-    expect(ruleOf('NAS.5').text.es).toContain('embargo y secuestro de bienes');
-    expect(ruleOf('JM.AUTH.CENTRAL').text.es).toContain('Director de la Fiscalía Pública');
+  it.each<[string, string, RegExp]>([
+    ['C1', 'BUD.29.5.b', /orden público/],
+    ['C1', 'BUD.16.1', /conservación rápida/],
+    ['C2', 'BUD.29.3', /doble tipificación penal \(doble incriminación\)/],
+    ['C3', 'BUD.29.5.b', /podría atentar contra/],
+    ['C3', 'BUD.27.4.b', /podría atentar contra/],
+    ['C4', 'BUD.4', /ataques a la integridad de los datos/],
+    ['C4', 'BUD.5', /ataques a la integridad del sistema/],
+    ['C5', 'BUD.31.1', /obtención de forma similar/],
+    ['C6', 'US.2703', /Orden de registro.*citación \(subpoena\)/],
+    ['C7', 'JM.AUTH.CENTRAL', /Director de la Fiscalía Pública/],
+    ['C9', 'NAS.5', /embargo y secuestro de bienes.*registros domiciliarios y allanamientos/],
+    ['C10', 'NAS.9.d', /tribunal de excepción o ad hoc/],
+    ['B5', 'BUD.10', /derechos afines/],
+  ])('correction %s: %s in Spanish', (_row, id, words) => {
+    expect(ruleOf(id).text.es).toMatch(words);
+  });
+
+  it('correction C8: a Canadian statute is cited by its artículo', () => {
+    expect(ruleOf('CA.487_013').citation.es).toContain('art. 487.013');
   });
 });

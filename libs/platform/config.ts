@@ -98,11 +98,7 @@ const perMinute = (most: number) =>
  * How many requests one address without a sign-in, one person, and one peer's address may make within a minute. Behind a
  * reverse proxy the addresses are those that it states, if it is trusted.
  */
-const limits = z.object({
-  COMITY_LIMIT_ADDRESS: perMinute(300),
-  COMITY_LIMIT_PERSON: perMinute(3000),
-  COMITY_LIMIT_PEER: perMinute(600),
-});
+const limits = z.object({ COMITY_LIMIT_ADDRESS: perMinute(300), COMITY_LIMIT_PERSON: perMinute(3000) });
 const list = z
   .string()
   .default('')
@@ -145,6 +141,7 @@ const api = z
     COMITY_TIMESTAMP_ROOTS: file.optional(),
     /** The issuer's sign-outs are for this client, the portal; without it none is accepted. */
     COMITY_OIDC_CLIENT_ID: name.optional(),
+    COMITY_LIMIT_PEER: perMinute(600),
   })
   .extend(database.shape)
   .extend(temporal.shape)
@@ -170,6 +167,7 @@ const portal = z
     COMITY_CONTACT_EMAIL: z.email('must be an e-mail address').optional(),
   })
   .extend(oidc.shape)
+  .extend(limits.shape)
   .extend(proxies.shape)
   .extend(logging.shape)
   .extend(bind.shape)

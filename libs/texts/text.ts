@@ -55,6 +55,7 @@ import { remedies } from './groups/remedies.ts';
 import { officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
 import { openings } from './groups/openings.ts';
 import { problems } from './groups/problems.ts';
+import { tableMistakes, tablePlaces } from './groups/table-mistakes.ts';
 import {
   attachmentKinds,
   dataCategories,
@@ -135,6 +136,8 @@ export const GROUPS = {
   fileVerifications,
   handOverResults,
   broughtChecks,
+  tableMistakes,
+  tablePlaces,
 } as const;
 export type Group = keyof typeof GROUPS;
 

@@ -33,6 +33,8 @@ export const SOURCES = [
   'REFUSAL_GROUNDS',
   /** Offers the offences of a request that names several; nothing where it names one. */
   'OFFENCES',
+  /** Offers the measures to which a treaty limits lack of dual criminality; nothing under any other treaty. */
+  'MEASURES',
   'RISKS',
   'CONDITIONS',
   'ELEMENTS',

@@ -192,6 +192,27 @@ describe('correction B5: a request for several offences', () => {
   });
 });
 
+describe('correction B11: dual criminality that a treaty opens for coercive measures alone', () => {
+  const refusing = (ground: string): unknown => {
+    const story = new AssistanceStory(formalBetween('PE', 'CL')).complete();
+    story.together('receiving', 'refuse', {
+      ground,
+      conductAnalysis: digestOf('analysis'),
+      measures: ['SEARCH'],
+    });
+    const sent = story.history.flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.sends : []));
+    return sent.find(({ code }) => code === 'refusal')?.body;
+  };
+
+  it('Given a refusal for it, Then the requesting State reads to which measures it applies', () => {
+    expect(refusing('DUAL_CRIMINALITY')).toMatchObject({ ground: 'DUAL_CRIMINALITY', measures: ['SEARCH'] });
+  });
+
+  it('Given another ground, Then no measure stands beside it', () => {
+    expect(refusing('MILITARY')).not.toHaveProperty('measures');
+  });
+});
+
 describe('correction A9: what is done rests on the instrument that governs', () => {
   const POINTS: [ActName, string, string, string, string][] = [
     ['postpone', 'NAS.11', 'SLU.9', 'BUD.27.5', 'COM.POSTPONEMENT'],

@@ -1,6 +1,6 @@
 /**
- * Verifies access tokens of the issuer: signature by its published keys, issuer, audience and expiry (RFC 9068, RFC
- * 7519).
+ * Verifies access tokens of the issuer: type, signature by its published keys, issuer, audience, expiry and age (RFC
+ * 9068, section 4; RFC 7519). A token of another type, such as an id token, opens nothing even where its audience fits.
  */
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import type { Config } from '@comity/platform/config';
@@ -11,6 +11,15 @@ type Keys = ReturnType<typeof createRemoteJWKSet>;
 const LIMIT_MS = 3_000;
 /** A logout token is sent at once, and clocks differ a little. */
 const FRESH = '5 minutes';
+/** The type by which an access token says that it is one (RFC 9068, section 2.1). */
+const ACCESS_TOKEN = 'at+jwt';
+/** A token serves no longer than a session does, whatever expiry its issuer gave it. */
+const LONGEST = '12 hours';
+/** With these no one can sign but who holds a private key. */
+const SIGNATURES = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'],
+  ...['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+];
 /** These errors mean that the issuer's keys did not come in time, came with another status than 200, or are no keys. */
 const OF_THE_ISSUER = [errors.JWKSTimeout.code, errors.JOSEError.code, errors.JWKSInvalid.code];
 
@@ -34,7 +43,12 @@ export class AccessTokens {
   async bearerOf(authorization: string | undefined): Promise<Bearer> {
     const [scheme, token] = authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() !== 'bearer' || token === undefined) throw problem('NOT_SIGNED_IN');
-    const checks = { audience: this.config.COMITY_OIDC_AUDIENCE, requiredClaims: ['exp'] };
+    const checks = {
+      audience: this.config.COMITY_OIDC_AUDIENCE,
+      requiredClaims: ['exp', 'iat'],
+      typ: ACCESS_TOKEN,
+      maxTokenAge: LONGEST,
+    };
     const { sub, ...claims } = await this.verified(token, checks, 'NOT_SIGNED_IN');
     if (sub === undefined) throw problem('NOT_SIGNED_IN');
     return { subject: sub, inExercise: claims[EXERCISE_CLAIM] !== undefined };
@@ -52,7 +66,11 @@ export class AccessTokens {
   ): Promise<JWTPayload> {
     this.keys ??= await this.issuerKeys();
     try {
-      const { payload } = await jwtVerify(token, this.keys, { ...checks, issuer: this.config.COMITY_OIDC_ISSUER });
+      const { payload } = await jwtVerify(token, this.keys, {
+        ...checks,
+        algorithms: SIGNATURES,
+        issuer: this.config.COMITY_OIDC_ISSUER,
+      });
       return payload;
     } catch (error) {
       if (!(error instanceof errors.JOSEError) || OF_THE_ISSUER.includes(error.code)) throw problem('ISSUER_DOWN');

@@ -5,7 +5,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import proto from '@temporalio/proto';
 import { TASK_QUEUES } from '@comity/contracts/engine';
-import type { HealthView } from '@comity/contracts/http/organization-views';
+import type { ExplainedHealthView } from '@comity/contracts/http/organization-views';
 import { reachDatabase } from '@comity/persistence/outage';
 import { countLostRuns } from '@comity/persistence/recording/lost-runs';
 import { countStateAlarms } from '@comity/persistence/recording/state-alarms';
@@ -20,7 +20,7 @@ const WORKER_SILENCE_MS = 75_000;
 export class Health {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  async view(): Promise<HealthView> {
+  async view(): Promise<ExplainedHealthView> {
     const { dataSource, tokens } = this.parts;
     const [database, engine, worker, issuer, dossiers] = await Promise.all([
       probe(() => reachDatabase(dataSource)),

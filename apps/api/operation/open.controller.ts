@@ -21,9 +21,9 @@ export class OpenController {
 
   @Route(ROUTES.health)
   async health(@Res({ passthrough: true }) response: Response): Promise<HealthView> {
-    const view = await this.healthOfParts.view();
+    const { parts, ...view } = await this.healthOfParts.view();
     response.status(view.ready ? 200 : 503);
-    return view;
+    return { ...view, parts: Object.fromEntries(Object.entries(parts).map(([name, { up }]) => [name, { up }])) };
   }
 
   @Route(ROUTES.openapi)

@@ -54,11 +54,6 @@ export class OrganizationController {
     return this.work.others(caller, query);
   }
 
-  @Route(ROUTES.orders)
-  orders(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'orders'>): Promise<Page<OthersLine>> {
-    return this.work.orders(caller, query);
-  }
-
   @Route(ROUTES.holds)
   holds(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'holds'>): Promise<Page<HoldView>> {
     return this.dossiers.holds(caller, query);

@@ -100,7 +100,10 @@ describe('The routes of the api', () => {
     expect(((await unknown.json()) as { detail: string }).detail).toBe('No existe tal dirección aquí.');
     const health = await fetch(`${url}/health`);
     expect(health.status).toBe(503);
-    expect(await health.json()).toMatchObject({ live: true, ready: false, parts: { database: { up: false } } });
+    const told = await health.text();
+    expect(JSON.parse(told)).toMatchObject({ live: true, ready: false, parts: { database: { up: false } } });
+    // Strangers learn that a part is down, and neither where it is nor why.
+    expect(told).not.toMatch(/detail|\d+\.\d+|ECONN|nobody/);
     const token = await fetch(`${url}/api/v1/me`, { headers: { authorization: 'Bearer x.y.z' } });
     expect([token.status, ((await token.json()) as { code: string }).code]).toEqual([503, 'ISSUER_DOWN']);
   });
@@ -114,6 +117,9 @@ describe('The routes of the api', () => {
     expect(loaded).toHaveLength(3);
     for (const path of loaded) expect([path, (await fetch(url + path)).status]).toEqual([path, 200]);
     expect((await fetch(`${url}/api/reference/__proto__`)).status).toBe(404);
+    // Redoc names only its own pages for people who follow a link; it fetches nothing from there.
+    const redoc = await (await fetch(`${url}/api/reference/redoc.js`)).text();
+    expect(redoc).not.toMatch(/src:\s*"https?:/);
   });
 
   it('name in their parameters what stands in their path', () => {

@@ -2,7 +2,7 @@
  * A person chooses here among what the rules pinned to the dossier allow or ask for; each choice names the rule on
  * which it rests.
  */
-import { languages } from '@comity/vocabulary/codes/decisions';
+import { coerciveMeasures, languages } from '@comity/vocabulary/codes/decisions';
 import { grounds } from '@comity/vocabulary/codes/grounds';
 import { conditions, elements } from '@comity/vocabulary/codes/law';
 import { dataCategories, offences } from '@comity/vocabulary/codes/request';
@@ -35,6 +35,11 @@ export const inLaw = {
   OFFENCES: ({ locale }, { dossier }) => {
     const named = offencesIn(dossier.form?.offences ?? []);
     return named.length < 2 ? [] : named.map((value) => ({ value, text: wordOf(offences, value, locale) }));
+  },
+  MEASURES: ({ locale }, { dossier }) => {
+    const limited = (dossier.snapshot?.refusalGrounds ?? []).some(({ coerciveOnly }) => coerciveOnly === true);
+    if (!limited) return [];
+    return Object.keys(coerciveMeasures).map((value) => ({ value, text: wordOf(coerciveMeasures, value, locale) }));
   },
   /** Art. 29(6) knows three risks to a preservation; Art. 27(8) speaks of confidentiality alone. */
   RISKS: ({ locale }, { dossier }) =>

@@ -6,8 +6,8 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '@comity/platform/config';
 import { Api, ApiFailure } from '../api/client.ts';
 import { askerOf } from '../api/identity.ts';
-import { newFormCookie, FORM_COOKIE } from '../web/form-token.ts';
-import { addCookie, cookiesOf, type Request, type Response } from '../web/http.ts';
+import { FORM_COOKIE, type FormCookie, formCookieOf, markedFor, newFormCookie } from '../web/form-token.ts';
+import { addCookie, cookieOf, type Request, type Response } from '../web/http.ts';
 import type { SignedIn } from './issuer.ts';
 import { seal, unseal } from './sealed-value.ts';
 
@@ -19,24 +19,20 @@ export interface Session {
 const COOKIE = 'comity_session';
 /** The browser remembers until the next sign-in that a person has signed out. */
 const SIGNED_OUT = 'comity_signed_out';
-/** A cookie of this prefix is of this host alone, of every path, and over https only (RFC 6265bis, 4.1.3.2). */
-const HOST = '__Host-';
 const SECRET = /^[\w-]{43}$/;
 /** The api ends each session after so long; the hint for the issuer's page is of no use after it. */
 const LONGEST_SECONDS = 12 * 3600;
 
 export class Sessions {
-  private readonly secure: boolean;
-  private readonly cookie: string;
+  readonly secure: boolean;
 
   constructor(private readonly config: Config<'portal'>) {
     this.secure = config.COMITY_PORTAL_URL.startsWith('https:');
-    this.cookie = this.secure ? HOST + COOKIE : COOKIE;
   }
 
   /** Returns the session that the browser names, or null. Whether it is still open is for the api to say. */
   current(request: Request): Session | null {
-    const secret = cookiesOf(request).get(this.cookie);
+    const secret = cookieOf(request, COOKIE, this);
     return secret !== undefined && SECRET.test(secret) ? { secret } : null;
   }
 
@@ -46,38 +42,47 @@ export class Sessions {
    */
   async begin(request: Request, response: Response, { accessToken, idToken, issuerSession }: SignedIn): Promise<void> {
     const secret = randomBytes(32).toString('base64url');
+    const before = this.current(request)?.secret ?? null;
     const api = new Api(this.config.COMITY_API_URL, askerOf(request, { bearer: accessToken }), 'en');
     const body = {
       secret,
-      before: this.current(request)?.secret ?? null,
+      before,
       issuerSession,
       hint: await seal(this.config.COMITY_SESSION_SECRET, { idToken }, LONGEST_SECONDS),
       agent: printable(request.headers['user-agent'] ?? ''),
     };
     const began = await api.send('beginSession', { body });
     if (!began.ok) throw new Error(`The api begins no session: ${began.problem.code}`);
-    if (began.value.same === false) this.renewForms(response);
-    addCookie(response, this.cookie, secret, { secure: this.secure });
+    const open = began.value.same === true ? this.formCookie(request, before) : null;
+    this.giveForms(response, secret, open?.random ?? null);
+    addCookie(response, COOKIE, secret, { secure: this.secure });
     addCookie(response, SIGNED_OUT, '', { secure: this.secure, maxAge: 0 });
   }
 
   /** Whether somebody was signed in at this browser: then nobody is signed in again without being asked who they are. */
   wasOpen(request: Request): boolean {
-    return this.current(request) !== null || cookiesOf(request).has(SIGNED_OUT);
+    return this.current(request) !== null || cookieOf(request, SIGNED_OUT, this) !== undefined;
   }
 
   /** Ends the session of this browser; it throws while the api cannot end it. Returns the id token for the issuer's sign-out page, if the session had one. */
   async end(request: Request, response: Response, api: Api): Promise<string | null> {
     const hint = this.current(request) === null ? null : await endedAt(api);
-    addCookie(response, this.cookie, '', { secure: this.secure, maxAge: 0 });
+    addCookie(response, COOKIE, '', { secure: this.secure, maxAge: 0 });
     addCookie(response, SIGNED_OUT, '1', { secure: this.secure });
-    this.renewForms(response);
+    this.giveForms(response, null, null);
     if (hint === null) return null;
     return (await unseal<{ idToken: string }>(this.config.COMITY_SESSION_SECRET, hint))?.idToken ?? null;
   }
 
-  private renewForms(response: Response): void {
-    addCookie(response, FORM_COOKIE, newFormCookie(), { secure: this.secure });
+  private formCookie(request: Request, owner: string | null): FormCookie | null {
+    return formCookieOf(this.config.COMITY_SESSION_SECRET, owner, cookieOf(request, FORM_COOKIE, this));
+  }
+
+  /** Gives the browser a form cookie of this session; `random` is that of the cookie whose forms stay good. */
+  private giveForms(response: Response, owner: string | null, random: string | null): void {
+    const key = this.config.COMITY_SESSION_SECRET;
+    const { value } = random === null ? newFormCookie(key, owner) : markedFor(key, owner, random);
+    addCookie(response, FORM_COOKIE, value, { secure: this.secure });
   }
 }
 

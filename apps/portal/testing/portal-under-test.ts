@@ -11,7 +11,7 @@ import { checkAnswer, routeAt } from '@comity/contracts/http/answer-check';
 import { readConfig } from '@comity/platform/config';
 import { createLog } from '@comity/platform/log';
 import { createPortal } from '../portal.ts';
-import { tokenFor } from '../web/form-token.ts';
+import { markedFor, tokenFor } from '../web/form-token.ts';
 import { prosecutor } from './people.ts';
 
 export interface ApiCall {
@@ -37,6 +37,9 @@ export interface PageAnswer {
   headers: Headers;
 }
 
+/** A test asks more often than people do. */
+const MANY = { COMITY_LIMIT_ADDRESS: '100000', COMITY_LIMIT_PERSON: '100000' };
+
 interface Options {
   locale?: 'en' | 'es';
   signedIn?: boolean;
@@ -44,7 +47,8 @@ interface Options {
 
 const SECRET = randomBytes(32);
 const SESSION = 'A'.repeat(43);
-const FORM_COOKIE_VALUE = 'form-cookie-of-the-test';
+const RANDOM = 'form-cookie-of-the-test';
+const TOKEN = tokenFor(SECRET, { random: RANDOM });
 
 export class PortalUnderTest {
   constructor(
@@ -65,7 +69,7 @@ export class PortalUnderTest {
   }
 
   post(path: string, fields: Record<string, string | string[]>, options: Options = {}): Promise<PageAnswer> {
-    const body = new URLSearchParams({ _token: tokenFor(SECRET, FORM_COOKIE_VALUE) });
+    const body = new URLSearchParams({ _token: TOKEN });
     for (const [name, value] of Object.entries(fields)) {
       body.delete(name);
       for (const one of [value].flat()) body.append(name, one);
@@ -81,7 +85,7 @@ export class PortalUnderTest {
     options: Options = {},
   ): Promise<PageAnswer> {
     const body = new FormData();
-    body.append('_token', tokenFor(SECRET, FORM_COOKIE_VALUE));
+    body.append('_token', TOKEN);
     for (const [name, value] of Object.entries({ ...fields, ...files })) body.append(name, value);
     return this.ask(path, { method: 'POST', body }, options);
   }
@@ -90,7 +94,7 @@ export class PortalUnderTest {
   cookies({ locale = 'en', signedIn = true }: Options = {}): { name: string; value: string }[] {
     return [
       { name: 'comity_language', value: locale },
-      { name: 'comity_form', value: FORM_COOKIE_VALUE },
+      { name: 'comity_form', value: markedFor(SECRET, signedIn ? SESSION : null, RANDOM).value },
       ...(signedIn ? [{ name: 'comity_session', value: SESSION }] : []),
     ];
   }
@@ -113,7 +117,11 @@ export class PortalUnderTest {
   }
 }
 
-export async function startPortal(script: Script, me: MeView = prosecutor): Promise<PortalUnderTest> {
+export async function startPortal(
+  script: Script,
+  me: MeView = prosecutor,
+  settings: Record<string, string> = MANY,
+): Promise<PortalUnderTest> {
   const calls: ApiCall[] = [];
   const faults: string[] = [];
   const answers: Script = { 'GET /me': me, ...script };
@@ -155,6 +163,7 @@ export async function startPortal(script: Script, me: MeView = prosecutor): Prom
     COMITY_OIDC_CLIENT_ID: 'portal',
     COMITY_OIDC_CLIENT_SECRET: 'secret',
     COMITY_SESSION_SECRET: SECRET.toString('base64url'),
+    ...settings,
   });
   const app = await createPortal(config, createLog('portal', 'error'));
   app.getHttpServer().keepAliveTimeout = 0;

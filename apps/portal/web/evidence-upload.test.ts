@@ -32,7 +32,7 @@ const file: EvidenceFileView = {
 
 function shown(files: EvidenceFileView[], mayUpload: boolean, locale: 'en' | 'es' = 'en'): string {
   const api = new Api('http://none', { as: null, address: null, unattended: false }, locale);
-  const visit = new Visit('/', 'GET', locale, true, null, '', api, new PostedForm({}));
+  const visit = new Visit('/', 'GET', locale, true, null, { token: '', isFirst: false }, api, new PostedForm({}));
   const data = { evidenceOf: DOSSIER, files, mayUpload };
   return new Renderer().page(page('evidence-upload.njk', data), visit);
 }

@@ -20,10 +20,13 @@ export interface Response extends ServerResponse {
 export type Next = (error?: unknown) => void;
 
 /**
- * Returns the cookies of the request by name; the first of two with one name wins (RFC 6265 section 5.4 orders them by
- * path).
+ * Finds a cookie of ours in the request; the first of two with one name wins (RFC 6265 section 5.4 orders them by path).
  */
-export function cookiesOf(request: IncomingMessage): Map<string, string> {
+export function cookieOf(request: IncomingMessage, name: string, { secure }: { secure: boolean }): string | undefined {
+  return cookiesOf(request).get(cookieName(name, secure));
+}
+
+function cookiesOf(request: IncomingMessage): Map<string, string> {
   const cookies = new Map<string, string>();
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const at = pair.indexOf('=');
@@ -34,13 +37,20 @@ export function cookiesOf(request: IncomingMessage): Map<string, string> {
 }
 
 export interface CookieOptions {
+  /** The portal is reached over https. */
   secure: boolean;
   /** The age is in seconds: 0 deletes the cookie, and without an age it ends with the browser. */
   maxAge?: number;
 }
 
+/**
+ * Returns the name under which a browser keeps a cookie of ours. One of this prefix is of this host alone and of every
+ * path, so no neighbouring host can set it; browsers take it over https only (RFC 6265bis, 4.1.3.2).
+ */
+export const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
+
 export function addCookie(response: ServerResponse, name: string, value: string, options: CookieOptions): void {
-  const parts = [`${name}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax'];
+  const parts = [`${cookieName(name, options.secure)}=${value}`, 'Path=/', 'HttpOnly', 'SameSite=Lax'];
   if (options.secure) parts.push('Secure');
   if (options.maxAge !== undefined) parts.push(`Max-Age=${options.maxAge}`);
   response.appendHeader('Set-Cookie', parts.join('; '));

@@ -14,5 +14,12 @@ export class UnverifiedForm extends Error {}
 /** The form comes from another site. */
 export class ForgedForm extends Error {}
 
+/** Somebody asks too often; after so many seconds it is worth asking again. */
+export class TooOften extends Error {
+  constructor(readonly seconds: number) {
+    super();
+  }
+}
+
 /** The page does not exist, or not for this person. */
 export class PageUnknown extends Error {}

@@ -4,3 +4,4 @@ export const LOG = Symbol('log');
 export const SESSIONS = Symbol('sessions');
 export const ISSUER = Symbol('issuer');
 export const RENDERER = Symbol('renderer');
+export const LIMITS = Symbol('limits');

@@ -8,8 +8,8 @@ import { askerOf } from '../api/identity.ts';
 import { isLocale, preferredLocale } from '../texts/catalogue.ts';
 import type { Sessions } from '../session/session.ts';
 import { PostedForm } from './posted-form.ts';
-import { FORM_COOKIE, newFormCookie, tokenFor } from './form-token.ts';
-import { addCookie, cookiesOf, type Next, type Response } from './http.ts';
+import { FORM_COOKIE, formCookieOf, newFormCookie, tokenFor } from './form-token.ts';
+import { addCookie, cookieOf, type Next, type Response } from './http.ts';
 import { Visit, type VisitedRequest } from './visit.ts';
 
 export const LANGUAGE_COOKIE = 'comity_language';
@@ -22,14 +22,13 @@ export function openVisit(config: Config<'portal'>, sessions: Sessions) {
   };
 
   function open(request: VisitedRequest, response: Response): void {
-    const cookies = cookiesOf(request);
-    const chosen = cookies.get(LANGUAGE_COOKIE);
+    const chosen = cookieOf(request, LANGUAGE_COOKIE, { secure });
     const session = sessions.current(request);
-    let formCookie = cookies.get(FORM_COOKIE);
-    if (formCookie === undefined) {
-      formCookie = newFormCookie();
-      addCookie(response, FORM_COOKIE, formCookie, { secure });
-    }
+    const owner = session?.secret ?? null;
+    const key = config.COMITY_SESSION_SECRET;
+    const known = formCookieOf(key, owner, cookieOf(request, FORM_COOKIE, { secure }));
+    const formCookie = known ?? newFormCookie(key, owner);
+    if (known === null) addCookie(response, FORM_COOKIE, formCookie.value, { secure });
     const locale = isLocale(chosen) ? chosen : preferredLocale(request.headers['accept-language']);
     request.visit = new Visit(
       request.originalUrl,
@@ -37,7 +36,7 @@ export function openVisit(config: Config<'portal'>, sessions: Sessions) {
       locale,
       isLocale(chosen),
       session,
-      tokenFor(config.COMITY_SESSION_SECRET, formCookie),
+      { token: tokenFor(key, formCookie), isFirst: known === null },
       new Api(config.COMITY_API_URL, askerOf(request, session && { session: session.secret }), locale),
       new PostedForm({}),
     );

@@ -9,9 +9,9 @@ import { labelOnPage } from '../fields/label-on-page.ts';
 import { hasText } from '../texts/catalogue.ts';
 import { FORM_FIELD } from './form-token.ts';
 import type { Response } from './http.ts';
-import { ForgedForm, PageUnknown, SignInNeeded, UnverifiedForm } from './interruptions.ts';
+import { ForgedForm, PageUnknown, SignInNeeded, TooOften, UnverifiedForm } from './interruptions.ts';
 import { LOG, RENDERER } from './names.ts';
-import { FORM_LIMITS } from './read-form.ts';
+import { FORM_LIMITS, TooManyFiles } from './read-form.ts';
 import type { Renderer } from './renderer.ts';
 import { page, type PageReply, redirect, RedirectReply, type Reply } from './reply.ts';
 import type { Visit, VisitedRequest } from './visit.ts';
@@ -32,6 +32,8 @@ export class ProblemPages implements ExceptionFilter {
       response.status(500).end();
       return;
     }
+    const seconds = secondsToWait(error);
+    if (seconds !== null) response.setHeader('Retry-After', String(seconds));
     this.send(this.replyTo(error, visit, request.route?.path ?? '(none)'), visit, response);
   }
 
@@ -40,12 +42,14 @@ export class ProblemPages implements ExceptionFilter {
     if (error instanceof UnverifiedForm) return keptForm(visit, 'unverified', 403);
     if (error instanceof ForgedForm) return problem('forbidden', 403);
     if (error instanceof PageUnknown) return problem('unknown', 404);
+    if (error instanceof TooOften) return tooOften(visit);
+    if (error instanceof TooManyFiles) return page('problem.njk', { name: 'too_many_files', limits: FORM_LIMITS }, 413);
     const status = error instanceof ApiFailure || error instanceof HttpException ? statusOf(error) : 500;
     if (status === 404) return problem('unknown', 404);
     if (status === 403) return problem('forbidden', 403);
     if (status === 503 && visit.method === 'POST') return keptForm(visit, 'unavailable', 503);
     if (status === 503) return problem('unavailable', 503);
-    if (status === 429) return visit.method === 'POST' ? keptForm(visit, 'busy', 429) : problem('busy', 429);
+    if (status === 429) return tooOften(visit);
     if (status === 413) return page('problem.njk', { name: 'too_large', limits: FORM_LIMITS }, 413);
     // Whoever only looks can be refused for nothing but the address: a foreign cursor, a code that nobody knows.
     if (visit.method !== 'POST' && status >= 400 && status < 500) return problem('unknown', 404);
@@ -66,6 +70,18 @@ export class ProblemPages implements ExceptionFilter {
 
 function statusOf(error: ApiFailure | HttpException): number {
   return error instanceof ApiFailure ? error.status : error.getStatus();
+}
+
+/** Returns the seconds after which it is worth asking again, where the portal or the api says so. */
+function secondsToWait(error: unknown): number | null {
+  if (error instanceof TooOften) return error.seconds;
+  return error instanceof ApiFailure ? (error.problem.retryAfter ?? null) : null;
+}
+
+/** A form that was refused before it was read cannot be kept here; it still is in the page before. */
+function tooOften(visit: Visit): Reply {
+  const isRead = visit.method === 'POST' && visit.form.entries().length > 0;
+  return isRead ? keptForm(visit, 'busy', 429) : problem('busy', 429);
 }
 
 function signIn(visit: Visit): Reply {

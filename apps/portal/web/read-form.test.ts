@@ -68,18 +68,17 @@ describe('case E2: the portal', () => {
     return (await fetch(`${portal.url}${path}`, { method: 'POST', body, headers: { cookie }, redirect: 'manual' }))
       .status;
   };
-  const ours = 'comity_form=form-cookie-of-the-test';
+  /** The cookies of a browser that has opened a page of ours, in which nobody is signed in. */
+  const ours = (): string => cookiesOf({ signedIn: false });
+  const cookiesOf = (options: Parameters<PortalUnderTest['cookies']>[0]): string =>
+    portal
+      .cookies(options)
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
 
   it('refuses 80,000 fields of one name, from whomever and wherever', async () => {
     portal = await startPortal({});
-    const cookies = [
-      '',
-      ours,
-      portal
-        .cookies()
-        .map(({ name, value }) => `${name}=${value}`)
-        .join('; '),
-    ];
+    const cookies = ['', ours(), cookiesOf({})];
     for (const path of ['/sign-out', '/sessions/end', '/search', `/dossiers/${DOSSIER}/acts/note`])
       for (const cookie of cookies) expect([path, await send(path, 80_000, cookie)]).toEqual([path, 413]);
     expect(portal.calls).toEqual([]);
@@ -90,16 +89,28 @@ describe('case E2: the portal', () => {
     const path = `/dossiers/${DOSSIER}/acts/note`;
     expect(await send(path, 40, '')).toBe(401);
     expect(await send(path, 60, '')).toBe(413);
-    expect(await send(path, 9_000, ours)).toBe(401);
-    expect(await send(path, 10_100, ours)).toBe(413);
+    expect(await send(path, 9_000, ours())).toBe(401);
+    expect(await send(path, 10_100, ours())).toBe(413);
   });
 
   it('refuses a form with too many files before it looks into one', async () => {
     portal = await startPortal({});
     const body = new FormData();
     for (let at = 0; at < 10_100; at += 1) body.append('f', new File(['x'], 'x'));
-    const answer = await fetch(`${portal.url}/search`, { method: 'POST', body, headers: { cookie: ours } });
+    const answer = await fetch(`${portal.url}/search`, { method: 'POST', body, headers: { cookie: ours() } });
     expect(answer.status).toBe(413);
+  });
+
+  it('takes a hundred files at once, and tells of the limit what has one more', async () => {
+    portal = await startPortal({ [`GET /dossiers/${DOSSIER}`]: dossier({ possible: possible('note') }) });
+    const path = `/dossiers/${DOSSIER}/acts/note`;
+    const files = (count: number): [string, File][] =>
+      Array.from({ length: count }, (_, at) => [`f${String(at)}`, new File(['x'], `${String(at)}.txt`)]);
+    const more = await portal.postFiles(path, {}, Object.fromEntries(files(101)), { locale: 'es' });
+    expect(more.status).toBe(413);
+    expect(more.html).toContain('100 archivos de una vez');
+    expect(portal.calls).toEqual([]);
+    expect((await portal.postFiles(path, {}, Object.fromEntries(files(100)))).status).not.toBe(413);
   });
 });
 

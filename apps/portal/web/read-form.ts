@@ -9,8 +9,7 @@ import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
 import { ATTACHMENT_LIMIT, base64Length } from '@comity/contracts/documents';
 import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
-import { FORM_COOKIE } from './form-token.ts';
-import { cookiesOf, type Next, type Response as Answer } from './http.ts';
+import type { Next, Response as Answer } from './http.ts';
 import { type GivenFile, KEPT_FILE, PostedForm } from './posted-form.ts';
 import type { VisitedRequest } from './visit.ts';
 
@@ -34,12 +33,19 @@ const WITH_FILES: Bounds = { bytes: 7 * MIB, fields: 10_000 };
 const WITH_DOCUMENT: Bounds = { bytes: base64Length(ATTACHED_LIMIT) + MIB, fields: 10_000 };
 const DRAFT_FILES = /^\/drafts\/[^/]+\/(attachments(\/[^/]+)?|entered)$/;
 
+/** Each file is a request of its own to the api. */
+const FILES_AT_ONCE = 100;
+
+/** More files came in one form than are taken at once. */
+export class TooManyFiles extends PayloadTooLargeException {}
+
 /** A page says these to whoever has sent more, in MiB; a single file is bounded by the api. */
 export const FORM_LIMITS = {
   texts: WRITTEN.bytes / MIB,
   together: WITH_FILES.bytes / MIB,
   file: ATTACHMENT_LIMIT / MIB,
   document: ATTACHED_LIMIT / MIB,
+  files: FILES_AT_ONCE,
 };
 const MULTIPART = /^multipart\/form-data\b/i;
 const URL_ENCODED = /^application\/x-www-form-urlencoded\b/i;
@@ -59,7 +65,8 @@ export function readForm(request: VisitedRequest, _response: Answer, next: Next)
 
 function boundsOf(request: VisitedRequest, type: string): Bounds {
   if (SMALL_FORMS.test(request.path)) return SMALL;
-  const isStranger = request.visit?.session === null && !cookiesOf(request).has(FORM_COOKIE);
+  const { session, forms } = request.visit ?? {};
+  const isStranger = session === null && forms?.isFirst !== false;
   if (isStranger) return STRANGERS;
   if (!MULTIPART.test(type)) return WRITTEN;
   return DRAFT_FILES.test(request.path) ? WITH_DOCUMENT : WITH_FILES;
@@ -89,6 +96,7 @@ export async function formOf(given: Iterable<[string, string | File]>): Promise<
       add(files, field, { ...file, bytes: Buffer.from(base64, 'base64') });
     } else add(fields, name, value);
   }
+  if ([...files.values()].flat().length > FILES_AT_ONCE) throw new TooManyFiles();
   // Names come from outside, so they are no members of an object that has others.
   return new PostedForm(Object.assign(Object.create(null), Object.fromEntries(fields)) as FieldsByName, files);
 }

@@ -7,8 +7,9 @@ import { Reflector } from '@nestjs/core';
 import type { Config } from '@comity/platform/config';
 import { ApiFailure } from '../api/client.ts';
 import { FORM_FIELD, tokensMatch } from './form-token.ts';
-import { CONFIG } from './names.ts';
+import { CONFIG, LIMITS } from './names.ts';
 import { ForgedForm, SignInNeeded, UnverifiedForm } from './interruptions.ts';
+import { countForSession, type PortalLimits } from './too-often.ts';
 import type { Visit, VisitedRequest } from './visit.ts';
 
 const PUBLIC = 'comity:public';
@@ -21,6 +22,7 @@ export class VisitGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(CONFIG) private readonly config: Config<'portal'>,
+    @Inject(LIMITS) private readonly limits: PortalLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,9 +32,11 @@ export class VisitGuard implements CanActivate {
     const isPublic = this.reflector.get<string | undefined>(PUBLIC, context.getHandler()) !== undefined;
     if (visit.method === 'POST') this.refuseForeignOrigin(request);
     if (visit.session === null && !isPublic) throw new SignInNeeded();
-    if (visit.method === 'POST' && !tokensMatch(visit.form.text(FORM_FIELD), visit.formToken))
+    if (visit.method === 'POST' && !tokensMatch(visit.form.text(FORM_FIELD), visit.forms.token))
       throw new UnverifiedForm();
-    if (!isPublic) await identify(visit);
+    if (isPublic) return true;
+    await identify(visit);
+    await countForSession(this.limits, request);
     return true;
   }
 

@@ -22,7 +22,8 @@ export class Visit {
     /** It is true when the language was chosen by the link; otherwise the member's own language applies. */
     readonly localeChosen: boolean,
     readonly session: Session | null,
-    readonly formToken: string,
+    /** Forms of this visit carry the token; it is the first visit where the browser had none of our pages before. */
+    readonly forms: { token: string; isFirst: boolean },
     readonly api: Api,
     /** `readForm` replaces it where a form was posted. */
     public form: PostedForm,

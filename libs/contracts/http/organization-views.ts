@@ -84,10 +84,16 @@ export const healthSchema = z
     degraded: z
       .boolean()
       .describe('Acts on some dossiers wait: the engine has lost their run, or their row was changed past Comity'),
-    parts: z.record(z.string(), z.strictObject({ up: z.boolean(), detail: z.string().nullable() })),
+    parts: z.record(z.string(), z.strictObject({ up: z.boolean() })),
   })
   .meta({ id: 'Health' });
 export type HealthView = z.infer<typeof healthSchema>;
+
+/** Only the operator learns why a part is not up: the reasons name hosts, ports and what is wrong inside. */
+export const explainedHealthSchema = healthSchema
+  .extend({ parts: z.record(z.string(), z.strictObject({ up: z.boolean(), detail: z.string().nullable() })) })
+  .meta({ id: 'ExplainedHealth' });
+export type ExplainedHealthView = z.infer<typeof explainedHealthSchema>;
 
 const unsent = { id: z.uuid(), organization: wordsSchema, since: instant, attempts: count };
 export const operatorSchema = z
@@ -111,7 +117,7 @@ export const operatorSchema = z
     alarms: z.array(
       z.strictObject({ organization: wordsSchema, dossier: z.uuid(), reason: z.string(), since: instant }),
     ),
-    health: healthSchema,
+    health: explainedHealthSchema,
     temporalUi: z.string().nullable(),
   })
   .meta({ id: 'Operator' });

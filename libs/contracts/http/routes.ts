@@ -5,6 +5,7 @@ import { dossiersRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { operationRoutes } from './routes/operation.ts';
+import { ordersRoutes } from './routes/orders.ts';
 import { organizationRoutes } from './routes/organization.ts';
 import { searchesRoutes } from './routes/searches.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
@@ -13,6 +14,7 @@ import { sessionsRoutes } from './routes/sessions.ts';
 export const ROUTE_GROUPS = {
   drafts: draftsRoutes,
   dossiers: dossiersRoutes,
+  orders: ordersRoutes,
   documents: documentsRoutes,
   evidence: evidenceRoutes,
   organization: organizationRoutes,
@@ -25,6 +27,7 @@ export const ROUTE_GROUPS = {
 export const ROUTES = {
   ...draftsRoutes,
   ...dossiersRoutes,
+  ...ordersRoutes,
   ...documentsRoutes,
   ...evidenceRoutes,
   ...organizationRoutes,

@@ -28,6 +28,17 @@ function differingOffences(asked: readonly string[], named: readonly string[] | 
   return [...asked.filter((one) => !named.includes(one)), ...named.filter((one) => !asked.includes(one))];
 }
 
+/**
+ * Measures belong to a ground that its treaty limits to them. What is recorded of such treaties is not verified, so a refusal
+ * that names none is not stopped: whoever refuses reads the article, and the requesting State what was named.
+ */
+export function measuresNamed({
+  ground,
+  measures = [],
+}: Act<'refuse'>['detail']): Pick<Act<'refuse'>['detail'], 'measures'> {
+  return ground === 'DUAL_CRIMINALITY' && measures.length > 0 ? { measures } : {};
+}
+
 /** Returns the paragraph of the ground; without a ground, the article on refusal. */
 export function ruleOfRefusal(state: DossierState, ground: string | null): string {
   const found = ground === null ? undefined : groundOf(state, ground);

@@ -57,6 +57,11 @@ export interface RefusalGround {
    * snapshots of an earlier version.
    */
   limitedBy?: string;
+  /**
+   * The treaty opens the ground for coercive measures alone, so whoever refuses names them. Absent where it does not, and in
+   * snapshots of an earlier version.
+   */
+  coerciveOnly?: true;
 }
 
 interface PinnedRules {

@@ -19,10 +19,11 @@ export function groundsOf(law: InstrumentLaw, question: Question, packs: readonl
   const closed = taxProtocol || (fiscalOutsideOnly && question.offenceClass === 'BUDAPEST_2_11');
   return law.grounds
     .filter(({ code }) => code !== 'FISCAL' || !closed)
-    .map(({ code, rule }) => ({
+    .map(({ code, rule, coerciveOnly }) => ({
       code,
       rule,
       needs: code === 'DUAL_CRIMINALITY' ? ['CONDUCT_ANALYSIS'] : [],
+      ...(coerciveOnly === true && { coerciveOnly }),
       ...(code === 'DUAL_CRIMINALITY' && taxProtocol && { limitedBy: 'APR.2' }),
       ...(code === 'FISCAL' && fiscalOutsideOnly && { reaches: 'OUTSIDE_2_11' as const }),
     }));

@@ -15,7 +15,12 @@ export interface InstrumentLaw {
     ifWanted?: true;
   }[];
   /** The grounds are one column of the table of docs/rules 1.9. */
-  grounds: readonly { code: AssistanceGround; rule: string }[];
+  grounds: readonly {
+    code: AssistanceGround;
+    rule: string;
+    /** The article opens the ground for attachment, sequestration, inspection, seizure and searches alone. */
+    coerciveOnly?: true;
+  }[];
   /**
    * These are the instrument's own articles on points of the procedure; on every other point the project's rule stands
    * (docs/rules 1.11).

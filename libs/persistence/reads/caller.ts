@@ -69,7 +69,17 @@ const callers = statement((db, { organization, member }: { organization: string;
 /** Returns null when the member is not, or no longer, one of this organization. */
 export async function readCaller(manager: EntityManager, organization: string, member: string): Promise<Caller | null> {
   const [caller] = await callers(manager, { organization, member });
-  return caller ?? null;
+  return caller === undefined ? null : withinOrganization(caller);
+}
+
+/** Only an organization that operates the installation has operators, whatever a membership says. */
+function withinOrganization(caller: Caller): Caller {
+  if (caller.organization.kind === 'OPERATOR') return caller;
+  const offices = caller.offices.map((office) => ({
+    ...office,
+    roles: office.roles.filter((role) => role !== 'OPERATOR'),
+  }));
+  return { ...caller, offices };
 }
 
 function officesOf(organization: string, member: string) {

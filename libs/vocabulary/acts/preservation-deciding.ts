@@ -10,6 +10,7 @@ import { emergencyFindings, noticeRisks } from '../codes/outcomes.ts';
 import { optional, sometimes } from '../field.ts';
 import { choice, openChoice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
+import { refusedMeasures } from '../fields/measures.ts';
 import { refusedOffences } from '../fields/offences.ts';
 import { questions } from '../fields/questions.ts';
 import { reasons, text } from '../fields/text.ts';
@@ -168,6 +169,7 @@ export const preservationDecidingActs = {
         offers: 'REFUSAL_GROUNDS',
       }),
       offences: refusedOffences(),
+      measures: refusedMeasures(),
       conductAnalysis: optional(
         reasons(
           {

@@ -14,6 +14,15 @@ export const consultationAnswers = {
   NOT_APPROPRIATE: ['No, it was not appropriate', 'No, no era procedente'],
 } as const satisfies Record<keyof typeof consultations, readonly [string, string]>;
 
+/** Some treaties let a State refuse for lack of dual criminality where one of these measures is asked for, and only then. */
+export const coerciveMeasures = {
+  ATTACHMENT: ['Attachment or sequestration of property', 'Embargo o secuestro de bienes'],
+  SEARCH: [
+    'Inspection or seizure, including searches',
+    'Inspección o incautación, incluidos registros y allanamientos',
+  ],
+} as const satisfies CodeWords;
+
 export const extensionDecisions = {
   GRANTED: ['Granted', 'Concedida'],
   DENIED: ['Denied', 'Denegada'],

@@ -19,6 +19,7 @@ import { lossFields } from '../fields/loss.ts';
 import { digestOf } from '../fields/named.ts';
 import { newEnds } from '../fields/new-ends.ts';
 import { number } from '../fields/number.ts';
+import { refusedMeasures } from '../fields/measures.ts';
 import { refusedOffences } from '../fields/offences.ts';
 import { path } from '../fields/path.ts';
 import { provider } from '../fields/provider.ts';
@@ -89,6 +90,7 @@ export const receivingMessages = {
         offers: 'REFUSAL_GROUNDS',
       }),
       offences: refusedOffences(),
+      measures: refusedMeasures(),
       rule: rule(['Rule', 'Regla']),
       reasons: text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'], rows: 8 }),
     },

@@ -7,6 +7,18 @@ export const decisionWords: Other = {
     pt: 'Crimes aos quais se aplica o motivo',
     fr: 'Infractions auxquelles le motif s’applique',
   },
+  'Measures to which the ground applies': {
+    pt: 'Medidas às quais se aplica o motivo',
+    fr: 'Mesures auxquelles le motif s’applique',
+  },
+  'Attachment or sequestration of property': {
+    pt: 'Embargo ou sequestro de bens',
+    fr: 'Saisie conservatoire ou séquestre de biens',
+  },
+  'Inspection or seizure, including searches': {
+    pt: 'Inspeção ou apreensão, incluídas buscas',
+    fr: 'Inspection ou saisie, y compris les perquisitions',
+  },
   Consultation: { pt: 'Consulta', fr: 'Consultation' },
   'The requesting State was consulted': {
     pt: 'O Estado requerente foi consultado',

@@ -1,5 +1,6 @@
 /** The page of the exercise clock shows what time it is there, what comes next, and the two ways to move it forward. */
 import { Controller, Get, Post, Query } from '@nestjs/common';
+import { ROUTES } from '@comity/contracts/http/routes';
 import type { Locale } from '../../texts/catalogue.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError } from '../../web/posted-form.ts';
@@ -31,11 +32,14 @@ export class ExerciseController {
   }
 }
 
+const moves = (role: string): boolean => ROUTES.forwardExercise.permission.roles.some((one) => one === role);
+
 async function clockPage(visit: MemberVisit, errors: FieldError[], moved = false): Promise<Reply> {
   if (!visit.me.organization.exercise) throw new PageUnknown();
   const exercise = await visit.api.read('exercise');
   const data = {
     exercise,
+    mayMove: visit.me.offices.some(({ roles }) => roles.some(moves)),
     moved,
     errors,
     ahead: aheadText(exercise.offsetMs, visit.locale),

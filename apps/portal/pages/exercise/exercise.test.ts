@@ -42,6 +42,17 @@ describe('The exercise clock', () => {
     expect(moves()).toEqual([]);
   });
 
+  it.each(['AUDITOR', 'TRANSLATOR', 'PROVIDER_LIAISON'] as const)(
+    'case E6: is shown to %s, and moved by others',
+    async (role) => {
+      const onlooker = { ...prosecutor, offices: prosecutor.offices.map((office) => ({ ...office, roles: [role] })) };
+      portal = await startPortal({ 'GET /exercise': exercise }, onlooker);
+      const { html } = await portal.get('/exercise', { locale: 'es' });
+      expect(html).toContain('lo mueven las autoridades de los Estados');
+      expect(html).not.toContain('action="/exercise"');
+    },
+  );
+
   it('does not exist for a real organization', async () => {
     const real = { ...prosecutor, organization: { ...operator.organization, exercise: false } };
     portal = await startPortal({ 'GET /exercise': exercise }, real);

@@ -8,7 +8,7 @@ import type { Logger } from '@comity/platform/log';
 import type { Attempt, Issuer } from '../../session/issuer.ts';
 import { seal, unseal } from '../../session/sealed-value.ts';
 import type { Sessions } from '../../session/session.ts';
-import { addCookie, cookiesOf, type Request, type Response } from '../../web/http.ts';
+import { addCookie, cookieOf, type Request, type Response } from '../../web/http.ts';
 import { CONFIG, ISSUER, LOG, SESSIONS } from '../../web/names.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -20,7 +20,7 @@ const SECONDS = 600;
 
 @Controller()
 export class SignInController {
-  private readonly secure: boolean;
+  readonly secure: boolean;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config<'portal'>,
@@ -62,7 +62,7 @@ export class SignInController {
   @Get('sign-in/callback')
   @Public('the issuer sends people here before they are known')
   async finish(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<Reply> {
-    const sealed = cookiesOf(request).get(COOKIE) ?? '';
+    const sealed = cookieOf(request, COOKIE, this) ?? '';
     const attempt = await unseal<Attempt>(this.config.COMITY_SESSION_SECRET, sealed);
     if (attempt === null) return page('problem.njk', { name: 'sign_in_failed' }, 400);
     try {

@@ -14,6 +14,16 @@ import { ledgerExportSchema, receiptSchema, trustSchema } from '../../proof.ts';
 import { pageOf } from '../answer-parts.ts';
 import { V1, MEMBER, READING, ENTRY, page } from './route-parts.ts';
 
+const AUTHORITIES = [
+  'REQ_PROSECUTOR',
+  'REQ_POC_24_7',
+  'REQ_CENTRAL_AUTHORITY',
+  'RCV_POC_24_7',
+  'RCV_CENTRAL_AUTHORITY',
+  'RCV_EXECUTING_AUTHORITY',
+  'RCV_COURT',
+] as const;
+
 export const organizationRoutes = {
   me: {
     method: 'GET',
@@ -35,17 +45,7 @@ export const organizationRoutes = {
     method: 'POST',
     path: `${V1}/directory/providers`,
     summary: 'Add a provider that nobody knows yet',
-    permission: {
-      roles: [
-        'REQ_PROSECUTOR',
-        'REQ_POC_24_7',
-        'REQ_CENTRAL_AUTHORITY',
-        'RCV_POC_24_7',
-        'RCV_CENTRAL_AUTHORITY',
-        'RCV_EXECUTING_AUTHORITY',
-        'RCV_COURT',
-      ],
-    },
+    permission: { roles: AUTHORITIES },
     audit: 'directory.provider.added',
     body: newProvider,
     answers: { 200: z.strictObject({ code: z.string() }) },
@@ -142,7 +142,7 @@ export const organizationRoutes = {
     method: 'POST',
     path: `${V1}/exercise/forward`,
     summary: 'Move the clock of the exercise forward',
-    permission: MEMBER,
+    permission: { roles: [...AUTHORITIES, 'OPERATOR'] },
     audit: 'exercise.forwarded',
     body: z.union([
       z.strictObject({ to: z.literal('NEXT_DEADLINE') }),

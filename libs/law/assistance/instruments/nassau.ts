@@ -18,7 +18,7 @@ export const nassauLaw: InstrumentLaw = {
   grounds: [
     { code: 'POLITICAL_OFFENCE', rule: 'NAS.9.c' },
     { code: 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC', rule: 'NAS.9.e' },
-    { code: 'DUAL_CRIMINALITY', rule: 'NAS.5' },
+    { code: 'DUAL_CRIMINALITY', rule: 'NAS.5', coerciveOnly: true },
     { code: 'FISCAL', rule: 'NAS.9.f' },
     { code: 'MILITARY', rule: 'NAS.8' },
     { code: 'NE_BIS_IN_IDEM', rule: 'NAS.9.a' },

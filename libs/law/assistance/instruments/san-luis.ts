@@ -15,7 +15,7 @@ export const sanLuisLaw: InstrumentLaw = {
   grounds: [
     { code: 'POLITICAL_OFFENCE', rule: 'SLU.5.1.b' },
     { code: 'SOVEREIGNTY_SECURITY_ORDRE_PUBLIC', rule: 'SLU.5.1.e' },
-    { code: 'DUAL_CRIMINALITY', rule: 'SLU.1.4' },
+    { code: 'DUAL_CRIMINALITY', rule: 'SLU.1.4', coerciveOnly: true },
     { code: 'FISCAL', rule: 'SLU.5.1.c' },
     { code: 'MILITARY', rule: 'SLU.5.1.a' },
     { code: 'NE_BIS_IN_IDEM', rule: 'SLU.5.1.d' },

@@ -2,12 +2,13 @@
  * These are the effects and checks of acts and messages on a formal request at the requested State until it is granted,
  * postponed or refused.
  */
+import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
 import { toldAtHome } from './told-at-home.ts';
 import { toldOfWithdrawal } from './withdrawal-rules.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
-import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
+import { measuresNamed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { reportHasCondition } from '../../../assistance/use-report.ts';
@@ -149,8 +150,7 @@ export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: In
       'TARGET_UNKNOWN',
       unknown.map(({ target }) => target),
     );
-  const count = state.targets.reduce((sum, target) => sum + target.categories.length, 0);
-  return detail.denied.length >= count ? refuse('NOTHING_LEFT') : null;
+  return grantedTargets(state, detail.denied).length === 0 ? refuse('NOTHING_LEFT') : null;
 }
 
 export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instant): Effect {
@@ -270,7 +270,7 @@ export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, no
       {
         to: 'requesting',
         code: 'refusal',
-        body: { ground, rule, reasons, ...(offences !== undefined && { offences }) },
+        body: { ground, rule, reasons, ...(offences !== undefined && { offences }), ...measuresNamed(detail) },
       },
       ...toldAtHome(state, { code: 'assistance_refused', body: { at: now } }),
     ],
