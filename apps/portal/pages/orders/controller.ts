@@ -15,9 +15,19 @@ import { domainText } from '../../texts/domain-text.ts';
 import { textOf } from '../dossier/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
+import { acknowledge, acknowledgePage, chosenOrders } from './acknowledge.ts';
 import { atItsLine, emptyTable, takeTable } from './answers-csv.ts';
 import { type AnswerAct, OBJECTIONS, parseAnswers, type ParsedAnswers, PRESERVATION_ANSWERS } from './parse.ts';
-import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
+import {
+  addressOf,
+  choicesOf,
+  isCompact,
+  isNarrowed,
+  otherForm,
+  pagesOf,
+  readSearch,
+  type Search,
+} from '../search/query.ts';
 import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
 import {
@@ -45,6 +55,13 @@ export class OrdersController {
   @Post()
   async narrow(@Visitor() visit: MemberVisit): Promise<Reply> {
     const asked = await readSearch(visit);
+    const step = visit.form.text('step');
+    const chosen = chosenOrders(visit);
+    if (chosen.length > 0) return step === 'confirm' ? acknowledge(visit, chosen) : acknowledgePage(chosen);
+    if (step !== '') {
+      const unmarked = { field: 'order-0', message: visit.t('orders.choose_some') };
+      return this.listed(visit, { ...asked, errors: [unmarked] });
+    }
     if (asked.errors.length > 0) return this.listed(visit, asked);
     return redirect(await addressOf(visit, '/orders', asked));
   }
@@ -58,6 +75,8 @@ export class OrdersController {
       values,
       errors,
       filtered: isNarrowed(asked),
+      compact: isCompact(asked),
+      otherForm: otherForm('/orders', asked),
       ...pagesOf('/orders', asked, found.next),
       ...(await choicesOf(visit)),
     };
