@@ -36,6 +36,8 @@ import { LedgerController } from './ledger/ledger.controller.ts';
 import { AccessLogController } from './organization/access-log.controller.ts';
 import { OrdersController } from './orders/orders.controller.ts';
 import { Orders } from './orders/orders.service.ts';
+import { AdministrationController } from './organization/administration.controller.ts';
+import { InvitationsController } from './organization/invitations.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
@@ -60,6 +62,8 @@ export class ApiModule {
         ReadableController,
         EvidenceController,
         OrganizationController,
+        AdministrationController,
+        InvitationsController,
         SessionsController,
         AccessLogController,
         TrustController,

@@ -45,6 +45,7 @@ import { Recorder1764547200056 } from './migrations/56-recorder.ts';
 import { ToldAlarms1764547200057 } from './migrations/57-told-alarms.ts';
 import { NarrowedLists1764547200060 } from './migrations/60-narrowed-lists.ts';
 import { KnownDesks1764547200063 } from './migrations/63-known-desks.ts';
+import { Administration1764547200070 } from './migrations/70-administration.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -129,6 +130,7 @@ export function createDataSource(
       ToldAlarms1764547200057,
       NarrowedLists1764547200060,
       KnownDesks1764547200063,
+      Administration1764547200070,
     ],
   });
 }

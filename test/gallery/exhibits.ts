@@ -5,6 +5,7 @@ import { mailExhibits } from './mails.ts';
 import { paperExhibits } from './papers.ts';
 import { exhibitsOf, type Scene } from './scene.ts';
 import { actScenes } from './scenes/acts.ts';
+import { ADMINISTRATION_SCENES } from './scenes/administration.ts';
 import { BY_HAND_SCENES } from './scenes/by-hand.ts';
 import { DOSSIER_SCENES } from './scenes/dossiers.ts';
 import { DRAFT_LIST_SCENES, DRAFT_SCENES } from './scenes/drafts.ts';
@@ -17,6 +18,7 @@ import { PROBLEM_SCENES } from './scenes/problems.ts';
 
 export const SCENES: readonly Scene[] = [
   ...LIST_SCENES,
+  ...ADMINISTRATION_SCENES,
   ...DOSSIER_SCENES,
   ...ORDER_SCENES,
   ...PROBLEM_SCENES,

@@ -1,5 +1,6 @@
 /** Lists every route of the api; an address that is not here does not exist. */
 import { accessRoutes } from './routes/access.ts';
+import { administrationRoutes } from './routes/administration.ts';
 import { documentsRoutes } from './routes/documents.ts';
 import { dossiersRoutes } from './routes/dossiers.ts';
 import { draftsRoutes } from './routes/drafts.ts';
@@ -18,6 +19,7 @@ export const ROUTE_GROUPS = {
   documents: documentsRoutes,
   evidence: evidenceRoutes,
   organization: organizationRoutes,
+  administration: administrationRoutes,
   searches: searchesRoutes,
   sessions: sessionsRoutes,
   'access log': accessRoutes,
@@ -31,6 +33,7 @@ export const ROUTES = {
   ...documentsRoutes,
   ...evidenceRoutes,
   ...organizationRoutes,
+  ...administrationRoutes,
   ...searchesRoutes,
   ...sessionsRoutes,
   ...accessRoutes,

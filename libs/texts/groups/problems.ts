@@ -2,6 +2,7 @@
  * Each problem of the api that is not a refusal of the engine has a code, an HTTP status, and a sentence in both
  * languages.
  */
+import { ADMINISTRATION_REFUSALS, ADMINISTRATION_STATUS } from '@comity/vocabulary/administration/refusals';
 import type { Pair } from '../pair.ts';
 
 export const problems = {
@@ -282,6 +283,7 @@ export const problems = {
     'Something went wrong here. Nothing was lost; try again with the same key.',
     'Algo falló aquí. Nada se perdió; reintente con la misma clave.',
   ],
+  ...ADMINISTRATION_REFUSALS,
 } as const satisfies Record<string, Pair>;
 
 export type ProblemCode = keyof typeof problems;
@@ -364,4 +366,5 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   QUOTA_FULL: 507,
   STORAGE_FULL: 507,
   INTERNAL: 500,
+  ...ADMINISTRATION_STATUS,
 };
