@@ -252,7 +252,7 @@ describe('case J7: over HTTP, nothing is widened, entered or kept by', () => {
     expect(history.items[0]).toMatchObject({ code: 'suspend_person', detail: { person: other } });
     const day = dayAt(new Date().toISOString(), 'America/Santiago');
     const rights = await people.person('co-admin-1').must('rights', { query: { day } });
-    expect(rights.items.filter(({ role, until }) => role === 'ADMINISTRATOR' && until !== null)).toHaveLength(1);
+    expect(rights.items.filter(({ role, endedAt }) => role === 'ADMINISTRATOR' && endedAt !== null)).toHaveLength(1);
   });
 
   it('without a trace: each refusal is a line of the access log of the organization, or of the operator', async () => {

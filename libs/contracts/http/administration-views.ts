@@ -96,7 +96,7 @@ export const rightSchema = z
     office: wordsSchema,
     role,
     since: instant,
-    until: instant.nullable(),
+    endedAt: instant.nullable(),
   })
   .meta({ id: 'Right' });
 export type RightView = z.infer<typeof rightSchema>;

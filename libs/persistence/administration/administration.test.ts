@@ -203,7 +203,7 @@ describe('case J7: administrators', () => {
     expect(await act(id, a, suspension)).toBe('done');
     expect(await memberBySubject(database.app, 'EC-second')).toBeNull();
     const after = await held(today);
-    expect(after.map(({ role, until }) => [role, until === null])).toEqual([
+    expect(after.map(({ role, endedAt }) => [role, endedAt === null])).toEqual([
       ['ADMINISTRATOR', true],
       ['ADMINISTRATOR', false],
     ]);

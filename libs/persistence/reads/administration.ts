@@ -155,7 +155,7 @@ export interface RightRow {
   office: Words;
   role: Role;
   since: string;
-  until: string | null;
+  endedAt: string | null;
 }
 
 export interface RightsOn {
@@ -192,7 +192,7 @@ export function readRights(
       words(eb.ref('f.name_en'), eb.ref('f.name_es')).as('office'),
       'h.role',
       'h.since',
-      'h.until',
+      'h.until as endedAt',
     ])
     .$if(after !== null, (query) => query.where('h.id', '>', after))
     .orderBy('h.id')
