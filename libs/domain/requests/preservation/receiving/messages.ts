@@ -18,6 +18,7 @@ import {
   AUTHORITIES,
   EXECUTING,
   REVIEW,
+  ACCEPTED_ONCE,
   ORDERING,
   HOLDING_STAGES,
   PAUSED,
@@ -250,7 +251,7 @@ export const messages: readonly Row[] = [
   {
     message: 'assistance_arrived',
     fromSide: 'receiving',
-    from: [...ORDERING, 'SERVED', ...PAUSED],
+    from: [...ACCEPTED_ONCE, 'SERVED', ...PAUSED],
     to: 'SAME',
     basis: 'BUD.29.7',
     effect: assistance.assistanceArrived,
@@ -267,7 +268,7 @@ export const messages: readonly Row[] = [
   {
     message: 'assistance_postponed',
     fromSide: 'receiving',
-    from: [...ORDERING, ...SERVED_ON],
+    from: [...ACCEPTED_ONCE, ...SERVED_ON],
     to: 'SAME',
     basis: 'BUD.27.5',
     effect: assistance.assistancePostponed,
@@ -275,7 +276,7 @@ export const messages: readonly Row[] = [
   {
     message: 'assistance_without_result',
     fromSide: 'receiving',
-    from: [...ORDERING, ...SERVED_ON],
+    from: [...ACCEPTED_ONCE, ...SERVED_ON],
     to: 'SAME',
     basis: 'COM.NO_RESULT',
     effect: assistance.assistanceWithoutResult,
@@ -292,7 +293,7 @@ export const messages: readonly Row[] = [
   {
     message: 'assistance_withdrawn',
     fromSide: 'receiving',
-    from: [...ORDERING, 'SERVED', ...PAUSED, ...RELEASING],
+    from: [...ACCEPTED_ONCE, 'SERVED', ...PAUSED, ...RELEASING],
     to: 'SAME',
     basis: 'COM.WITHDRAW',
     effect: assistance.assistanceWithdrawn,
@@ -301,7 +302,7 @@ export const messages: readonly Row[] = [
   {
     message: 'assistance_refused',
     fromSide: 'receiving',
-    from: [...ORDERING, ...SERVED_ON],
+    from: [...ACCEPTED_ONCE, ...SERVED_ON],
     to: 'SAME',
     basis: 'COM.RECONSIDER_RELEASE',
     effect: assistance.assistanceRefused,

@@ -9,6 +9,8 @@ export const ALL_ROLES: readonly Role[] = [...AUTHORITIES, ...EXECUTING];
 
 export const REVIEW = ['ACKED', 'UNDER_REVIEW'] as const satisfies Status[];
 export const ORDERING = ['ACCEPTED', 'ORDER_DRAFTED', 'DOMESTIC_ORDER_ISSUED'] as const satisfies Status[];
+/** A declined ratification undoes the acceptance, while a formal request that followed it may be under way at home. */
+export const ACCEPTED_ONCE = ['UNDER_REVIEW', ...ORDERING] as const satisfies Status[];
 export const HOLDING_STAGES = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 /** What the requester wrote before it knew of the release still arrives in these statuses. */

@@ -269,7 +269,7 @@ export const messages: readonly Row[] = [
   {
     message: 'assistance_sent',
     fromSide: 'requesting',
-    from: [...UNTIL_SERVED, ...HOLDING_STAGES, ...PAUSED],
+    from: ['ACKED', ...UNTIL_SERVED, ...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
     basis: 'BUD.29.7',
     effect: rules.assistanceSent,
