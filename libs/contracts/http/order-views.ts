@@ -28,7 +28,7 @@ export const orderRowsSchema = z
     dueAt: instant.nullable(),
     rows: z.array(orderRowSchema),
   })
-  .meta({ id: 'OrderRows' });
+  .meta({ id: 'RowsOfOrder' });
 export type OrderRowsView = z.infer<typeof orderRowsSchema>;
 
 const own = { order: z.uuid(), act: actName };
