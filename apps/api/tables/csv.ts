@@ -6,10 +6,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * `columns` are names that need no quotation marks. No cell begins as a formula would: a spreadsheet must not run what
- * somebody called an account.
+ * somebody called an account. A row has a cell in every column, so that whoever fills one in finds it.
  */
 export function writeTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => [...row]);
+  const cells = rows.map((row) => columns.map((_name, index) => row[index] ?? ''));
   const lines = Papa.unparse(cells, { quotes: true, escapeFormulae: true, newline: '\r\n' });
   return [BYTE_ORDER_MARK + columns.join(','), ...(rows.length === 0 ? [] : [lines]), ''].join('\r\n');
 }
