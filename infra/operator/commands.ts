@@ -27,7 +27,7 @@ const OPERATIONS = 'OPERATIONS';
 const TWO = 2;
 
 export async function beginOperation(operation: Operation, given: readonly string[]): Promise<string> {
-  const options = optionsOf(given, ['name', 'email', 'language', 'city', 'zone', 'state', 'exercise']);
+  const { one: options } = optionsOf(given, ['name', 'email', 'language', 'city', 'zone', 'state', 'exercise']);
   const person = personOf(options['name'], options['email'], options['language']);
   const place = { city: cityOf(options['city']), zone: zoneOf(options['zone']) };
   // The sign-in of the local run asks for no password, so it opens an exercise and no real organization.
@@ -48,13 +48,9 @@ export async function beginOperation(operation: Operation, given: readonly strin
 }
 
 export async function registerWithAdministrators(operation: Operation, given: readonly string[]): Promise<string> {
-  const options = optionsOf(given, ['kind', 'code', 'state', 'name-en', 'name-es', 'domain', 'city', 'zone']);
-  const { administrator: people } = parseArgs({
-    args: [...given],
-    strict: false,
-    options: { administrator: { type: 'string', multiple: true } },
-  }).values;
-  const first = (Array.isArray(people) ? people : []).map((one) => personOf(...nameAndAddress(String(one)), undefined));
+  const names = ['kind', 'code', 'state', 'name-en', 'name-es', 'domain', 'city', 'zone'];
+  const { one: options, many } = optionsOf(given, names, ['administrator']);
+  const first = (many['administrator'] ?? []).map((one) => personOf(...nameAndAddress(one), undefined));
   if (first.length !== TWO || first[0]?.email === first[1]?.email)
     throw new Sentence('Give two administrators, each as --administrator "Name <address>", with two addresses.');
   const exercise = await operatorsExercise(operation.administration);
@@ -78,7 +74,7 @@ export async function registerWithAdministrators(operation: Operation, given: re
 }
 
 export async function inviteAgain(operation: Operation, given: readonly string[]): Promise<string> {
-  const options = optionsOf(given, ['organization', 'name', 'email', 'language']);
+  const { one: options } = optionsOf(given, ['organization', 'name', 'email', 'language']);
   const person = personOf(options['name'], options['email'], options['language']);
   return `The link works once, within seven days:\n${await linkFor(operation, { organization: codeOf(options['organization']), ...person })}`;
 }
@@ -100,17 +96,22 @@ function nameAndAddress(given: string): [name: string | undefined, address: stri
   return [name?.trim(), address?.trim()];
 }
 
+interface Options {
+  one: Partial<Record<string, string>>;
+  /** Holds what was given under each name that may be given several times. */
+  many: Partial<Record<string, string[]>>;
+}
+
 /** It throws `Sentence` for an option that the command does not have. */
-function optionsOf(given: readonly string[], names: readonly string[]): Partial<Record<string, string>> {
-  const known = [...names, 'administrator'];
+function optionsOf(given: readonly string[], names: readonly string[], repeated: readonly string[] = []): Options {
+  const option = (name: string, multiple: boolean) => [name, { type: 'string' as const, multiple }] as const;
+  const options = [...names.map((name) => option(name, false)), ...repeated.map((name) => option(name, true))];
   try {
-    const { values } = parseArgs({
-      args: [...given],
-      options: Object.fromEntries(
-        known.map((name) => [name, { type: 'string' as const, multiple: name === 'administrator' }]),
-      ),
-    });
-    return Object.fromEntries(names.map((name) => [name, values[name] as string | undefined]));
+    const { values } = parseArgs({ args: [...given], options: Object.fromEntries(options) });
+    return {
+      one: Object.fromEntries(names.map((name) => [name, values[name] as string | undefined])),
+      many: Object.fromEntries(repeated.map((name) => [name, values[name] as string[] | undefined])),
+    };
   } catch (error) {
     throw new Sentence(error instanceof Error ? error.message : String(error));
   }

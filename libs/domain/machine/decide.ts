@@ -4,7 +4,7 @@
  * recording refuses.
  *
  * The questions are asked in the order in which a person can correct the answer: is the dossier open, does the event
- * fit the status, may this person do it, is a second person needed, and then the rules of the row itself.
+ * fit the status, may this person do it, do the rules of the row allow it, and is a second person needed.
  */
 import { type ActName, ACTS } from '@comity/vocabulary/acts';
 import type { Instant } from '@comity/vocabulary/values/plain';
