@@ -227,7 +227,7 @@ describe('case A14: single identifiers of a formal request are withdrawn', () =>
 });
 
 describe('case A14: one identifier is denied while the other is withdrawn', () => {
-  const DENIED = { denied: [{ target: 't1', category: 'TRAFFIC' }], conditions: [], conditionsText: null };
+  const DENIED = { ...UNCONDITIONAL, denied: [{ target: 't1', category: 'TRAFFIC' }] };
 
   /** The grant and the withdrawal cross, so that neither side could know that nothing would be left. */
   function crossed(): AssistanceStory {
