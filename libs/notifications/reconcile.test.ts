@@ -39,6 +39,7 @@ beforeAll(async () => {
       COMITY_OIDC_CLIENT_ID: 'portal',
       COMITY_OIDC_CLIENT_SECRET: 'secret',
       COMITY_OIDC_AUDIENCE: 'api',
+      COMITY_SEED: 'exercise',
     },
   });
   await eventually('the mailbox', async () => (await fetch(`${mailboxUrl}/health`)).ok);

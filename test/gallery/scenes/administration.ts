@@ -38,12 +38,12 @@ export const ADMINISTRATION_SCENES: Scene[] = [
         'c2',
       ),
       'GET /administration/rights': listed(
-        ['2026-11-23T20:00:00.000Z', null].map((until) => ({
+        ['2026-11-23T20:00:00.000Z', null].map((endedAt) => ({
           person: { en: 'Ana Rojas', es: 'Ana Rojas' },
           office: { en: '24/7 contact point, Lima', es: 'Punto de contacto 24/7, Lima' },
           role: 'REQ_POC_24_7',
           since: '2026-11-20T20:00:00.000Z',
-          until,
+          endedAt,
         })),
       ),
       'POST /administration/acts': { seq: 8, leaf: 'c'.repeat(64), proposed: false, token: TOKEN },
