@@ -74,7 +74,9 @@ describe('case D13: a program of a provider', () => {
         .split(',')
         .map((cell, index) => said[columns[index] ?? ''] ?? cell)
         .join(',');
-    const kept = { answer: 'PRESERVED', snapshotAt: '2026-11-20T09:00', reference: 'HOLD-1', until: '2027-05-20' };
+    const now = Date.parse(await people.person('cl-liaison').now());
+    const day = (from: number): string => new Date(now + from * 86_400_000).toISOString().slice(0, 10);
+    const kept = { answer: 'PRESERVED', snapshotAt: `${day(-1)}T09:00`, reference: 'HOLD-1', until: day(180) };
     const answers = own.map((line, index) => filled(line, index % 4 === 0 ? { answer: 'NOT_HELD' } : kept));
 
     const wrong = [head, ...answers.slice(1), filled(own[0] ?? '', { answer: 'PERHAPS' })].join('\r\n');
