@@ -169,6 +169,11 @@ export interface DossierState {
    * where the other State claims it.
    */
   emergency?: { by: string };
+  /**
+   * How often the requesting State, after sending, has claimed a risk to life or given up its claim, and at the requested
+   * State how often it has heard so. Absent in dossiers of a version that did not count (docs/rules 2.8).
+   */
+  emergencyClaims?: number;
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
   /**

@@ -22,7 +22,7 @@ import { number } from '../fields/number.ts';
 import { refusedOffences } from '../fields/offences.ts';
 import { path } from '../fields/path.ts';
 import { provider } from '../fields/provider.ts';
-import { actName, rule } from '../fields/plain.ts';
+import { actName, claimNumber, rule } from '../fields/plain.ts';
 import { questions } from '../fields/questions.ts';
 import { state, stateCode } from '../fields/state.ts';
 import { text } from '../fields/text.ts';
@@ -75,7 +75,11 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
-    fields: { finding: choice(['Finding', 'Conclusión'], emergencyFindings), reason: text(['Reason', 'Motivo']) },
+    fields: {
+      finding: choice(['Finding', 'Conclusión'], emergencyFindings),
+      reason: text(['Reason', 'Motivo']),
+      claim: claimNumber(['Number of the claim that was judged', 'Número de la alegación valorada']),
+    },
   }),
   refusal: message({
     words: ['Refusal', 'Denegación'],

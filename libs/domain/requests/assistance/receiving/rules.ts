@@ -41,6 +41,7 @@ export function takeIn(state: DossierState, message: Message<'request'>, now: In
     state: {
       summary,
       targets,
+      emergencyClaims: 0,
       ...law,
       assistance: { ...NOTHING_YET, original: facts?.formality == null ? null : 'DUE' },
       ...confirmationDue(message),

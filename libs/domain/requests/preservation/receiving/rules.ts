@@ -25,7 +25,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
   const { summary, ...law } = underOwnLaw(message);
   const targets = summary.targets.map(askedTarget);
   return {
-    state: { summary, targets, ...law, ...confirmationDue(message) },
+    state: { summary, targets, emergencyClaims: 0, ...law, ...confirmationDue(message) },
     starts: [
       ...levelClock(summary, ackLevel(summary.urgency), now),
       ...levelClock(summary, 'DECISION', now),
