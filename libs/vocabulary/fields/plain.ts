@@ -77,10 +77,15 @@ export function count(
 }
 
 /** States which claim of a risk to life, or which end of one, is meant; nothing is said of the claim in the request itself. */
-export function claimNumber(label: Words): Field<null, z.ZodExactOptional<z.ZodInt>> {
+export function claimNumber(): Field<null, z.ZodExactOptional<z.ZodInt>> {
   const schema = z.int().min(0).max(100_000).exactOptional();
   const words = (value: number | undefined): string[] => (value === undefined || value === 0 ? [] : [String(value)]);
-  return field(label, { posted: null, recorded: schema, words, form: null });
+  return field(['Number of the claim', 'Número de la alegación'], {
+    posted: null,
+    recorded: schema,
+    words,
+    form: null,
+  });
 }
 
 /** States the number of a message between two sides, or of an entry on the dossier. */

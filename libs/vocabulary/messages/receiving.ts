@@ -78,7 +78,7 @@ export const receivingMessages = {
     fields: {
       finding: choice(['Finding', 'Conclusión'], emergencyFindings),
       reason: text(['Reason', 'Motivo']),
-      claim: claimNumber(['Number of the claim that was judged', 'Número de la alegación valorada']),
+      claim: claimNumber(),
     },
   }),
   refusal: message({

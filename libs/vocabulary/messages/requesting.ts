@@ -92,7 +92,7 @@ export const requestingMessages = {
         ask: ['Facts that show the risk', 'Hechos que muestran el riesgo'],
         rows: 10,
       }),
-      claim: claimNumber(['Number of the claim', 'Número de la alegación']),
+      claim: claimNumber(),
     },
   }),
   emergency_ended: message({
@@ -102,7 +102,7 @@ export const requestingMessages = {
     enter: 'FORM',
     fields: {
       reason: text(['Reason', 'Motivo']),
-      claim: claimNumber(['Number of this end', 'Número de este fin']),
+      claim: claimNumber(),
     },
   }),
   release_answer: message({
