@@ -10,7 +10,7 @@ import type { Status } from '@comity/vocabulary/values/statuses';
 import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState, HoldStatus } from '@comity/domain/state/dossier';
-import { assistanceSummaryOf, POLICIES, summaryOf } from './people.ts';
+import { assistanceSummaryOf, orderedByData, POLICIES, summaryOf } from './people.ts';
 import { clockEnd, type StoryEvent, World } from './world.ts';
 
 const stories = fc.record({
@@ -20,11 +20,14 @@ const stories = fc.record({
   urgency: fc.constantFrom('CRITICAL_LIFE' as const, 'NORMAL' as const),
   soloAtCriticalLife: fc.boolean(),
   forwarding: fc.constantFrom('AUTOMATIC' as const, 'REVIEWED' as const),
+  byData: fc.boolean(),
 });
 type Story = typeof stories extends fc.Arbitrary<infer T> ? T : never;
 
-function tell({ kind, seed, length, identifiers, urgency, ...policies }: Story & { kind: RequestKind }): World {
-  const summary = kind === 'PRESERVATION' ? summaryOf(identifiers, urgency) : assistanceSummaryOf(identifiers, urgency);
+function tell({ kind, seed, length, identifiers, urgency, byData, ...policies }: Story & { kind: RequestKind }): World {
+  const preservation = summaryOf(identifiers, urgency);
+  const asked = byData ? orderedByData(preservation) : preservation;
+  const summary = kind === 'PRESERVATION' ? asked : assistanceSummaryOf(identifiers, urgency);
   const world = new World(seed, summary, { ...POLICIES, ...policies });
   for (let step = 0; step < length; step += 1) world.step();
   return world;

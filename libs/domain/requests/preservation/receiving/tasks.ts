@@ -1,9 +1,9 @@
 /** These tasks can wait on a preservation at the receiving State, here, abroad and at the provider. */
 import { openAmendment } from '../../../amending/open-amendment.ts';
-import { unordered } from '../../../orders/unordered.ts';
+import { orderedPart, unordered } from '../../../orders/unordered.ts';
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
-import { isAnswered, providerHasClosed, providerIsDone } from '../../../holds/answers.ts';
+import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
 import { waitsForRelease } from '../../../holds/release.ts';
@@ -15,7 +15,6 @@ import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { orderCoversSomething } from './amendment-rules.ts';
 import { messages } from './messages.ts';
-import { nothingHeld } from './rules.ts';
 import { releaseToDecide } from './release-notice-rules.ts';
 import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
 
@@ -40,6 +39,11 @@ function renewalIsDue(state: DossierState): boolean {
   return isHolding(state) && wanted && somethingIsHeld(state) && renewalsLeft(state) === null;
 }
 
+/** The provider has an order that it has not answered, or a supplement to it is on its way. */
+function orderWaits({ targets }: DossierState): boolean {
+  return !orderedPart(targets).every(isAnswered) || targets.some(({ orderSent }) => orderSent !== undefined);
+}
+
 export const tasks: readonly Task[] = [
   ...approvalTask('receiving'),
   ...ratificationTask('receiving'),
@@ -55,9 +59,7 @@ export const tasks: readonly Task[] = [
     ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,
     RENEW_ORDER: renewalIsDue,
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && decidesAmendments(state),
-    SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0 && !providerHasClosed(state),
-    ORDER_UNREACHED: (state) =>
-      supplements(state) && unordered(state).length > 0 && providerHasClosed(state) && nothingHeld(state) === null,
+    SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
@@ -75,7 +77,7 @@ export const tasks: readonly Task[] = [
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
   ...tasksOf('provider', {
-    ANSWER_ORDER: (state) => isServed(state) && !state.targets.every(isAnswered),
+    ANSWER_ORDER: (state) => isServed(state) && orderWaits(state),
     CONFIRM_RENEWAL: ({ renewal }) => renewal === 'ORDERED',
     CHECK_HOLD: ({ holdCheck }) => holdCheck === true,
     CONFIRM_RELEASE: (state) => state.status === 'RELEASE_ORDERED' && !providerIsDone(state),
