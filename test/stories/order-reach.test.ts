@@ -5,7 +5,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Pair } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
-import { arrivedAt, statusReached } from '@comity/testkit/preservation-story';
+import { arrivedAt } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { cast } from '../setup/running.ts';
 import { eventOf, nowOf, sentRequest } from './stage.ts';
@@ -27,7 +27,7 @@ describe('case A4: an order that reaches some of the data, and case A8: a provid
     const [target] = completeRequest().targets;
     if (target === undefined) throw new Error('the request has no identifier');
     const changes = { targets: [{ ...target, categories: [...CATEGORIES] }] };
-    const { requesting, receiving } = await sentRequest(people, changes, PERU_BRAZIL);
+    const { receiving } = await sentRequest(people, changes, PERU_BRAZIL);
     await receivingPoint.act(receiving, 'acknowledge', {});
     await receivingPoint.outward(receiving, 'accept', {});
     await receivingCentral.second(receiving, 'approve');
@@ -62,7 +62,8 @@ describe('case A4: an order that reaches some of the data, and case A8: a provid
     expect(again.targets.map(({ categories }) => categories)).toEqual([['TRAFFIC', 'CONTENT']]);
     await liaison.act(provider, 'acknowledge', {});
     await liaison.act(provider, 'report_not_preserved', answer('CONTENT'));
-    await statusReached(people.person('pe-prosecutor'), requesting, 'NOT_POSSIBLE');
-    expect((await liaison.dossier(provider)).status).toBe('NOT_POSSIBLE');
+    const closed = await liaison.dossier(provider);
+    expect(closed).toMatchObject({ status: 'NOT_POSSIBLE', closed: true });
+    expect(closed.targets.map(({ outcomes }) => outcomes)).toEqual([{ TRAFFIC: 'NOT_HELD', CONTENT: 'NOT_HELD' }]);
   });
 });

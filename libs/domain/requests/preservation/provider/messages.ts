@@ -33,7 +33,7 @@ export const messages: readonly Row[] = [
     from: ['NOT_POSSIBLE', 'LOST'],
     to: 'SERVED',
     basis: 'BUD.16.1',
-    effect: rules.orderSupplemented,
+    effect: rules.orderReopened,
     sends: ['supplement_received'],
     involves: LIAISON,
   },

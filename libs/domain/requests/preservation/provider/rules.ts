@@ -55,6 +55,12 @@ export function orderSupplemented(state: DossierState, message: Message<'supplem
   };
 }
 
+/** What was asked about the order that was over has no object any more; its answer may have come when nobody waited. */
+export function orderReopened(state: DossierState, message: Message<'supplementary_order'>, now: Instant): Effect {
+  const effect = orderSupplemented(state, message, now);
+  return { ...effect, state: { ...effect.state, clarification: null } };
+}
+
 function orderClocks(now: Instant, hours: number, clock: OrderedTerm | null): ClockStart[] {
   return [
     { id: 'CONFIRM_SLA', subject: 'dossier', start: now, length: { hours }, rule: 'COM.CONFIRM', warns: false },

@@ -68,7 +68,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
     {
       clock: 'CLARIFICATION',
       phase: 'warning',
-      from: ['NEED_INFO'],
+      from: served,
       to: 'SAME',
       basis: 'COM.CLARIFICATION',
       effect: near,
@@ -76,7 +76,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
     {
       clock: 'CLARIFICATION',
       phase: 'end',
-      from: ['NEED_INFO'],
+      from: served,
       to: 'SAME',
       basis: 'COM.CLARIFICATION',
       effect: onDeadlinePassed,

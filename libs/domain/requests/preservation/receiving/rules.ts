@@ -10,7 +10,7 @@ import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
-import { stop, stopWithRequest } from '../../../clocks/stops.ts';
+import { questionAnswered, stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -71,7 +71,7 @@ export function informationAnswered(
   now: Instant,
 ): Effect {
   return {
-    stops: [{ id: 'CLARIFICATION', subject: null }],
+    stops: questionAnswered(),
     starts: decisionClock(state, state.resume, now),
     notices: [{ code: 'ANSWERED', to: [] }],
   };

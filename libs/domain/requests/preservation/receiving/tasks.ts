@@ -3,9 +3,9 @@ import { openAmendment } from '../../../amending/open-amendment.ts';
 import { orderedPart, unordered } from '../../../orders/unordered.ts';
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
-import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
+import { isSettled, providerIsDone } from '../../../holds/answers.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
-import { objectionWaits } from '../../../holds/objections.ts';
+import { objectionReturned, objectionWaits } from '../../../holds/objections.ts';
 import { waitsForRelease } from '../../../holds/release.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
@@ -41,7 +41,8 @@ function renewalIsDue(state: DossierState): boolean {
 
 /** The provider has an order that it has not answered, or a supplement to it is on its way. */
 function orderWaits({ targets }: DossierState): boolean {
-  return !orderedPart(targets).every(isAnswered) || targets.some(({ orderSent }) => orderSent !== undefined);
+  const waits = !orderedPart(targets).every(isSettled) || targets.some(objectionReturned);
+  return waits || targets.some(({ orderSent }) => orderSent !== undefined);
 }
 
 export const tasks: readonly Task[] = [
@@ -72,7 +73,8 @@ export const tasks: readonly Task[] = [
   ...tasksOf('requesting', {
     EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_QUESTION: inStatus('NEED_INFO'),
-    DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
+    DECIDE_ON_RISK: (state) =>
+      state.status === 'REQUESTER_DECIDES' || (state.risk !== null && isServed(state) && !isReleasing(state)),
     ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
