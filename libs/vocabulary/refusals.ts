@@ -380,6 +380,12 @@ export const REFUSALS = {
       'En este canal no se exige original, o ya fue enviado.',
     ],
   },
+  ORDER_UNANSWERED: {
+    words: [
+      'The provider has the order and may still preserve the data. Wait for its answer, or release the order after a notice to the requester.',
+      'El proveedor tiene la orden y aún puede conservar los datos. Espere su respuesta o libere la orden tras un aviso al Estado requirente.',
+    ],
+  },
   RELEASE_BEFORE_FLOOR: {
     words: [
       'The data stay preserved for at least the floor of Art. 29(7), unless the requester withdraws its request. Ask it, or wait until the floor is over.',

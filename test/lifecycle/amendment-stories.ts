@@ -4,7 +4,7 @@ import { AssistanceStory } from './assistance-story.ts';
 import { assistanceSummaryOf, first, second, summaryOf } from './people.ts';
 import { act, detailOf } from './acts.ts';
 import { Story } from './story.ts';
-import type { StoryEvent } from './world.ts';
+import { clockEnd, type StoryEvent } from './world.ts';
 
 function amended(story: Story): Story {
   const { requesting } = story.states;
@@ -27,6 +27,7 @@ function crossing(): Story {
   const story = new Story({ ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } }).holding();
   story.by('receiving', first, 'announce_release');
   story.by('requesting', first, 'answer_release');
+  story.happen('receiving', clockEnd({ id: 'RECONSIDERATION', subject: 'dossier' }));
   const { requesting } = story.states;
   const asking = amendment(requesting, story.summary, corrected(requesting, 't1'));
   const likely = detailOf('amend_request', requesting, story.now, story.summary, story.chance);

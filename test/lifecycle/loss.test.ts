@@ -105,6 +105,7 @@ describe('case A3: what is gone at the provider', () => {
     const story = new Story({ ...summaryOf(1), rules }).holding();
     story.by('receiving', first, 'announce_release');
     story.by('requesting', first, 'answer_release');
+    story.happen('receiving', clockEnd({ id: 'RECONSIDERATION', subject: 'dossier' }));
     story.together('receiving', 'release');
     lost(story, ['t1']);
     expect(SIDES.map((side) => story.status(side))).toEqual(['RELEASED', 'RELEASED', 'LOST']);

@@ -86,11 +86,12 @@ const withoutFloor = (targets: number): RequestSummary => ({
   rules: { ...summaryOf(targets).rules, bound: false },
 });
 
-/** The requester was told of an intended release and has objected, so that two people may decide. */
+/** The requester was told of an intended release and has objected; its term is over, so that two people may decide. */
 function releasable(): Story {
   const story = new Story(withoutFloor(1)).holding();
   story.by('receiving', first, 'announce_release');
   story.by('requesting', first, 'answer_release');
+  story.happen('receiving', clockEnd({ id: 'RECONSIDERATION', subject: 'dossier' }));
   return story;
 }
 

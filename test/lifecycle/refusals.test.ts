@@ -24,6 +24,7 @@ import {
   orderedByData,
 } from './people.ts';
 import { Story } from './story.ts';
+import { clockEnd } from './world.ts';
 
 /**
  * All codes are covered but those that no table gives: recording itself refuses what can never be recorded, what did not
@@ -265,6 +266,7 @@ describe('What is not possible is refused by name', () => {
 
   it('case A6: an impossibility takes two people of different offices, and an unserved order is taken back', () => {
     const story = plain().issued();
+    refused(plain().served().by('receiving', first, 'record_impossibility'), 'ORDER_UNANSWERED');
     story.by('receiving', first, 'record_impossibility');
     expect(story.status('receiving')).toBe('DOMESTIC_ORDER_ISSUED');
     const colleague = (): Actor => person('receiving', 'second');
@@ -353,6 +355,7 @@ describe('Two persons', () => {
     refused(story.by('receiving', first, 'drop_release'), 'RELEASE_NOT_ANNOUNCED');
     story.by('receiving', first, 'announce_release');
     story.by('requesting', first, 'answer_release');
+    story.happen('receiving', clockEnd({ id: 'RECONSIDERATION', subject: 'dossier' }));
     refused(story.by('receiving', first, 'announce_release'), 'RELEASE_ANNOUNCED');
   });
 

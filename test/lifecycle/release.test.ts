@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { openTasks } from '@comity/domain/machine/waiting';
-import { first, later, person, summaryOf } from './people.ts';
+import { providerIsDone } from '@comity/domain/holds/answers';
+import { first, later, person, second, summaryOf } from './people.ts';
 import { allStoryEvents, rowOf, lifecycleOf } from './random-stories.ts';
 import { Story } from './story.ts';
 import { clockEnd } from './world.ts';
@@ -40,13 +41,68 @@ describe('case A1: a release against a requester who has not withdrawn', () => {
     expect(code(new Story().holding().by('receiving', first, 'announce_release'))).toBe('RELEASE_BEFORE_FLOOR');
   });
 
-  it('is decided after the answer, and a decision waits for people', () => {
+  it('is decided after a consent, and a decision waits for people', () => {
     const story = announced();
     expect(waits(story, 'receiving')).not.toContain('RELEASE');
-    story.by('requesting', first, 'answer_release', { answer: 'OBJECTS' });
+    story.together('requesting', 'consent_to_release');
     expect(waits(story, 'receiving')).toContain('RELEASE');
     expect(story.runs('receiving', 'RECONSIDERATION')).toBe(false);
     expect(release(story)).toBe('decided');
+  });
+
+  it('case A1: no answer but a consent shortens the term, and a later one of another kind restores it', () => {
+    for (const answer of ['OBJECTS', 'ASKS_EXTENSION', 'ANNOUNCES_FORMAL_REQUEST']) {
+      const story = announced();
+      story.by('requesting', first, 'answer_release', { answer });
+      expect(release(story)).toBe('RECONSIDERATION_OPEN');
+      const retracted = announced();
+      retracted.together('requesting', 'consent_to_release');
+      expect(release(retracted)).toBe('decided');
+      retracted.by('requesting', first, 'answer_release', { answer });
+      expect(retracted.states.receiving.proposal).toBeNull();
+      expect(release(retracted)).toBe('RECONSIDERATION_OPEN');
+    }
+  });
+
+  it('case A1: an answer that asks for an extension is a question to decide on, whose end can still be named', () => {
+    const story = announced();
+    story.by('requesting', first, 'answer_release', { answer: 'ASKS_EXTENSION' });
+    expect(waits(story, 'receiving')).toContain('DECIDE_EXTENSION');
+    termEnds(story, 'receiving');
+    expect(release(story)).toBe('EXTENSION_OPEN');
+    const until = later(story.now, 300);
+    expect(code(story.by('requesting', first, 'ask_extension', { until }))).toBe('decided');
+    expect(story.states.receiving.extension).toEqual({ status: 'EXT_SENT', until });
+  });
+
+  it('case A1: waits for the answer to an amendment', () => {
+    const story = announced();
+    story.together('requesting', 'amend_request');
+    termEnds(story, 'receiving');
+    expect(release(story)).toBe('AMENDMENT_WAITS');
+    story.together('receiving', 'decline_amendment');
+    expect(release(story)).toBe('decided');
+  });
+
+  it('case A1: an order that the provider may still obey is not given up as impossible', () => {
+    const story = new Story().issued();
+    story.by('receiving', first, 'record_impossibility');
+    story.by('receiving', first, 'serve', { servedAt: story.now });
+    expect(code(story.by('receiving', second, 'approve'))).toBe('ORDER_UNANSWERED');
+    const results = story.results(['t1'], 90);
+    story.by('provider', first, 'confirm_preservation', { results });
+    expect(story.runs('receiving', 'BUD29_FLOOR')).toBe(true);
+    expect(code(story.by('receiving', first, 'announce_release'))).toBe('RELEASE_BEFORE_FLOOR');
+  });
+
+  it('case A1: no state that a story reaches ends as impossible while its provider has something to answer', () => {
+    const ended = allStoryEvents.filter(({ before, event, outcome }) => {
+      if (before.kind !== 'PRESERVATION' || before.side !== 'receiving' || outcome.outcome !== 'decided') return false;
+      const acts = event.kind === 'act' && (event.name === 'record_impossibility' || event.name === 'approve');
+      const ends = acts && outcome.sends.some((send) => send.code === 'impossibility');
+      return ends && !providerIsDone(before);
+    });
+    expect(ended).toEqual([]);
   });
 
   it('is decided after the term where nobody answers', () => {

@@ -205,10 +205,10 @@ describe('Scenario 23: withdrawn while it is executed', () => {
     expect([story.status('receiving'), story.status('provider')]).toEqual(['RELEASED', 'RELEASED']);
   });
 
-  it('an impossibility found after service leaves the release to people, so that no provider keeps an orphan order', () => {
+  it('an impossibility is not recorded while a provider has the order, so that it keeps no orphan order', () => {
     const story = new Story().served();
-    story.together('receiving', 'record_impossibility');
-    expect([story.status('requesting'), story.status('receiving')]).toEqual(['NOT_POSSIBLE', 'RELEASE_DUE']);
+    expect(story.by('receiving', first, 'record_impossibility')).toMatchObject({ code: 'ORDER_UNANSWERED' });
+    expect([story.status('requesting'), story.status('receiving')]).toEqual(['SERVED', 'SERVED']);
   });
 
   it('a renewal is possible while an answer is awaited: a question never stops the preservation', () => {

@@ -68,6 +68,8 @@ describe('Scenario 5: MLA request never sent', () => {
     const answer = { answer: 'OBJECTS', reasons: 'El exhorto se enviará esta semana.' };
     await people.person('pe-central').act(dossiers.requesting, 'answer_release', answer);
     await eventOf(people, 'cl-poc', dossiers.receiving, 'release_answer');
+    await forward(people, 11);
+    await eventOf(people, 'cl-poc', dossiers.receiving, 'RECONSIDERATION', 'end');
     await people.person('cl-poc').outward(dossiers.receiving, 'release', { reason });
     const waiting = await people.person('cl-liaison').dossier(dossiers.provider);
     expect(waiting.status).toBe('HOLDING');

@@ -32,7 +32,10 @@ describe('case A1: a release against a requester who has not withdrawn', () => {
     await prosecutor.act(held.requesting, 'answer_release', { answer: 'OBJECTS', reasons });
     const answered = await eventOf(people, 'cl-poc', held.receiving, 'release_answer');
     expect(answered.notifications.map(({ code }) => code)).toContain('RELEASE_ANSWERED');
-    expect(answered.waiting.map(({ task }) => task)).toContain('RELEASE');
+    expect(await refusalOf(held.receiving, 'release')).toBe('RECONSIDERATION_OPEN');
+    await forward(people, 11);
+    const over = await eventOf(people, 'cl-poc', held.receiving, 'RECONSIDERATION', 'end');
+    expect(over.waiting.map(({ task }) => task)).toContain('RELEASE');
 
     const { text } = await point.must('preview', { params: { id: held.receiving }, body: { name: 'release', reason } });
     for (const { value } of answered.targets) expect(text).toContain(value);

@@ -190,7 +190,7 @@ export const holdingActs: readonly Row[] = [
     basis: 'COM.RELEASE',
     bars: [
       ...[hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
-      ...[notice.releaseAnnounced, notice.extensionDecided],
+      ...[notice.releaseAnnounced, notice.extensionDecided, notice.amendmentAnswered],
     ],
     effect: hold.release,
     sends: ['release_order'],

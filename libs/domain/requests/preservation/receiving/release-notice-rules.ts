@@ -4,6 +4,9 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING, RELEASABLE } from './stages.ts';
+import { extensionClock } from '../../../holds/hold-clocks.ts';
+import { extensionAsked } from './hold-rules.ts';
+import { noAmendmentOpen } from '../../../amending/open-amendment.ts';
 import { reconsiderationOver } from './assistance-rules.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -27,6 +30,11 @@ export function releaseAnnounced({ status, releaseNotice }: DossierState): Refus
 export function extensionDecided({ status, extension }: DossierState): Refusal | null {
   const open = extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT';
   return open && status !== 'RELEASE_DUE' ? refuse('EXTENSION_OPEN', [], 'COM.RELEASE_NOTICE') : null;
+}
+
+/** What the requester has asked to be changed is answered before its data are let go. */
+export function amendmentAnswered(state: DossierState): Refusal | null {
+  return state.status === 'RELEASE_DUE' ? null : noAmendmentOpen(state);
 }
 
 /** True where an intended release waits to be decided or given up. */
@@ -53,13 +61,37 @@ export function dropRelease(_state: DossierState, { detail }: Act<'drop_release'
   };
 }
 
-/** What needs time, an extension or a formal request, has the whole term; every other answer ends the wait. */
-export function releaseAnswered(state: DossierState, { body }: Message<'release_answer'>): Effect {
-  const waits = body.answer === 'ASKS_EXTENSION' || body.answer === 'ANNOUNCES_FORMAL_REQUEST';
-  const intended = state.releaseNotice != null;
+/**
+ * Only a consent ends the wait, and a later answer of another kind gives the whole term again. A release that waits for
+ * its second person was proposed before this answer and goes back. An extension that is asked for here is a question like
+ * any other, without an end that the requester has named yet.
+ */
+export function releaseAnswered(
+  state: DossierState,
+  { body: { answer } }: Message<'release_answer'>,
+  now: Instant,
+): Effect {
+  const told = [{ code: 'RELEASE_ANSWERED' as const, to: [...AUTHORITIES, ...EXECUTING] }];
+  if (state.releaseNotice == null) return { notices: told };
+  const consents = answer === 'CONSENTS';
+  const again = !consents && state.releaseNotice === 'CONSENTS';
+  const asks = answer === 'ASKS_EXTENSION' && extensionAsked(state) !== null;
+  const returned = state.proposal?.act === 'release';
   return {
-    state: intended ? { releaseNotice: body.answer } : {},
-    stops: intended && !waits ? stop('RECONSIDERATION') : [],
-    notices: [{ code: 'RELEASE_ANSWERED', to: [...AUTHORITIES, ...EXECUTING] }],
+    state: {
+      releaseNotice: answer,
+      ...(asks ? { extension: { status: 'EXT_SENT' as const, until: null } } : {}),
+      ...(returned ? { proposal: null } : {}),
+    },
+    stops: consents ? stop('RECONSIDERATION') : [],
+    starts: [
+      ...(again ? levelClock(state.summary, 'RECONSIDER_RELEASE', now) : []),
+      ...(asks ? extensionClock(state, now) : []),
+    ],
+    notices: [
+      ...told,
+      ...(asks ? [{ code: 'EXTENSION_ASKED' as const, to: [...AUTHORITIES, ...EXECUTING] }] : []),
+      ...(returned ? [{ code: 'RETURNED' as const, to: [] }] : []),
+    ],
   };
 }

@@ -15,7 +15,7 @@ import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
-import { providerIsDone } from '../../../holds/answers.ts';
+import { isAnswered, providerIsDone } from '../../../holds/answers.ts';
 import { orderTermClock } from '../../../holds/hold-clocks.ts';
 import { toldDifferences, underOwnLaw } from '../../../law/own-law.ts';
 import { ofKind, reachedTargets, termOf } from '../../../orders/kinds.ts';
@@ -200,18 +200,27 @@ export function nothingHeld(state: DossierState): Refusal | null {
   return held.length > 0 ? refuse('HOLD_EXISTS', held) : null;
 }
 
-/** A provider that was served must be notified: its order stands until a person releases it. */
-export const AFTER_IMPOSSIBILITY: Choice = {
-  among: ['NOT_POSSIBLE', 'RELEASE_DUE'],
-  pick: (state) => (providerIsDone(state) ? 'NOT_POSSIBLE' : 'RELEASE_DUE'),
-};
+/**
+ * A provider that has the order and has not answered may yet confirm: its data would then stand under a request that is
+ * closed, without floor or notice (docs/rules 2.1). The order is answered first, or released after a notice.
+ */
+export function orderAnswered(state: DossierState): Refusal | null {
+  if (providerIsDone(state)) return null;
+  const open = state.targets.filter(
+    (target) => target.ordered === true && (target.objection !== null || !isAnswered({ ...target, withdrawn: false })),
+  );
+  return refuse(
+    'ORDER_UNANSWERED',
+    open.map(({ id }) => id),
+    'COM.IMPOSSIBLE',
+  );
+}
 
-export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>): Effect {
+export function recordImpossibility(_state: DossierState, act: Act<'record_impossibility'>): Effect {
   const { code, explanation } = act.detail;
   return {
     sends: [{ to: 'requesting', code: 'impossibility', body: { code, explanation } }],
     stops: stopWithRequest(),
-    notices: providerIsDone(state) ? [] : [{ code: 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };
 }
 

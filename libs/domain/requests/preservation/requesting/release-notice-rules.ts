@@ -5,6 +5,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { ALL_ROLES, AUTHORITIES } from './stages.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
+import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -34,10 +35,17 @@ export function releaseIsDropped(): Effect {
 }
 
 /** An answer may be followed by another while nobody has decided: a person who objected may still consent. */
-export function answerRelease(_state: DossierState, { detail }: Act<'answer_release'>): Effect {
+export function answerRelease(state: DossierState, { detail }: Act<'answer_release'>, now: Instant): Effect {
   const { answer, reasons } = detail;
+  const { extension } = state;
+  // The other side decides on an extension that is asked for in the answer; its end can still be named.
+  const asks = answer === 'ASKS_EXTENSION' && extension?.status !== 'EXT_SENT' && extension?.status !== 'EXT_SILENT';
   return {
-    state: { releaseNotice: answer },
+    state: {
+      releaseNotice: answer,
+      ...(asks ? { extension: { status: 'EXT_SENT' as const, until: null } } : {}),
+    },
+    starts: asks ? extensionClock(state, now) : [],
     sends: [{ to: 'receiving', code: 'release_answer', body: { answer, reasons } }],
     stops: stop('RECONSIDERATION'),
   };

@@ -57,7 +57,8 @@ export function decisionClock({ summary }: DossierState, status: Status | null, 
 }
 
 export function extensionMayBeAsked(state: DossierState): Refusal | null {
-  if (state.extension?.status === 'EXT_SENT') return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
+  if (state.extension?.status === 'EXT_SENT' && state.extension.until !== null)
+    return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
   return state.holds.some(isKept) ? null : refuse('NO_HOLD');
 }
 
