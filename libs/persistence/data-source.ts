@@ -44,6 +44,8 @@ import { SearchTerms1764547200055 } from './migrations/55-search-terms.ts';
 import { Recorder1764547200056 } from './migrations/56-recorder.ts';
 import { ToldAlarms1764547200057 } from './migrations/57-told-alarms.ts';
 import { NarrowedLists1764547200060 } from './migrations/60-narrowed-lists.ts';
+import { LockedRoles1764547200066 } from './migrations/66-locked-roles.ts';
+import { AccessAlarms1764547200067 } from './migrations/67-access-alarms.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -120,6 +122,8 @@ export function createDataSource(
       Recorder1764547200056,
       ToldAlarms1764547200057,
       NarrowedLists1764547200060,
+      LockedRoles1764547200066,
+      AccessAlarms1764547200067,
     ],
   });
 }
