@@ -34,6 +34,10 @@ import { ReferenceController } from './operation/reference.controller.ts';
 import { OperatorController } from './operation/operator.controller.ts';
 import { LedgerController } from './ledger/ledger.controller.ts';
 import { AccessLogController } from './organization/access-log.controller.ts';
+import { OrdersController } from './orders/orders.controller.ts';
+import { Orders } from './orders/orders.service.ts';
+import { AdministrationController } from './organization/administration.controller.ts';
+import { InvitationsController } from './organization/invitations.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
@@ -52,11 +56,14 @@ export class ApiModule {
         DraftDocumentsController,
         EnteredRequestsController,
         DossiersController,
+        OrdersController,
         SearchesController,
         AttachmentsController,
         ReadableController,
         EvidenceController,
         OrganizationController,
+        AdministrationController,
+        InvitationsController,
         SessionsController,
         AccessLogController,
         TrustController,
@@ -85,6 +92,7 @@ export class ApiModule {
         EvidenceFiles,
         Packages,
         Health,
+        Orders,
         ReadableDocuments,
         Uploads,
       ],

@@ -34,6 +34,8 @@ export class ApiParts implements OnApplicationShutdown {
   readonly limits: ReturnType<typeof apiLimits>;
   readonly accessLog: AccessLog;
   readonly dataSource: DataSource;
+  /** Is connected as the role that alone administers organizations (docs/adr/0018). */
+  readonly administration: DataSource;
   readonly storage: EvidenceStorage;
   readonly pdfs = new PdfThreads();
   private closing = false;
@@ -45,6 +47,11 @@ export class ApiParts implements OnApplicationShutdown {
     this.dataSource = createDataSource(config.COMITY_DATABASE_URL, {
       poolSize: 20,
       application: 'comity api',
+      queryTimeoutMs: QUERY_LIMIT_MS,
+    });
+    this.administration = createDataSource(config.COMITY_ADMINISTRATOR_DATABASE_URL, {
+      poolSize: 4,
+      application: 'comity api administration',
       queryTimeoutMs: QUERY_LIMIT_MS,
     });
     this.client = connectTemporal(config);
@@ -60,9 +67,11 @@ export class ApiParts implements OnApplicationShutdown {
    * itself.
    */
   private async connect(): Promise<void> {
-    while (!this.closing && !this.dataSource.isInitialized) {
+    const waiting = (): DataSource | undefined =>
+      [this.administration, this.dataSource].find((one) => !one.isInitialized);
+    for (let next = waiting(); !this.closing && next !== undefined; next = waiting()) {
       try {
-        await this.dataSource.initialize();
+        await next.initialize();
       } catch (error) {
         this.log.warn({ err: error }, 'the database does not answer');
         await setTimeout(RECONNECT_MS);
@@ -74,6 +83,6 @@ export class ApiParts implements OnApplicationShutdown {
     this.closing = true;
     await this.pdfs.stop();
     await this.client.connection.close();
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    for (const one of [this.dataSource, this.administration]) if (one.isInitialized) await one.destroy();
   }
 }

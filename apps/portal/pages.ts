@@ -7,6 +7,9 @@ import { AboutController } from './pages/about/controller.ts';
 import { AccessLogController } from './pages/access-log/controller.ts';
 import { ActController } from './pages/act/controller.ts';
 import { ReceiptController } from './pages/act/receipt.controller.ts';
+import { AdministrationActController } from './pages/administration/act.controller.ts';
+import { AdministrationController } from './pages/administration/controller.ts';
+import { AdministrationHistoryController } from './pages/administration/history.controller.ts';
 import { AmendmentController } from './pages/amendment/controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
 import { CheckByHandController } from './pages/by-hand/check.controller.ts';
@@ -29,6 +32,7 @@ import { DraftSectionController } from './pages/draft/section.controller.ts';
 import { ExerciseController } from './pages/exercise/controller.ts';
 import { HealthController } from './pages/health/controller.ts';
 import { HoldsController } from './pages/holds/controller.ts';
+import { InvitationController } from './pages/invitation/controller.ts';
 import { LanguageController } from './pages/language/controller.ts';
 import { LawController } from './pages/law/controller.ts';
 import { LedgerController } from './pages/ledger/controller.ts';
@@ -46,6 +50,9 @@ export const PAGES: readonly Type[] = [
   AboutController,
   AccessLogController,
   ActController,
+  AdministrationActController,
+  AdministrationController,
+  AdministrationHistoryController,
   AmendmentController,
   ApprovalController,
   CheckByHandController,
@@ -69,6 +76,7 @@ export const PAGES: readonly Type[] = [
   AssistanceDraftController,
   HealthController,
   HoldsController,
+  InvitationController,
   LanguageController,
   LawController,
   LedgerController,

@@ -4,8 +4,9 @@ import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
 import { PAGES } from './pages.ts';
 import type { Issuer } from './session/issuer.ts';
+import type { Joining } from './session/joining.ts';
 import type { Sessions } from './session/session.ts';
-import { CONFIG, ISSUER, LIMITS, LOG, RENDERER, SESSIONS } from './web/names.ts';
+import { CONFIG, ISSUER, JOINING, LIMITS, LOG, RENDERER, SESSIONS } from './web/names.ts';
 import { ProblemPages } from './web/problem-pages.filter.ts';
 import { Renderer } from './web/renderer.ts';
 import { RepliesInterceptor } from './web/replies.interceptor.ts';
@@ -17,12 +18,13 @@ export interface Parts {
   log: Logger;
   issuer: Issuer;
   sessions: Sessions;
+  joining: Joining;
   limits: PortalLimits;
 }
 
 @Module({})
 export class PortalModule {
-  static with({ config, log, issuer, sessions, limits }: Parts): DynamicModule {
+  static with({ config, log, issuer, sessions, joining, limits }: Parts): DynamicModule {
     return {
       module: PortalModule,
       controllers: [...PAGES],
@@ -31,6 +33,7 @@ export class PortalModule {
         { provide: LOG, useValue: log },
         { provide: ISSUER, useValue: issuer },
         { provide: SESSIONS, useValue: sessions },
+        { provide: JOINING, useValue: joining },
         { provide: LIMITS, useValue: limits },
         { provide: RENDERER, useValue: new Renderer() },
         { provide: APP_GUARD, useClass: VisitGuard },

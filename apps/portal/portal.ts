@@ -5,6 +5,7 @@ import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
 import { PortalModule } from './portal.module.ts';
 import { Issuer } from './session/issuer.ts';
+import { Joining } from './session/joining.ts';
 import { Sessions } from './session/session.ts';
 import { relayEvidence } from './web/evidence-relay.ts';
 import { openVisit } from './web/open-visit.ts';
@@ -21,9 +22,10 @@ import { boundAddresses, portalLimits } from './web/too-often.ts';
 export async function createPortal(config: Config<'portal'>, log: Logger): Promise<NestExpressApplication> {
   const issuer = new Issuer(config);
   const sessions = new Sessions(config);
+  const joining = new Joining(config);
   const limits = portalLimits(config);
   const app = await NestFactory.create<NestExpressApplication>(
-    PortalModule.with({ config, log, issuer, sessions, limits }),
+    PortalModule.with({ config, log, issuer, sessions, joining, limits }),
     {
       logger: frameworkLog(log),
       abortOnError: false,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { exerciseEmail } from '../exercise/people.ts';
 import { HOST, LOOPBACK, type Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
+import { seedOf } from './seed-choice.ts';
 
 export const NAMESPACE = 'comity';
 export const SMTP_USER = 'comity';
@@ -11,6 +12,7 @@ export const SMTP_USER = 'comity';
 export interface StackEnvironment {
   COMITY_DATABASE_URL: string;
   COMITY_RECORDER_DATABASE_URL: string;
+  COMITY_ADMINISTRATOR_DATABASE_URL: string;
   COMITY_OWNER_DATABASE_URL: string;
   COMITY_TEMPORAL_ADDRESS: string;
   COMITY_TEMPORAL_NAMESPACE: string;
@@ -69,6 +71,7 @@ export function environmentOf(home: string, ports: Ports, secrets: Secrets): Sta
   return {
     COMITY_DATABASE_URL: database('comity_app', secrets.databaseApp),
     COMITY_RECORDER_DATABASE_URL: database('comity_recorder', secrets.databaseRecorder),
+    COMITY_ADMINISTRATOR_DATABASE_URL: database('comity_administrator', secrets.databaseAdministrator),
     COMITY_OWNER_DATABASE_URL: database('comity_owner', secrets.databaseOwner),
     COMITY_TEMPORAL_ADDRESS: `${LOOPBACK}:${String(ports.temporal)}`,
     COMITY_TEMPORAL_NAMESPACE: NAMESPACE,
@@ -93,7 +96,7 @@ export function environmentOf(home: string, ports: Ports, secrets: Secrets): Sta
     COMITY_TIMESTAMP_URL: urls.timestamp,
     COMITY_TIMESTAMP_ROOTS: join(home, 'timestamp', 'root.pem'),
     COMITY_EVIDENCE_DIR: join(home, 'evidence'),
-    COMITY_SEED: 'exercise',
+    COMITY_SEED: seedOf(home),
     COMITY_LOG_LEVEL: 'info',
   };
 }

@@ -22,7 +22,7 @@ function heldIn(values: readonly string[]): string[] {
 describe('case E8: the process of', () => {
   it.each<[string, readonly (keyof typeof secrets)[]]>([
     ['worker', ['databaseRecorder', 'masterKey', 'smtpPassword']],
-    ['api', ['databaseApp', 'masterKey']],
+    ['api', ['databaseAdministrator', 'databaseApp', 'masterKey']],
     ['portal', ['oidcClientSecret', 'sessionSecret']],
   ])('the %s is told in files exactly the secrets %j', (name, expected) => {
     const given = Object.entries(parts.find((part) => part.name === name)?.env ?? {});

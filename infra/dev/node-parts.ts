@@ -37,7 +37,7 @@ export function appParts(
   ports: Ports,
   logOf: (part: string) => string,
 ): PartSpec[] {
-  const app = (name: Exclude<App, 'migration'>, port: number): PartSpec =>
+  const app = (name: Exclude<App, 'migration' | 'operator'>, port: number): PartSpec =>
     nodePart(name, `apps/${name}/main.ts`, port, readBy(name, env, home), logOf(name));
   return [app('worker', ports.worker), app('api', ports.api), app('portal', ports.portal)];
 }

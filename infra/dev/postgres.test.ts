@@ -1,6 +1,6 @@
 /**
- * A real server is made in a folder of its own. What an earlier version has made lacks the role of recording, and gets it
- * before the server starts.
+ * A real server is made in a folder of its own. What an earlier version has made lacks roles, and gets them before the
+ * server starts.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,11 +20,11 @@ afterAll(() => {
 });
 
 describe('case E8: a database that an earlier version has made', () => {
-  it('gets the role of recording under its own password, once and again after a start that was killed', async () => {
+  it('gets the roles of recording and administration under their own passwords, once and again after a start that was killed', async () => {
     const place = await placePostgres(home);
     const earlier = openSecrets(home);
     await preparePostgres(place, earlier);
-    const secrets = { ...earlier, databaseRecorder: 'r'.repeat(43) };
+    const secrets = { ...earlier, databaseRecorder: 'r'.repeat(43), databaseAdministrator: 'a'.repeat(43) };
     for (const _start of ['first', 'after a kill']) {
       rmSync(join(place.data, 'comity-roles'));
       await preparePostgres(place, secrets);
@@ -34,15 +34,20 @@ describe('case E8: a database that an earlier version has made', () => {
     const server = new Supervised(postgresPart(place, ports.postgres, join(home, 'log')), new RunRecord(home));
     await server.start();
     const address = `${LOOPBACK}:${String(ports.postgres)}/comity`;
-    const recorder = createDataSource(`postgres://comity_recorder:${secrets.databaseRecorder}@${address}`);
+    const roles = [
+      createDataSource(`postgres://comity_recorder:${secrets.databaseRecorder}@${address}`),
+      createDataSource(`postgres://comity_administrator:${secrets.databaseAdministrator}@${address}`),
+    ];
     try {
-      await recorder.initialize();
-      expect(
-        await recorder.query(`SELECT pg_has_role('comity_app', 'USAGE') AS member, rolsuper AS super,
-          rolbypassrls AS exempt FROM pg_roles WHERE rolname = current_user`),
-      ).toEqual([{ member: true, super: false, exempt: false }]);
+      for (const role of roles) {
+        await role.initialize();
+        expect(
+          await role.query(`SELECT pg_has_role('comity_app', 'USAGE') AS member, rolsuper AS super,
+            rolbypassrls AS exempt FROM pg_roles WHERE rolname = current_user`),
+        ).toEqual([{ member: true, super: false, exempt: false }]);
+      }
     } finally {
-      if (recorder.isInitialized) await recorder.destroy();
+      for (const role of roles) if (role.isInitialized) await role.destroy();
       await server.stop();
       giveBack();
     }

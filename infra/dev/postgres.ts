@@ -19,31 +19,36 @@ import type { PartSpec } from './supervised.ts';
 const MAJOR = '18';
 
 /**
- * `comity_owner` owns the database and its schema, for migrations and seed. The other two own nothing and are bound by
- * row-level security: the api uses `comity_app`, and the worker `comity_recorder`, which may write besides what only
- * recording writes.
+ * `comity_owner` owns the database and its schema, for migrations and seed. The others own nothing and are bound by
+ * row-level security: the api uses `comity_app`, and for the administration of organizations `comity_administrator`; the
+ * worker uses `comity_recorder`, which may write besides what only recording writes.
  */
 const rolesOf = (secrets: Secrets): string[] => [
   `CREATE ROLE comity_owner LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseOwner}'`,
   `CREATE ROLE comity_app LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseApp}'`,
-  recorderOf(secrets),
+  ...withinApp(secrets).map(
+    ([role, password]) => `CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS IN ROLE comity_app PASSWORD '${password}'`,
+  ),
   `CREATE DATABASE comity OWNER comity_owner`,
 ];
 
-const recorderOf = (secrets: Secrets): string =>
-  `CREATE ROLE comity_recorder LOGIN NOSUPERUSER NOBYPASSRLS IN ROLE comity_app PASSWORD '${secrets.databaseRecorder}'`;
+/** These roles may do what the application may, and each something besides. */
+const withinApp = (secrets: Secrets): [role: string, password: string][] => [
+  ['comity_recorder', secrets.databaseRecorder],
+  ['comity_administrator', secrets.databaseAdministrator],
+];
 
-/** The data hold this file when they have every role; PostgreSQL passes over it. */
+/** The data hold this file, with the names of the roles, when they have every one; PostgreSQL passes over it. */
 const ROLES_MADE = 'comity-roles';
 
 /**
- * Makes the database if there is none, and the role of recording in one that an earlier version has made. It throws
+ * Makes the database if there is none, and the roles that it lacks in one that an earlier version has made. It throws
  * `Sentence` if what is there is not a database.
  */
 export async function preparePostgres(place: PostgresPlace, secrets: Secrets): Promise<void> {
   if (existsSync(place.data)) {
     await requireWhole(place.data);
-    await addRecorder(place, secrets);
+    await addRoles(place, secrets);
     return;
   }
   const draft = `${place.data}.new`;
@@ -59,7 +64,7 @@ export async function preparePostgres(place: PostgresPlace, secrets: Secrets): P
     const initdb = ['--username=postgres', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8'];
     await runAs(place, place.initdb, [`--pgdata=${draft}`, ...initdb, '--locale=C', '--no-instructions']);
     await runAs(place, place.postgres, ['--single', '-D', draft, 'postgres'], rolesOf(secrets));
-    await writeFile(join(draft, ROLES_MADE), '');
+    await writeFile(join(draft, ROLES_MADE), namesOf(secrets));
     await chmod(draft, 0o700);
     await rename(draft, place.data);
   } catch (error) {
@@ -70,20 +75,26 @@ export async function preparePostgres(place: PostgresPlace, secrets: Secrets): P
 }
 
 /** A start that was killed here leaves the role without the file, and a role that is there may have another password. */
-async function addRecorder(place: PostgresPlace, secrets: Secrets): Promise<void> {
-  if (existsSync(join(place.data, ROLES_MADE))) return;
-  const lines = [
-    'DO $$ BEGIN CREATE ROLE comity_recorder; EXCEPTION WHEN duplicate_object THEN NULL; END $$',
-    `ALTER ROLE comity_recorder LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${secrets.databaseRecorder}'`,
-    'GRANT comity_app TO comity_recorder',
-  ];
+async function addRoles(place: PostgresPlace, secrets: Secrets): Promise<void> {
+  const made = await readFile(join(place.data, ROLES_MADE), 'utf8').catch(() => '');
+  if (made === namesOf(secrets)) return;
+  const lines = withinApp(secrets).flatMap(([role, password]) => [
+    `DO $$ BEGIN CREATE ROLE ${role}; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+    `ALTER ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '${password}'`,
+    `GRANT comity_app TO ${role}`,
+  ]);
   try {
     await runAs(place, place.postgres, ['--single', '-D', place.data, 'postgres'], lines);
-    await writeFile(join(place.data, ROLES_MADE), '');
+    await writeFile(join(place.data, ROLES_MADE), namesOf(secrets));
   } catch (error) {
     throw new Sentence(`The database in ${place.data} cannot be brought to this version: ${sentenceOf(error).trim()}`);
   }
 }
+
+const namesOf = (secrets: Secrets): string =>
+  withinApp(secrets)
+    .map(([role]) => `${role}\n`)
+    .join('');
 
 async function requireWhole(data: string): Promise<void> {
   const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => null);

@@ -12,12 +12,13 @@ describe('The keys of an installation', () => {
     expect(openSecrets(home)).toEqual(openSecrets(home));
   });
 
-  it('case E8: of an earlier version get the password of recording, and are kept otherwise', () => {
-    const { databaseRecorder: _made, ...earlier } = openSecrets(home);
+  it('case E8: of an earlier version get the passwords of recording and of administration, and are kept otherwise', () => {
+    const { databaseRecorder: _made, databaseAdministrator: _too, ...earlier } = openSecrets(home);
     writeFileSync(file, JSON.stringify(earlier));
     const secrets = openSecrets(home);
     expect(secrets).toMatchObject(earlier);
-    expect(secrets.databaseRecorder).not.toBe(secrets.databaseApp);
+    const passwords = [secrets.databaseApp, secrets.databaseRecorder, secrets.databaseAdministrator];
+    expect(new Set(passwords).size).toBe(3);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(secrets);
   });
 

@@ -16,6 +16,7 @@ const Secrets = z.object({
   databaseOwner: Secret,
   databaseApp: Secret,
   databaseRecorder: Secret,
+  databaseAdministrator: Secret,
   smtpPassword: Secret,
   oidcClientSecret: Secret,
   /** This secret signs the issuer's cookies. */
@@ -28,8 +29,8 @@ const Secrets = z.object({
 });
 export type Secrets = z.infer<typeof Secrets>;
 
-/** An installation of before there was a role for recording gets the password of that role, and keeps all its keys. */
-const EarlierSecrets = Secrets.partial({ databaseRecorder: true });
+/** An installation of before there were these roles gets their passwords, and keeps all its keys. */
+const EarlierSecrets = Secrets.partial({ databaseRecorder: true, databaseAdministrator: true });
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -47,6 +48,7 @@ export function openSecrets(home: string): Secrets {
     databaseOwner: secret(),
     databaseApp: secret(),
     databaseRecorder: secret(),
+    databaseAdministrator: secret(),
     smtpPassword: secret(),
     oidcClientSecret: secret(),
     issuerCookies: secret(),
@@ -62,9 +64,9 @@ export function openSecrets(home: string): Secrets {
 function readSecrets(path: string): Secrets | null {
   try {
     const kept = EarlierSecrets.parse(JSON.parse(readFileSync(path, 'utf8')));
-    if (kept.databaseRecorder !== undefined) return Secrets.parse(kept);
-    const secrets: Secrets = { ...kept, databaseRecorder: secret() };
-    write(path, secrets);
+    const made = { databaseRecorder: secret(), databaseAdministrator: secret() };
+    const secrets: Secrets = { ...made, ...kept };
+    if (Object.keys(made).some((name) => !(name in kept))) write(path, secrets);
     return secrets;
   } catch {
     return null;

@@ -10,6 +10,8 @@ export interface ServerSettings {
   portal: URL;
   api: URL;
   smtp: { port: number; user: string; password: string };
+  /** False where nobody is seeded: then whoever types an e-mail address is that person. */
+  exercise: boolean;
   oidc: { issuer: string; clientId: string; clientSecret: string; audience: string };
 }
 
@@ -23,6 +25,7 @@ const READ = [
   'COMITY_OIDC_CLIENT_ID',
   'COMITY_OIDC_CLIENT_SECRET',
   'COMITY_OIDC_AUDIENCE',
+  'COMITY_SEED',
 ] as const satisfies (keyof StackEnvironment)[];
 
 /** Returns what the servers of the local run are given: no password of the database and no key of an app. */
@@ -53,6 +56,7 @@ export function serverSettings(
       user: decodeURIComponent(smtp.username),
       password: decodeURIComponent(smtp.password),
     },
+    exercise: need('COMITY_SEED') === 'exercise',
     oidc: {
       issuer: need('COMITY_OIDC_ISSUER'),
       clientId: need('COMITY_OIDC_CLIENT_ID'),

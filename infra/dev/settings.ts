@@ -3,6 +3,7 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Seed, SEEDS } from './seed-choice.ts';
 import { Sentence } from './sentence.ts';
 
 /** This is the folder of package.json. */
@@ -19,15 +20,20 @@ export interface Settings {
   demo: string;
   /** The person provides this Temporal CLI (COMITY_TEMPORAL_BINARY); it is null where they name none. */
   temporalBinary: string | null;
+  /** What a new installation begins with (COMITY_SEED); it is null where the person does not say. */
+  seed: Seed | null;
   /** These are the folders of the PATH, in order. */
   path: string[];
 }
 
-/** Throws `Sentence` for a port that cannot be one. Relative paths count from the current directory. */
+/** Throws `Sentence` for a port that cannot be one, and for a seed that there is not. Relative paths count from the current directory. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const basePort = Number(environment['COMITY_PORT'] || '4600');
   if (!Number.isInteger(basePort) || basePort < 1024 || basePort > 65_500)
     throw new Sentence('COMITY_PORT must be a whole number from 1024 to 65500.');
+  const asked = environment['COMITY_SEED'] || null;
+  const seed = SEEDS.find((one) => one === asked) ?? null;
+  if (asked !== seed) throw new Sentence(`COMITY_SEED must be one of ${SEEDS.join(', ')}.`);
   const given = environment['COMITY_TEMPORAL_BINARY'];
   return {
     home: resolve(environment['COMITY_HOME'] || `${PROJECT}/.comity`),
@@ -35,6 +41,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     cache: resolve(environment['COMITY_CACHE'] || `${PROJECT}/.cache`),
     demo: `${PROJECT}/.comity-demo`,
     temporalBinary: given ? resolve(given) : null,
+    seed,
     path: (environment['PATH'] ?? '').split(':').filter((folder) => folder !== ''),
   };
 }

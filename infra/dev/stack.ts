@@ -19,6 +19,7 @@ import { placePostgres, outsideData } from './postgres-place.ts';
 import { postgresPart, preparePostgres } from './postgres.ts';
 import { RunRecord } from './run-record.ts';
 import { openSecrets } from './secrets.ts';
+import { chooseSeed, type Seed } from './seed-choice.ts';
 import { Sentence, sentenceOf } from './sentence.ts';
 import { readSettings } from './settings.ts';
 import { readByServers } from './server-settings.ts';
@@ -50,6 +51,8 @@ export interface StackOptions {
    * temporary folder.
    */
   keepHome?: boolean;
+  /** A new installation begins with this; one that is there stays what it was begun as. */
+  seed?: Seed | null;
   /** Settings of the engine have the form `key=value`; tests make histories short with them. */
   engineConfig?: readonly string[];
 }
@@ -75,6 +78,7 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { home } = options;
   await makeHome(home);
+  chooseSeed(home, options.seed ?? null);
   const giveBack = [takeLock(home)];
   const record = new RunRecord(home);
   const parts = new Map<Part, Supervised>();
@@ -138,7 +142,7 @@ async function startServers(
     await launch(postgresPart(place, ports.postgres, logOf('postgres')));
     if (!apps) return;
     await migrate(home, env, place.data);
-    onProgress('Ready: schema and exercise');
+    onProgress(env.COMITY_SEED === 'none' ? 'Ready: schema' : 'Ready: schema and exercise');
   };
   const engine = async (): Promise<void> => {
     const binary = await findTemporal({ configured: temporalBinary, path, cache, onProgress });

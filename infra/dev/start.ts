@@ -23,6 +23,18 @@ const TRY: [subject: string, what: string][] = [
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** An installation without people says how the first one comes in. */
+function welcomeToNothing({ urls }: Stack, home: string, seconds: number): string {
+  return `
+Comity is ready after ${seconds.toFixed(1)} s, and nobody belongs to it yet. In another terminal:
+
+  npm run operator -- begin --name "Your name" --email you@example.org --city Lima --zone America/Lima
+
+The link that it prints opens ${urls.portal}. The README goes on from there under "From nothing".
+Data: ${home}. Stop with Ctrl-C; the next npm start goes on from here.
+`;
+}
+
 function welcome({ urls }: Stack, home: string, seconds: number): string {
   const names = new Map(EXERCISE_ORGANIZATIONS.flatMap((one) => one.people).map((one) => [one.subject, one.name.en]));
   const rows = TRY.map(([subject, what]) => [names.get(subject) ?? subject, subject, what] as const);
@@ -41,7 +53,7 @@ Data: ${home}. Stop with Ctrl-C; the next npm start goes on from here.
 
 async function main(): Promise<void> {
   const began = Date.now();
-  const { home, basePort } = readSettings();
+  const { home, basePort, seed } = readSettings();
   const asked = askedToStop();
   const stopping = once(asked, 'abort').then(() => {
     print('\nStopping ...');
@@ -50,13 +62,14 @@ async function main(): Promise<void> {
     existsSync(join(home, 'secrets.json')) ? `Starting with the data in ${home}` : `First start; data go to ${home}`,
   );
   // A Ctrl-C while starting waits for the start, or for the step that it cut short, so that nothing is left running.
-  const stack = await startStack({ home, basePort, apps: true, onProgress: print, keepHome: true }).catch(
+  const stack = await startStack({ home, basePort, apps: true, onProgress: print, keepHome: true, seed }).catch(
     (error: unknown) => {
       if (!asked.aborted) throw error;
       return null;
     },
   );
-  if (stack !== null && !asked.aborted) print(welcome(stack, home, (Date.now() - began) / 1000));
+  const greet = stack?.env.COMITY_SEED === 'none' ? welcomeToNothing : welcome;
+  if (stack !== null && !asked.aborted) print(greet(stack, home, (Date.now() - began) / 1000));
   // The children do not keep this process alive, and a promise alone does not either.
   const alive = setInterval(() => undefined, 60_000);
   await stopping;

@@ -16,7 +16,7 @@ import { startStack, type Stack, type StackOptions } from './stack.ts';
  */
 export async function startThrowAway(
   name: string,
-  options: Partial<Pick<StackOptions, 'onProgress' | 'engineConfig'>> = {},
+  options: Partial<Pick<StackOptions, 'onProgress' | 'engineConfig' | 'seed'>> = {},
 ): Promise<Stack> {
   const home = await mkdtemp(join(tmpdir(), `comity-${name}-`));
   return startStack({ apps: true, onProgress: () => undefined, ...options, home, basePort: await freeBasePort() });

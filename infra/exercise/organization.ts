@@ -1,18 +1,12 @@
 /** These types describe the organizations of the exercise, their offices and their people. */
 import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { OfficeKind, OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 
 export interface ExerciseOffice {
   /** The stable key of the office inside its organization; it is part of the seeded id. */
   code: string;
-  kind:
-    | 'PROSECUTORS_OFFICE'
-    | 'CENTRAL_AUTHORITY'
-    | 'CONTACT_POINT_24_7'
-    | 'EXECUTING_AUTHORITY'
-    | 'COURT'
-    | 'LEGAL_TEAM'
-    | 'OPERATIONS';
+  kind: OfficeKind;
   name: { en: string; es: string };
   city: string;
   /** This is the IANA zone in which the office's hours and its legal days are counted. */
@@ -34,7 +28,7 @@ export interface ExercisePerson {
 
 export interface ExerciseOrganization {
   code: string;
-  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  kind: OrganizationKind;
   /** This is the ISO 3166-1 alpha-2 code of the State, or of the State where the provider is established. */
   state: string;
   name: { en: string; es: string };

@@ -7,6 +7,19 @@ import type { DossierEvent } from '@comity/domain/events/event';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
+/** An event of administration concerns no dossier; its details stay with the organization, and their digest is proved. */
+export interface AdministrationEntry {
+  version: 1;
+  organization: string;
+  administration: number;
+  code: string;
+  at: string;
+  /** Null where the operator acts, or whoever accepts an invitation. */
+  member: string | null;
+  /** SHA-256 of the canonical form of the details. */
+  detail: string;
+}
+
 export interface LedgerEntry {
   version: 1;
   organization: string;

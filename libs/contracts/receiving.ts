@@ -2,11 +2,14 @@
  * Receiving a message needs these answers of the database and the engine: the exchange asks, and persistence answers.
  * `Key` is a key in the form of their cryptography, which this room does not know.
  */
+import type { OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Attachment, Envelope, Rejection } from './exchange.ts';
 
 export interface KnownOrganization<Key> {
   id: string;
-  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  kind: OrganizationKind;
+  /** False until its two first administrators have accepted: nothing is sent to it or by it before. */
+  active: boolean;
   /** The State is given by its ISO 3166-1 alpha-2 code. */
   state: string;
   /** This is the id of the exercise; it is null for a real organization. */

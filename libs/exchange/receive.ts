@@ -45,6 +45,7 @@ export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>)
   if (!envelopeIsGenuine(envelope, from.publicKey)) return reject('SIGNATURE_INVALID');
   const to = await ports.organization(envelope.to.organization);
   if (to === null) return reject('RECIPIENT_UNKNOWN');
+  if (!from.active || !to.active) return reject('NOT_ACTIVE');
   const mixed = from.exercise !== to.exercise || envelope.exercise !== (to.exercise !== null);
   if (mixed) return reject('EXERCISE_MIXED');
   if (!hasSide(from, envelope.from.side) || !hasSide(to, envelope.to.side)) return reject('SIDE_MISMATCH');

@@ -34,6 +34,16 @@ export async function addProvider(
   return added === 1 ? code : null;
 }
 
+/** Returns the id of the provider's organization; null where no organization has this code. */
+export async function providerNamed(manager: EntityManager, code: string): Promise<string | null> {
+  const row = await publicRows(manager)
+    .selectFrom('organization')
+    .select('id')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export function readProviders(
   manager: EntityManager,
   exercise: string | null,

@@ -53,8 +53,8 @@ export function receivingPorts({
     async organization(code) {
       const known = await publicOrganization(dataSource, code);
       if (known === null) return null;
-      const { id, kind, state, exercise, publicKey } = known;
-      return { id, kind, state, exercise, publicKey: publicKeyOf(publicKey) };
+      const { id, kind, state, exercise, active, publicKey } = known;
+      return { id, kind, state, exercise, active, publicKey: publicKeyOf(publicKey) };
     },
     privateKey: (organization) =>
       inOrganization(dataSource, organization, (manager) => readPrivateKey(manager, organization, masterKey)),

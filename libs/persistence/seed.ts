@@ -1,25 +1,35 @@
 /**
  * Writes the organizations and people of the exercise into the database. Ids are derived from codes, so that seeding
- * again meets the same rows; keys are made once and never replaced.
+ * again meets the same rows; keys are made once and never replaced. An organization that its own administrators have
+ * changed is theirs, and is left as it is.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { OfficeKind, OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Policies } from '@comity/domain/state/dossier';
+import {
+  addOrganization,
+  CAUTIOUS,
+  giveRole,
+  listOffice,
+  type OfficeFacts,
+  putOffice,
+  putPerson,
+} from './administration/changes.ts';
 import { inOrganization } from './context.ts';
-import { generateKeys, wrapPrivateKey } from './keys.ts';
-import { jsonOf, type Words } from './sql/expressions.ts';
+import type { Words } from './sql/expressions.ts';
 import { tenantRows } from './sql/rows.ts';
 import { stableId } from './stable-id.ts';
 
 export interface SeedOrganization {
   code: string;
-  kind: 'STATE' | 'PROVIDER' | 'OPERATOR';
+  kind: OrganizationKind;
   state: string;
   name: Words;
   offices: {
     code: string;
-    kind: string;
+    kind: OfficeKind;
     name: Words;
     city: string;
     zone: string;
@@ -51,7 +61,6 @@ const POLICIES: Record<string, Policies> = {
   PE: { soloAtCriticalLife: true, forwarding: 'REVIEWED' },
   CL: { soloAtCriticalLife: true, forwarding: 'AUTOMATIC' },
 };
-const CAUTIOUS: Policies = { soloAtCriticalLife: false, forwarding: 'REVIEWED' };
 
 /**
  * Runs as comity_owner. Nobody keeps the private key of an organization that is reached by hand: no message can ever be
@@ -77,149 +86,42 @@ export async function seedExercise(
 }
 
 async function seedOne(manager: EntityManager, organization: SeedOrganization, options: SeedOptions): Promise<void> {
-  const id = organizationId(organization.code);
+  const { code, kind, state, name } = organization;
+  const id = organizationId(code);
   const db = tenantRows(manager);
   const present = await db.selectFrom('organization').select('id').where('id', '=', id).executeTakeFirst();
   if (present === undefined) {
-    const { publicKey, privateKey } = generateKeys();
-    await db
-      .insertInto('organization')
-      .values({
-        id,
-        code: organization.code,
-        kind: organization.kind,
-        state: organization.state,
-        name_en: organization.name.en,
-        name_es: organization.name.es,
-        exercise_id: EXERCISE_ID,
-        policies: jsonOf(POLICIES[organization.code] ?? CAUTIOUS),
-        public_key: publicKey,
-      })
-      .execute();
-    if (organization.offices.some(({ reached = 'COMITY' }) => reached === 'COMITY')) {
-      const wrapped = wrapPrivateKey(privateKey, id, options.masterKey);
-      await db.insertInto('organization_key').values({ organization_id: id, private_key_wrapped: wrapped }).execute();
-    }
+    const policies = POLICIES[code] ?? CAUTIOUS;
+    const byComity = organization.offices.some(({ reached = 'COMITY' }) => reached === 'COMITY');
+    await addOrganization(
+      manager,
+      { id, code, kind, state, name, domain: null, exercise: EXERCISE_ID, policies, active: true },
+      byComity ? options.masterKey : null,
+    );
   }
-  await seedOffices(manager, organization);
-  await seedDirectory(manager, organization, options.verifiedOn);
-  await seedPeople(manager, organization, options);
+  const changed = await db
+    .selectFrom('administration_event')
+    .select('seq')
+    .where('organization_id', '=', id)
+    .executeTakeFirst();
+  if (changed !== undefined) return;
+  for (const office of organization.offices) await seedOffice(manager, code, office, options.verifiedOn);
+  for (const { roles, ...person } of organization.people) {
+    const member = memberId(person.subject);
+    await putPerson(manager, id, { id: member, ...person, email: options.emailOf(person.subject) });
+    for (const [office, held] of Object.entries(roles))
+      for (const role of held) await giveRole(manager, id, { person: member, office: officeId(code, office), role });
+  }
 }
 
-async function seedOffices(manager: EntityManager, organization: SeedOrganization): Promise<void> {
-  if (organization.offices.length === 0) return;
-  await tenantRows(manager)
-    .insertInto('office')
-    .values(
-      organization.offices.map((office) => ({ ...factsOf(organization, office), ...placeOf(organization, office) })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'id']).doUpdateSet((eb) => ({
-        code: eb.ref('excluded.code'),
-        kind: eb.ref('excluded.kind'),
-        name_en: eb.ref('excluded.name_en'),
-        name_es: eb.ref('excluded.name_es'),
-        city: eb.ref('excluded.city'),
-        zone: eb.ref('excluded.zone'),
-        languages: eb.ref('excluded.languages'),
-        hours_en: eb.ref('excluded.hours_en'),
-        hours_es: eb.ref('excluded.hours_es'),
-        address_247: eb.ref('excluded.address_247'),
-      })),
-    )
-    .execute();
-}
-
-type SeedOffice = SeedOrganization['offices'][number];
-
-/** Returns the facts that an office and its entry in the directory share. */
-const factsOf = ({ code }: SeedOrganization, office: SeedOffice) => ({
-  organization_id: organizationId(code),
-  name_en: office.name.en,
-  name_es: office.name.es,
-  zone: office.zone,
-  languages: office.languages,
-  hours_en: office.hours.en,
-  hours_es: office.hours.es,
-  address_247: office.address247,
-});
-
-const placeOf = ({ code }: SeedOrganization, office: SeedOffice) => ({
-  id: officeId(code, office.code),
-  code: office.code,
-  kind: office.kind,
-  city: office.city,
-});
-
-/** An entry that exists stays: its day of verification is a fact. */
-async function seedDirectory(
+async function seedOffice(
   manager: EntityManager,
-  organization: SeedOrganization,
+  organization: string,
+  { reached = 'COMITY', ...office }: SeedOrganization['offices'][number],
   lastVerified: string,
 ): Promise<void> {
-  if (organization.offices.length === 0) return;
-  await tenantRows(manager)
-    .insertInto('directory_entry')
-    .values(
-      organization.offices.map((office) => ({
-        ...factsOf(organization, office),
-        office_id: officeId(organization.code, office.code),
-        office_kind: office.kind,
-        reached: office.reached ?? 'COMITY',
-        last_verified: lastVerified,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-async function seedPeople(
-  manager: EntityManager,
-  { code, people }: SeedOrganization,
-  options: SeedOptions,
-): Promise<void> {
-  if (people.length === 0) return;
-  const organization = organizationId(code);
-  const db = tenantRows(manager);
-  await db
-    .insertInto('member')
-    .values(
-      people.map((person) => ({
-        organization_id: organization,
-        id: memberId(person.subject),
-        subject: person.subject,
-        name_en: person.name.en,
-        name_es: person.name.es,
-        email: options.emailOf(person.subject),
-        locale: person.locale,
-        active: true,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'id']).doUpdateSet((eb) => ({
-        subject: eb.ref('excluded.subject'),
-        name_en: eb.ref('excluded.name_en'),
-        name_es: eb.ref('excluded.name_es'),
-        email: eb.ref('excluded.email'),
-        locale: eb.ref('excluded.locale'),
-        active: eb.ref('excluded.active'),
-      })),
-    )
-    .execute();
-  const memberships = people.flatMap((person) =>
-    Object.entries(person.roles).flatMap(([office, roles]) =>
-      roles.map((role) => ({
-        organization_id: organization,
-        member_id: memberId(person.subject),
-        office_id: officeId(code, office),
-        role,
-      })),
-    ),
-  );
-  if (memberships.length === 0) return;
-  await db
-    .insertInto('membership')
-    .values(memberships)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const facts: OfficeFacts = { ...office, id: officeId(organization, office.code), opening: null };
+  const id = organizationId(organization);
+  await putOffice(manager, id, facts);
+  await listOffice(manager, id, facts, { reached, lastVerified });
 }

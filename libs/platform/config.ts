@@ -49,6 +49,8 @@ const oneOf = <const T extends readonly string[]>(...values: T): z.ZodEnum<{ [V 
 const database = z.object({ COMITY_DATABASE_URL: postgres });
 /** The worker's role may write besides what only recording writes; the api's may not. */
 const recorder = z.object({ COMITY_RECORDER_DATABASE_URL: postgres });
+/** The role that writes who belongs to an organization and what they may do (docs/adr/0018). */
+const administrator = z.object({ COMITY_ADMINISTRATOR_DATABASE_URL: postgres });
 const owner = z.object({ COMITY_OWNER_DATABASE_URL: postgres });
 const temporal = z.object({
   COMITY_TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, must('be host:port')),
@@ -144,6 +146,7 @@ const api = z
     COMITY_LIMIT_PEER: perMinute(600),
   })
   .extend(database.shape)
+  .extend(administrator.shape)
   .extend(temporal.shape)
   .extend(keys.shape)
   .extend(evidence.shape)
@@ -179,7 +182,13 @@ const migration = z
   .extend(keys.shape)
   .extend(network.shape);
 
-const schemas = { worker, api, portal, migration };
+const operator = z
+  .object({ COMITY_PORTAL_URL: url })
+  .extend(administrator.shape)
+  .extend(keys.shape)
+  .extend(network.shape);
+
+const schemas = { worker, api, portal, migration, operator };
 export type App = keyof typeof schemas;
 export type Config<A extends App> = z.infer<(typeof schemas)[A]>;
 export type TemporalConfig = z.infer<typeof temporal>;

@@ -7,6 +7,8 @@ export interface Installation {
   audience: string;
   /** Milliseconds for which people try again while a part is down. */
   patienceMs?: number;
+  /** Says under which sign-in subject the person of this name signs in; without it, under the name. */
+  subjectOf?: (name: string) => string;
 }
 
 export class Cast {
@@ -18,8 +20,8 @@ export class Cast {
   person(subject: string): Person {
     const known = this.people.get(subject);
     if (known !== undefined) return known;
-    const { apiUrl, issuer, audience, patienceMs } = this.installation;
-    const person = new Person(subject, { apiUrl, issuer: { issuer, audience }, patienceMs });
+    const { apiUrl, issuer, audience, patienceMs, subjectOf = (name) => name } = this.installation;
+    const person = new Person(subjectOf(subject), { apiUrl, issuer: { issuer, audience }, patienceMs });
     this.people.set(subject, person);
     return person;
   }

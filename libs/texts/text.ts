@@ -9,7 +9,7 @@ import {
 import { broughtChecks } from './groups/brought.ts';
 import { languages } from '@comity/vocabulary/codes/decisions';
 import { deadlineStates, deliveries, mailStatuses, reached, ways } from '@comity/vocabulary/codes/deliveries';
-import { acts, actsDone, clocks, messages, refusals, tasks } from './groups/definitions.ts';
+import { acts, actsDone, administrationActs, clocks, messages, refusals, tasks } from './groups/definitions.ts';
 import { clockPhases } from './groups/document-codes.ts';
 import { documentKinds } from '@comity/vocabulary/codes/document-kinds';
 import { documentLabels } from './groups/document-labels.ts';
@@ -52,9 +52,10 @@ import {
   translations,
 } from '@comity/vocabulary/codes/outcomes';
 import { remedies } from './groups/remedies.ts';
-import { officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
+import { invitationStatuses, officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
 import { openings } from './groups/openings.ts';
 import { problems } from './groups/problems.ts';
+import { tableMistakes, tablePlaces } from './groups/table-mistakes.ts';
 import {
   attachmentKinds,
   dataCategories,
@@ -135,6 +136,10 @@ export const GROUPS = {
   fileVerifications,
   handOverResults,
   broughtChecks,
+  tableMistakes,
+  tablePlaces,
+  administrationActs,
+  invitationStatuses,
 } as const;
 export type Group = keyof typeof GROUPS;
 

@@ -48,7 +48,11 @@ export const SOURCES = [
   /** Service providers of the directory. */
   'PROVIDERS',
 ] as const;
-export type Source = (typeof SOURCES)[number];
+export type Source = (typeof SOURCES)[number] | AdministrationSource;
+
+/** These choices depend on the organization that is administered. */
+export const ADMINISTRATION_SOURCES = ['PEOPLE', 'OFFICES', 'INVITATIONS', 'CHANGES'] as const;
+export type AdministrationSource = (typeof ADMINISTRATION_SOURCES)[number];
 
 export interface Option {
   value: string;
@@ -113,6 +117,10 @@ export const MISTAKES = [
   'not_an_instant',
   'no_such_local_time',
   'comes_twice',
+  'not_an_email',
+  'not_a_zone',
+  'zone_means',
+  'not_opening_hours',
   'path_required',
   'path_no_target',
   'path_no_address',

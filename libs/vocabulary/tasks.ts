@@ -50,6 +50,10 @@ export const TASKS = {
   ANSWER_CONDITIONS: ['Answer the conditions', 'Contestar las condiciones'],
   DECIDE_WITHOUT_CONDITIONS: ['Decide without the conditions', 'Decidir sin las condiciones'],
   REVIEW_POSTPONEMENT: ['Review the postponement', 'Revisar el aplazamiento'],
+  WITHDRAW_THE_REST: [
+    'Withdraw the request, of which nothing is left',
+    'Desistir de la solicitud, de la que no queda nada',
+  ],
   ASSIGN_AUTHORITY: ['Give it to the executing authority', 'Encargar la ejecución'],
   EXECUTE: ['Execute the request', 'Ejecutar la solicitud'],
   END_CHALLENGE: ['Record how the challenge ended', 'Registrar cómo terminó la impugnación'],

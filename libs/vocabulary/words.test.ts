@@ -1,5 +1,7 @@
 /** What definitions say to people is there in both languages, and a field that has one name has one label. */
 import { describe, expect, it } from '@jest/globals';
+import { ADMINISTRATION_ACTS } from './administration/acts.ts';
+import { ADMINISTRATION_REFUSALS } from './administration/refusals.ts';
 import { ACTS } from './acts.ts';
 import { CLOCKS } from './clocks.ts';
 import type { Field, Fields } from './field.ts';
@@ -16,6 +18,7 @@ const PROPER = /Medellín|San Luis|Iber@/g;
 const definitions: { name: string; fields: Fields }[] = [
   ...Object.entries(ACTS).map(([name, { fields }]) => ({ name, fields })),
   ...Object.entries(MESSAGES).map(([name, { fields }]) => ({ name, fields })),
+  ...Object.entries(ADMINISTRATION_ACTS).map(([name, { fields }]) => ({ name, fields })),
 ];
 
 const worded: { what: string; words: Words }[] = [
@@ -24,6 +27,12 @@ const worded: { what: string; words: Words }[] = [
     { what: `${name}: done`, words: words.done },
     ...both(`${name}: hint`, words.hint),
   ]),
+  ...Object.entries(ADMINISTRATION_ACTS).flatMap(([name, { words }]) => [
+    { what: `${name}: do`, words: words.do },
+    { what: `${name}: done`, words: words.done },
+    { what: `${name}: hint`, words: words.hint },
+  ]),
+  ...Object.entries(ADMINISTRATION_REFUSALS).map(([code, words]) => ({ what: code, words })),
   ...Object.entries(MESSAGES).map(([name, { words }]) => ({ what: name, words })),
   ...Object.entries(REFUSALS).map(([code, { words }]) => ({ what: code, words })),
   ...Object.entries(CLOCKS).map(([id, { words }]) => ({ what: id, words })),

@@ -22,7 +22,7 @@ import { type DossierFile, dossierFile } from './dossier-file.ts';
 import { type EngineActions, engineActions } from './engine-actions.ts';
 import { benchEvidence } from './evidence.ts';
 import { type Floor, startFloor } from './floor/floor.ts';
-import { benchLists } from './lists.ts';
+import { benchLists } from './lists/lists.ts';
 import { type Compared, compare } from './measure.ts';
 import { residentMb } from './memory.ts';
 import { author, note, open, openDossiers, type ReadyDraft, readyDraft } from './people.ts';

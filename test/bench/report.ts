@@ -7,7 +7,8 @@ import { dirname } from 'node:path';
 import type { DossierFile } from './dossier-file.ts';
 import type { EngineActions } from './engine-actions.ts';
 import { type EvidenceFigures, tellEvidence } from './evidence.ts';
-import type { ListFigures } from './lists.ts';
+import type { ListFigures } from './lists/lists.ts';
+import { tellLists } from './lists/tell.ts';
 import type { Compared } from './measure.ts';
 
 export interface Report {
@@ -47,9 +48,7 @@ export function tell(
     print(`  ${part.padEnd(10)} ${String(megabytes).padStart(6)} MB  (${String(memory.before[part] ?? 0)} MB)`);
   print(`The whole file of a dossier with ${String(file.events)} entries, ${String(file.bytes)} bytes of PDF:`);
   print(`  first ${String(file.firstMs)} ms, then median ${String(file.medianMs)} ms (goal below 2000 ms)`);
-  print(`Lists at ${String(lists.dossiers)} open dossiers of one State, p50 and p99 (goal of p99 at most 50 ms):`);
-  for (const [name, { p50Ms, p99Ms }] of Object.entries(lists.lists))
-    print(`  ${name.padEnd(42)} ${p50Ms.toFixed(1).padStart(7)} ms ${p99Ms.toFixed(1).padStart(7)} ms`);
+  tellLists(lists, print);
   tellEvidence(evidence, print);
   print(`${String(seconds)} s in all.`);
 }

@@ -5,17 +5,20 @@ import { mailExhibits } from './mails.ts';
 import { paperExhibits } from './papers.ts';
 import { exhibitsOf, type Scene } from './scene.ts';
 import { actScenes } from './scenes/acts.ts';
+import { ADMINISTRATION_SCENES } from './scenes/administration.ts';
 import { BY_HAND_SCENES } from './scenes/by-hand.ts';
 import { DOSSIER_SCENES } from './scenes/dossiers.ts';
 import { DRAFT_LIST_SCENES, DRAFT_SCENES } from './scenes/drafts.ts';
 import { EXTREME_SCENES } from './scenes/extremes.ts';
 import { fieldScenes } from './scenes/fields.ts';
+import { LONGEST_SCENES } from './scenes/longest.ts';
 import { LIST_SCENES } from './scenes/lists.ts';
 import { ORDER_SCENES } from './scenes/orders.ts';
 import { PROBLEM_SCENES } from './scenes/problems.ts';
 
 export const SCENES: readonly Scene[] = [
   ...LIST_SCENES,
+  ...ADMINISTRATION_SCENES,
   ...DOSSIER_SCENES,
   ...ORDER_SCENES,
   ...PROBLEM_SCENES,
@@ -25,6 +28,7 @@ export const SCENES: readonly Scene[] = [
   ...DRAFT_LIST_SCENES,
   ...BY_HAND_SCENES,
   ...EXTREME_SCENES,
+  ...LONGEST_SCENES,
 ];
 
 /** Returns the exhibits whose place holds one of the words, or all if there are no words. */

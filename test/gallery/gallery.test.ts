@@ -110,7 +110,7 @@ describe('The gallery', () => {
 });
 
 describe.each(LOCALES)('What the gallery shows in %s', (locale) => {
-  it('case D12: fits 375 and 1280 px, is folded where it is long, and has words for every code; axe finds nothing', async () => {
+  it('case D12: fits 375, 1280 and 1920 px, is folded where it is long, and has words for every code; axe finds nothing', async () => {
     const shown = exhibits.filter((one) => one.locale === locale);
     expect(await barriersIn(browser, server, shown)).toEqual([]);
     // Half a thousand pages are judged, which takes a busy machine many minutes.

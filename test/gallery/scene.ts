@@ -11,8 +11,11 @@ import { type Fields, filledFields, hiddenFields } from './typed-form.ts';
 export interface View {
   name: string;
   path: string;
-  /** The form of the page at `path` is sent first, with nothing, with everything or with these fields filled in. */
-  sends?: { fields: 'nothing' | 'everything' | Fields; step: string };
+  /**
+   * The form of the page at `path` is sent first, with nothing, with everything or with these fields filled in; `typed`
+   * stands in place of what else were in a field.
+   */
+  sends?: { fields: 'nothing' | 'everything' | Fields; step: string; typed?: Fields };
   /** This is the status of the page; it is 200 unless the view says otherwise. */
   status?: number;
 }
@@ -46,10 +49,10 @@ async function answerTo(
 ): Promise<PageAnswer> {
   const shown = await portal.get(path, options);
   if (sends === undefined) return shown;
-  const { fields, step } = sends;
-  const typed =
+  const { fields, step, typed = {} } = sends;
+  const filled =
     fields === 'everything'
       ? filledFields(shown.html)
       : { ...hiddenFields(shown.html), ...(fields === 'nothing' ? {} : fields) };
-  return portal.post(path, { ...typed, step }, options);
+  return portal.post(path, { ...filled, ...typed, step }, options);
 }

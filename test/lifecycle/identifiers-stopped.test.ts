@@ -7,6 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import { filesFreeToLeave, isBeforeCourt, isSetAside } from '@comity/domain/assistance/set-aside';
 import { openTasks } from '@comity/domain/machine/waiting';
 import type { Side } from '@comity/vocabulary/values/plain';
+import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { UNCONDITIONAL } from './annulled-story.ts';
 import { digestOf, first, second } from './people.ts';
@@ -222,5 +223,47 @@ describe('case A14: single identifiers of a formal request are withdrawn', () =>
     story.by('receiving', second, 'grant_order');
     story.by('receiving', first, 'serve', { servedAt: story.now });
     expect(story.states.provider.targets.map(({ id }) => id)).toEqual(['t2']);
+  });
+});
+
+describe('case A14: one identifier is denied while the other is withdrawn', () => {
+  const DENIED = { denied: [{ target: 't1', category: 'TRAFFIC' }], conditions: [], conditionsText: null };
+
+  /** The grant and the withdrawal cross, so that neither side could know that nothing would be left. */
+  function crossed(): AssistanceStory {
+    const story = new AssistanceStory().complete();
+    story.by('receiving', first, 'grant', DENIED);
+    const say = (side: Side, person: typeof first, name: 'approve' | 'withdraw_identifiers', detail: object): void => {
+      const likely = detailOf(name, story.states[side], story.now, story.summary, story.chance);
+      story.happen(side, act(name, person(side), { ...likely, ...detail }));
+    };
+    say('requesting', first, 'withdraw_identifiers', { targets: ['t2'] });
+    say('receiving', second, 'approve', {});
+    say('requesting', second, 'approve', {});
+    story.deliverAll();
+    return story;
+  }
+
+  it('nobody is asked to execute or to order nothing, and the requester is asked to withdraw the rest', () => {
+    const story = crossed();
+    for (const side of ['requesting', 'receiving'] as const) {
+      const asked = openTasks(story.states[side], story.now).filter(({ code }) => code !== 'SEND_ORIGINAL');
+      expect(asked.map(({ code, of }) => [code, of])).toEqual([['WITHDRAW_THE_REST', 'requesting']]);
+    }
+    expect(story.by('receiving', first, 'assign_execution')).toMatchObject(refusedAs('NOTHING_LEFT'));
+    story.together('requesting', 'withdraw');
+    expect(story.status('requesting')).toBe('WITHDRAWN');
+  });
+
+  it('what is left of a partly withdrawn request cannot be denied, which would be a refusal without its reasons', () => {
+    const story = new AssistanceStory().complete();
+    story.together('requesting', 'withdraw_identifiers', { targets: ['t2'] });
+    expect(story.by('receiving', first, 'grant', DENIED)).toMatchObject(refusedAs('NOTHING_LEFT'));
+  });
+
+  it('the last identifier of which something was granted is not withdrawn by itself', () => {
+    const story = new AssistanceStory().granted(DENIED);
+    const detail = { targets: ['t2'] };
+    expect(story.by('requesting', first, 'withdraw_identifiers', detail)).toMatchObject(refusedAs('NOTHING_LEFT'));
   });
 });

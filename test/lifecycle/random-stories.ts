@@ -80,7 +80,7 @@ function releasable(): Story {
   return story;
 }
 
-/** A release is given up, its term passes unanswered, or the requester answers when it is on its way. */
+/** A release is given up, its term passes unanswered, the requester answers when it is on its way, or it comes about. */
 function announcements(): StoryEvent[] {
   const dropped = releasable();
   dropped.by('receiving', first, 'release');
@@ -95,7 +95,11 @@ function announcements(): StoryEvent[] {
   const tooLate = releasable();
   releaseOrdered(tooLate);
   tooLate.by('requesting', first, 'answer_release');
-  return [dropped, silent, consented, tooLate].flatMap(({ history }) => history);
+  const released = releasable();
+  releaseOrdered(released);
+  released.deliverAll();
+  released.by('provider', first, 'confirm_release', { releasedAt: released.now });
+  return [dropped, silent, consented, tooLate, released].flatMap(({ history }) => history);
 }
 
 /** These messages cross a release. Chance brings that about so seldom that each is told on purpose. */
@@ -194,6 +198,14 @@ function assistanceCrossings(): StoryEvent[] {
   const stopped = newRequest().complete();
   stopped.by('receiving', first, 'give_risk_notice', { risk: 'CONFIDENTIALITY' });
   stopped.together('requesting', 'stop');
+  const acknowledged = newRequest().granted(UNCONDITIONAL).ordered();
+  acknowledged.together('requesting', 'withdraw');
+  acknowledged.happen('receiving', {
+    kind: 'message',
+    code: 'order_acknowledgement',
+    from: 'provider',
+    body: { at: acknowledged.now },
+  });
   const answered = newRequest().granted(UNCONDITIONAL).ordered();
   answered.by('provider', first, 'produce', NOTHING_PRODUCED);
   const returned = newRequest().complete();
@@ -217,6 +229,7 @@ function assistanceCrossings(): StoryEvent[] {
     handedOverWhileWithdrawn(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
     challengedAfterSealing(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
     stopped.history,
+    acknowledged.history,
   ].flat();
 }
 

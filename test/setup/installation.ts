@@ -24,6 +24,7 @@ export default async function startInstallation(): Promise<void> {
     audience: stack.env.COMITY_OIDC_AUDIENCE,
     databaseUrl: stack.env.COMITY_DATABASE_URL,
     recorderDatabaseUrl: stack.env.COMITY_RECORDER_DATABASE_URL,
+    administratorDatabaseUrl: stack.env.COMITY_ADMINISTRATOR_DATABASE_URL,
     ownerDatabaseUrl: stack.env.COMITY_OWNER_DATABASE_URL,
     temporalAddress: stack.env.COMITY_TEMPORAL_ADDRESS,
     masterKey: stack.env.COMITY_MASTER_KEY,

@@ -17,12 +17,28 @@ export class PortalVisitor {
   constructor(readonly portalUrl: string) {}
 
   async signIn(subject: string): Promise<void> {
-    const { text, url } = await this.read(`${this.portalUrl}/sign-in`);
+    await this.signInAt(`${this.portalUrl}/sign-in`, subject);
+  }
+
+  /** Signs in from this address on, and returns the page of the portal at which the sign-in ends. */
+  async signInAt(address: string, subject: string): Promise<PageRead> {
+    const { text, url } = await this.read(address);
     const action = /<form[^>]*action="([^"]+)"/.exec(text)?.[1];
     if (action === undefined) throw new Error(`The sign-in shows no form: ${text.slice(0, 300)}`);
     const body = new URLSearchParams({ subject });
     const arrived = await this.read(new URL(action.replaceAll('&amp;', '&'), url).href, { method: 'POST', body });
     if (!arrived.url.startsWith(this.portalUrl)) throw new Error(`${subject} was not let in: ${arrived.url}`);
+    return arrived;
+  }
+
+  /** Presses the button of the form that goes to the path `at`, with the hidden fields that the page gave it. */
+  submit({ text, url }: PageRead, { at }: { at: string }): Promise<PageRead> {
+    const form = text.split('<form').find((one) => one.includes(`action="${at}"`));
+    if (form === undefined) throw new Error(`There is no form to ${at} on ${url}`);
+    const [inside = ''] = form.split('</form>');
+    const hidden = [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const body = new URLSearchParams(hidden.map(([, name = '', value = '']): [string, string] => [name, value]));
+    return this.read(new URL(at, url).href, { method: 'POST', body });
   }
 
   /** Follows redirects, as a browser does, and returns the page at which they end. */

@@ -16,6 +16,7 @@ import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { Locale } from '@comity/texts/pair';
 import { ApiParts } from '../parts.ts';
+import { type ApiProblem, refused } from '../problems/problem.ts';
 import { ruleById } from '../problems/rules.ts';
 import { withDocuments } from './act-documents.ts';
 import type { DocumentFacts } from './document-facts.ts';
@@ -48,9 +49,7 @@ export class Acts {
       // The route has parsed all but `shown` by the act's schema; the spread loses which name has which body.
       const wanted = { ...posted, shown: digest } as unknown as PostedAct;
       const files = await filesFor(manager, caller, contents, wanted);
-      const { act } = this.actOf(caller, contents, wanted, { key: 'preview', files, saw: shown });
-      const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
-      const refusal = decision.outcome === 'refused' ? decision : outsideObstacle(caller, contents, posted);
+      const refusal = this.judged(caller, contents, wanted, { key: 'preview', files, saw: shown });
       const preview = { shown: digest, text: shown.text, takesEffect: effectOf(caller, contents, posted.name, posted) };
       if (refusal === null) return { ...preview, refusal: null };
       const { code, about, rule } = refusal;
@@ -59,9 +58,27 @@ export class Acts {
     });
   }
 
+  /** Returns the refusal that the act would meet now; null too where it was done already under this key. */
+  refusalOf(caller: Caller, dossier: string, posted: PostedAct, key: string | null): Promise<ApiProblem | null> {
+    const bodyHash = bodyHashOf(caller, posted);
+    return inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
+      const contents = await withShown(manager, caller, await readContents(manager, caller, dossier), posted);
+      const asked = { caller, dossier, bodyHash };
+      if (key !== null && (await recordedReceipt(manager, { ...asked, key })) !== null) return null;
+      const refusal = this.judged(caller, contents, posted, { key: key ?? 'check', files: NO_FILES, saw: null });
+      return refusal === null ? null : refused(refusal, contents.snapshot?.rules ?? []);
+    });
+  }
+
+  private judged(caller: Caller, contents: ShownContents, posted: PostedAct, made: Making): Refusal | null {
+    const { act } = this.actOf(caller, contents, posted, made);
+    const decision = decide(lifecycleOf(contents.state), contents.state, act, caller.now);
+    return decision.outcome === 'refused' ? decision : outsideObstacle(caller, contents, posted);
+  }
+
   async act(caller: Caller, dossier: string, posted: PostedAct, key: string): Promise<ActReceipt> {
     const { dataSource } = this.parts;
-    const bodyHash = digestOf({ by: caller.member, ...posted });
+    const bodyHash = bodyHashOf(caller, posted);
     const found = await inOrganization(dataSource, caller.organization.id, async (manager) => {
       const read = await readContents(manager, caller, dossier);
       const contents = await withShown(manager, caller, read, posted);
@@ -101,7 +118,7 @@ export class Acts {
     caller: Caller,
     contents: ShownContents,
     posted: PostedAct,
-    { key, files, saw }: { key: string; files: FilesOfAct; saw: ExactText | null },
+    { key, files, saw }: Making,
   ): Pick<Attempt, 'act' | 'documents'> {
     const by = actorFor(caller, rolesFor(contents.state, posted), contents.row.offices);
     const order: DocumentFacts['order'] = (beside) => orderFacts(caller, contents, beside);
@@ -115,8 +132,19 @@ export class Acts {
   }
 }
 
+function bodyHashOf({ member }: Caller, posted: PostedAct): string {
+  return digestOf({ by: member, ...posted });
+}
+
 /** The files that an act gives away, takes in or reports as given up. */
 type FilesOfAct = Pick<DocumentFacts, 'production' | 'delivery' | 'givenUp'>;
+/** With these an act is made from what was posted. */
+interface Making {
+  key: string;
+  files: FilesOfAct;
+  saw: ExactText | null;
+}
+
 const NO_FILES: FilesOfAct = { production: null, delivery: null, givenUp: 0 };
 
 async function filesFor(

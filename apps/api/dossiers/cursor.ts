@@ -8,6 +8,25 @@ export function encodeCursor(parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
+/** Makes a cursor of a row that its number alone names. */
+export const encodeNumber = (row: number): string => encodeCursor([String(row)]);
+
+/** Returns null without a cursor; throws BODY_INVALID for one that was not made here. */
+export function decodeNumber(cursor: string | undefined): number | null {
+  if (cursor === undefined) return null;
+  const [text] = z.tuple([z.string().regex(/^\d{1,15}$/)]).safeParse(parsedCursor(cursor)).data ?? [null];
+  if (text === null) throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
+  return Number(text);
+}
+
+function parsedCursor(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}
+
 /** Returns null without a cursor; throws BODY_INVALID for one that was not made here. */
 export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
   if (cursor === undefined) return null;

@@ -9,7 +9,7 @@ import { readAttachments, readDocuments, type StoredDocument } from '@comity/per
 import type { Caller } from '@comity/persistence/reads/caller';
 import { documentOfDossier } from '@comity/persistence/reads/dossier-parts';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
-import { countDossiers, type DossierQuery, listDossiers } from '@comity/persistence/reads/dossier-search';
+import { countDossiers, listDossiers, placeOf } from '@comity/persistence/reads/dossier-search';
 import { assistanceAfter, countHolds, holdClocks, listHolds } from '@comity/persistence/reads/holds';
 import type { EntityManager } from 'typeorm';
 import type { Target } from '@comity/vocabulary/values/request-form';
@@ -23,32 +23,29 @@ import { dossierView } from './dossier-view.ts';
 import { holdViews, linkedView } from './hold-view.ts';
 import { letterView } from './letter-view.ts';
 import { lineView } from './line-view.ts';
-import { withSearched } from './searched-marks.ts';
+import { type Narrowing, narrowed } from './narrowed.ts';
 import { totalOf } from './totals.ts';
 import { COUNTED } from '@comity/persistence/reads/work';
 
-type DossiersQuery = Omit<DossierQuery, 'cursor' | 'q' | 'marks'> & {
-  search?: string | undefined;
-  cursor?: string | undefined;
-};
+type DossiersQuery = Narrowing & { cursor?: string | undefined; limit: number };
 
 @Injectable()
 export class Dossiers {
   constructor(@Inject(ApiParts) private readonly parts: ListParts) {}
 
-  list(caller: Caller, { cursor, ...query }: DossiersQuery): Promise<Page<DossierLine>> {
+  list(caller: Caller, { cursor, limit, ...given }: DossiersQuery): Promise<Page<DossierLine>> {
     const after = decodeCursor(cursor, 2);
-    const start = after === null ? {} : { cursor: { changedAt: after[0] ?? '', id: after[1] ?? '' } };
+    const start = after === null ? {} : { cursor: { at: after[0] ?? '', id: after[1] ?? '' } };
     return this.inside(caller, async (manager) => {
-      const filter = await withSearched(manager, caller, query, this.parts.config.COMITY_MASTER_KEY);
-      const rows = await listDossiers(manager, caller, { ...filter, ...start, limit: query.limit + 1 });
+      const filter = await narrowed(manager, caller, given, this.parts.config.COMITY_MASTER_KEY);
+      const rows = await listDossiers(manager, caller, { ...filter, ...start, limit: limit + 1 });
       const counted = await countDossiers(manager, caller, { ...filter, limit: COUNTED + 1 });
-      const items = rows.slice(0, query.limit);
-      const last = items.at(-1);
-      const more = rows.length > query.limit && last !== undefined;
+      const items = rows.slice(0, limit);
+      const last = rows.length > limit ? items.at(-1) : undefined;
+      const place = last === undefined ? null : placeOf(filter, last);
       return {
         items: items.map((row) => lineView(row, caller.now)),
-        next: more ? encodeCursor([last.changedAt, last.id]) : null,
+        next: place === null ? null : encodeCursor([place.at, place.id]),
         total: totalOf(counted),
       };
     });

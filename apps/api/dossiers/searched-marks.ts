@@ -17,21 +17,8 @@ export async function searchedFor(manager: EntityManager, { member }: Caller, id
   return term;
 }
 
-/** Adds to the conditions of a list the text that was searched for, and the marks of the identifier that it may be. */
-export async function withSearched<F extends { search?: string | undefined }>(
-  manager: EntityManager,
-  caller: Caller,
-  { search, ...filter }: F,
-  masterKey: Buffer,
-): Promise<Omit<F, 'search'> & { q?: string; marks?: readonly Buffer[] }> {
-  if (search === undefined) return filter;
-  const q = await searchedFor(manager, caller, search);
-  const marks = await searchedMarks(manager, caller, q, masterKey);
-  return { ...filter, q, ...(marks.length === 0 ? {} : { marks }) };
-}
-
 /** Returns marks of 32 bytes each; none for an empty text. */
-async function searchedMarks(
+export async function searchedMarks(
   manager: EntityManager,
   { organization }: Caller,
   typed: string,

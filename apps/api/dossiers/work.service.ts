@@ -22,14 +22,10 @@ import { draftPage } from '../drafts/drafts.service.ts';
 import { ApiParts, type ListParts } from '../parts.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { lineView } from './line-view.ts';
-import { withSearched } from './searched-marks.ts';
+import { type Narrowing, narrowed } from './narrowed.ts';
 import { totalOf } from './totals.ts';
 
-export type ListQuery = Omit<DossierFilter, 'q' | 'marks'> & {
-  search?: string | undefined;
-  cursor?: string | undefined;
-  limit: number;
-};
+export type ListQuery = Narrowing & { cursor?: string | undefined; limit: number };
 
 /** Beside the work itself a person sees as many drafts as fit under it; the page of the drafts has them all. */
 const DRAFTS_BESIDE = 20;
@@ -93,7 +89,7 @@ export class Work {
     const [at, dossier, code] = decodeCursor(cursor, 3) ?? [];
     const start = at === undefined || dossier === undefined ? {} : { cursor: { at, dossier, code: code ?? '' } };
     return readingOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
-      const given = await withSearched(manager, caller, filter, this.parts.config.COMITY_MASTER_KEY);
+      const given = await narrowed(manager, caller, filter, this.parts.config.COMITY_MASTER_KEY);
       return work(manager, given, { ...given, ...start, limit: limit + 1 });
     });
   }

@@ -7,7 +7,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { exportLedger, type ExportedLedger, type Head, type WantedEntries } from '@comity/persistence/ledger-export';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { mayReadEntry } from './may-read.ts';
 import { createPublicKey } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ApiParts } from '../parts.ts';
@@ -22,7 +22,7 @@ type SignHead = (head: Head) => Promise<string>;
 export class LedgerController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** An entry reveals its dossier, so a caller who does not see the dossier gets no receipt. */
+  /** Who may not read an entry gets no receipt of it. */
   @Route(ROUTES.ledgerReceipt)
   receipt(
     @TheCaller() caller: Caller,
@@ -30,8 +30,7 @@ export class LedgerController {
   ): Promise<Receipt> {
     return this.signed(caller, { from: index, limit: 1, since: null }, async ({ head, entries: [entry] }, by) => {
       if (entry?.index !== index) throw problem('ENTRY_UNKNOWN');
-      const { dossier } = JSON.parse(entry.entry) as { dossier: string };
-      if ((await readDossier(by.manager, caller, dossier)) === null) throw problem('ENTRY_UNKNOWN');
+      if (!(await mayReadEntry(by.manager, caller, entry.entry))) throw problem('ENTRY_UNKNOWN');
       const checkpoint = await by.sign(head);
       return { format: 'comity-receipt', version: 1, organization: caller.organization.code, checkpoint, entry };
     });

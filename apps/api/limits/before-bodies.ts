@@ -14,6 +14,8 @@ import type { LimitedBy } from './limits.ts';
 /** A supervisor asks for these every few seconds, and they cost nothing. */
 const UNCOUNTED = ['/health'];
 const EXCHANGE = '/exchange/';
+/** What is posted here proves itself: a token that the issuer has signed, the secret of an invitation's link. */
+const OPEN: readonly string[] = [ROUTES.backChannelSignOut.path, ROUTES.openInvitation.path];
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 type Next = (error?: unknown) => void;
@@ -38,7 +40,7 @@ export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'li
   async function admit(request: Request): Promise<void> {
     if (UNCOUNTED.includes(request.path)) return;
     if (request.path.startsWith(EXCHANGE)) return counted('peer', addressOf(request));
-    if (request.path === ROUTES.backChannelSignOut.path) return counted('address', addressOf(request));
+    if (OPEN.includes(request.path)) return counted('address', addressOf(request));
     const asker = await whoAsks(parts, request).catch(async (error: unknown) => {
       if (!(error instanceof ApiProblem)) throw error;
       await counted('address', addressOf(request));

@@ -11,6 +11,7 @@ import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { TheCaller, TheQuery } from '../routing/inputs.ts';
 import { type QueryOf, Route } from '../routing/route.ts';
+import { writeTable } from '../tables/csv.ts';
 
 /** A longer period is exported in several files. */
 const EXPORTED = 10_000;
@@ -49,8 +50,10 @@ export class AccessLogController {
     const rows = await inOrganization(this.parts.dataSource, organization.id, (manager) =>
       listAccesses(manager, query, { after: null, limit: EXPORTED }),
     );
-    const lines = rows.map((row) => COLUMNS.map((column) => cell(row, column, locale)).join(','));
-    const text = [COLUMNS.join(','), ...lines, ''].join('\r\n');
+    const text = writeTable(
+      COLUMNS,
+      rows.map((row) => COLUMNS.map((column) => cell(row, column, locale))),
+    );
     return new StreamableFile(Buffer.from(text), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="access-log.csv"',
@@ -58,8 +61,6 @@ export class AccessLogController {
   }
 }
 
-/** RFC 4180; a spreadsheet must not take what people named themselves for a formula. */
 function cell(row: AccessLine, column: (typeof COLUMNS)[number], locale: Caller['locale']): string {
-  const value = column === 'member' ? (row.member?.[locale] ?? '') : String(row[column] ?? '');
-  return `"${value.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+  return column === 'member' ? (row.member?.[locale] ?? '') : String(row[column] ?? '');
 }

@@ -13,9 +13,9 @@ import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
 import { addProvider } from '@comity/persistence/providers';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDirectory } from '@comity/persistence/reads/directory';
-import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { Dossiers } from '../dossiers/dossiers.service.ts';
 import { Work } from '../dossiers/work.service.ts';
+import { mayReadEntry } from '../ledger/may-read.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { TheBody, TheCaller, TheParam, TheQuery } from '../routing/inputs.ts';
@@ -54,11 +54,6 @@ export class OrganizationController {
     return this.work.others(caller, query);
   }
 
-  @Route(ROUTES.orders)
-  orders(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'orders'>): Promise<Page<OthersLine>> {
-    return this.work.orders(caller, query);
-  }
-
   @Route(ROUTES.holds)
   holds(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'holds'>): Promise<Page<HoldView>> {
     return this.dossiers.holds(caller, query);
@@ -92,7 +87,6 @@ export class OrganizationController {
     return { organization: organization.code, ...(head ?? { size: 0, root: EMPTY_ROOT }) };
   }
 
-  /** An entry reveals its dossier, so a caller who does not see the dossier does not see the entry. */
   @Route(ROUTES.ledgerEntry)
   async entry(
     @TheCaller() caller: Caller,
@@ -104,8 +98,7 @@ export class OrganizationController {
       const at = size ?? (await ledgerHead(manager, organization.id))?.size ?? 0;
       const entry = await inclusion(manager, organization.id, index, at);
       if (entry === null) return null;
-      const { dossier } = JSON.parse(entry.entry) as { dossier: string };
-      return (await readDossier(manager, caller, dossier)) === null ? null : entry;
+      return (await mayReadEntry(manager, caller, entry.entry)) ? entry : null;
     });
     if (found === null) throw problem('ENTRY_UNKNOWN');
     return found;

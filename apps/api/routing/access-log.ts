@@ -8,6 +8,8 @@ import type { Request } from './http.ts';
 
 /** These answers say that somebody asked for what they may not have, or that others have. */
 const NOTED_STATUSES = [401, 403, 404, 429];
+/** What is refused here is noted whatever the status: who may do what is nowhere tried unseen. */
+const OF_ADMINISTRATION = /^\/api\/v1\/(?:administration|invitations)\//;
 const OF_A_DOSSIER = /^\/api\/v1\/(?:dossiers|drafts)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/;
 const SORTS: readonly (readonly [RegExp, AccessKind])[] = [
   [/^session\.begun$/, 'SIGN_IN'],
@@ -26,7 +28,8 @@ export class AccessLog {
   }
 
   refused(request: Request, { status, code }: { status: number; code: string }): void {
-    if (!NOTED_STATUSES.includes(status) || !this.parts.dataSource.isInitialized) return;
+    const noted = NOTED_STATUSES.includes(status) || OF_ADMINISTRATION.test(request.path);
+    if (!noted || !this.parts.dataSource.isInitialized) return;
     noteAccess(this.parts.dataSource, accessOf(request, 'REFUSED', code)).catch((error: unknown) => {
       this.parts.log.error({ err: error }, 'a refused access was not noted');
     });

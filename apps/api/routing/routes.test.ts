@@ -32,6 +32,7 @@ const configFor = (enginePort: number): Config<'api'> =>
     COMITY_API_PORT: '1',
     COMITY_API_URL: 'http://127.0.0.1:1',
     COMITY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    COMITY_ADMINISTRATOR_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     COMITY_TEMPORAL_ADDRESS: `127.0.0.1:${String(enginePort)}`,
     COMITY_TEMPORAL_NAMESPACE: 'none',
     COMITY_EVIDENCE_DIR: evidence,

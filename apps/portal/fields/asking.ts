@@ -1,5 +1,5 @@
 /** The kinds of field ask their questions about a dossier that a page has read. */
-import type { Asking, Preset, Source } from '@comity/vocabulary/form';
+import type { AdministrationSource, Asking, Preset, Source } from '@comity/vocabulary/form';
 import { endOfDay, instantOf, isDate, localOf } from '../web/local-time.ts';
 import { domainText } from '../texts/domain-text.ts';
 import type { MemberVisit } from '../web/visit.ts';
@@ -7,7 +7,7 @@ import { onDossier, type OptionsOf } from './options-here.ts';
 import { assistanceRules, inLaw } from './options-in-law.ts';
 import type { Subject } from './subject.ts';
 
-const OPTIONS: Record<Source, OptionsOf> = { ...onDossier, ...inLaw };
+const OPTIONS: Record<Exclude<Source, AdministrationSource>, OptionsOf> = { ...onDossier, ...inLaw };
 
 const PRESETS: Record<Preset, (visit: MemberVisit, subject: Subject) => string[]> = {
   ORDER_TEMPLATE: (_visit, { dossier }) => (dossier.orderTemplate === null ? [] : [dossier.orderTemplate]),
@@ -22,6 +22,11 @@ const PRESETS: Record<Preset, (visit: MemberVisit, subject: Subject) => string[]
       ),
 };
 
+/** No act on a dossier chooses among what an administrator administers. */
+function optionsOf(source: Source): OptionsOf | undefined {
+  return (OPTIONS as Partial<Record<Source, OptionsOf>>)[source];
+}
+
 /** A postponement is reviewed within this many days where no rule of the dossier sets a time. */
 const USUAL_REVIEW = 90;
 
@@ -31,7 +36,7 @@ export function askingFor(visit: MemberVisit, subject: Subject): Asking {
     locale: visit.locale,
     kind: dossier.kind,
     now: visit.me.now,
-    options: (source) => OPTIONS[source](visit, subject),
+    options: (source) => optionsOf(source)?.(visit, subject) ?? [],
     preset: (preset) => PRESETS[preset](visit, subject),
     values: { days: String(assistanceRules(dossier)?.postponement.maxReviewDays ?? USUAL_REVIEW) },
     readInstant: (local) => instantOf(local, visit.zone),

@@ -2,7 +2,7 @@
  * A person chooses here among what is on the dossier: identifiers, kinds of data, files, people, letters, reports,
  * legal holds.
  */
-import { formatEnd, formatLocal } from '@comity/calendar/format';
+import { formatEnd, formatLocal, formatMoment } from '@comity/calendar/format';
 import { objections } from '@comity/vocabulary/codes/outcomes';
 import { sides } from '@comity/vocabulary/codes/people';
 import { dataCategories, identifierTypes } from '@comity/vocabulary/codes/request';
@@ -92,8 +92,10 @@ function identifier({ locale }: MemberVisit, target: TargetView): Option {
 }
 
 /** Returns an identifier as it is offered and as it is read back. */
-export function identifierText({ id, value, type }: TargetView, locale: Locale): string {
-  return `${id}: ${value} (${wordOf(identifierTypes, type, locale)})`;
+export function identifierText({ value, port, instant, zone, type }: TargetView, locale: Locale): string {
+  const at = instant === '' ? [] : [formatMoment(instant, zone, locale)];
+  const named = [`${value}${port === null ? '' : `:${String(port)}`}`, ...at].join(', ');
+  return `${named} (${wordOf(identifierTypes, type, locale)})`;
 }
 
 function data(visit: MemberVisit, { value, target, category }: AskedData): Option {

@@ -6,6 +6,8 @@ import * as oidc from 'openid-client';
 import type { Config } from '@comity/platform/config';
 
 export interface SignedIn {
+  /** The issuer calls the person so. */
+  subject: string;
   accessToken: string;
   /** The issuer's sign-out page asks for it as a hint. */
   idToken: string;
@@ -68,8 +70,10 @@ export class Issuer {
       },
       { resource: this.config.COMITY_OIDC_AUDIENCE },
     );
-    const sid = answer.claims()?.['sid'];
+    const claims = answer.claims();
+    const sid = claims?.['sid'];
     return {
+      subject: claims?.sub ?? '',
       accessToken: answer.access_token,
       idToken: answer.id_token ?? '',
       issuerSession: typeof sid === 'string' ? sid : null,

@@ -69,3 +69,6 @@ export const operator = person(
   'America/Lima',
   ['OPERATOR'],
 );
+export const administrator = person('30000000-0000-4000-8000-000000000006', 'Administrator, Lima', {}, 'America/Lima', [
+  'ADMINISTRATOR',
+]);

@@ -81,7 +81,12 @@ describe('case E4: a sign-in', () => {
     const set: string[] = [];
     const response = { appendHeader: (_name: string, value: string) => set.push(value) } as unknown as Response;
     const request = { headers: { cookie: cookies } } as Request;
-    await sessions.begin(request, response, { accessToken: 't', idToken: 'i', issuerSession: null });
+    await sessions.begin(request, response, {
+      subject: 'somebody',
+      accessToken: 't',
+      idToken: 'i',
+      issuerSession: null,
+    });
     api.closeAllConnections();
     api.close();
     return set;

@@ -28,6 +28,7 @@ const ENTRIES: readonly Entry[] = [
   { href: '/ledger', key: 'core.nav_ledger' },
   { href: '/access-log', key: 'core.nav_access_log', for: (me) => holdsRole(me, /^(AUDITOR|OPERATOR)$/) },
   { href: '/exercise', key: 'core.nav_exercise', for: (me) => me.organization.exercise },
+  { href: '/administration', key: 'core.nav_administration', for: (me) => holdsRole(me, /^ADMINISTRATOR$/) },
   { href: '/operator', key: 'core.nav_operator', for: (me) => holdsRole(me, /^OPERATOR$/) },
 ];
 

@@ -31,6 +31,11 @@ export class PostedForm {
     );
   }
 
+  /** Returns the form with other texts in these fields, and with the files that came with it. */
+  saying(values: Record<string, string | undefined>): PostedForm {
+    return new PostedForm({ ...this.raw, ...values }, this.given);
+  }
+
   /** Returns the names of all files that came with the form. */
   fileNames(): string[] {
     return [...this.given.values()].flat().map(({ name }) => name);

@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { WordsView } from '@comity/contracts/http/words';
-import { formatDay, formatEnd, formatLocal, formatMoment } from '@comity/calendar/format';
+import { formatDay, formatEnd, formatInstant, formatLocal, formatMoment } from '@comity/calendar/format';
 import { hasText } from '../texts/catalogue.ts';
 import { domainText } from '../texts/domain-text.ts';
 import { formatted } from '@comity/texts/shown/formatted';
 import { inLocale } from '@comity/vocabulary/words';
+import { isLong, isLongDocument } from './extent.ts';
 import { legiblePage } from './legible-page.ts';
 import { navigationFor } from './navigation.ts';
 import type { FieldError } from './posted-form.ts';
@@ -41,6 +42,8 @@ export class Renderer {
     this.environment.addGlobal('MOST_ROWS', 10);
     this.environment.addGlobal('MOST_EVENTS', 30);
     this.environment.addGlobal('formatted', formatted);
+    this.environment.addGlobal('isLong', isLong);
+    this.environment.addGlobal('isLongDocument', isLongDocument);
     /** Templates take the words of a definition by `inLocale(act.words.done, locale)`. */
     this.environment.addGlobal('inLocale', inLocale);
   }
@@ -65,6 +68,9 @@ export class Renderer {
       say: (text: WordsView | null) => text?.[locale] ?? '',
       /** `when` writes an instant as absolute date, time and zone, in the person's own zone unless another is given. */
       when: (instant: string, zone?: string) => formatLocal(instant, zone ?? visit.zone, locale),
+      /** `stated` writes an instant that somebody stated, with its seconds and fractions, also where a custodian is. */
+      stated: (instant: string, zone: string) =>
+        formatInstant(instant, { reader: visit.zone, custodian: zone }, locale),
       /** `day` writes a date as it was written into a form, or with a zone a local date and time, its offset and UTC. */
       day: (local: string, zone?: string) =>
         zone === undefined ? formatDay(local, locale) : formatMoment(local, zone, locale),

@@ -23,7 +23,9 @@ describe('A visit', () => {
     );
     expect(answer.status).toBe(401);
     expect(answer.html).toContain('value="Four pages of &quot;text&quot;"');
-    expect(answer.html).toContain('<dt>Internal note</dt><dd class="comity-exact">Four pages of &quot;text&quot;</dd>');
+    expect(answer.html).toContain(
+      '<dt>Internal note</dt><dd><span class="comity-exact">Four pages of &quot;text&quot;</span></dd>',
+    );
     expect(answer.html).toContain(`action="/dossiers/${DOSSIER}/acts/note"`);
   });
 

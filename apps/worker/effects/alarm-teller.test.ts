@@ -15,7 +15,7 @@ import { stateAlarms, type StateAlarm } from '@comity/vocabulary/codes/state-ala
 import { AlarmTeller } from './alarm-teller.ts';
 
 const OPERATOR = organizationId('OPS');
-const office = { code: 'ops', kind: 'OPERATOR', name: { en: 'Operation', es: 'Operación' } } as const;
+const office = { code: 'ops', kind: 'OPERATIONS', name: { en: 'Operation', es: 'Operación' } } as const;
 let isDown = false;
 let database: TestDatabase;
 let relay: TestRelay;

@@ -11,23 +11,25 @@ import { openSecrets } from '../secrets.ts';
 import { sentenceOf } from '../sentence.ts';
 import { serverSettings } from '../server-settings.ts';
 import { failurePage, signInPage } from './pages.ts';
-import { createIssuer, isPerson } from './provider.ts';
+import { peopleOf } from './people.ts';
+import { createIssuer } from './provider.ts';
 import { openStore } from './store.ts';
 
 const settings = serverSettings('COMITY_OIDC_ISSUER');
+const people = peopleOf(settings.exercise);
 const issuer = createIssuer(
-  settings,
+  { ...settings, people },
   openSecrets(settings.home),
   openStore(join(settings.home, 'issuer', 'issuer.db')),
 );
 const endpoints = issuer.callback();
 
-/** GET shows the people; POST with `subject` signs that person in and goes back to where the browser came from. */
+/** GET shows the people, or asks for an address where nobody is seeded; POST with `subject` signs that person in and goes back to where the browser came from. */
 async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { uid, params } = await issuer.interactionDetails(request, response);
   if (request.method === 'POST') {
-    const subject = new URLSearchParams(await text(request)).get('subject') ?? '';
-    if (isPerson(subject)) {
+    const subject = people.subjectOf(new URLSearchParams(await text(request)).get('subject') ?? '');
+    if (subject !== null) {
       await issuer.interactionFinished(request, response, { login: { accountId: subject, amr: ['exercise'] } });
       return;
     }
@@ -38,7 +40,7 @@ async function interact(request: IncomingMessage, response: ServerResponse): Pro
   ]);
   response
     .writeHead(request.method === 'POST' ? 400 : 200, PAGE_HEADERS)
-    .end(signInPage(language, `/interaction/${uid}`));
+    .end(signInPage(language, `/interaction/${uid}`, settings.exercise));
 }
 
 const server = createServer((request, response) => {

@@ -11,6 +11,10 @@ const WORDS = {
     exercise: 'Exercise',
     title: 'Sign in as',
     lead: 'This is an exercise with invented organizations. Choose the person you want to be; there are no passwords.',
+    anybody:
+      'This is a demonstration of the sign-in, without passwords: whoever writes an address here is signed in as that address. A real installation has the sign-in of its own authorities in this place.',
+    address: 'E-mail address',
+    enter: 'Sign in',
     signOut: 'Sign out of the exercise?',
     yes: 'Sign out',
     no: 'Stay signed in',
@@ -22,6 +26,10 @@ const WORDS = {
     exercise: 'Ejercicio',
     title: 'Ingresar como',
     lead: 'Este es un ejercicio con organizaciones inventadas. Elija quién quiere ser; no hay contraseñas.',
+    anybody:
+      'Esta es una demostración del ingreso, sin contraseñas: quien escribe aquí una dirección ingresa como esa dirección. Una instalación real tiene en este lugar el ingreso de sus propias autoridades.',
+    address: 'Correo electrónico',
+    enter: 'Ingresar',
     signOut: '¿Salir del ejercicio?',
     yes: 'Salir',
     no: 'Seguir dentro',
@@ -36,9 +44,14 @@ function frame(language: Language, title: string, body: string): string {
   return page(language, title, `<header>${label}</header><main><h1>${escape(title)}</h1>${body}</main>`);
 }
 
-/** The page has one form; the button that is pressed sends its person's `subject`. */
-export function signInPage(language: Language, action: string): string {
+/** The page has one form; the button that is pressed sends its person's `subject`, or the field what was typed. */
+export function signInPage(language: Language, action: string, isExercise: boolean): string {
   const words = WORDS[language];
+  if (!isExercise) {
+    const field = `<p><label for="subject">${words.address}</label> <input id="subject" name="subject" type="email" autocomplete="username" required></p>`;
+    const typed = `<form method="post" action="${escape(action)}">${field}<p><button>${words.enter}</button></p></form>`;
+    return frame(language, words.title, `<p>${words.anybody}</p>${typed}`);
+  }
   const organization = ({ name, people }: ExerciseOrganization): string => {
     const person = (one: (typeof people)[number]): string =>
       `<li><button name="subject" value="${escape(one.subject)}">${escape(one.name[language])}</button></li>`;

@@ -9,20 +9,14 @@ import type { Secrets } from '../secrets.ts';
 import type { ServerSettings } from '../server-settings.ts';
 import { failurePage, signedOutPage, signOutPage } from './pages.ts';
 import type { Adapter } from './store.ts';
-import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '../../exercise/people.ts';
+import type { DemoPeople } from './people.ts';
 
 const HOUR_S = 3_600;
 const DAY_S = 24 * HOUR_S;
 const SCOPES = 'openid profile email offline_access';
 
-const people = new Map(EXERCISE_ORGANIZATIONS.flatMap((one) => one.people).map((person) => [person.subject, person]));
-
-export function isPerson(subject: string): boolean {
-  return people.has(subject);
-}
-
 export function createIssuer(
-  { own, portal, api, oidc }: ServerSettings,
+  { own, portal, api, oidc, people }: ServerSettings & { people: DemoPeople },
   secrets: Secrets,
   adapter: (model: string) => Adapter,
 ): Provider {
@@ -56,7 +50,7 @@ export function createIssuer(
     // The access token is for the api, not for the issuer's userinfo, so the id token carries the claims.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    findAccount: (_context: Context, subject: string) => Promise.resolve(accountOf(subject)),
+    findAccount: (_context: Context, subject: string) => Promise.resolve(accountOf(people, subject)),
     interactions: {
       policy: prompts(),
       url: (_context: Context, { uid }: { uid: string }) => `/interaction/${uid}`,
@@ -127,15 +121,9 @@ function prompts(): unknown {
   return policy;
 }
 
-function accountOf(subject: string): unknown {
-  const person = people.get(subject);
-  if (person === undefined) return undefined;
-  const claims = {
-    name: person.name[person.locale],
-    locale: person.locale,
-    email: exerciseEmail(subject),
-    email_verified: true,
-  };
+function accountOf(people: DemoPeople, subject: string): unknown {
+  const claims = people.claimsOf(subject);
+  if (claims === null) return undefined;
   return { accountId: subject, claims: () => ({ sub: subject, ...claims }) };
 }
 

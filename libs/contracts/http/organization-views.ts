@@ -3,6 +3,7 @@ import { stateCode } from '@comity/vocabulary/fields/state';
 import { writtenLine, zone } from '@comity/vocabulary/schemas';
 import { REACHED, WAYS } from '@comity/vocabulary/values/by-hand';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
+import { ORGANIZATION_KINDS } from '@comity/vocabulary/values/organizations';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
 import { count, digest, instant, localDay, locale, role } from './answer-parts.ts';
@@ -27,7 +28,7 @@ export const meSchema = z
     organization: z.strictObject({
       id: z.uuid(),
       code: z.string(),
-      kind: z.enum(['STATE', 'PROVIDER', 'OPERATOR']),
+      kind: z.enum(ORGANIZATION_KINDS),
       state: z.string(),
       name: wordsSchema,
       exercise: z.boolean(),

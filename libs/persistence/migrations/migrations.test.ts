@@ -17,7 +17,7 @@ describe('The schema', () => {
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organization_id'
        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`);
     const open = rows.filter((row) => !row.forced || row.policies !== 1).map((row) => row.name);
-    expect(open).toEqual(['directory_entry', 'session', 'sign_in']);
+    expect(open).toEqual(['directory_entry', 'invitation_key', 'session', 'sign_in']);
     expect(rows.length).toBeGreaterThan(20);
   });
 

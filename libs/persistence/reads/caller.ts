@@ -1,10 +1,11 @@
 /** The caller is the person, their organization, and the offices and roles that our database gives them. */
 import { dayAt } from '@comity/vocabulary/judges/local-day';
 import type { Policies } from '@comity/domain/state/dossier';
+import type { OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { expressionBuilder, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
-import type { Locale, OrganizationKind } from '../schema/organizations.ts';
+import type { Locale } from '../schema/organizations.ts';
 import type { Tables } from '../schema/tables.ts';
 import { inMilliseconds, jsonObject, wallClock, type Words, words } from '../sql/expressions.ts';
 import { statement } from '../sql/statement.ts';

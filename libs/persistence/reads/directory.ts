@@ -39,6 +39,7 @@ export function readDirectory(manager: EntityManager, exercise: string | null): 
     ])
     .where('o.exercise_id', 'is not distinct from', exercise)
     .where('o.kind', '<>', 'OPERATOR')
+    .where('o.active_since', 'is not', null)
     .orderBy((eb) => eb('o.kind', '<>', 'STATE'))
     .orderBy('o.state')
     .orderBy('o.code')

@@ -16,8 +16,8 @@ export interface DossierFilter {
   status?: string;
   side?: string;
   urgency?: string;
-  /** This is the code of the provider. */
-  provider?: string;
+  /** This is the id of the provider's organization; null for a provider that nobody knows. */
+  provider?: string | null;
   /** The first deadline comes before the end of this day, UTC; `YYYY-MM-DD`. */
   dueBefore?: string;
   /** The caller answers for the dossier in an office. */
@@ -27,22 +27,31 @@ export interface DossierFilter {
 }
 
 export interface DossierQuery extends DossierFilter {
-  cursor?: { changedAt: string; id: string };
+  /** The list goes on behind this place in its order. */
+  cursor?: { at: string; id: string };
   limit: number;
 }
 
 /**
- * Lists the latest change first; `q` is the beginning of a reference, its number, a case number or own reference, or a
+ * Lists the latest change first, or the first deadline where the list is narrowed by deadline: whoever asks what is due
+ * reads it in that order, and the index gives it. `q` is the beginning of a reference, its number, a case number or own reference, or a
  * whole identifier.
  */
 export function listDossiers(manager: EntityManager, caller: Caller, query: DossierQuery): Promise<DossierRow[]> {
-  return seenDossiers(manager, caller)
+  const rows = seenDossiers(manager, caller)
     .where(dossierConditions(caller, query))
     .where(afterCursor(query))
-    .orderBy('d.changed_at', 'desc')
-    .orderBy('d.id', 'desc')
-    .limit(query.limit)
-    .execute();
+    .limit(query.limit);
+  const inOrder =
+    query.dueBefore === undefined
+      ? rows.orderBy('d.changed_at', 'desc').orderBy('d.id', 'desc')
+      : rows.orderBy('d.next_at').orderBy('d.id');
+  return inOrder.execute();
+}
+
+/** Returns the place of the dossier in the order of the list. */
+export function placeOf({ dueBefore }: Pick<DossierFilter, 'dueBefore'>, row: DossierRow): { at: string; id: string } {
+  return { at: dueBefore === undefined ? row.changedAt : row.nextAt, id: row.id };
 }
 
 /** Counts what matches, and no further than `limit`. */
@@ -69,11 +78,12 @@ export function isFiltered(filter: DossierFilter): boolean {
   return given.some((value) => value !== undefined && value !== '');
 }
 
-function afterCursor({ cursor }: DossierQuery): Expression<SqlBool> {
+function afterCursor({ cursor, dueBefore }: DossierQuery): Expression<SqlBool> {
   const eb = expressionBuilder<WithDossier, 'd'>();
   if (cursor === undefined) return eb.and([]);
-  const { changedAt, id } = cursor;
-  return sql`(${eb.ref('d.changed_at')}, ${eb.ref('d.id')}) < (${changedAt}::timestamptz, ${id}::uuid)`;
+  const { at, id } = cursor;
+  if (dueBefore !== undefined) return eb(eb.refTuple('d.next_at', 'd.id'), '>', eb.tuple(at, id));
+  return sql`(${eb.ref('d.changed_at')}, ${eb.ref('d.id')}) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
 /** Turns the given parts of the filter into conditions on the dossier `d`. */
@@ -87,14 +97,8 @@ export function dossierConditions(caller: Caller, { q, marks, ...filter }: Dossi
   if (filter.status !== undefined) conditions.push(sql`${eb.ref('d.status')} = ${filter.status}`);
   if (filter.side !== undefined) conditions.push(sql`${eb.ref('d.side')} = ${filter.side}`);
   if (filter.urgency !== undefined) conditions.push(sql`${eb.ref('d.urgency')} = ${filter.urgency}`);
-  if (filter.provider !== undefined) {
-    const named = expressionBuilder<Tables>()
-      .selectFrom('organization')
-      .select('id')
-      .where('code', '=', filter.provider)
-      .limit(1);
-    conditions.push(eb('d.provider_organization_id', '=', named));
-  }
+  if (filter.provider !== undefined)
+    conditions.push(sql`${eb.ref('d.provider_organization_id')} = ${filter.provider}::uuid`);
   if (filter.dueBefore !== undefined) conditions.push(sql`${eb.ref('d.next_at')} < ${endOf(filter.dueBefore)}`);
   if (filter.responsible !== undefined) conditions.push(eb('d.id', 'in', answeredForBy(caller)));
   if (filter.from !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} >= ${filter.from}::timestamptz`);

@@ -1,6 +1,7 @@
 /** Organizations have public facts: who they are, and the key under which they sign. */
+import type { OrganizationKind } from '@comity/vocabulary/values/organizations';
+import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { OrganizationKind } from '../schema/organizations.ts';
 import { isOneOf, type Words, words } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 
@@ -11,6 +12,7 @@ export interface PublicOrganization {
   state: string;
   name: Words;
   exercise: string | null;
+  active: boolean;
   /** Ed25519 public key, SPKI DER. */
   publicKey: Buffer;
 }
@@ -26,6 +28,7 @@ const organizations = (source: DataSource | EntityManager) =>
       words(eb.ref('name_en'), eb.ref('name_es')).as('name'),
       'exercise_id as exercise',
       'public_key as publicKey',
+      sql<boolean>`${eb.ref('active_since')} IS NOT NULL`.as('active'),
     ]);
 
 export async function publicOrganization(

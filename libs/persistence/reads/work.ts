@@ -44,47 +44,60 @@ function desksOf({ offices }: Caller): { office: string; role: Role }[] {
   return offices.flatMap(({ id, roles }) => roles.map((role) => ({ office: id, role })));
 }
 
-/** Takes what comes first from each desk in the order of its index, and merges the desks. */
-function deskRows(manager: EntityManager, caller: Caller, { cursor, limit, ...filter }: WorkQuery) {
-  const own = caller.organization.id;
+/** Nobody has a task here. */
+const NO_DESK = { office: '00000000-0000-0000-0000-000000000000', role: 'OPERATOR' } as const;
+
+/**
+ * Takes what comes first from each desk in the order of its index, and merges the desks. Each desk is a query of its own
+ * that names it: of a desk that comes from a list the planner does not know how much is on it.
+ */
+function deskRows(manager: EntityManager, caller: Caller, query: WorkQuery) {
+  const [first = NO_DESK, ...others] = desksOf(caller);
+  const desks = others.reduce(
+    (rows, desk) => rows.unionAll(tasksOn(manager, caller, desk, query)),
+    tasksOn(manager, caller, first, query),
+  );
   return tenantRows(manager)
-    .selectFrom(unnested('p', DESK, desksOf(caller)))
-    .innerJoinLateral(
-      (eb) => {
-        const rows = eb
-          .selectFrom('task_desk as k')
-          .select(['k.sort_at', 'k.dossier_id', 'k.code', 'k.first_act'])
-          .where('k.organization_id', '=', own)
-          .whereRef('k.office_id', '=', 'p.office')
-          .whereRef('k.role', '=', 'p.role')
-          .where((k) => sql<boolean>`NOT ${k.ref('k.excepted')} ? ${caller.member}`)
-          .orderBy('k.sort_at')
-          .orderBy('k.dossier_id')
-          .orderBy('k.code')
-          .limit(limit);
-        const after =
-          cursor === undefined
-            ? rows
-            : rows.where((k) =>
-                k(
-                  k.refTuple('k.sort_at', 'k.dossier_id', 'k.code'),
-                  '>',
-                  k.tuple(cursor.at, cursor.dossier, cursor.code as TaskCode),
-                ),
-              );
-        const filtered = isFiltered(filter)
-          ? after.where((k) => k('k.dossier_id', 'in', matching(caller, filter)))
-          : after;
-        return filtered.as('t');
-      },
-      (join) => join.onTrue(),
-    )
+    .selectFrom(desks.as('t'))
     .select(['t.sort_at as sortAt', 't.dossier_id as dossier', 't.code', 't.first_act as first'])
     .distinctOn(['t.sort_at', 't.dossier_id', 't.code'])
     .orderBy('t.sort_at')
     .orderBy('t.dossier_id')
     .orderBy('t.code')
+    .limit(query.limit);
+}
+
+function tasksOn(
+  manager: EntityManager,
+  caller: Caller,
+  desk: { office: string; role: Role },
+  { cursor, limit, ...filter }: WorkQuery,
+) {
+  const rows = tenantRows(manager)
+    .selectFrom('task_desk as k')
+    .select(['k.sort_at', 'k.dossier_id', 'k.code', 'k.first_act'])
+    .where('k.organization_id', '=', caller.organization.id)
+    .where('k.office_id', '=', desk.office)
+    .where('k.role', '=', desk.role)
+    .where((k) => sql<boolean>`NOT ${k.ref('k.excepted')} ? ${caller.member}`)
+    .orderBy('k.sort_at')
+    .orderBy('k.dossier_id')
+    .orderBy('k.code')
     .limit(limit);
+  const after =
+    cursor === undefined
+      ? rows
+      : rows.where((k) =>
+          k(
+            k.refTuple('k.sort_at', 'k.dossier_id', 'k.code'),
+            '>',
+            k.tuple(cursor.at, cursor.dossier, cursor.code as TaskCode),
+          ),
+        );
+  const filtered = isFiltered(filter) ? after.where((k) => k('k.dossier_id', 'in', matching(caller, filter))) : after;
+  return tenantRows(manager)
+    .selectFrom(filtered.as('one'))
+    .select(['one.sort_at', 'one.dossier_id', 'one.code', 'one.first_act']);
 }
 
 function matching(caller: Caller, filter: DossierFilter) {

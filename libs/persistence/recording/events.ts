@@ -77,7 +77,9 @@ const insertEvent = statement((db, row: Required<Insertable<Omit<Tables['dossier
   }),
 );
 
-const insertLeaf = statement((db, row: Insertable<Tables['ledger_leaf']>) =>
+type LeafColumn = 'organization_id' | 'leaf_id' | 'dossier_id' | 'event_seq' | 'entry' | 'leaf_hash';
+
+const insertLeaf = statement((db, row: Pick<Insertable<Tables['ledger_leaf']>, LeafColumn>) =>
   db.insertInto('ledger_leaf').values({
     organization_id: row.organization_id,
     leaf_id: row.leaf_id,

@@ -1,10 +1,10 @@
 /**
  * Recording needs these public facts of organizations: which one a State or a provider's code means, and where it is.
  */
+import type { OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Policies } from '@comity/domain/state/dossier';
 import { type Kysely, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
-import type { OrganizationKind } from '../schema/organizations.ts';
 import type { Tables } from '../schema/tables.ts';
 import { noneByComity } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
@@ -53,7 +53,10 @@ const organizations = (db: Kysely<Tables>) =>
     });
 
 const byId = statement((db, { id }: { id: string }) => organizations(db).where('o.id', '=', id));
-const byCode = statement((db, { code }: { code: string }) => organizations(db).where('o.code', '=', code));
+/** Nothing is sent to an organization before it is active, so no code means it until then. */
+const byCode = statement((db, { code }: { code: string }) =>
+  organizations(db).where('o.code', '=', code).where('o.active_since', 'is not', null),
+);
 
 export async function organizationById(manager: EntityManager, id: string): Promise<OrganizationRow | null> {
   const [row] = await byId(manager, { id });
@@ -75,6 +78,7 @@ export async function authoritiesOf(
     .where('o.kind', '=', 'STATE')
     .where('o.state', '=', state)
     .where('o.exercise_id', 'is not distinct from', exercise)
+    .where('o.active_since', 'is not', null)
     .executeTakeFirst();
   return row ?? null;
 }

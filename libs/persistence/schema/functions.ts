@@ -38,6 +38,7 @@ const accessAlarm = {
 
 export const TABLE_FUNCTIONS = {
   held_roles: { takes: ['uuid'], answers: { office_id: uuid(), role: text<Role>() } },
+  invitation_by_token: { takes: ['bytea'], answers: { organization_id: uuid(), invitation_id: uuid() } },
   member_by_subject: { takes: ['text'], answers: { organization_id: uuid(), member_id: uuid() } },
   open_dossiers_of_exercise: { takes: ['uuid'], answers: reference },
   dossiers_to_run: { takes: ['timestamptz'], answers: waiting },

@@ -1,4 +1,4 @@
-/** These are the tables of migrations/4-ledger.ts and 54-access-log.ts, which explain each column. */
+/** These are the tables of migrations/4-ledger.ts, 54-access-log.ts and 70-administration.ts, which explain each column. */
 import type { AccessKind } from '@comity/vocabulary/values/access-kinds';
 import { bigint, bytes, withDefault, generated, instant, int, optional, text, texts, uuid } from './column.ts';
 
@@ -6,8 +6,9 @@ export const ledgerLeaf = {
   organization_id: uuid(),
   leaf_id: uuid(),
   position: generated(bigint()),
-  dossier_id: uuid(),
-  event_seq: int(),
+  dossier_id: optional(uuid()),
+  event_seq: optional(int()),
+  administration_seq: optional(int()),
   entry: text(),
   leaf_hash: bytes(),
   leaf_index: optional(bigint()),

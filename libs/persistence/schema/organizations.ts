@@ -1,6 +1,10 @@
-/** These are the tables of migrations/1-organizations.ts, 8-evidence-work.ts, 37-renewed-certificates.ts, 53-sessions.ts and 55-search-terms.ts, which explain each column. */
+/**
+ * These are the tables of migrations/1-organizations.ts, 8-evidence-work.ts, 37-renewed-certificates.ts, 53-sessions.ts,
+ * 55-search-terms.ts and 70-administration.ts, which explain each column.
+ */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { OpeningHours, OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 import {
   bigint,
@@ -18,7 +22,6 @@ import {
   uuid,
 } from './column.ts';
 
-export type OrganizationKind = 'STATE' | 'PROVIDER' | 'OPERATOR';
 export type Locale = 'en' | 'es';
 
 export const exercise = { id: uuid(), name_en: text(), name_es: text(), offset_ms: withDefault(bigint()) };
@@ -36,6 +39,8 @@ export const organization = {
   /** Ed25519 public key, SPKI DER. */
   public_key: bytes(),
   session_idle_minutes: withDefault(int()),
+  active_since: withDefault(optional(instant())),
+  domain: optional(text()),
 };
 
 export const organizationKey = { organization_id: uuid(), private_key_wrapped: bytes() };
@@ -70,6 +75,8 @@ export const office = {
   hours_en: text(),
   hours_es: text(),
   address_247: optional(text()),
+  opening: optional(json<OpeningHours>()),
+  closed_at: optional(instant()),
 };
 
 export const directoryEntry = {
@@ -106,6 +113,7 @@ export const member = {
   email: text(),
   locale: text<Locale>(),
   active: withDefault(bool()),
+  removed_at: optional(instant()),
 };
 
 export const membership = { organization_id: uuid(), member_id: uuid(), office_id: uuid(), role: text<Role>() };

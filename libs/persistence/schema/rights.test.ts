@@ -70,6 +70,26 @@ const RECORDING: Readonly<Record<string, Writes>> = {
   task_desk: { insert: 'all', update: 'all', delete: true },
 };
 
+/** Who belongs to an organization and what they may do: administration writes this besides what the application writes. */
+const ADMINISTRATION: Readonly<Record<string, Writes>> = {
+  administration_event: { insert: 'all' },
+  directory_entry: { insert: 'all', update: 'all', delete: true },
+  exercise: { insert: 'all' },
+  invitation: {
+    insert: 'all',
+    update: ['opened_at', 'accepted_at', 'accepted_subject', 'member_id', 'withdrawn_at', 'superseded_at'],
+  },
+  // The trigger `keep_to_administration_leaves` narrows these to leaves of administration.
+  ledger_leaf: { insert: 'all' },
+  member: { insert: 'all', update: 'all' },
+  membership: { insert: 'all', delete: true },
+  office: { insert: 'all', update: 'all' },
+  // The trigger `keep_to_own_organization` narrows these to the organization that was named.
+  organization: { insert: 'all', update: ['active_since', 'policies', 'session_idle_minutes'] },
+  organization_key: { insert: 'all' },
+  proposed_change: { insert: 'all', update: ['status', 'decided_by', 'decided_at'] },
+};
+
 let database: TestDatabase;
 let columns: ReadonlyMap<string, readonly string[]>;
 beforeAll(async () => {
@@ -143,6 +163,10 @@ describe('case E8: the password of the application', () => {
     expect(await couldDo(database.recorder)).toEqual(declared(APPLICATION, RECORDING));
   });
 
+  it('is not that of administration, which writes who belongs to an organization and nothing of what has happened', async () => {
+    expect(await couldDo(database.administrator)).toEqual(declared(APPLICATION, ADMINISTRATION));
+  });
+
   it('takes no number of a dossier, and makes no other role its own', async () => {
     const [sequence] = await database.owner.query<{ name: string }[]>(
       `SELECT relname::text AS name FROM pg_class WHERE relkind = 'S' AND relname LIKE 'reference_%' LIMIT 1`,
@@ -150,6 +174,7 @@ describe('case E8: the password of the application', () => {
     for (const statement of [
       `SELECT nextval('${sequence?.name ?? ''}')`,
       'SET ROLE comity_recorder',
+      'SET ROLE comity_administrator',
       'SET ROLE comity_owner',
       'SET session_replication_role = replica',
     ])

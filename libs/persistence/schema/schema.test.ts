@@ -96,7 +96,7 @@ function withoutSince(): Record<string, AnyColumn> {
 }
 
 describe('The declared functions', () => {
-  it('are those that the application or recording may call, with what they take and answer', async () => {
+  it('are those that the application, recording or administration may call, with what they take and answer', async () => {
     const rows = await database.owner.query<{ name: string; taken: string; answered: string }[]>(`
       SELECT p.proname AS name,
              coalesce((SELECT string_agg(t.typname, ' ' ORDER BY a.place) FROM unnest(p.proargtypes) WITH ORDINALITY AS a (oid, place)
@@ -107,7 +107,8 @@ describe('The declared functions', () => {
                (SELECT t.typname::text FROM pg_type t WHERE t.oid = p.prorettype)) AS answered
         FROM pg_proc p
        WHERE p.pronamespace = 'public'::regnamespace AND p.prorettype <> 'trigger'::regtype
-         AND has_function_privilege('comity_recorder', p.oid, 'EXECUTE')`);
+         AND (has_function_privilege('comity_recorder', p.oid, 'EXECUTE')
+           OR has_function_privilege('comity_administrator', p.oid, 'EXECUTE'))`);
     const byName = <T extends { name: string }>(list: T[]): T[] => [...list].sort((a, b) => (a.name < b.name ? -1 : 1));
     const declared = [
       ...Object.entries<{ takes: readonly SqlType[]; answers: Record<string, AnyColumn> }>(TABLE_FUNCTIONS).map(

@@ -1,5 +1,6 @@
 /** The application may read these tables, under their names in the database. */
 import type { TableOf } from './column.ts';
+import * as administration from './administration.ts';
 import * as dossiers from './dossiers.ts';
 import * as effects from './effects.ts';
 import * as evidence from './evidence.ts';
@@ -16,6 +17,10 @@ export const TABLES = {
   directory_entry: organizations.directoryEntry,
   member: organizations.member,
   membership: organizations.membership,
+  administration_event: administration.administrationEvent,
+  proposed_change: administration.proposedChange,
+  invitation: administration.invitation,
+  held_role: administration.heldRole,
   search_term: organizations.searchTerm,
   draft: dossiers.draft,
   draft_file: dossiers.draftFile,

@@ -18,12 +18,15 @@ export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
   recorderUrl: string;
+  administratorUrl: string;
   /** Connection with role comity_owner, for migrations and seed. */
   owner: DataSource;
   /** Connection with role comity_app, which the api uses. */
   app: DataSource;
   /** Connection with role comity_recorder, which the worker uses. */
   recorder: DataSource;
+  /** Connection with role comity_administrator, by which the api administers organizations. */
+  administrator: DataSource;
   /** Ends the server and removes the directory. */
   stop(): Promise<void>;
 }
@@ -44,11 +47,13 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const ownerUrl = url('comity_owner', secrets.databaseOwner);
   const appUrl = url('comity_app', secrets.databaseApp);
   const recorderUrl = url('comity_recorder', secrets.databaseRecorder);
+  const administratorUrl = url('comity_administrator', secrets.databaseAdministrator);
   const owner = createDataSource(ownerUrl, { poolSize: 2 });
   const app = createDataSource(appUrl, { poolSize: 12 });
   const recorder = createDataSource(recorderUrl, { poolSize: 12 });
+  const administrator = createDataSource(administratorUrl, { poolSize: 4 });
   const stop = async (): Promise<void> => {
-    for (const one of [app, recorder, owner]) if (one.isInitialized) await one.destroy();
+    for (const one of [app, recorder, administrator, owner]) if (one.isInitialized) await one.destroy();
     await server.stop();
     giveBack();
     for (const folder of [home, outsideData(home)]) await rm(folder, { recursive: true, force: true });
@@ -59,9 +64,10 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     await owner.runMigrations();
     await app.initialize();
     await recorder.initialize();
+    await administrator.initialize();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ownerUrl, appUrl, recorderUrl, owner, app, recorder, stop };
+  return { ownerUrl, appUrl, recorderUrl, administratorUrl, owner, app, recorder, administrator, stop };
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Caller } from '../reads/caller.ts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from '../context.ts';
+import { ASKING_STATES, LONG_FORM, longState, OPEN_STATUSES, RARE_STATE } from './many-rows.ts';
 
 export interface FilledOrganization {
   organization: string;
@@ -39,6 +40,8 @@ export async function fillDossiers(
   const idAt = idIn(organization);
   const role = side === 'provider' ? 'PROVIDER_LIAISON' : 'RCV_POC_24_7';
   const desk = await inOrganization(owner, organization, async (manager) => {
+    // The plans of triggers are made while the tables are empty, and would read them from end to end for each row.
+    await manager.query('SET LOCAL enable_seqscan = off');
     const [found] = await manager.query<{ office: string; member: string; code: string }[]>(
       `SELECT m.office_id AS office, m.member_id AS member, o.code
          FROM membership m JOIN organization o ON o.id = m.organization_id
@@ -72,6 +75,9 @@ export async function fillDossiers(
     'hold_line',
     'draft',
     'clock',
+    'document',
+    'dossier_responsible',
+    'identifier_mark',
   ])
     await owner.query(`ANALYZE ${table}`);
   const referenceAt = (index: number): string => `${desk.code}-2026-${String(index).padStart(6, '0')}`;
@@ -92,26 +98,56 @@ interface Rows {
   member: string;
   code: string;
   dossiers: number;
-  side: string;
+  side: 'receiving' | 'provider';
 }
+
+/** A dossier's own reference is counted, and what else is in it is told by its place. */
+const AT_PLACE = `(substr(replace($1::uuid::text, '-', ''), 1, 8) || '-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
 
 async function insertRows(
   manager: EntityManager,
   { organization, office, member, code, dossiers, side }: Rows,
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO dossier (organization_id, id, side, reference, status, urgency, seq, state, requesting_state,
-       requested_state, case_reference, opened_at, changed_at, zone, next_at, tasks_seq)
-     SELECT $1::uuid, (substr(replace($1::uuid::text, '-', ''), 1, 8) || '-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, $2,
-            $3 || '-2026-' || lpad(n::text, 6, '0'), 'HOLDING', 'NORMAL', 5,
-            jsonb_build_object('kind', 'PRESERVATION', 'side', $2::text, 'status', 'HOLDING', 'seq', 5, 'responsible',
-              '{}'::jsonb, 'references', '[]'::jsonb, 'ratifications', '[]'::jsonb, 'holds', '[]'::jsonb, 'targets',
-              '[]'::jsonb, 'mla', NULL, 'summary', NULL, 'compromised', false),
-            'PE', 'CL', 'RUC-' || n || '-2026', timestamptz '2026-01-01Z' + n * interval '3 minutes',
-            timestamptz '2026-06-01Z' + n * interval '2 minutes', 'America/Santiago',
-            timestamptz '2026-12-01Z' + n * interval '1 minute', 5
+    `INSERT INTO document (organization_id, digest, kind, content)
+     SELECT $1::uuid, encode(sha256(($2 || '-' || n)::bytea), 'hex'), 'REQUEST', $3::jsonb || jsonb_build_object('caseNumber', n)
        FROM generate_series(0, $4::int - 1) AS n`,
-    [organization, side, code, dossiers],
+    [organization, code, JSON.stringify(LONG_FORM), dossiers],
+  );
+  await manager.query(
+    `INSERT INTO dossier (organization_id, id, side, reference, status, urgency, seq, state, requesting_state,
+       requested_state, case_reference, request_digest, counterpart_organization_id, provider_organization_id, opened_at,
+       changed_at, zone, next_at, tasks_seq)
+     SELECT $1::uuid, ${AT_PLACE}, $2, $3 || '-2026-' || lpad(n::text, 6, '0'), f.status, f.urgency, 5,
+            $5::jsonb || jsonb_build_object('status', f.status, 'references', jsonb_build_array('int-' || n),
+              'responsible', f.responsible),
+            CASE WHEN n % 1000 = 500 THEN $6 ELSE ($7::text[])[1 + n % cardinality($7::text[])] END, 'CL',
+            'RUC-' || n || '-2026', encode(sha256(($3 || '-' || n)::bytea), 'hex'), c.id, p.id,
+            timestamptz '2026-01-01Z' + n * interval '3 minutes', timestamptz '2026-06-01Z' + n * interval '2 minutes',
+            'America/Santiago', timestamptz '2026-12-01Z' + n * interval '1 minute', 5
+       FROM generate_series(0, $4::int - 1) AS n
+      CROSS JOIN LATERAL (SELECT ($8::text[])[1 + n % cardinality($8::text[])] AS status,
+                                 CASE WHEN n % 1000 = 100 THEN 'CRITICAL_LIFE' WHEN n % 5 = 0 THEN 'HIGH_VOLATILE'
+                                      ELSE 'NORMAL' END AS urgency,
+                                 CASE WHEN n % 500 = 499 THEN jsonb_build_object($9::text, $10::text)
+                                      WHEN n % 3 = 0 THEN jsonb_build_object($9::text, (SELECT max(m.id::text)
+                                        FROM member m WHERE m.organization_id = $1::uuid AND m.id::text <> $10::text))
+                                      ELSE '{}' END AS responsible) AS f
+       JOIN organization AS c ON c.code = 'PE'
+       JOIN organization AS p ON p.code = CASE WHEN n % 1000 = 300 THEN 'NORTHLIGHT' ELSE 'CORREO-AUSTRAL' END
+      ORDER BY md5(n::text)`,
+    [
+      organization,
+      side,
+      code,
+      dossiers,
+      JSON.stringify(longState(side)),
+      RARE_STATE,
+      ASKING_STATES,
+      OPEN_STATUSES,
+      office,
+      member,
+    ],
   );
   await manager.query(
     `INSERT INTO dossier_office (organization_id, dossier_id, office_id, since)
@@ -121,28 +157,31 @@ async function insertRows(
   await manager.query(
     `INSERT INTO clock (organization_id, dossier_id, clock, subject, generation, started_at, due_at, zone, rule,
        calendar_version, warnings)
-     SELECT organization_id, id, 'DOMESTIC_HOLD', 'h1', 1, opened_at, next_at, zone, 'BUD.16.2', '1', '[]'
-       FROM dossier WHERE organization_id = $1`,
+     SELECT organization_id, id, c.clock, 'h1', 1, opened_at, next_at + c.later, zone, 'BUD.16.2', '1', '[]'
+       FROM dossier
+      CROSS JOIN (VALUES ('DOMESTIC_HOLD', interval '0'), ('BUD29_FLOOR', interval '1 day')) AS c (clock, later)
+      WHERE organization_id = $1`,
     [organization],
   );
   await manager.query(
     `INSERT INTO hold_line (organization_id, dossier_id, hold_id, target, category, snapshot_at, preserved_until, facts,
        status)
-     SELECT organization_id, id, 'h1', 't1', 'TRAFFIC', opened_at, next_at, '{}', 'HELD'
-       FROM dossier WHERE organization_id = $1`,
+     SELECT d.organization_id, d.id, 'h1', t.target, 'TRAFFIC', d.opened_at, d.next_at, '{}', 'HELD'
+       FROM dossier AS d CROSS JOIN unnest(ARRAY['t1', 't2', 't3', 't4']) AS t (target) WHERE d.organization_id = $1`,
     [organization],
   );
   await manager.query(
     `INSERT INTO identifier_mark (organization_id, dossier_id, target, mark)
-     SELECT organization_id, id, 't1', sha256(reference::bytea) FROM dossier WHERE organization_id = $1`,
+     SELECT d.organization_id, d.id, t.target, sha256((reference || t.suffix)::bytea)
+       FROM dossier AS d CROSS JOIN (VALUES ('t1', ''), ('t2', '#2'), ('t3', '#3')) AS t (target, suffix)
+      WHERE d.organization_id = $1`,
     [organization],
   );
   await manager.query(
     `INSERT INTO draft (organization_id, id, office_id, author_id, form, changed_at)
-     SELECT organization_id, id, $2, $3,
-            '{"kind": "PRESERVATION", "caseNumber": "", "targets": [], "assistance": null}', changed_at
+     SELECT organization_id, id, $2, $3, $4::jsonb || jsonb_build_object('caseNumber', case_reference), changed_at
        FROM dossier WHERE organization_id = $1`,
-    [organization, office, member],
+    [organization, office, member, JSON.stringify(LONG_FORM)],
   );
 }
 

@@ -1,4 +1,5 @@
 /** The definitions of acts, messages, refusals and clocks carry their words; here these become groups of codes. */
+import { ADMINISTRATION_ACTS } from '@comity/vocabulary/administration/acts';
 import { ACTS } from '@comity/vocabulary/acts';
 import { CLOCKS } from '@comity/vocabulary/clocks';
 import { MESSAGES } from '@comity/vocabulary/messages';
@@ -11,6 +12,7 @@ import type { Words } from '@comity/vocabulary/words';
 export const acts = wordsOf(ACTS, ({ words }) => words.do);
 /** Says what a person did, as in the timeline. */
 export const actsDone = wordsOf(ACTS, ({ words }) => words.done);
+export const administrationActs = wordsOf(ADMINISTRATION_ACTS, ({ words }) => words.do);
 export const messages = wordsOf(MESSAGES, ({ words }) => words);
 export const refusals = wordsOf(REFUSALS, ({ words }) => words);
 /** A task says what waits to be done, whoever has to do it. */

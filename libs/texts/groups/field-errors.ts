@@ -25,6 +25,14 @@ export const fieldErrors = {
     'Write an IANA time zone, for example America/Lima.',
     'Escriba una zona horaria IANA, por ejemplo America/Lima.',
   ],
+  NOT_AN_EMAIL: [
+    'Write one e-mail address, for example name@ministry.example.',
+    'Escriba una dirección de correo, por ejemplo nombre@ministerio.example.',
+  ],
+  HOURS_UNORDERED: [
+    'The hours of a day stand in order, do not overlap, and end after they begin.',
+    'Las horas de un día van en orden, no se superponen y terminan después de empezar.',
+  ],
   ZONE_ABBREVIATION: [
     'An abbreviation may mean several time zones. Write the one that is meant: {0}.',
     'Una abreviatura puede designar varias zonas horarias. Escriba la que corresponda: {0}.',

@@ -2,6 +2,7 @@
  * Each problem of the api that is not a refusal of the engine has a code, an HTTP status, and a sentence in both
  * languages.
  */
+import { ADMINISTRATION_REFUSALS, ADMINISTRATION_STATUS } from '@comity/vocabulary/administration/refusals';
 import type { Pair } from '../pair.ts';
 
 export const problems = {
@@ -100,6 +101,14 @@ export const problems = {
   BODY_INVALID: [
     'Some fields are not as they should be; each is named with what is wrong.',
     'Algunos campos no son correctos; cada uno se indica con su error.',
+  ],
+  TABLE_INVALID: [
+    'Nothing was answered: some lines of the table are not as they should be. Each is named with its cure.',
+    'No se respondió nada: algunas líneas de la tabla no son correctas. Cada una se indica con su remedio.',
+  ],
+  TABLE_TOO_LONG: [
+    'More orders match than one table holds. Narrow the list, for example to what is due before a day.',
+    'Hay más órdenes de las que caben en una tabla. Acote la lista, por ejemplo a lo que vence antes de un día.',
   ],
   BODY_TOO_LARGE: [
     'The texts together are larger than 1 MB. Shorten them, or give a long text as a file.',
@@ -274,6 +283,7 @@ export const problems = {
     'Something went wrong here. Nothing was lost; try again with the same key.',
     'Algo falló aquí. Nada se perdió; reintente con la misma clave.',
   ],
+  ...ADMINISTRATION_REFUSALS,
 } as const satisfies Record<string, Pair>;
 
 export type ProblemCode = keyof typeof problems;
@@ -307,6 +317,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   ATTACHED_TOGETHER: 422,
   DOCUMENT_UNKNOWN: 404,
   BODY_INVALID: 422,
+  TABLE_INVALID: 422,
+  TABLE_TOO_LONG: 422,
   BODY_TOO_LARGE: 413,
   JSON_BROKEN: 400,
   MEDIA_TYPE: 415,
@@ -354,4 +366,5 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   QUOTA_FULL: 507,
   STORAGE_FULL: 507,
   INTERNAL: 500,
+  ...ADMINISTRATION_STATUS,
 };

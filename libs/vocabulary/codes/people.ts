@@ -1,5 +1,6 @@
 /** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { Side } from '../values/plain.ts';
+import type { InvitationStatus, OfficeKind } from '../values/organizations.ts';
 import type { Role } from '../values/roles.ts';
 import type { Words } from '../words.ts';
 
@@ -15,6 +16,7 @@ export const roles = {
   TRANSLATOR: ['Translator', 'Traductor'],
   AUDITOR: ['Auditor', 'Auditor'],
   OPERATOR: ['Operator', 'Operador'],
+  ADMINISTRATOR: ['Administrator', 'Administrador'],
 } as const satisfies Record<Role, Words>;
 
 export const sides = {
@@ -31,13 +33,14 @@ export const officeKinds = {
   COURT: ['Court', 'Tribunal'],
   LEGAL_TEAM: ['Legal team', 'Equipo legal'],
   OPERATIONS: ['Operations', 'Operación'],
-} as const satisfies Record<
-  | 'PROSECUTORS_OFFICE'
-  | 'CENTRAL_AUTHORITY'
-  | 'CONTACT_POINT_24_7'
-  | 'EXECUTING_AUTHORITY'
-  | 'COURT'
-  | 'LEGAL_TEAM'
-  | 'OPERATIONS',
-  Words
->;
+  ADMINISTRATION: ['Administration', 'Administración'],
+} as const satisfies Record<OfficeKind, Words>;
+
+export const invitationStatuses = {
+  SENT: ['Not opened yet', 'Aún no abierta'],
+  OPENED: ['Opened, not accepted', 'Abierta, no aceptada'],
+  ACCEPTED: ['Accepted', 'Aceptada'],
+  EXPIRED: ['Expired', 'Vencida'],
+  WITHDRAWN: ['Withdrawn', 'Retirada'],
+  SUPERSEDED: ['Replaced by a later one', 'Reemplazada por otra posterior'],
+} as const satisfies Record<InvitationStatus, Words>;

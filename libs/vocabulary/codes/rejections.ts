@@ -5,6 +5,7 @@ export const rejections = {
   MALFORMED: ['Not a message of this exchange', 'No es un mensaje de este intercambio'],
   SENDER_UNKNOWN: ['The sender is unknown', 'No se conoce a quien remite'],
   RECIPIENT_UNKNOWN: ['The addressee is unknown', 'No se conoce al destinatario'],
+  NOT_ACTIVE: ['An organization is not active yet', 'Una organización aún no está activa'],
   SIGNATURE_INVALID: ['The signature does not hold', 'La firma no corresponde'],
   NUMBER_REUSED: ['Its number was used for another message', 'Su número ya se usó para otro mensaje'],
   DOCUMENT_MISMATCH: ['A document is not the one that was signed', 'Un documento no es el que se firmó'],

@@ -14,5 +14,6 @@ export const ROLES = [
   'TRANSLATOR',
   'AUDITOR',
   'OPERATOR',
+  'ADMINISTRATOR',
 ] as const;
 export type Role = (typeof ROLES)[number];

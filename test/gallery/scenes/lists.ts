@@ -6,7 +6,7 @@ import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
 import { ACCESS_PEOPLE, ACCESSES } from '@comity/portal/testing/access';
-import { deadline, DOSSIER, hold, line, listed, task } from '@comity/portal/testing/dossiers';
+import { deadline, DOSSIER, hold, line, listed, receipt, task } from '@comity/portal/testing/dossiers';
 import { DIRECTORY } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
 import type { Scene, View } from '../scene.ts';
@@ -276,9 +276,31 @@ export const LIST_SCENES: Scene[] = [
     chapter: 'pages',
     person: liaison,
     script: {
-      'GET /orders': listed([{ ...line({ side: 'provider', status: 'ACKED' }), waiting: [] }]),
+      'GET /orders': listed(
+        (['SERVED', 'SERVED', 'ACKED'] as const).map((status) => ({
+          ...line({ side: 'provider', status }),
+          waiting: [],
+        })),
+      ),
       'GET /directory': DIRECTORY,
+      'POST /orders/acknowledgements': {
+        ...{ done: 1, refused: 0 },
+        results: [{ order: DOSSIER, act: 'acknowledge', outcome: 'DONE', receipt: receipt({ seq: 4 }) }],
+      },
     },
-    views: [{ name: 'orders', path: '/orders' }],
+    views: [
+      { name: 'orders', path: '/orders' },
+      { name: 'orders-compact', path: '/orders?compact=1' },
+      {
+        name: 'orders-acknowledge',
+        path: '/orders',
+        sends: { fields: { order: `${DOSSIER} CL-2026-000017` }, step: 'acknowledge' },
+      },
+      {
+        name: 'orders-acknowledged',
+        path: '/orders',
+        sends: { fields: { order: `${DOSSIER} CL-2026-000017` }, step: 'confirm' },
+      },
+    ],
   },
 ];

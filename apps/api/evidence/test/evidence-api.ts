@@ -28,6 +28,7 @@ export async function startGround(): Promise<Ground> {
       COMITY_API_PORT: String(port),
       COMITY_API_URL: `http://127.0.0.1:${String(port)}`,
       COMITY_DATABASE_URL: database.appUrl,
+      COMITY_ADMINISTRATOR_DATABASE_URL: database.administratorUrl,
       COMITY_TEMPORAL_ADDRESS: '127.0.0.1:1',
       COMITY_TEMPORAL_NAMESPACE: 'none',
       COMITY_MASTER_KEY: MASTER_KEY.toString('base64url'),

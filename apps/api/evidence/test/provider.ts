@@ -23,7 +23,7 @@ function organization(
     name: both(code),
     offices: [...new Set(Object.values(people).map(({ office }) => office))].map((office) => ({
       code: office,
-      kind: 'PROVIDER_LEGAL',
+      kind: 'LEGAL_TEAM',
       name: both(office),
       city: 'Santiago',
       zone: 'America/Santiago',

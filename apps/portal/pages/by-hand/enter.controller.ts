@@ -18,10 +18,13 @@ import { askingFor } from '../../fields/asking.ts';
 import { inputsOf } from '../../fields/inputs.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { productionFields, readFiles } from '../orders/production.ts';
-import { rowForAll, rowsFor } from '../orders/rows.ts';
+import { rowForAll, rowsAsked, rowsFor } from '../orders/rows.ts';
+import { putIntoRows } from '../orders/several.ts';
 import { type Entering, messagesIn, TABLE } from './messages-in.ts';
 import { readSource } from './source.ts';
 
+/** At these steps the page comes back as it was typed, with more inputs or with rows filled in. */
+const SHOWN_AGAIN = ['more', 'apply'];
 const NAMES = { at: 'receivedAt', who: 'sender', file: 'original' } as const;
 @Controller('dossiers/:id/by-hand/enter')
 export class EnterByHandController {
@@ -54,13 +57,16 @@ export class EnterByHandController {
     @Param('what') what: string,
   ): Promise<Reply> {
     const entering = await begin(visit, id, from, what);
-    if (visit.form.text('step') === 'more') return enterPage(entering);
     const { dossier } = entering;
-    const entered = messagesIn(entering);
+    const unmarked = pageOf(entering.what) === 'FORM' ? [] : putIntoRows(visit, rowsAsked(dossier));
     const { source, file, ...read } = await readSource(visit, { route: 'attach', id: dossier.id }, NAMES);
+    if (SHOWN_AGAIN.includes(visit.form.text('step')))
+      return enterPage(entering, { errors: unmarked, file, status: unmarked.length > 0 ? 400 : 200 });
+    const entered = messagesIn(entering);
     // Mistakes are listed in the order of the page, where the source stands above what the message says.
-    const errors = [...read.errors, ...('errors' in entered ? entered.errors : [])];
-    if (source === null || 'errors' in entered) return enterPage(entering, { errors, file, status: 400 });
+    const errors = [...read.errors, ...unmarked, ...('errors' in entered ? entered.errors : [])];
+    if (source === null || unmarked.length > 0 || 'errors' in entered)
+      return enterPage(entering, { errors, file, status: 400 });
     const { way, zone, at: receivedAt, who: sender, digest: original } = source;
     for (const [index, { code, body }] of entered.messages.entries()) {
       const came = { way, zone, receivedAt, sender, original };

@@ -86,7 +86,11 @@ async function listPage(visit: MemberVisit, errors: FieldError[]): Promise<Reply
     total,
     errors,
     receives,
-    ...pagesOf('/drafts', { query: new URLSearchParams(cursor === null ? [] : [['cursor', cursor]]) }, next),
+    ...pagesOf(
+      '/drafts',
+      { query: new URLSearchParams(cursor === null ? [] : [['cursor', cursor]]), view: new URLSearchParams() },
+      next,
+    ),
   };
   return page('draft/list.njk', data, errors.length > 0 ? 409 : 200);
 }

@@ -97,9 +97,12 @@ describe('case D13: answers in a table', () => {
     [`${HEAD}\n${T1},and more`, 'Line 2 has more cells'],
     [`${HEAD}\nt1.TRAFFIC,,,,LE-1`, 'Line 2: the row t1.TRAFFIC has details and no answer'],
     [`${HEAD}\n${T1.replace(',no', ',perhaps')}`, 'Line 2: notified is yes or no'],
-    [`${HEAD}\n\n${T1.replace('PRESERVED', 'KEPT')}`, 'Line 3: Choose: t1, Answer'],
-    [`${HEAD}\n${T1.replace('LE-1', '')}`, 'Line 2: Fill in: t1, Your reference'],
-    [`${HEAD}\n${T1.replace('2026-11-23 12:00', '23/11/2026')}`, 'Line 2: t1, Snapshot taken at'],
+    [`${HEAD}\n\n${T1.replace('PRESERVED', 'KEPT')}`, 'Line 3: Choose: pagos@correo-austral.example, Answer'],
+    [`${HEAD}\n${T1.replace('LE-1', '')}`, 'Line 2: Fill in: pagos@correo-austral.example, Your reference'],
+    [
+      `${HEAD}\n${T1.replace('2026-11-23 12:00', '23/11/2026')}`,
+      'Line 2: pagos@correo-austral.example, Snapshot taken at',
+    ],
     [`${HEAD}\n"t1.TRAFFIC,DELETED`, 'a quotation mark is not closed'],
     [HEAD, 'Answer for at least one identifier'],
   ])('%j is refused with what is wrong, and where', async (table, says) => {

@@ -4,10 +4,9 @@
  */
 import type { DossierView } from '@comity/contracts/http/views';
 import Papa from 'papaparse';
-import { type FieldError, PostedForm } from '../../web/posted-form.ts';
+import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
-import { askedData } from '../../fields/subject.ts';
-import { FIELDS, openItems } from './rows.ts';
+import { FIELDS, rowsAsked } from './rows.ts';
 
 /** The file is chosen in this input, and the button beside it says this step. */
 export const TABLE = 'table';
@@ -21,14 +20,9 @@ const CODES: readonly string[] = OUTCOME;
 /** Spreadsheets write UTF-8 only where a file begins with its mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-interface OpenRow {
-  id: string;
-  target: { type: string; value: string };
-}
-
 export function emptyTable(dossier: DossierView): string {
   const fields = [...KNOWN, ...columnsOf(dossier)];
-  const data = openRows(dossier).map(({ id, target }) => [id, target.type, target.value]);
+  const data = rowsAsked(dossier).map(({ id, target }) => [id, target.type, target.value]);
   // A spreadsheet must not take an identifier such as `+51…` or `=…` for a formula.
   return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { escapeFormulae: true });
 }
@@ -46,7 +40,7 @@ export function takeTable(
   if (file === undefined) reading.wrong('core.choose', { label: visit.t('orders.table') });
   else if (file.bytes.length === 0) reading.wrong('core.file_empty', { name: file.name });
   else reading.read(decoded(file.bytes));
-  if (reading.errors.length === 0) visit.form = new PostedForm({ ...visit.form.raw, ...reading.said });
+  if (reading.errors.length === 0) visit.form = visit.form.saying(reading.said);
   return reading;
 }
 
@@ -68,7 +62,7 @@ class TableReading {
     dossier: DossierView,
   ) {
     this.columns = columnsOf(dossier);
-    this.rows = new Set(openRows(dossier).map(({ id }) => id));
+    this.rows = new Set(rowsAsked(dossier).map(({ id }) => id));
   }
 
   wrong(key: string, values: Record<string, string | number>): void {
@@ -123,11 +117,6 @@ function readCell(name: string, typed: string): string {
 
 function columnsOf({ kind }: DossierView): readonly string[] {
   return kind === 'ASSISTANCE' ? OUTCOME : FIELDS;
-}
-
-function openRows(dossier: DossierView): OpenRow[] {
-  if (dossier.kind === 'PRESERVATION') return openItems(dossier);
-  return askedData(dossier).map(({ target, category }) => ({ id: `${target.id}.${category}`, target }));
 }
 
 /** What is not UTF-8 was written by a spreadsheet in the character set of its machine. */

@@ -15,12 +15,32 @@ import { domainText } from '../../texts/domain-text.ts';
 import { textOf } from '../dossier/controller.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
 import { receiptPath } from '../act/controller.ts';
+import { acknowledge, acknowledgePage, chosenOrders } from './acknowledge.ts';
 import { atItsLine, emptyTable, takeTable } from './answers-csv.ts';
 import { type AnswerAct, OBJECTIONS, parseAnswers, type ParsedAnswers, PRESERVATION_ANSWERS } from './parse.ts';
-import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
+import {
+  addressOf,
+  choicesOf,
+  isCompact,
+  isNarrowed,
+  otherForm,
+  pagesOf,
+  readSearch,
+  type Search,
+} from '../search/query.ts';
 import { productionCheck, productionPage, readFiles } from './production.ts';
 import { parseProduction } from './production-parse.ts';
-import { hasOpenCategory, isUnanswered, openItems, rowForAll, rowsFor, type RowView, saidOf } from './rows.ts';
+import {
+  hasOpenCategory,
+  isUnanswered,
+  openItems,
+  rowForAll,
+  rowsAsked,
+  rowsFor,
+  type RowView,
+  saidOf,
+} from './rows.ts';
+import { putIntoRows } from './several.ts';
 
 /** One check of the page of an order may lead to these acts. */
 const ORDER_ACTS = ACT_NAMES.filter((name) => ACTS[name].page === 'ORDER');
@@ -35,6 +55,13 @@ export class OrdersController {
   @Post()
   async narrow(@Visitor() visit: MemberVisit): Promise<Reply> {
     const asked = await readSearch(visit);
+    const step = visit.form.text('step');
+    const chosen = chosenOrders(visit);
+    if (chosen.length > 0) return step === 'confirm' ? acknowledge(visit, chosen) : acknowledgePage(chosen);
+    if (step !== '') {
+      const unmarked = { field: 'order-0', message: visit.t('orders.choose_some') };
+      return this.listed(visit, { ...asked, errors: [unmarked] });
+    }
     if (asked.errors.length > 0) return this.listed(visit, asked);
     return redirect(await addressOf(visit, '/orders', asked));
   }
@@ -48,6 +75,8 @@ export class OrdersController {
       values,
       errors,
       filtered: isNarrowed(asked),
+      compact: isCompact(asked),
+      otherForm: otherForm('/orders', asked),
       ...pagesOf('/orders', asked, found.next),
       ...(await choicesOf(visit)),
     };
@@ -76,6 +105,8 @@ export class OrdersController {
     const step = visit.form.text('step');
     if (step === 'change') return orderPage(visit, dossier, []);
     if (step === 'table') return takenTable(visit, dossier);
+    const unmarked = putIntoRows(visit, rowsAsked(dossier));
+    if (step === 'apply' || unmarked.length > 0) return orderPage(visit, dossier, unmarked);
     const parsed = await parse(visit, dossier);
     // Where everything in a confirmed form is recorded already, the act was done and only its answer was lost on the
     // way.
@@ -148,13 +179,36 @@ async function checkPage(
   if (dossier.kind === 'ASSISTANCE')
     return productionCheck(visit, dossier, { acts, files: await readFiles(visit, dossier.id), errors });
   const data = {
-    acts,
+    acts: acts.map((act) => ({ ...act, groups: sameAnswers(act.body) })),
     errors,
     fields: visit.form.entries(['_token', 'step']),
     unanswered: openItems(dossier).filter((item) => isUnanswered(item) && saidOf(visit, item, 'answer') === '').length,
     targets: Object.fromEntries(dossier.targets.map((target) => [target.id, target])),
   };
   return dossierPage(visit, dossier, 'orders/check.njk', data, errors.length > 0 ? 409 : 200);
+}
+
+interface Answered {
+  target: string;
+  category?: string;
+}
+
+interface AnsweredAlike {
+  says: object;
+  rows: Answered[];
+}
+
+/** Rows that are answered alike are read back together: what is said once, and of which. */
+function sameAnswers({ results, objections }: AnswerAct['body']): AnsweredAlike[] {
+  const groups = new Map<string, AnsweredAlike>();
+  const answered = (results ?? objections ?? []) as Answered[];
+  for (const { target, category, ...says } of answered) {
+    const alike = JSON.stringify(says);
+    const group: AnsweredAlike = groups.get(alike) ?? { says, rows: [] };
+    group.rows.push({ target, ...(category === undefined ? {} : { category }) });
+    groups.set(alike, group);
+  }
+  return [...groups.values()];
 }
 
 async function orderText(visit: MemberVisit, id: string, digest: string): Promise<string> {

@@ -157,4 +157,19 @@ describe("The provider's page of an order", () => {
       { name: 'report_not_preserved', results: [{ target: 't1', category: 'CONTENT', outcome: 'DELETED' }] },
     ]);
   });
+
+  it('case D4: reads back the seconds of what was typed, and asks which of two hours is meant and what to type', async () => {
+    await givenAnOrder();
+    const typed = { ...keys, ...preserved, 't1.TRAFFIC.snapshotAt': '2026-11-23T12:00:07.25' };
+    expect((await portal.post(PATH, { ...typed, step: 'check' })).html).toContain('12:00:07.25 (America/Santiago');
+    const never = { ...typed, 't1.TRAFFIC.snapshotAt': '2026-09-06T00:30' };
+    const refused = await portal.post(PATH, { ...never, step: 'check' }, { locale: 'es' });
+    expect(refused.status).toBe(400);
+    expect(refused.html).toContain('href="#t1.TRAFFIC.snapshotAt"');
+    const twice = { ...typed, 't1.TRAFFIC.snapshotAt': '2026-04-04T23:30' };
+    const asked = await portal.post(PATH, { ...twice, step: 'check' }, { locale: 'es' });
+    for (const offset of ['-03:00', '-04:00']) expect(asked.html).toContain(offset);
+    const meant = { ...typed, 't1.TRAFFIC.snapshotAt': '2026-04-04T23:30-04:00' };
+    expect((await portal.post(PATH, { ...meant, step: 'check' })).status).toBe(200);
+  });
 });

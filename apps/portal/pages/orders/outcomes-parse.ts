@@ -5,6 +5,7 @@ import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { askedData } from '../../fields/subject.ts';
 import { OBJECTIONS } from './parse.ts';
+import { rowName, saidOf } from './rows.ts';
 
 export const OUTCOMES: readonly string[] = PRODUCED_OUTCOMES;
 
@@ -17,7 +18,6 @@ export interface Outcomes {
 
 /** Adds what cannot be read to `errors`, each mistake beside its field. */
 export function parseOutcomes(visit: MemberVisit, dossier: DossierView, errors: FieldError[]): Outcomes {
-  const { form } = visit;
   const wrong = (field: string, key: string, label: string): void => {
     errors.push({ field, message: visit.t(key, { label }) });
   };
@@ -26,16 +26,16 @@ export function parseOutcomes(visit: MemberVisit, dossier: DossierView, errors: 
   let objectedItems = 0;
   for (const { target, category } of askedData(dossier)) {
     const id = `${target.id}.${category}`;
-    const answer = form.text(`${id}.answer`);
-    const code = form.text(`${id}.objection`);
-    const label = `${target.id}, ${visit.t('orders.objection')}`;
+    const answer = saidOf(visit, { id }, 'answer');
+    const code = saidOf(visit, { id }, 'objection');
+    const label = `${rowName(target)}, ${visit.t('orders.objection')}`;
     if (OUTCOMES.includes(answer)) results.push({ target: target.id, category, outcome: answer });
     else if (answer === 'OBJECT') {
       objectedItems += 1;
       if (!OBJECTIONS.includes(code)) wrong(`${id}.objection`, 'core.choose', label);
       else if ((objected.get(target.id) ?? code) !== code) wrong(`${id}.objection`, 'orders.one_objection', label);
       else objected.set(target.id, code);
-    } else if (answer !== '') wrong(`${id}.answer`, 'core.choose', `${target.id}, ${visit.t('orders.answer')}`);
+    } else if (answer !== '') wrong(`${id}.answer`, 'core.choose', `${rowName(target)}, ${visit.t('orders.answer')}`);
   }
   const objections = [...objected].map(([target, code]) => ({ target, code }));
   return { results, objections, objectedItems };

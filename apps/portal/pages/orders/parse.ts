@@ -8,7 +8,7 @@ import { endOfDay, instantOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { timeMistake } from '../../web/time-mistake.ts';
-import { type OpenItem, openItems, saidOf } from './rows.ts';
+import { type OpenItem, openItems, rowName, saidOf } from './rows.ts';
 
 export interface AnswerAct {
   name: Extract<ActName, 'confirm_preservation' | 'report_not_preserved' | 'object' | 'produce'>;
@@ -48,7 +48,10 @@ export function parseAnswers(visit: MemberVisit, dossier: DossierView): ParsedAn
   }
   const mixed = [...preserved, ...reported].filter(({ target }) => objected.has(String(target)));
   for (const { target } of mixed.slice(0, 1))
-    errors.push({ field: 'answers', message: visit.t('orders.objection_whole', { target: String(target) }) });
+    errors.push({
+      field: 'answers',
+      message: visit.t('orders.objection_whole', { target: nameOf(dossier, String(target)) }),
+    });
   const explanation = visit.form.text('explanation');
   if (objectedItems > 0 && explanation === '')
     errors.push({ field: 'explanation', message: visit.t('core.required', { label: visit.t('orders.explanation') }) });
@@ -105,8 +108,13 @@ function parsePreserved(visit: MemberVisit, item: OpenItem, errors: FieldError[]
   };
 }
 
+function nameOf({ targets }: DossierView, id: string): string {
+  const target = targets.find((one) => one.id === id);
+  return target === undefined ? id : rowName(target);
+}
+
 const labelOf = (visit: MemberVisit, item: OpenItem, name: string): string =>
-  `${item.target.id}, ${visit.t(`orders.${name}`)}`;
+  `${rowName(item.target)}, ${visit.t(`orders.${name}`)}`;
 
 function mistake(visit: MemberVisit, item: OpenItem, name: string, key: string): FieldError {
   const label = labelOf(visit, item, name);

@@ -13,6 +13,7 @@ import { MOST_FILES } from '@comity/vocabulary/fields/answers';
 import { dossierPage } from '../dossier/frame.ts';
 import { type AnswerAct, OBJECTIONS } from './parse.ts';
 import { OUTCOMES } from './outcomes-parse.ts';
+import { MARK, rowForAll } from './rows.ts';
 
 export function readFiles(visit: MemberVisit, id: string): Promise<EvidenceFileView[]> {
   return visit.api.read('evidence', { params: { id } });
@@ -67,8 +68,10 @@ export function productionFields(
     items: askedData(dossier).map(({ value, target, category }) => {
       const id = `${target.id}.${category}`;
       const values = { answer: typed(`${id}.answer`), objection: typed(`${id}.objection`) };
-      return { id, value, target, category, values, before: target.outcomes[category] ?? null };
+      const marked = form.list(MARK).includes(id);
+      return { id, value, target, category, values, marked, before: target.outcomes[category] ?? null };
     }),
+    everyItem: rowForAll(visit, dossier),
     whole: files
       .filter(({ status, produced }) => status === 'COMPLETE' && !produced)
       .map((file) => ({ id: `file.${file.id}`, file, values: { item: typed(`file.${file.id}.item`) } })),

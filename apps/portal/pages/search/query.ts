@@ -26,7 +26,12 @@ export interface Search {
   errors: FieldError[];
   /** The api's query leaves out what was not filled in; `cursor` asks for a further page. */
   query: URLSearchParams;
+  /** These parameters say how a list is shown, and stay in the address from page to page. */
+  view: URLSearchParams;
 }
+
+/** `list` is one of two lists under one address, and `compact` has a line for each row. */
+const VIEW = ['list', 'compact'] as const;
 
 /** Reads what a form has posted, or else the address. */
 export async function readSearch(visit: Visit): Promise<Search> {
@@ -35,22 +40,23 @@ export async function readSearch(visit: Visit): Promise<Search> {
     visit.method === 'POST' ? visit.form.text(name) : (address.get(name) ?? '').trim();
   const query = new URLSearchParams();
   for (const name of [...CODES, 'search', 'cursor']) if (value(name) !== '') query.set(name, value(name));
+  const view = new URLSearchParams();
+  for (const name of VIEW) if (value(name) !== '') view.set(name, value(name));
   const kept = query.get('search');
   const q = kept === null ? (visit.method === 'POST' ? value('q') : '') : await keptWords(visit, kept);
   const values = { ...Object.fromEntries(CODES.map((name) => [name, value(name)])), q: q ?? '' } as SearchValues;
   const expired = q === null ? [{ field: 'q', message: visit.t('search.expired') }] : [];
-  return { values, errors: [...expired, ...mistakes(visit, values)], query };
+  return { values, errors: [...expired, ...mistakes(visit, values)], query, view };
 }
 
 /** Returns the address under which the conditions that a form has posted are looked at. */
-export async function addressOf(visit: Visit, path: string, { values, query }: Search): Promise<string> {
-  const asked = new URLSearchParams(query);
+export async function addressOf(visit: Visit, path: string, { values, query, view }: Search): Promise<string> {
+  const asked = new URLSearchParams([...view, ...query]);
   if (values.q !== '') {
     const kept = await visit.api.send('keepSearch', { body: { q: values.q } });
     if (!kept.ok) throw new ApiFailure(kept.status, kept.problem);
     asked.set('search', kept.value.id);
   }
-  if (visit.form.text('list') === 'others') asked.set('list', 'others');
   return asked.size === 0 ? path : `${path}?${asked.toString()}`;
 }
 
@@ -89,11 +95,11 @@ function mistakes(visit: Visit, values: SearchValues): FieldError[] {
 /** Returns the address of the same list on its first page, and on the page that follows, where there are such. */
 export function pagesOf(
   path: string,
-  { query }: Pick<Search, 'query'>,
+  { query, view }: Pick<Search, 'query' | 'view'>,
   next: string | null,
 ): { first: string | null; next: string | null } {
   const to = (cursor: string | null): string => {
-    const copy = new URLSearchParams(query);
+    const copy = new URLSearchParams([...view, ...query]);
     copy.delete('cursor');
     if (cursor !== null) copy.set('cursor', cursor);
     const asked = copy.toString();
@@ -139,6 +145,19 @@ export interface Choices {
   providers: Organization[];
   codes: { SIDES: readonly string[]; URGENCIES: readonly string[] };
   statusChoices: { value: string; text: string }[];
+}
+
+export function isCompact({ view }: Search): boolean {
+  return view.get('compact') === '1';
+}
+
+/** Returns the address of the same list, first page, in the other form: with a line or with details for each row. */
+export function otherForm(path: string, { query, view }: Search): string {
+  const asked = new URLSearchParams([...view, ...query]);
+  asked.delete('cursor');
+  if (asked.get('compact') === '1') asked.delete('compact');
+  else asked.set('compact', '1');
+  return asked.size === 0 ? path : `${path}?${asked.toString()}`;
 }
 
 export function isNarrowed({ values }: Search): boolean {

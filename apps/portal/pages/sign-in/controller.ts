@@ -1,6 +1,7 @@
 /**
  * Signing in leads out to the issuer, back to `/sign-in/callback`, and on to the page that was asked for. The attempt
- * (state, nonce, PKCE verifier) lives ten minutes in an encrypted cookie; a second tab simply starts a new one.
+ * (state, nonce, PKCE verifier) lives ten minutes in an encrypted cookie; a second tab simply starts a new one. Whoever
+ * comes to accept an invitation belongs to nobody yet and gets no session: what they signed in with is kept for that page.
  */
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import type { Config } from '@comity/platform/config';
@@ -8,8 +9,9 @@ import type { Logger } from '@comity/platform/log';
 import type { Attempt, Issuer } from '../../session/issuer.ts';
 import { seal, unseal } from '../../session/sealed-value.ts';
 import type { Sessions } from '../../session/session.ts';
+import { isInvitation, type Joining } from '../../session/joining.ts';
 import { addCookie, cookieOf, type Request, type Response } from '../../web/http.ts';
-import { CONFIG, ISSUER, LOG, SESSIONS } from '../../web/names.ts';
+import { CONFIG, ISSUER, JOINING, LOG, SESSIONS } from '../../web/names.ts';
 import { ownPath } from '../../web/own-path.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type Visit, Visitor } from '../../web/visit.ts';
@@ -26,6 +28,7 @@ export class SignInController {
     @Inject(CONFIG) private readonly config: Config<'portal'>,
     @Inject(ISSUER) private readonly issuer: Issuer,
     @Inject(SESSIONS) private readonly sessions: Sessions,
+    @Inject(JOINING) private readonly joining: Joining,
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.secure = config.COMITY_PORTAL_URL.startsWith('https:');
@@ -66,7 +69,9 @@ export class SignInController {
     const attempt = await unseal<Attempt>(this.config.COMITY_SESSION_SECRET, sealed);
     if (attempt === null) return page('problem.njk', { name: 'sign_in_failed' }, 400);
     try {
-      await this.sessions.begin(request, response, await this.issuer.finish(request.originalUrl, attempt));
+      const signedIn = await this.issuer.finish(request.originalUrl, attempt);
+      if (isInvitation(attempt.to)) await this.joining.keep(response, signedIn);
+      else await this.sessions.begin(request, response, signedIn);
       addCookie(response, COOKIE, '', { secure: this.secure, maxAge: 0 });
       return redirect(ownPath(attempt.to));
     } catch (error) {

@@ -7,7 +7,16 @@ import { page, redirect, type Reply } from '../../web/reply.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { stepPath } from '../act/act-path.ts';
-import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
+import {
+  addressOf,
+  choicesOf,
+  isCompact,
+  isNarrowed,
+  otherForm,
+  pagesOf,
+  readSearch,
+  type Search,
+} from '../search/query.ts';
 
 const NOTHING: Page<OthersLine> = { items: [], next: null, total: { count: 0, more: false } };
 
@@ -26,7 +35,7 @@ export class WorkController {
   }
 
   private async list(visit: MemberVisit, asked: Search): Promise<Reply> {
-    const others = isOfOthers(visit);
+    const others = asked.view.get('list') === 'others';
     const query = Object.fromEntries(asked.errors.length > 0 ? [] : asked.query);
     const list = others ? await visit.api.read('workOfOthers', { query }) : NOTHING;
     const work = await visit.api.read('work', { query: others ? {} : query });
@@ -36,7 +45,8 @@ export class WorkController {
       mine: work.mine.items.map((line) => ({ ...line, href: pathOf(line) })),
       list,
       others,
-      compact: isCompact(visit),
+      compact: isCompact(asked),
+      otherForm: otherForm('/work', asked),
       drafts: work.drafts,
       // Nothing of it is there for anybody before a second person has compared it.
       toCompare: work.toCompare,
@@ -49,7 +59,7 @@ export class WorkController {
       errors: asked.errors,
       filtered: narrowed,
       total: others ? list.total : work.mine.total,
-      ...pages(asked, others, others ? list.next : work.mine.next),
+      ...pagesOf('/work', asked, others ? list.next : work.mine.next),
       ...(await choicesOf(visit)),
     };
     return page('work/template.njk', data, asked.errors.length > 0 ? 400 : 200);
@@ -59,25 +69,6 @@ export class WorkController {
   async version(@Visitor() visit: MemberVisit): Promise<{ version: string }> {
     return { version: versionOf(await visit.api.read('work')) };
   }
-}
-
-function asksFor(visit: MemberVisit, name: string): string | null {
-  return new URL(visit.url, 'http://portal.invalid').searchParams.get(name);
-}
-
-function isOfOthers(visit: MemberVisit): boolean {
-  return asksFor(visit, 'list') === 'others' || visit.form.text('list') === 'others';
-}
-
-function isCompact(visit: MemberVisit): boolean {
-  return asksFor(visit, 'compact') === '1';
-}
-
-/** Both lists stand under one address. */
-function pages(asked: Search, others: boolean, next: string | null): ReturnType<typeof pagesOf> {
-  const query = new URLSearchParams(asked.query);
-  if (others) query.set('list', 'others');
-  return pagesOf('/work', { ...asked, query }, next);
 }
 
 /** Leads straight to the next step. */

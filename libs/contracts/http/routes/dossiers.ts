@@ -1,8 +1,5 @@
 /** By these routes dossiers are found, read and acted on. */
-import { day, id, line } from '@comity/vocabulary/schemas';
 import { SIDES } from '@comity/vocabulary/values/plain';
-import { URGENCIES } from '@comity/vocabulary/values/request-codes';
-import { STATUSES } from '@comity/vocabulary/values/statuses';
 import { othersLineSchema, workSchema, dossierSchema, previewSchema, holdViewSchema } from '../views.ts';
 import { attachmentSchema, correspondenceSchema } from '../correspondence-views.ts';
 import { pageOf } from '../answer-parts.ts';
@@ -12,24 +9,8 @@ import { dossierLawSchema } from '../law-views.ts';
 import { z } from 'zod';
 import { actBody, previewBody } from '../act-bodies.ts';
 import type { RouteSpec } from '../route-spec.ts';
+import { listFilter } from './list-filter.ts';
 import { V1, MEMBER, READING, page, attachmentBody, ID, DOCUMENT, FILE } from './route-parts.ts';
-
-/** A list of dossiers is narrowed by these. */
-const filter = {
-  /** What is searched for is kept under this id, so that it stands in no address: `POST /api/v1/searches`. */
-  search: id.optional(),
-  state: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional(),
-  status: z.enum(STATUSES).optional(),
-  urgency: z.enum(URGENCIES).optional(),
-  provider: line(40).optional(),
-  dueBefore: day.optional(),
-  responsible: z.literal('me').optional(),
-  from: day.optional(),
-  to: day.optional(),
-};
 
 export const dossiersRoutes = {
   work: {
@@ -38,7 +19,7 @@ export const dossiersRoutes = {
     summary: 'List what waits for the caller',
     permission: MEMBER,
     audit: READING,
-    query: z.strictObject({ ...filter, ...page }),
+    query: z.strictObject({ ...listFilter, ...page }),
     answers: { 200: workSchema },
   },
   workOfOthers: {
@@ -47,16 +28,7 @@ export const dossiersRoutes = {
     summary: 'List what waits for others',
     permission: MEMBER,
     audit: READING,
-    query: z.strictObject({ ...filter, ...page }),
-    answers: { 200: pageOf(othersLineSchema) },
-  },
-  orders: {
-    method: 'GET',
-    path: `${V1}/orders`,
-    summary: 'List the orders of a provider',
-    permission: MEMBER,
-    audit: READING,
-    query: z.strictObject({ ...filter, ...page }),
+    query: z.strictObject({ ...listFilter, ...page }),
     answers: { 200: pageOf(othersLineSchema) },
   },
   dossiers: {
@@ -65,7 +37,7 @@ export const dossiersRoutes = {
     summary: 'Find dossiers',
     permission: MEMBER,
     audit: 'dossiers.searched',
-    query: z.strictObject({ ...filter, side: z.enum(SIDES).optional(), ...page }),
+    query: z.strictObject({ ...listFilter, side: z.enum(SIDES).optional(), ...page }),
     answers: { 200: pageOf(dossierLineSchema) },
   },
   dossier: {

@@ -2,6 +2,7 @@
  * These acts lead a formal request to its decision and to the authority that executes it: it is acknowledged, checked
  * once, and decided by two people.
  */
+import { somethingGranted } from '../../../assistance/granted-targets.ts';
 import * as decisions from './rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
 import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
@@ -141,6 +142,7 @@ export const decisionActs: readonly Row[] = [
     hands: 'ONE',
     step: answering('ASSIGN_AUTHORITY'),
     basis: 'COM.ASSIGN_EXECUTION',
+    bars: [somethingGranted],
     effect: decisions.assignExecution,
     sends: ['execution_started'],
     involves: EXECUTING,

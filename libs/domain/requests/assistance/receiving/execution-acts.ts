@@ -2,6 +2,7 @@
  * These acts issue the order, bring it before its court, handle the provider's answer, and handle a challenge to either
  * (docs/rules 2.5).
  */
+import { somethingGranted } from '../../../assistance/granted-targets.ts';
 import { servedInOrder } from '../../../orders/service.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
@@ -50,7 +51,7 @@ export const executionActs: readonly Row[] = [
     step: answering('ISSUE_ORDER', 'GO_ON_AFTER_DENIAL'),
     proposes: 'grant_order',
     basis: 'BUD.18.1.a',
-    bars: [custodianKnown],
+    bars: [somethingGranted, custodianKnown],
     effect: execution.applyForOrder,
   },
   custodianIdentified([...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'NEED_INFO'], ALL_ROLES, beside()),

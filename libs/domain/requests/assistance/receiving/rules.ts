@@ -2,6 +2,7 @@
  * These are the effects and checks of acts and messages on a formal request at the requested State until it is granted,
  * postponed or refused.
  */
+import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
 import { toldAtHome } from './told-at-home.ts';
@@ -149,8 +150,7 @@ export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: In
       'TARGET_UNKNOWN',
       unknown.map(({ target }) => target),
     );
-  const count = state.targets.reduce((sum, target) => sum + target.categories.length, 0);
-  return detail.denied.length >= count ? refuse('NOTHING_LEFT') : null;
+  return grantedTargets(state, detail.denied).length === 0 ? refuse('NOTHING_LEFT') : null;
 }
 
 export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instant): Effect {

@@ -3,6 +3,7 @@ import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { providerIsToConfirm } from '../../../assistance/recall.ts';
+import { nothingGranted } from '../../../assistance/granted-targets.ts';
 import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
@@ -14,7 +15,7 @@ import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationT
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
 import { conditionsDeclined } from './rules.ts';
-import { CHALLENGEABLE, DECIDED, GRANT_STAGES, PRODUCING } from './stages.ts';
+import { CHALLENGEABLE, DECIDED, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 
 const isProducing = inStatus(...PRODUCING);
 const isDecided = inStatus(...DECIDED);
@@ -32,8 +33,8 @@ export const tasks: readonly Task[] = [
     DETERMINE_EMERGENCY: emergencyWaits,
     REVIEW_POSTPONEMENT: inStatus('POSTPONED'),
     DECIDE_WITHOUT_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) === null,
-    ASSIGN_AUTHORITY: inStatus(...GRANT_STAGES),
-    ISSUE_ORDER: inStatus('EXEC_ASSIGNED'),
+    ASSIGN_AUTHORITY: (state) => inStatus(...GRANT_STAGES)(state) && !nothingGranted(state),
+    ISSUE_ORDER: (state) => state.status === 'EXEC_ASSIGNED' && !nothingGranted(state),
     GO_ON_AFTER_DENIAL: inStatus('ORDER_DENIED_BY_COURT'),
     SERVE_ORDER: inStatus('ORDER_GRANTED'),
     ANSWER_PROVIDER: (state) =>
@@ -51,6 +52,7 @@ export const tasks: readonly Task[] = [
   ...letterTasks('receiving'),
   ...tasksOf('requesting', {
     EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
+    WITHDRAW_THE_REST: (state) => inStatus(...GRANT_STAGES, ...ORDERING)(state) && nothingGranted(state),
     ANSWER_QUESTION: inStatus('NEED_INFO'),
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) !== null,

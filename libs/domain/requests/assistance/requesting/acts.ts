@@ -1,4 +1,5 @@
 /** The requesting State does these acts on its request for assistance. */
+import { someGrantedRemain } from '../../../assistance/granted-targets.ts';
 import { amendmentAsked } from '../../../amending/asking.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
@@ -260,7 +261,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     second: { office: 'ANOTHER' },
-    step: ending(),
+    step: ending('WITHDRAW_THE_REST'),
     basis: 'COM.WITHDRAW',
     effect: withdrawal.withdrawSent,
     sends: ['withdrawal'],
@@ -275,7 +276,7 @@ export const acts: readonly Row[] = [
     step: ending(),
     basis: 'COM.WITHDRAW',
     bars: [someAsked],
-    checks: [someTargetsRemain],
+    checks: [someTargetsRemain, someGrantedRemain],
     effect: withdrawal.withdrawIdentifiers,
     sends: ['identifiers_withdrawn'],
   },

@@ -1,4 +1,5 @@
 /** The requester follows the execution by these rules, and its package: arrived, checked byte by byte, accepted. */
+import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { ABROAD, CENTRAL } from './stages.ts';
 import { challengedIds } from '../../../assistance/set-aside.ts';
@@ -74,11 +75,7 @@ export function orderServed(state: DossierState): Effect {
 
 /** What was granted is asked for anew: earlier answers of the provider count for nothing. */
 function orderAskedAnew(state: DossierState): Pick<DossierState, 'targets'> {
-  const { denied } = partOf(state);
-  const granted = state.targets.filter(({ id, categories }) =>
-    categories.some((category) => !denied.some((one) => one.target === id && one.category === category)),
-  );
-  const ids = granted.map(({ id }) => id);
+  const ids = grantedTargets(state).map(({ id }) => id);
   return { targets: askedAnew(state.targets, ids) };
 }
 

@@ -1,5 +1,6 @@
 /** These tasks can wait on a formal request at the requesting State, here and abroad. */
 import { openAmendment } from '../../../amending/open-amendment.ts';
+import { nothingGranted } from '../../../assistance/granted-targets.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
@@ -7,7 +8,7 @@ import { noLegalHold } from '../../../retention/legal-hold.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { conditionsUnanswered } from './decision-rules.ts';
 import { checkedAndSound } from './delivery-rules.ts';
-import { ABROAD, BREACHED } from './stages.ts';
+import { ABROAD, BREACHED, GRANT_STAGES } from './stages.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 
 export const tasks: readonly Task[] = [
@@ -22,6 +23,7 @@ export const tasks: readonly Task[] = [
     ANSWER_QUESTION: inStatus('NEED_INFO'),
     EXPLAIN_IDENTIFIERS: (state) => inStatus(...ABROAD)(state) && state.targets.some(isQuestioned),
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsUnanswered(state) === null,
+    WITHDRAW_THE_REST: (state) => inStatus(...GRANT_STAGES, 'EXECUTING')(state) && nothingGranted(state),
     SEND_ORIGINAL: (state) => partOf(state).original === 'DUE' && inStatus(...ABROAD)(state),
     ACCEPT_EVIDENCE: (state) => state.status === 'VERIFIED' && checkedAndSound(state) === null,
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
@@ -36,7 +38,7 @@ export const tasks: readonly Task[] = [
     REVIEW_POSTPONEMENT: inStatus('POSTPONED'),
     DECIDE_WITHOUT_CONDITIONS: (state) =>
       state.status === 'CONDITIONAL' && partOf(state).conditions?.status === 'DECLINED',
-    ASSIGN_AUTHORITY: inStatus('GRANTED', 'PARTIALLY_GRANTED'),
+    ASSIGN_AUTHORITY: (state) => inStatus('GRANTED', 'PARTIALLY_GRANTED')(state) && !nothingGranted(state),
     EXECUTE: inStatus('EXECUTING'),
     HAND_OVER_AGAIN: inStatus('HASH_MISMATCH'),
     DECIDE_OTHER_USE: (state) => partOf(state).secondaryUse === 'ASKED',

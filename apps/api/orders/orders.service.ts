@@ -1,0 +1,193 @@
+/** A provider's program works on many orders at once: it lists their rows, acknowledges them and answers them by a table. */
+import { MOST_ORDERS } from '@comity/contracts/http/routes/orders';
+import {
+  type OrderResult,
+  type OrderResults,
+  type OrderRowsView,
+  TABLE_COLUMNS,
+  type TableCheckView,
+} from '@comity/contracts/http/order-views';
+import type { Page } from '@comity/contracts/http/views';
+import { actBody, type PostedAct } from '@comity/contracts/http/act-bodies';
+import { readingOrganization } from '@comity/persistence/context';
+import { digestOf } from '@comity/persistence/digest';
+import { type Caller, officeZone } from '@comity/persistence/reads/caller';
+import { dossierRows, openOfSide } from '@comity/persistence/reads/work';
+import { id } from '@comity/vocabulary/schemas';
+import type { Locale } from '@comity/texts/pair';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Acts } from '../dossiers/acts.service.ts';
+import { type Narrowing, narrowed } from '../dossiers/narrowed.ts';
+import { type ListQuery, Work } from '../dossiers/work.service.ts';
+import { ApiParts } from '../parts.ts';
+import { problemOfOutage } from '../problems/outages.ts';
+import { ApiProblem, problem, problemBody } from '../problems/problem.ts';
+import { writeTable } from '../tables/csv.ts';
+import { withRows } from './order-rows.ts';
+import { type PlannedAct, plannedActs } from './planned-acts.ts';
+import { answerLines } from './table-lines.ts';
+import { mistakeView, type TableMistake } from './table-mistake.ts';
+
+/** So many acts are done at once: each is a dossier of its own, and others must be served too. */
+const AT_ONCE = 4;
+
+interface Wanted {
+  order: string;
+  posted: PostedAct;
+  key: string;
+}
+
+@Injectable()
+export class Orders {
+  constructor(
+    @Inject(ApiParts) private readonly parts: ApiParts,
+    @Inject(Work) private readonly work: Work,
+    @Inject(Acts) private readonly acts: Acts,
+  ) {}
+
+  async rows(caller: Caller, query: ListQuery): Promise<Page<OrderRowsView>> {
+    const { items, ...page } = await this.work.orders(caller, query);
+    const orders = await this.inside(caller, (manager) =>
+      ordersOf(
+        manager,
+        caller,
+        items.map((line) => line.id),
+      ),
+    );
+    return { ...page, items: items.flatMap((line) => orders.get(line.id) ?? []) };
+  }
+
+  /** Each row that nobody has answered is a line; a production is answered with its files and is no line of it. */
+  async table(caller: Caller, filter: Narrowing): Promise<string> {
+    const orders = await this.inside(caller, async (manager) => {
+      const given = await narrowed(manager, caller, filter, this.parts.config.COMITY_MASTER_KEY);
+      const found = await openOfSide(manager, caller, { ...given, side: 'provider', limit: MOST_ORDERS + 1 });
+      if (found.length > MOST_ORDERS) throw problem('TABLE_TOO_LONG');
+      const ids = found.map((one) => one.id);
+      const read = await ordersOf(manager, caller, ids);
+      return ids.flatMap((one) => read.get(one) ?? []);
+    });
+    const lines = orders
+      .filter(({ kind }) => kind === 'PRESERVATION')
+      .flatMap(({ order, reference, dueAt, rows }) =>
+        rows
+          .filter(({ answer }) => answer === null)
+          .map(({ row, type, value }) => [order, reference, row, type, value, dueAt ?? '']),
+      );
+    return writeTable(TABLE_COLUMNS, lines);
+  }
+
+  acknowledge(
+    caller: Caller,
+    orders: readonly { order: string; key: string }[],
+    locale: Locale,
+  ): Promise<OrderResults> {
+    const posted = actBody.parse({ name: 'acknowledge' });
+    const wanted = orders.map(({ order, key }) => ({ order, key, posted }));
+    return this.each(caller, wanted, locale);
+  }
+
+  async check(caller: Caller, table: string, locale: Locale): Promise<TableCheckView> {
+    const { acts, mistakes } = await this.planned(caller, { table, key: null }, locale);
+    return {
+      acts: acts.map(({ order, posted, lines }) => ({
+        order: order.order,
+        reference: order.reference,
+        act: posted.name,
+        covers: lines.length,
+      })),
+      mistakes: mistakes.map((one) => mistakeView(one, locale)),
+    };
+  }
+
+  /** All lines are checked, and all acts are judged by the rules, before the first act is done. */
+  async answer(caller: Caller, { table, key }: { table: string; key: string }, locale: Locale): Promise<OrderResults> {
+    const { acts, mistakes } = await this.planned(caller, { table, key }, locale);
+    if (mistakes.length > 0) {
+      const errors = mistakes.map((one) => {
+        const { line, column, message } = mistakeView(one, locale);
+        return { field: column === null ? String(line) : `${String(line)}.${column}`, message };
+      });
+      throw problem('TABLE_INVALID', { errors });
+    }
+    const wanted = acts.map(({ order, posted }) => ({
+      order: order.order,
+      posted,
+      key: keyOf(key, order, posted),
+    }));
+    return this.each(caller, wanted, locale);
+  }
+
+  private async planned(
+    caller: Caller,
+    { table, key }: { table: string; key: string | null },
+    locale: Locale,
+  ): Promise<{ acts: PlannedAct[]; mistakes: TableMistake[] }> {
+    const { lines, mistakes } = answerLines(table);
+    if (mistakes.length > 0) return { acts: [], mistakes };
+    const named = [...new Set(lines.map(({ said }) => said.order))].filter((one) => id.safeParse(one).success);
+    const orders = await this.inside(caller, (manager) => ordersOf(manager, caller, named));
+    const planned = plannedActs(lines, orders, { zone: officeZone(caller), locale });
+    if (planned.mistakes.length > 0) return planned;
+    const refused: TableMistake[] = [];
+    for (const { order, posted, lines } of planned.acts) {
+      // What was done already under the same key is no mistake: the table was given before, and its answer was lost.
+      const own = key === null ? null : keyOf(key, order, posted);
+      const refusal = await this.acts.refusalOf(caller, order.order, posted, own);
+      if (refusal === null) continue;
+      const { code, detail } = problemBody(refusal, locale);
+      refused.push({ line: lines[0] ?? 0, column: 'answer', what: { code, sentence: detail } });
+    }
+    return { acts: refused.length > 0 ? [] : planned.acts, mistakes: refused };
+  }
+
+  private async each(caller: Caller, wanted: readonly Wanted[], locale: Locale): Promise<OrderResults> {
+    const results: OrderResult[] = [];
+    const rest = [...wanted.entries()];
+    const lane = async (): Promise<void> => {
+      for (let next = rest.shift(); next !== undefined; next = rest.shift()) {
+        const [place, one] = next;
+        results[place] = await this.done(caller, one, locale);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    const done = results.filter(({ outcome }) => outcome === 'DONE').length;
+    return { done, refused: results.length - done, results };
+  }
+
+  private async done(caller: Caller, { order, posted, key }: Wanted, locale: Locale): Promise<OrderResult> {
+    const own = { order, act: posted.name };
+    try {
+      return { ...own, outcome: 'DONE', receipt: await this.acts.act(caller, order, posted, key) };
+    } catch (error) {
+      return { ...own, outcome: 'REFUSED', problem: problemBody(this.problemOf(error), locale) };
+    }
+  }
+
+  private problemOf(error: unknown): ApiProblem {
+    const found = error instanceof ApiProblem ? error : problemOfOutage(error);
+    if (found !== null) return found;
+    this.parts.log.error({ err: error }, 'one of many acts failed');
+    return problem('INTERNAL');
+  }
+
+  private inside<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return readingOrganization(this.parts.dataSource, caller.organization.id, work);
+  }
+}
+
+/** Each act of a table has a key of its own, so that the table may be given again under the same key. */
+function keyOf(key: string, { order }: OrderRowsView, { name }: PostedAct): string {
+  return digestOf({ key, order, act: name });
+}
+
+/** Reads the orders of these ids that the caller sees, with their rows. */
+async function ordersOf(
+  manager: EntityManager,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<Map<string, OrderRowsView>> {
+  const dossiers = [...(await dossierRows(manager, caller, ids)).values()].filter(({ side }) => side === 'provider');
+  return new Map((await withRows(manager, caller, dossiers)).map((one) => [one.order, one]));
+}

@@ -1,0 +1,58 @@
+/** Reads a table of answers into lines that say something, and names what is wrong with the table itself. */
+import { TABLE_COLUMNS, type TableColumn } from '@comity/contracts/http/order-views';
+import { readTable, type TableLine } from '../tables/csv.ts';
+import type { TableMistake } from './table-mistake.ts';
+
+export interface AnswerLine {
+  line: number;
+  said: Readonly<Record<TableColumn, string>>;
+}
+
+/** These columns tell of a row what is known here, so they are not read. */
+const TOLD: readonly TableColumn[] = ['dossier', 'type', 'identifier', 'due'];
+const NEEDED: readonly TableColumn[] = ['order', 'row', 'answer'];
+/** A line that says nothing in these is a row that is answered later. */
+const ANSWERING = TABLE_COLUMNS.filter((name) => ![...TOLD, 'order', 'row'].includes(name));
+
+export function answerLines(text: string): { lines: AnswerLine[]; mistakes: TableMistake[] } {
+  const { lines: read, broken } = readTable(text);
+  const mistakes: TableMistake[] = broken.map((line) => ({ line, column: null, what: { code: 'TABLE_BROKEN' } }));
+  const [head, ...rest] = read;
+  const columns = (head?.cells ?? []).map((name) => name.trim());
+  mistakes.push(...mistakesInHead(columns));
+  if (mistakes.length > 0) return { lines: [], mistakes };
+  const lines = rest.map((one) => ({
+    line: one.line,
+    said: saidIn(one, columns),
+    more: one.cells.slice(columns.length),
+  }));
+  for (const { line, more } of lines)
+    if (more.some((cell) => cell.trim() !== ''))
+      mistakes.push({ line, column: null, what: { code: 'CELLS_TOO_MANY' } });
+  const saying = lines.filter(({ said }) => ANSWERING.some((name) => said[name] !== ''));
+  if (saying.length === 0 && mistakes.length === 0)
+    mistakes.push({ line: 0, column: null, what: { code: 'TABLE_EMPTY' } });
+  return { lines: saying.map(({ line, said }) => ({ line, said })), mistakes };
+}
+
+function mistakesInHead(columns: readonly string[]): TableMistake[] {
+  const known: readonly string[] = TABLE_COLUMNS;
+  const named = columns.filter((name) => name !== '');
+  const mistake = (code: 'COLUMN_UNKNOWN' | 'COLUMN_TWICE' | 'COLUMN_MISSING', name: string): TableMistake => ({
+    line: 1,
+    column: null,
+    what: { code, told: { name, columns: TABLE_COLUMNS.join(', ') } },
+  });
+  return [
+    ...named.filter((name) => !known.includes(name)).map((name) => mistake('COLUMN_UNKNOWN', name)),
+    ...named
+      .filter((name, index) => known.includes(name) && named.indexOf(name) < index)
+      .map((name) => mistake('COLUMN_TWICE', name)),
+    ...NEEDED.filter((name) => !columns.includes(name)).map((name) => mistake('COLUMN_MISSING', name)),
+  ];
+}
+
+function saidIn({ cells }: TableLine, columns: readonly string[]): Record<TableColumn, string> {
+  const said = TABLE_COLUMNS.map((name) => [name, cells[columns.indexOf(name)]?.trim() ?? '']);
+  return Object.fromEntries(said) as Record<TableColumn, string>;
+}

@@ -1,0 +1,109 @@
+/** Tests the pages of administrators and of invitations at the portal, against a scripted api. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { administration, CHANGE, invitation } from '../../testing/administration.ts';
+import { administrator } from '../../testing/people.ts';
+import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
+
+const TOKEN = 'b'.repeat(43);
+let portal: PortalUnderTest;
+beforeAll(async () => {
+  portal = await startPortal({});
+});
+afterAll(() => portal.stop());
+
+const DONE = { seq: 8, leaf: 'c'.repeat(64), proposed: false, token: null };
+const script = (answer: unknown = DONE) => ({
+  'GET /administration': administration,
+  'POST /administration/acts': answer,
+});
+const sent = () => portal.calls.filter(({ method }) => method === 'POST').at(-1);
+
+describe('case J3: the page of administration', () => {
+  it('offers the approval of a change to another administrator only, with what it changes in words', async () => {
+    portal.changeTo(script(), administrator);
+    const { html } = await portal.get('/administration', { locale: 'es' });
+    expect(html.split('action="/administration/acts/approve_change"')).toHaveLength(2);
+    expect(html.split('action="/administration/acts/reject_change"')).toHaveLength(3);
+    expect(html).toContain('Punto de contacto 24/7 (requerido)');
+    expect(html).toContain('Usted lo propuso');
+    const answer = await portal.post('/administration/acts/approve_change', { step: 'send', key: 'k', change: CHANGE });
+    expect(answer.headers.get('location')).toBe('/administration?done=approve_change');
+    expect(sent()).toMatchObject({ key: 'k', body: { name: 'approve_change', detail: { change: CHANGE } } });
+  });
+
+  it('posts an office with its hours as data and its zone as the database spells it', async () => {
+    portal.changeTo(script(), administrator);
+    await portal.post('/administration/acts/add_office', {
+      ...{
+        step: 'send',
+        key: 'k',
+        officeKind: 'COURT',
+        nameEn: 'Court',
+        nameEs: 'Juzgado',
+        city: 'Lima',
+        zone: 'lima',
+      },
+      ...{ languages: ['es'], 'hours.MON': '9:00-13:00, 15:00–18:00', 'hours.SUN': '00:00-24:00' },
+    });
+    expect(sent()?.body).toMatchObject({
+      name: 'add_office',
+      detail: {
+        zone: 'America/Lima',
+        address: null,
+        hours: {
+          MON: [
+            { from: '09:00', to: '13:00' },
+            { from: '15:00', to: '18:00' },
+          ],
+          TUE: [],
+          SUN: [{ from: '00:00', to: '24:00' }],
+        },
+      },
+    });
+  });
+
+  it.each([
+    ['add_office', { zone: 'CST' }, 'zone'],
+    ['add_office', { zone: 'America/Atlantis' }, 'zone'],
+    ['add_office', { 'hours.MON': '18:00-09:00' }, 'hours.MON'],
+    ['invite_person', { email: 'a@b.example\r\nBcc: c@d.example' }, 'email'],
+    ['invite_person', { email: 'nobody' }, 'email'],
+    ['give_role', { person: 'somebody' }, 'person'],
+  ])('names what is wrong with %s %j beside its field, and asks the api for nothing', async (act, fields, at) => {
+    portal.changeTo(script(), administrator);
+    const before = portal.calls.filter(({ method }) => method === 'POST').length;
+    const { status, html } = await portal.post(`/administration/acts/${act}`, { step: 'send', key: 'k', ...fields });
+    expect(status).toBe(400);
+    expect(html).toContain(`href="#${at}"`);
+    expect(portal.calls.filter(({ method }) => method === 'POST')).toHaveLength(before);
+  });
+
+  it('says by name what the api refuses, and which dossiers a leaving person answers for', async () => {
+    const refusal = { status: 409, body: { code: 'PERSON_RESPONSIBLE', detail: '', about: ['PE-2026-000123'] } };
+    portal.changeTo(
+      script(() => refusal),
+      administrator,
+    );
+    const [, person] = administration.people;
+    const { html } = await portal.post(
+      '/administration/acts/remove_person',
+      { step: 'send', key: 'k', person: person?.id ?? '', reason: 'Se jubila' },
+      { locale: 'es' },
+    );
+    expect(html).toContain('tiene a su cargo expedientes abiertos');
+    expect(html).toContain('PE-2026-000123');
+  });
+});
+
+describe('case J6: the page of an invitation', () => {
+  it('shows who invites whom and accepts nothing when it is opened, whatever opens it', async () => {
+    portal.changeTo({ 'POST /invitations/open': invitation });
+    const { status, html } = await portal.get(`/invitations/${TOKEN}`, { signedIn: false, locale: 'es' });
+    expect(status).toBe(200);
+    expect(html).toContain('Perú');
+    expect(html).toContain(`/sign-in?to=%2Finvitations%2F${TOKEN}`);
+    const posted = await portal.post(`/invitations/${TOKEN}`, {}, { signedIn: false });
+    expect(posted.headers.get('location')).toBe(`/invitations/${TOKEN}`);
+    expect(portal.calls.some(({ path }) => path.endsWith('/accept'))).toBe(false);
+  });
+});

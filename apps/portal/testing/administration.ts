@@ -1,0 +1,96 @@
+/** Tests of pages take from here an organization as its administrators see it, and an invitation into it. */
+import type { AdministrationView, InvitationView } from '@comity/contracts/http/administration-views';
+import { WEEKDAYS } from '@comity/vocabulary/values/organizations';
+import { administrator } from './people.ts';
+
+const HOME = '20000000-0000-4000-8000-000000000001';
+const DESK = '20000000-0000-4000-8000-000000000002';
+const OTHER = '30000000-0000-4000-8000-000000000007';
+export const CHANGE = '40000000-0000-4000-8000-000000000001';
+
+const always = Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
+
+export const administration: AdministrationView = {
+  organization: {
+    code: 'PE',
+    kind: 'STATE',
+    name: { en: 'Peru', es: 'Perú' },
+    domain: 'fiscalia.pe.example',
+    active: true,
+    policies: { soloAtCriticalLife: false, forwarding: 'REVIEWED', idleMinutes: 30 },
+  },
+  people: [
+    {
+      ...administrator.member,
+      roles: [{ office: HOME, role: 'ADMINISTRATOR' as const }],
+      active: true,
+      responsible: [],
+    },
+    {
+      id: OTHER,
+      name: { en: 'Luis Vega', es: 'Luis Vega' },
+      email: 'luis.vega@fiscalia.pe.example',
+      active: true,
+      roles: [
+        { office: HOME, role: 'ADMINISTRATOR' as const },
+        { office: DESK, role: 'REQ_POC_24_7' as const },
+      ],
+      responsible: ['PE-2026-000123', 'PE-2026-000124'],
+    },
+    {
+      id: '30000000-0000-4000-8000-000000000008',
+      name: { en: 'Eva Soto', es: 'Eva Soto' },
+      email: 'eva.soto@fiscalia.pe.example',
+      active: false,
+      roles: [],
+      responsible: [],
+    },
+  ].map(({ id, name, email, active, roles, responsible }) => ({ id, name, email, active, roles, responsible })),
+  offices: [
+    {
+      ...{ id: HOME, kind: 'ADMINISTRATION', city: 'Lima', zone: 'America/Lima', languages: ['es', 'en'] },
+      name: { en: 'Administration', es: 'Administración' },
+      ...{ hours: { en: 'No fixed hours', es: 'Sin horario fijo' }, opening: null, address: null },
+    },
+    {
+      ...{ id: DESK, kind: 'CONTACT_POINT_24_7', city: 'Lima', zone: 'America/Lima', languages: ['es', 'en'] },
+      name: { en: '24/7 contact point, Lima', es: 'Punto de contacto 24/7, Lima' },
+      hours: { en: 'Round the clock', es: 'Las 24 horas' },
+      ...{ opening: always as AdministrationView['offices'][number]['opening'], address: '247@fiscalia.pe.example' },
+    },
+  ],
+  invitations: (['SENT', 'OPENED', 'ACCEPTED', 'EXPIRED', 'WITHDRAWN', 'SUPERSEDED'] as const).map((status, index) => ({
+    id: `50000000-0000-4000-8000-00000000000${String(index)}`,
+    name: `Persona ${String(index)}`,
+    email: `persona.${String(index)}@fiscalia.pe.example`,
+    sentAt: '2026-11-20T20:00:00.000Z',
+    expiresAt: '2026-11-27T20:00:00.000Z',
+    status,
+    member: status === 'ACCEPTED' ? OTHER : null,
+  })),
+  changes: [
+    {
+      id: CHANGE,
+      act: 'give_role',
+      detail: { person: OTHER, office: DESK, role: 'RCV_POC_24_7' },
+      proposedBy: OTHER,
+      proposedAt: '2026-11-23T20:00:00.000Z',
+    },
+    {
+      id: '40000000-0000-4000-8000-000000000002',
+      act: 'change_policies',
+      detail: { soloAtCriticalLife: true, forwarding: 'AUTOMATIC', idleMinutes: 15 },
+      proposedBy: administrator.member.id,
+      proposedAt: '2026-11-23T20:30:00.000Z',
+    },
+  ],
+};
+
+export const invitation: InvitationView = {
+  organization: { code: 'PE', name: { en: 'Peru', es: 'Perú' } },
+  name: 'Ana Rojas',
+  email: 'ana.rojas@fiscalia.pe.example',
+  locale: 'es',
+  expiresAt: '2026-11-30T20:00:00.000Z',
+  role: 'ADMINISTRATOR',
+};

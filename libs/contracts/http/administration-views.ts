@@ -1,0 +1,146 @@
+/** The api describes an organization to its administrators, and an invitation to whoever holds its link. */
+import { ADMINISTRATION_ACT_NAMES, ADMINISTRATION_ACTS } from '@comity/vocabulary/administration/acts';
+import { shapeOf } from '@comity/vocabulary/administration/act';
+import type { PostedAdministration } from '@comity/vocabulary/administration/acts';
+import { openingHoursSchema } from '@comity/vocabulary/fields/opening-hours';
+import { INVITATION_STATUSES, OFFICE_KINDS, ORGANIZATION_KINDS } from '@comity/vocabulary/values/organizations';
+import { z } from 'zod';
+import { count, digest, instant, locale, role } from './answer-parts.ts';
+import { wordsSchema } from './words.ts';
+
+const heldRole = z.strictObject({ office: z.uuid(), role });
+const detail = z.record(z.string(), z.unknown());
+
+export const administrationSchema = z
+  .strictObject({
+    organization: z.strictObject({
+      code: z.string(),
+      kind: z.enum(ORGANIZATION_KINDS),
+      name: wordsSchema,
+      domain: z.string().nullable(),
+      active: z.boolean(),
+      policies: z.strictObject({
+        soloAtCriticalLife: z.boolean(),
+        forwarding: z.enum(['AUTOMATIC', 'REVIEWED']),
+        idleMinutes: count,
+      }),
+    }),
+    people: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: wordsSchema,
+        email: z.string(),
+        active: z.boolean(),
+        roles: z.array(heldRole),
+        /** References of the open dossiers for which the person answers: they are handed over before the person leaves. */
+        responsible: z.array(z.string()),
+      }),
+    ),
+    offices: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        kind: z.enum(OFFICE_KINDS),
+        name: wordsSchema,
+        city: z.string(),
+        zone: z.string(),
+        languages: z.array(z.string()),
+        hours: wordsSchema,
+        opening: openingHoursSchema.nullable(),
+        address: z.string().nullable(),
+      }),
+    ),
+    invitations: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        email: z.string(),
+        sentAt: instant,
+        expiresAt: instant,
+        status: z.enum(INVITATION_STATUSES),
+        /** The person that whoever accepted has become. */
+        member: z.uuid().nullable(),
+      }),
+    ),
+    /** Changes that wait for another administrator. */
+    changes: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        act: z.enum(ADMINISTRATION_ACT_NAMES),
+        detail,
+        proposedBy: z.uuid(),
+        proposedAt: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'Administration' });
+export type AdministrationView = z.infer<typeof administrationSchema>;
+
+export const administrationEventSchema = z
+  .strictObject({
+    seq: count,
+    code: z.string(),
+    at: instant,
+    /** Null where the operator acted. */
+    member: wordsSchema.nullable(),
+    detail,
+    /** The hash under which the ledger of the organization has it. */
+    leaf: digest,
+  })
+  .meta({ id: 'AdministrationEvent' });
+export type AdministrationEventView = z.infer<typeof administrationEventSchema>;
+
+/** Who could do what on a day, from when to when. */
+export const rightSchema = z
+  .strictObject({
+    person: wordsSchema,
+    office: wordsSchema,
+    role,
+    since: instant,
+    until: instant.nullable(),
+  })
+  .meta({ id: 'Right' });
+export type RightView = z.infer<typeof rightSchema>;
+
+export const administeredSchema = z
+  .strictObject({
+    seq: count,
+    leaf: digest,
+    /** It waits for another administrator. */
+    proposed: z.boolean(),
+    /** The token of the link of an invitation. It is told once. */
+    token: z.string().nullable(),
+  })
+  .meta({ id: 'Administered' });
+export type AdministeredView = z.infer<typeof administeredSchema>;
+
+type Named = z.ZodObject<{ name: z.ZodLiteral<string> }>;
+
+/** Makes one body for each act: its name, and in `detail` its fields. */
+function bodies(): [Named, ...Named[]] {
+  return ADMINISTRATION_ACT_NAMES.map((name) =>
+    z.strictObject({ name: z.literal(name), detail: z.strictObject(shapeOf(ADMINISTRATION_ACTS[name])) }),
+  ) as unknown as [Named, ...Named[]];
+}
+
+export const administrationBody = z.discriminatedUnion('name', bodies()) as unknown as z.ZodType<
+  PostedAdministration,
+  { name: string; detail: object }
+>;
+
+/** 32 random bytes in base64url. */
+export const invitationToken = z.strictObject({ token: z.string().regex(/^[\w-]{43}$/) });
+
+export const invitationSchema = z
+  .strictObject({
+    organization: z.strictObject({ code: z.string(), name: wordsSchema }),
+    name: z.string(),
+    email: z.string(),
+    locale,
+    expiresAt: instant,
+    role: role.nullable(),
+  })
+  .meta({ id: 'Invitation' });
+export type InvitationView = z.infer<typeof invitationSchema>;
+
+export const acceptedSchema = z.strictObject({ organization: z.string(), member: z.uuid() }).meta({ id: 'Accepted' });
+export type AcceptedView = z.infer<typeof acceptedSchema>;

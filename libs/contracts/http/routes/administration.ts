@@ -1,0 +1,76 @@
+/** By these routes administrators change their organization, and invited people come into it. */
+import { day } from '@comity/vocabulary/schemas';
+import { z } from 'zod';
+import {
+  acceptedSchema,
+  administeredSchema,
+  administrationBody,
+  administrationEventSchema,
+  administrationSchema,
+  invitationSchema,
+  invitationToken,
+  rightSchema,
+} from '../administration-views.ts';
+import { pageOf } from '../answer-parts.ts';
+import type { RouteSpec } from '../route-spec.ts';
+import { page, READING, V1 } from './route-parts.ts';
+
+const ADMINISTRATORS = { roles: ['ADMINISTRATOR'] } as const;
+const READERS = { roles: ['ADMINISTRATOR', 'AUDITOR'] } as const;
+
+export const administrationRoutes = {
+  administration: {
+    method: 'GET',
+    path: `${V1}/administration`,
+    summary: 'Read the people, offices, invitations and proposed changes of the organization',
+    permission: ADMINISTRATORS,
+    audit: READING,
+    answers: { 200: administrationSchema },
+  },
+  administer: {
+    method: 'POST',
+    path: `${V1}/administration/acts`,
+    summary: 'Do an act of administration, or propose it where two administrators are needed',
+    permission: ADMINISTRATORS,
+    audit: 'administration.done',
+    body: administrationBody,
+    keyed: true,
+    answers: { 200: administeredSchema },
+  },
+  administrationHistory: {
+    method: 'GET',
+    path: `${V1}/administration/events`,
+    summary: 'Read what was changed in the organization, by whom and when',
+    permission: READERS,
+    audit: 'administration.read',
+    query: z.strictObject(page),
+    answers: { 200: pageOf(administrationEventSchema) },
+  },
+  rights: {
+    method: 'GET',
+    path: `${V1}/administration/rights`,
+    summary: 'Read who could do what on a day',
+    permission: READERS,
+    audit: 'administration.read',
+    query: z.strictObject({ day, ...page }),
+    answers: { 200: pageOf(rightSchema) },
+  },
+  openInvitation: {
+    method: 'POST',
+    path: `${V1}/invitations/open`,
+    summary: 'Read an invitation by the token of its link; this accepts nothing',
+    permission: { public: 'the token of the link is a secret of 256 bits' },
+    audit: { none: 'that it was opened is noted at the invitation' },
+    body: invitationToken,
+    answers: { 200: invitationSchema },
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: `${V1}/invitations/accept`,
+    summary: 'Accept an invitation as whoever the access token names',
+    permission: { public: 'whoever accepts is not a member yet: their access token says who they are' },
+    audit: { none: 'the ledger of the organization has it' },
+    body: invitationToken,
+    answers: { 200: acceptedSchema },
+  },
+} as const satisfies Record<string, RouteSpec>;

@@ -1,0 +1,65 @@
+/**
+ * Decides an act of administration on the standing of its organization. What needs two administrators becomes a proposal;
+ * its approval decides the same act anew, on the standing of that moment.
+ */
+import {
+  ADMINISTRATION_ACTS,
+  type AdministrationActName,
+  type PostedAdministration,
+} from '@comity/vocabulary/administration/acts';
+import { ADMINISTRATION_ROWS, type AdministrationRefused, type AdministrationRow, barred } from './rules.ts';
+import { isAdministrator, personOf, type ProposedChange, type Standing } from './standing.ts';
+
+export type AdministrationDecision =
+  | { outcome: 'refused'; refusal: AdministrationRefused }
+  | { outcome: 'proposed' }
+  /** `settles` is the proposed change that no longer waits afterwards. */
+  | { outcome: 'done'; act: PostedAdministration; settles: ProposedChange | null };
+
+/** `by` is the id of the administrator who acts. */
+export function decideAdministration(
+  standing: Standing,
+  act: PostedAdministration,
+  by: string,
+): AdministrationDecision {
+  if (!standing.active) return refuse(barred('ORGANIZATION_NOT_ACTIVE'));
+  const refusal = refusalOf(standing, act);
+  if (refusal !== null) return refuse(refusal);
+  if (ADMINISTRATION_ACTS[act.name].hands === 2) {
+    const waits = standing.changes.some((one) => one.act === act.name && sameDetail(one.detail, act.detail));
+    return waits ? refuse(barred('CHANGE_WAITS')) : { outcome: 'proposed' };
+  }
+  const settled = 'change' in act.detail ? act.detail.change : null;
+  const change = standing.changes.find(({ id }) => id === settled) ?? null;
+  return act.name === 'approve_change' && change !== null
+    ? decideApproval(standing, change, by)
+    : { outcome: 'done', act, settles: change };
+}
+
+function decideApproval(standing: Standing, change: ProposedChange, by: string): AdministrationDecision {
+  if (change.proposedBy === by) return refuse(barred('SECOND_ADMINISTRATOR_REQUIRED', 'change'));
+  const proposer = personOf(standing, change.proposedBy);
+  if (proposer === null || !isAdministrator(proposer)) return refuse(barred('PROPOSER_NO_LONGER', 'change'));
+  // The detail was parsed by the contract of its act when it was proposed.
+  const act = { name: change.act, detail: change.detail } as PostedAdministration;
+  const refusal = refusalOf(standing, act);
+  return refusal === null ? { outcome: 'done', act, settles: change } : refuse(refusal);
+}
+
+function refusalOf(standing: Standing, { name, detail }: PostedAdministration): AdministrationRefused | null {
+  // The name and the detail come from one act; the compiler does not follow that through a table.
+  const row = ADMINISTRATION_ROWS[name] as AdministrationRow<AdministrationActName>;
+  const bar = row.bars(standing, detail);
+  if (bar !== null) return bar;
+  const after = row.people?.(standing, detail) ?? standing.people;
+  return after.some(isAdministrator) || !standing.people.some(isAdministrator)
+    ? null
+    : barred('LAST_ADMINISTRATOR', 'person');
+}
+
+function sameDetail(one: Readonly<Record<string, unknown>>, other: object): boolean {
+  const entries = Object.entries(other);
+  return entries.length === Object.keys(one).length && entries.every(([name, value]) => one[name] === value);
+}
+
+const refuse = (refusal: AdministrationRefused): AdministrationDecision => ({ outcome: 'refused', refusal });

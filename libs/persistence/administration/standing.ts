@@ -1,0 +1,99 @@
+/** Reads what the rules of administration need to know, with the organization locked until the transaction ends. */
+import type { PersonStanding, ProposedChange, Standing } from '@comity/domain/administration/standing';
+import type { OfficeKind } from '@comity/vocabulary/values/organizations';
+import type { EntityManager } from 'typeorm';
+import { tenantRows } from '../sql/rows.ts';
+import { readInvitations } from './invitations.ts';
+
+export interface LockedOrganization {
+  id: string;
+  code: string;
+  standing: Standing;
+}
+
+/** Returns null for an organization that does not exist. Other acts of the same organization wait here. */
+export async function lockStanding(manager: EntityManager, organization: string): Promise<LockedOrganization | null> {
+  const row = await tenantRows(manager)
+    .selectFrom('organization')
+    .select(['code', 'kind', 'active_since as activeSince'])
+    .where('id', '=', organization)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const standing = {
+    kind: row.kind,
+    active: row.activeSince !== null,
+    people: await readStandingOf(manager, organization),
+    offices: await readOffices(manager, organization),
+    changes: await readChanges(manager, organization),
+    invitations: await readInvitations(manager, organization),
+  };
+  return { id: organization, code: row.code, standing };
+}
+
+export async function readStandingOf(manager: EntityManager, organization: string): Promise<PersonStanding[]> {
+  const db = tenantRows(manager);
+  const people = await db
+    .selectFrom('member')
+    .select(['id', 'active'])
+    .where('organization_id', '=', organization)
+    .where('removed_at', 'is', null)
+    .execute();
+  const roles = await db
+    .selectFrom('membership')
+    .select(['member_id as person', 'office_id as office', 'role'])
+    .where('organization_id', '=', organization)
+    .execute();
+  const responsible = await db
+    .selectFrom('dossier_responsible as r')
+    .innerJoin('dossier as d', (join) =>
+      join.onRef('d.organization_id', '=', 'r.organization_id').onRef('d.id', '=', 'r.dossier_id'),
+    )
+    .select(['r.member_id as person', 'd.reference'])
+    .where('r.organization_id', '=', organization)
+    .where('d.closed_at', 'is', null)
+    .orderBy('d.reference')
+    .execute();
+  const byPerson = Map.groupBy(roles, ({ person }) => person);
+  const answersFor = Map.groupBy(responsible, ({ person }) => person);
+  return people.map(({ id, active }) => ({
+    id,
+    active,
+    roles: (byPerson.get(id) ?? []).map(({ office, role }) => ({ office, role })),
+    responsible: (answersFor.get(id) ?? []).map(({ reference }) => reference),
+  }));
+}
+
+async function readOffices(manager: EntityManager, organization: string): Promise<Standing['offices']> {
+  const rows = await tenantRows(manager)
+    .selectFrom('office as f')
+    .select((eb) => [
+      'f.id',
+      'f.kind',
+      eb
+        .selectFrom('dossier_office as o')
+        .innerJoin('dossier as d', (join) =>
+          join.onRef('d.organization_id', '=', 'o.organization_id').onRef('d.id', '=', 'o.dossier_id'),
+        )
+        .select((d) => d.fn.countAll<number>().as('open'))
+        .whereRef('o.organization_id', '=', 'f.organization_id')
+        .whereRef('o.office_id', '=', 'f.id')
+        .where('d.closed_at', 'is', null)
+        .$asScalar()
+        .as('openDossiers'),
+    ])
+    .where('f.organization_id', '=', organization)
+    .where('f.closed_at', 'is', null)
+    .execute();
+  return rows.map(({ id, kind, openDossiers }) => ({ id, kind: kind as OfficeKind, openDossiers }));
+}
+
+async function readChanges(manager: EntityManager, organization: string): Promise<ProposedChange[]> {
+  return tenantRows(manager)
+    .selectFrom('proposed_change')
+    .select(['id', 'act', 'detail', 'proposed_by as proposedBy'])
+    .where('organization_id', '=', organization)
+    .where('status', '=', 'OPEN')
+    .orderBy('proposed_at')
+    .execute();
+}

@@ -1,0 +1,209 @@
+/** Administrators of an organization do these acts (docs/rules 2.0). */
+import { languages } from '../codes/decisions.ts';
+import { officeKinds, roles } from '../codes/people.ts';
+import { choice } from '../fields/choice.ts';
+import { codes } from '../fields/codes.ts';
+import { email } from '../fields/email.ts';
+import { line } from '../fields/line.ts';
+import { number } from '../fields/number.ts';
+import { ofOrganization } from '../fields/of-organization.ts';
+import { openingHours } from '../fields/opening-hours.ts';
+import { yesNo } from '../fields/yes-no.ts';
+import { typedZone } from '../fields/zone.ts';
+import { optional } from '../field.ts';
+import type { CodeWords } from '../words.ts';
+import { type AdministrationAct, administrationAct, type DetailOf } from './act.ts';
+
+const { OPERATIONS: _operator, ADMINISTRATION: _own, ...openedKinds } = officeKinds;
+const { OPERATOR: _never, ...givenRoles } = roles;
+
+const memberLanguages = { en: languages.en, es: languages.es } as const satisfies CodeWords;
+
+const forwardings = {
+  REVIEWED: ['A person reviews it first', 'Una persona la revisa antes'],
+  AUTOMATIC: ['At once', 'De inmediato'],
+} as const satisfies CodeWords;
+
+const person = (label: readonly [string, string] = ['Person', 'Persona']) =>
+  ofOrganization(label, { offers: 'PEOPLE' });
+const office = () => ofOrganization(['Office', 'Oficina'], { offers: 'OFFICES' });
+const change = () => ofOrganization(['Proposed change', 'Cambio propuesto'], { offers: 'CHANGES' });
+const reason = () => line(['Reason', 'Motivo'], { max: 300 });
+
+const officeFacts = {
+  officeKind: choice(['Kind of office', 'Tipo de oficina'], openedKinds),
+  nameEn: line(['Name in English', 'Nombre en inglés'], { max: 200 }),
+  nameEs: line(['Name in Spanish', 'Nombre en español'], { max: 200 }),
+  city: line(['City', 'Ciudad'], { max: 120 }),
+  zone: typedZone(['Time zone', 'Zona horaria'], {
+    hint: [
+      'The days of the office are counted in it, such as America/Lima.',
+      'En ella se cuentan sus días, como America/Lima.',
+    ],
+  }),
+  languages: codes(['Languages', 'Idiomas'], languages),
+  hours: openingHours(['Opening hours', 'Horario de atención'], {
+    hint: [
+      'For each day such as 09:00-13:00, 15:00-18:00, in the zone of the office. 00:00-24:00 is the whole day.',
+      'Para cada día, como 09:00-13:00, 15:00-18:00, en la zona de la oficina. 00:00-24:00 es todo el día.',
+    ],
+  }),
+  address: optional(
+    line(['Address for urgent requests', 'Dirección para solicitudes urgentes'], {
+      max: 200,
+      hint: ['Of a 24/7 point; others leave it empty.', 'De un punto 24/7; las demás la dejan vacía.'],
+    }),
+  ),
+};
+
+const heldRole = {
+  person: person(),
+  office: office(),
+  role: choice(['Role', 'Función'], givenRoles),
+};
+
+export const ADMINISTRATION_ACTS = {
+  invite_person: administrationAct({
+    do: ['Invite a person', 'Invitar a una persona'],
+    done: ['invited a person', 'invitó a una persona'],
+    hint: [
+      'You get a link that works once, for seven days. Whoever signs in with it belongs to your organization, and has no role yet.',
+      'Obtendrá un enlace que sirve una vez, durante siete días. Quien ingrese con él pertenece a su organización, y aún no tiene función.',
+    ],
+    hands: 1,
+    fields: {
+      name: line(['Name', 'Nombre'], { max: 200 }),
+      email: email(['E-mail address', 'Correo electrónico']),
+      language: choice(['Language', 'Idioma'], memberLanguages),
+    },
+  }),
+  withdraw_invitation: administrationAct({
+    do: ['Withdraw an invitation', 'Retirar una invitación'],
+    done: ['withdrew an invitation', 'retiró una invitación'],
+    hint: ['The link no longer works.', 'El enlace deja de servir.'],
+    hands: 1,
+    fields: { invitation: ofOrganization(['Invitation', 'Invitación'], { offers: 'INVITATIONS' }) },
+  }),
+  add_office: administrationAct({
+    do: ['Add an office', 'Agregar una oficina'],
+    done: ['added an office', 'agregó una oficina'],
+    hint: ['The office stands in the directory from now on.', 'La oficina figura en el directorio desde ahora.'],
+    hands: 1,
+    fields: officeFacts,
+  }),
+  change_office: administrationAct({
+    do: ['Change an office', 'Modificar una oficina'],
+    done: ['changed an office', 'modificó una oficina'],
+    hint: [
+      'What you write replaces what the directory says of the office.',
+      'Lo que escriba reemplaza lo que el directorio dice de la oficina.',
+    ],
+    hands: 1,
+    fields: { office: office(), ...officeFacts },
+  }),
+  close_office: administrationAct({
+    do: ['Close an office', 'Cerrar una oficina'],
+    done: ['closed an office', 'cerró una oficina'],
+    hint: [
+      'The office leaves the directory. Nobody may hold a role in it, and no open dossier may lie there.',
+      'La oficina sale del directorio. Nadie puede tener función en ella, ni puede haber allí un expediente abierto.',
+    ],
+    hands: 1,
+    fields: { office: office() },
+  }),
+  give_role: administrationAct({
+    do: ['Give a role', 'Dar una función'],
+    done: ['gave a role', 'dio una función'],
+    hint: ['Another administrator approves it.', 'Otro administrador lo aprueba.'],
+    hands: 2,
+    fields: heldRole,
+  }),
+  withdraw_role: administrationAct({
+    do: ['Withdraw a role', 'Retirar una función'],
+    done: ['withdrew a role', 'retiró una función'],
+    hint: ['It takes effect at once.', 'Tiene efecto de inmediato.'],
+    hands: 1,
+    fields: heldRole,
+  }),
+  suspend_person: administrationAct({
+    do: ['Suspend a person', 'Suspender a una persona'],
+    done: ['suspended a person', 'suspendió a una persona'],
+    hint: [
+      'Their sessions end at once, and they can no longer sign in.',
+      'Sus sesiones terminan de inmediato y ya no puede ingresar.',
+    ],
+    hands: 1,
+    fields: { person: person(), reason: reason() },
+  }),
+  restore_person: administrationAct({
+    do: ['Lift a suspension', 'Levantar una suspensión'],
+    done: ['lifted a suspension', 'levantó una suspensión'],
+    hint: [
+      'The person has their roles again when another administrator has approved it.',
+      'La persona recupera sus funciones cuando otro administrador lo aprueba.',
+    ],
+    hands: 2,
+    fields: { person: person(), reason: reason() },
+  }),
+  remove_person: administrationAct({
+    do: ['Remove a person', 'Dar de baja a una persona'],
+    done: ['removed a person', 'dio de baja a una persona'],
+    hint: [
+      'They lose every role. What they answer for must be handed over before.',
+      'Pierde toda función. Lo que tiene a su cargo debe haberse entregado antes.',
+    ],
+    hands: 1,
+    fields: { person: person(), reason: reason() },
+  }),
+  change_policies: administrationAct({
+    do: ['Change the policies', 'Modificar las políticas'],
+    done: ['changed the policies', 'modificó las políticas'],
+    hint: [
+      'They hold for dossiers that are opened afterwards. Another administrator approves it.',
+      'Rigen para los expedientes que se abran después. Otro administrador lo aprueba.',
+    ],
+    hands: 2,
+    fields: {
+      soloAtCriticalLife: yesNo([
+        'A duty officer may act alone where life is in danger',
+        'El oficial de guardia puede actuar solo si peligra la vida',
+      ]),
+      forwarding: choice(["A provider's answer is forwarded", 'La respuesta de un proveedor se reenvía'], forwardings),
+      idleMinutes: number(['A session ends after minutes without use', 'Una sesión termina tras minutos sin uso'], {
+        min: 5,
+        max: 720,
+        initial: 30,
+      }),
+    },
+  }),
+  approve_change: administrationAct({
+    do: ['Approve', 'Aprobar'],
+    done: ['approved a change', 'aprobó un cambio'],
+    hint: ['The change takes effect at once.', 'El cambio tiene efecto de inmediato.'],
+    hands: 1,
+    fields: { change: change() },
+  }),
+  reject_change: administrationAct({
+    do: ['Reject', 'Rechazar'],
+    done: ['rejected a change', 'rechazó un cambio'],
+    hint: ['Nothing changes.', 'Nada cambia.'],
+    hands: 1,
+    fields: { change: change() },
+  }),
+} as const satisfies Record<string, AdministrationAct>;
+
+export type AdministrationActName = keyof typeof ADMINISTRATION_ACTS;
+type Details = { [N in AdministrationActName]: DetailOf<(typeof ADMINISTRATION_ACTS)[N]> };
+export type AdministrationDetail<N extends AdministrationActName> = Details[N];
+/** This is an act as a person or a program has posted it. */
+export type PostedAdministration = {
+  [N in AdministrationActName]: { name: N; detail: Details[N] };
+}[AdministrationActName];
+
+export const ADMINISTRATION_ACT_NAMES = Object.keys(ADMINISTRATION_ACTS) as [
+  AdministrationActName,
+  ...AdministrationActName[],
+];
+
+export const isAdministrationAct = (name: string): name is AdministrationActName =>
+  Object.hasOwn(ADMINISTRATION_ACTS, name);

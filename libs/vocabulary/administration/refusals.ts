@@ -1,0 +1,99 @@
+/** An act of administration, or an invitation, is refused by one of these names. */
+import type { Words } from '../words.ts';
+
+export const ADMINISTRATION_REFUSALS = {
+  ORGANIZATION_NOT_ACTIVE: [
+    'The organization is not active yet: its two first administrators must have accepted.',
+    'La organización aún no está activa: sus dos primeros administradores deben haber aceptado.',
+  ],
+  ORGANIZATION_ACTIVE: [
+    'The organization is active: only its own administrators change anything in it.',
+    'La organización está activa: solo sus propios administradores cambian algo en ella.',
+  ],
+  ORGANIZATION_LISTED: [
+    'There is an organization with this code, or with authorities of this State, already.',
+    'Ya existe una organización con este código, o con autoridades de este Estado.',
+  ],
+  ORGANIZATION_UNKNOWN: ['There is no such organization here.', 'No existe tal organización aquí.'],
+  SECOND_ADMINISTRATOR_REQUIRED: [
+    'Another administrator must decide on this: nobody approves what they have proposed.',
+    'Debe decidirlo otro administrador: nadie aprueba lo que propuso.',
+  ],
+  PROPOSER_NO_LONGER: [
+    'Whoever proposed this is no longer an administrator. Reject it and propose it anew.',
+    'Quien lo propuso ya no es administrador. Rechácelo y propóngalo de nuevo.',
+  ],
+  CHANGE_UNKNOWN: ['No such change waits for a decision.', 'Ningún cambio así espera decisión.'],
+  CHANGE_WAITS: ['The same change waits for a decision already.', 'El mismo cambio ya espera decisión.'],
+  LAST_ADMINISTRATOR: [
+    'This is the last administrator who can act. Another must be one before.',
+    'Es el último administrador que puede actuar. Antes debe haber otro.',
+  ],
+  PERSON_UNKNOWN: ['No such person belongs to the organization.', 'Tal persona no pertenece a la organización.'],
+  PERSON_SUSPENDED: ['This person is suspended.', 'Esta persona está suspendida.'],
+  PERSON_NOT_SUSPENDED: ['This person is not suspended.', 'Esta persona no está suspendida.'],
+  PERSON_RESPONSIBLE: [
+    'This person answers for open dossiers, which are named. Hand them over first: on each, give it to a colleague.',
+    'Esta persona tiene a su cargo expedientes abiertos, que se indican. Entréguelos antes: en cada uno, asígnelo a un colega.',
+  ],
+  OFFICE_UNKNOWN: ['There is no such open office.', 'No existe tal oficina abierta.'],
+  OFFICE_OCCUPIED: [
+    'People hold roles in this office, or open dossiers lie there.',
+    'Hay personas con función en esta oficina, o expedientes abiertos.',
+  ],
+  OFFICE_OF_ADMINISTRATION: [
+    'The office of administration is neither changed nor closed.',
+    'La oficina de administración no se modifica ni se cierra.',
+  ],
+  OFFICE_KIND_NOT_HERE: [
+    'An organization of this kind has no office of that kind.',
+    'Una organización de este tipo no tiene oficinas de ese tipo.',
+  ],
+  ROLE_NOT_HERE: [
+    'This role does not exist in this office, or in an organization of this kind.',
+    'Esta función no existe en esta oficina, o en una organización de este tipo.',
+  ],
+  ROLE_HELD: ['The person holds this role already.', 'La persona ya tiene esta función.'],
+  ROLE_NOT_HELD: ['The person does not hold this role.', 'La persona no tiene esta función.'],
+  INVITATION_UNKNOWN: [
+    'This link is not an invitation, or it has not been copied whole.',
+    'Este enlace no es una invitación, o no se copió completo.',
+  ],
+  INVITATION_USED: [
+    'This invitation was accepted already: a link works once.',
+    'Esta invitación ya fue aceptada: un enlace sirve una sola vez.',
+  ],
+  INVITATION_EXPIRED: [
+    'This invitation is older than seven days. Ask for another one.',
+    'Esta invitación tiene más de siete días. Pida otra.',
+  ],
+  INVITATION_WITHDRAWN: ['This invitation was withdrawn.', 'Esta invitación fue retirada.'],
+  INVITATION_SUPERSEDED: [
+    'A later invitation has taken the place of this one. Use its link.',
+    'Una invitación posterior reemplazó a esta. Use su enlace.',
+  ],
+  SUBJECT_KNOWN: [
+    'Whoever is signed in belongs to an organization already. A person belongs to one.',
+    'Quien ha ingresado ya pertenece a una organización. Una persona pertenece a una sola.',
+  ],
+} as const satisfies Record<string, Words>;
+
+export type AdministrationRefusal = keyof typeof ADMINISTRATION_REFUSALS;
+
+/** What is unknown is answered with 404, what no longer is with 410, and everything else as a conflict. */
+const STATUS: Partial<Record<AdministrationRefusal, number>> = {
+  ORGANIZATION_UNKNOWN: 404,
+  CHANGE_UNKNOWN: 404,
+  PERSON_UNKNOWN: 404,
+  OFFICE_UNKNOWN: 404,
+  INVITATION_UNKNOWN: 404,
+  INVITATION_USED: 410,
+  INVITATION_EXPIRED: 410,
+  INVITATION_WITHDRAWN: 410,
+  INVITATION_SUPERSEDED: 410,
+  ORGANIZATION_ACTIVE: 403,
+};
+
+export const ADMINISTRATION_STATUS = Object.fromEntries(
+  Object.keys(ADMINISTRATION_REFUSALS).map((code) => [code, STATUS[code as AdministrationRefusal] ?? 409]),
+) as Record<AdministrationRefusal, number>;
