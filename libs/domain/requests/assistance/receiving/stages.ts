@@ -56,6 +56,7 @@ export const CHALLENGEABLE = [
   'IN_USE',
   'NEED_INFO',
   'ADMISSIBILITY',
+  'COPY_KEPT',
 ] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
