@@ -25,7 +25,18 @@ import { act, detailOf } from './acts.ts';
 import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
-import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import {
+  assistanceSummaryOf,
+  digestOf,
+  first,
+  later,
+  NOW,
+  orderedByData,
+  type Place,
+  PLACES,
+  second,
+  summaryOf,
+} from './people.ts';
 import { amendments } from './amendment-stories.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { clarifications, proposalsBack, stoppedIdentifiers } from './clarification-stories.ts';
@@ -42,7 +53,10 @@ function tellAll(): StoryEvent[] {
   return Array.from({ length: STORIES }, (_, seed) => {
     const summary = summaryOf(1 + (seed % 3), seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL', seed % 5 === 0);
     const forwarding = seed % 3 === 0 ? 'REVIEWED' : 'AUTOMATIC';
-    const world = new World(seed, summary, { soloAtCriticalLife: seed % 8 === 0, forwarding });
+    const world = new World(seed, seed % 7 === 3 ? orderedByData(summary) : summary, {
+      soloAtCriticalLife: seed % 8 === 0,
+      forwarding,
+    });
     for (let step = 0; step < STEPS; step += 1) world.step();
     return world.history;
   }).flat();

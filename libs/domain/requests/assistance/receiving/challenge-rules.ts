@@ -25,9 +25,9 @@ import { DUE, productionClocks } from './production-terms.ts';
 import { reviewedAnew } from './identifier-rules.ts';
 import { ALL_ROLES, CHALLENGEABLE, ONCE_SERVED, PRODUCING } from './stages.ts';
 
-/** A challenge concerns an order that a provider has. */
+/** A challenge concerns an order that a provider has, and that was not recalled from it. */
 export function orderServed(state: DossierState): boolean {
-  return state.servedAt !== null && !isAnnulled(state);
+  return state.servedAt !== null && !isAnnulled(state) && partOf(state).recall === undefined;
 }
 
 export function challengeable(state: DossierState): Refusal | null {

@@ -18,6 +18,7 @@ import {
   EXECUTING,
   GRANT_STAGES,
   OPEN,
+  ORDERED_STILL,
   ORDERING,
   PRODUCING,
 } from './stages.ts';
@@ -142,7 +143,7 @@ export const executionActs: readonly Row[] = [
   },
   {
     act: 'answer_clarification',
-    from: PRODUCING,
+    from: ORDERED_STILL,
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',

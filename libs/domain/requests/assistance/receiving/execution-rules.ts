@@ -20,7 +20,7 @@ import type { AssistanceState, Production } from '../../../state/assistance.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, PRODUCING } from './stages.ts';
 import { toldAtHome } from './told-at-home.ts';
 import { producedAfterRecall } from './withdrawal-rules.ts';
 
@@ -114,8 +114,10 @@ export function nothingProduced(state: DossierState): Refusal | null {
   return soundlyHandedOver(state) || productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }
 
+/** What the provider objects to is answered while its answer is awaited or reviewed; what it asks, until the order is over. */
 export function questionOpen(state: DossierState): Refusal | null {
-  const objected = state.targets.some((target) => target.objection !== null);
+  const producing = PRODUCING.some((one) => one === state.status);
+  const objected = producing && state.targets.some((target) => target.objection !== null);
   return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
 }
 

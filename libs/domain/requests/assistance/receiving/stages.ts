@@ -58,6 +58,14 @@ export const CHALLENGEABLE = [
   'ADMISSIBILITY',
   'COPY_KEPT',
 ] as const satisfies Status[];
+/** The provider's order is not over yet, so that its question deserves an answer. */
+export const ORDERED_STILL = [
+  ...ORDERING,
+  ...PRODUCING,
+  ...DELIVERED,
+  'NO_RESULT',
+  'IN_USE',
+] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];
 /** In these statuses nothing has been handed over yet. */

@@ -16,9 +16,10 @@ import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationT
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
 import { conditionsDeclined } from './rules.ts';
-import { CHALLENGEABLE, DECIDED, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
+import { CHALLENGEABLE, DECIDED, GRANT_STAGES, ORDERED_STILL, ORDERING, PRODUCING } from './stages.ts';
 
 const isProducing = inStatus(...PRODUCING);
+const isOrdered = inStatus(...ORDERED_STILL);
 const isDecided = inStatus(...DECIDED);
 const isChallengeable = inStatus(...CHALLENGEABLE);
 
@@ -39,7 +40,7 @@ export const tasks: readonly Task[] = [
     GO_ON_AFTER_DENIAL: inStatus('ORDER_DENIED_BY_COURT'),
     SERVE_ORDER: inStatus('ORDER_GRANTED'),
     ANSWER_PROVIDER: (state) =>
-      isProducing(state) && (state.clarification !== null || state.targets.some(objectionOpen)),
+      (isProducing(state) && state.targets.some(objectionOpen)) || (isOrdered(state) && state.clarification !== null),
     END_CHALLENGE: (state) => isChallengeable(state) && challengedIds(state).length > 0,
     DISPOSE_SET_ASIDE: (state) => somethingSetAside(state) === null && noLegalHold(state) === null,
     REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
@@ -63,9 +64,13 @@ export const tasks: readonly Task[] = [
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) !== null,
     ACCEPT_EVIDENCE: inStatus('TRANSMITTED'),
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
-    REPORT_USE: (state) => partOf(state).useReport === 'ASKED',
+    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED',
   }),
-  ...tasksOf('provider', { ANSWER_ORDER: inStatus('SERVED'), CONFIRM_RECALL: providerIsToConfirm }),
+  ...tasksOf('provider', {
+    // While a court has the order before it, the provider's time stands still.
+    ANSWER_ORDER: (state) => state.status === 'SERVED' && !partOf(state).challenged,
+    CONFIRM_RECALL: providerIsToConfirm,
+  }),
 ];
 
 function evidenceIsKept(state: DossierState): boolean {
