@@ -80,6 +80,23 @@ describe('case J3: two administrators', () => {
   });
 });
 
+describe('case J8: whoever is no administrator at that moment', () => {
+  it.each([
+    ['was suspended', [administrator(A, false), administrator(B)]],
+    ['was removed', [administrator(B)]],
+    ['lost the role', [{ id: A, active: true, roles: [], responsible: [] }, administrator(B)]],
+  ])('and %s does no act of administration, whatever it is', (_what, people) => {
+    for (const name of ADMINISTRATION_ACT_NAMES) {
+      // The refusal comes before anything looks at the detail.
+      const act = { name, detail: {} } as PostedAdministration;
+      expect([name, codeOf(ministry({ people, changes: [waiting(B)] }), act)]).toEqual([
+        name,
+        'ADMINISTRATOR_NO_LONGER',
+      ]);
+    }
+  });
+});
+
 describe('case J4: nothing is administered', () => {
   it('before the organization is active', () => {
     expect(codeOf(ministry({ active: false }), giving)).toBe('ORGANIZATION_NOT_ACTIVE');

@@ -23,6 +23,9 @@ export function decideAdministration(
   by: string,
 ): AdministrationDecision {
   if (!standing.active) return refused(refuse('ORGANIZATION_NOT_ACTIVE'));
+  // The request may have come in before the act that suspended, removed or demoted whoever makes it.
+  if (!standing.people.some((one) => one.id === by && isAdministrator(one)))
+    return refused(refuse('ADMINISTRATOR_NO_LONGER'));
   const refusal = refusalOf(standing, act);
   if (refusal !== null) return refused(refusal);
   if (ADMINISTRATION_ACTS[act.name].hands === 'TWO') {
