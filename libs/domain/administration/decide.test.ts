@@ -54,7 +54,7 @@ describe('case J3: two administrators', () => {
     expect(codeOf(proposed, approve, A)).toBe('SECOND_ADMINISTRATOR_REQUIRED');
     expect(codeOf(proposed, approve, B)).toBe('done');
     expect(codeOf(proposed, giving, B)).toBe('CHANGE_WAITS');
-    const widening = ADMINISTRATION_ACT_NAMES.filter((name) => ADMINISTRATION_ACTS[name].hands === 2);
+    const widening = ADMINISTRATION_ACT_NAMES.filter((name) => ADMINISTRATION_ACTS[name].hands === 'TWO');
     expect(widening).toEqual(['give_role', 'restore_person', 'change_policies']);
   });
 

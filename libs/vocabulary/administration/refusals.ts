@@ -1,5 +1,6 @@
 /** An act of administration, or an invitation, is refused by one of these names. */
 import type { Words } from '../words.ts';
+import { INVITATION_DAYS } from './invitation.ts';
 
 export const ADMINISTRATION_REFUSALS = {
   ORGANIZATION_NOT_ACTIVE: [
@@ -64,8 +65,8 @@ export const ADMINISTRATION_REFUSALS = {
     'Esta invitación ya fue aceptada: un enlace sirve una sola vez.',
   ],
   INVITATION_EXPIRED: [
-    'This invitation is older than seven days. Ask for another one.',
-    'Esta invitación tiene más de siete días. Pida otra.',
+    `This invitation is older than ${String(INVITATION_DAYS)} days. Ask for another one.`,
+    `Esta invitación tiene más de ${String(INVITATION_DAYS)} días. Pida otra.`,
   ],
   INVITATION_WITHDRAWN: ['This invitation was withdrawn.', 'Esta invitación fue retirada.'],
   INVITATION_SUPERSEDED: [
