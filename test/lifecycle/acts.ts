@@ -260,7 +260,7 @@ export function detailOf(
     report_user_notified: { targets: someTargets, notifiedAt: now },
     add_translation: { language: 'en', made: chance.pick(['CERTIFIED', 'MACHINE']), translation: text },
     accept_conditions: { shown },
-    decline_conditions: { reason: text },
+    decline_conditions: { reason: text, shown },
     state_original_sent: { reference: 'O-1', date: now.slice(0, 10) },
     accept_evidence: { shown },
     ask_supplement: { reason: text },

@@ -203,7 +203,7 @@ function assistanceCrossings(): StoryEvent[] {
   const newRequest = (): AssistanceStory => new AssistanceStory();
   const declined = (): AssistanceStory => {
     const story = newRequest().granted(conditions);
-    story.by('requesting', first, 'decline_conditions');
+    story.together('requesting', 'decline_conditions');
     return story;
   };
   const postponed = newRequest().complete();
@@ -243,9 +243,23 @@ function assistanceCrossings(): StoryEvent[] {
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
     handedOverWhileWithdrawn(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
     challengedAfterSealing(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
+    decidedWhileImpossible(newRequest().granted(UNCONDITIONAL).ordered()),
     stopped.history,
     acknowledged.history,
   ].flat();
+}
+
+/** The requester decides on a breach while the order is taken back because nothing can be done on it. */
+function decidedWhileImpossible(story: AssistanceStory): StoryEvent[] {
+  story.by('provider', first, 'report_user_notified', { targets: ['t1'] });
+  const words = detailOf('go_on', story.states.requesting, story.now, story.summary, story.chance);
+  story.happen('requesting', act('go_on', first('requesting'), words));
+  for (const [who, name] of [[first, 'record_impossibility'] as const, [second, 'approve'] as const]) {
+    const detail = detailOf(name, story.states.receiving, story.now, story.summary, story.chance);
+    story.happen('receiving', act(name, who('receiving'), detail));
+  }
+  story.deliverAll();
+  return story.history;
 }
 
 /** The package is on its way when the requester withdraws: it arrives, is checked, and may only be returned. */

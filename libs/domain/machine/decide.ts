@@ -85,7 +85,7 @@ function decideAct(
   }
   const other = otherProposal(row, state);
   if (other !== null) return other;
-  if (handsFor(row, act.by) === 'TWO') {
+  if (handsFor(row, act.by, state) === 'TWO') {
     if (!mayActAlone(row, state, act)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }

@@ -4,6 +4,7 @@ import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.
 import { objectionReturned } from '../../../holds/objections.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { nothingBeforeCourt } from '../../../retention/own-copy.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { copiesMayGo } from './rules.ts';
@@ -27,7 +28,11 @@ export const tasks: readonly Task[] = [
     DISPOSE_SET_ASIDE: (state) => isWorking(state) && somethingSetAside(state) === null && noLegalHold(state) === null,
     CONFIRM_RECALL: (state) => state.status === 'RECALLED' && copiesMayGo(state) === null,
     DESTROY_COPY: (state) =>
-      state.status === 'COPY_KEPT' && evidenceIsHere(state) && retentionIsOver(state) && noLegalHold(state) === null,
+      state.status === 'COPY_KEPT' &&
+      evidenceIsHere(state) &&
+      retentionIsOver(state) &&
+      nothingBeforeCourt(state) === null &&
+      noLegalHold(state) === null,
   }),
   ...letterTasks('provider'),
   ...tasksOf('receiving', {

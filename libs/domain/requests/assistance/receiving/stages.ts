@@ -56,6 +56,7 @@ export const CHALLENGEABLE = [
   'IN_USE',
   'NEED_INFO',
   'ADMISSIBILITY',
+  'COPY_KEPT',
 ] as const satisfies Status[];
 /** The provider's order is not over yet, so that its question deserves an answer. */
 export const ORDERED_STILL = [

@@ -7,6 +7,7 @@ import { nothingGranted } from '../../../assistance/granted-targets.ts';
 import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { nothingBeforeCourt } from '../../../retention/own-copy.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
@@ -47,7 +48,11 @@ export const tasks: readonly Task[] = [
     HAND_OVER: (state) => state.status === 'PACKAGED' && mayLeave(state) === null,
     HAND_OVER_AGAIN: (state) => state.status === 'HASH_MISMATCH' && mayLeave(state) === null,
     DECIDE_OTHER_USE: (state) => state.status === 'IN_USE' && secondaryUseOpen(state) === null,
-    DESTROY_COPY: (state) => evidenceIsKept(state) && retentionIsOver(state) && noLegalHold(state) === null,
+    DESTROY_COPY: (state) =>
+      evidenceIsKept(state) &&
+      retentionIsOver(state) &&
+      nothingBeforeCourt(state) === null &&
+      noLegalHold(state) === null,
   }),
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
