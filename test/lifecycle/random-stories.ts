@@ -140,6 +140,15 @@ function crossings(): StoryEvent[] {
   releaseOrdered(recall);
   recall.happen('provider', act('confirm_release', first('provider'), { releasedAt: recall.now }));
 
+  // The rest is withdrawn while the provider carries out the release of one identifier.
+  const rest = new Story(withoutFloor(2)).served();
+  rest.by('provider', first, 'report_not_preserved', { results: [{ ...notHeld, target: 't1' }] });
+  rest.by('provider', first, 'confirm_preservation', { results: rest.results(['t2'], 90) });
+  rest.together('requesting', 'withdraw_identifiers', { targets: ['t2'] });
+  rest.together('receiving', 'release_identifiers', { targets: ['t2'] });
+  rest.together('requesting', 'withdraw');
+  rest.by('provider', first, 'confirm_release', { releasedAt: rest.now });
+
   // No dossier of a State that uses Comity sends this message: two people enter it for a State that does not.
   const confirmed = new Story().served();
   const body = { reference: 'O-1', date: NOW.slice(0, 10) };
@@ -172,7 +181,7 @@ function crossings(): StoryEvent[] {
   asked.by('receiving', first, 'ask_information');
   asked.by('provider', first, 'confirm_release', { releasedAt: asked.now });
 
-  return [answer, withdrawal, recall, confirmed, breached, warned, extended, late, asked].flatMap((story) => {
+  return [answer, withdrawal, recall, rest, confirmed, breached, warned, extended, late, asked].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });
