@@ -51,6 +51,21 @@ export interface AccessLine {
   number: number;
 }
 
+export interface AccessPerson {
+  id: string;
+  name: Words;
+  active: boolean;
+}
+
+/** Lists the people of the context's organization, those too who are suspended. */
+export function listAccessPeople(manager: EntityManager): Promise<AccessPerson[]> {
+  return tenantRows(manager)
+    .selectFrom('member as m')
+    .select((eb) => ['m.id', words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'), 'm.active'])
+    .orderBy('m.name_es')
+    .execute();
+}
+
 export interface AccessQuery {
   kind?: AccessKind | undefined;
   member?: string | undefined;

@@ -45,6 +45,8 @@ import { Recorder1764547200056 } from './migrations/56-recorder.ts';
 import { ToldAlarms1764547200057 } from './migrations/57-told-alarms.ts';
 import { NarrowedLists1764547200060 } from './migrations/60-narrowed-lists.ts';
 import { KnownDesks1764547200063 } from './migrations/63-known-desks.ts';
+import { LockedRoles1764547200066 } from './migrations/66-locked-roles.ts';
+import { AccessAlarms1764547200067 } from './migrations/67-access-alarms.ts';
 import { Administration1764547200070 } from './migrations/70-administration.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -130,6 +132,8 @@ export function createDataSource(
       ToldAlarms1764547200057,
       NarrowedLists1764547200060,
       KnownDesks1764547200063,
+      LockedRoles1764547200066,
+      AccessAlarms1764547200067,
       Administration1764547200070,
     ],
   });

@@ -11,7 +11,8 @@ import { readSettings } from '@comity/infra/dev/settings';
 const INSTALL_MS = 240_000;
 /** SHACL takes half a minute of one core, and the machine may be busy. */
 const RUN_MS = 480_000;
-const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
+/** Python packages that are installed together, as the file of this name lists them. */
+export type PythonTools = 'requirements' | 'schemathesis';
 
 export interface ProgramOutcome {
   code: number;
@@ -46,8 +47,9 @@ const missing = (program: string): string =>
   `The conformance tests need ${program}; install it (they check sealed packages with tools of others).`;
 
 /** Returns the folder with the Python packages, which are installed once into the project's cache. */
-export async function pythonPackages(): Promise<string> {
-  const version = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 16);
+export async function pythonPackages(tools: PythonTools = 'requirements'): Promise<string> {
+  const requirements = join(import.meta.dirname, `${tools}.txt`);
+  const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 16);
   const folder = join(readSettings().cache, 'python', version);
   if (existsSync(folder)) return folder;
   const draft = `${folder}.${randomUUID()}`;
@@ -61,7 +63,7 @@ export async function pythonPackages(): Promise<string> {
     '--disable-pip-version-check',
     '--no-warn-script-location',
   ];
-  const { code, problems } = await run('python3', [...args, '--target', draft, '-r', REQUIREMENTS], {
+  const { code, problems } = await run('python3', [...args, '--target', draft, '-r', requirements], {
     timeoutMs: INSTALL_MS,
   });
   if (code !== 0)
@@ -74,6 +76,12 @@ export async function pythonPackages(): Promise<string> {
 
 export async function python(args: string[]): Promise<ProgramOutcome> {
   return run('python3', args, { env: { PYTHONPATH: await pythonPackages() } });
+}
+
+/** Runs Schemathesis, which asks an api whatever its description allows and forbids, in a folder of its own. */
+export async function schemathesis(args: string[], options: RunOptions): Promise<ProgramOutcome> {
+  const folder = await pythonPackages('schemathesis');
+  return run('python3', [join(folder, 'bin', 'schemathesis'), ...args], { ...options, env: { PYTHONPATH: folder } });
 }
 
 interface Jar {

@@ -9,7 +9,9 @@ import type { OperatorView } from '@comity/contracts/http/organization-views';
 import { decisionsOn } from '@comity/vocabulary/values/mail-statuses';
 import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
+import { readAccessAlarms } from '@comity/persistence/recording/access-alarms';
 import { settleMail } from '@comity/persistence/recording/effects';
+import { settleMessageAlarm } from '@comity/persistence/recording/state-alarms';
 import {
   readRejections,
   readStateAlarms,
@@ -37,7 +39,7 @@ export class OperatorController {
   @Route(ROUTES.operator)
   async show(@TheCaller() caller: Caller): Promise<OperatorView> {
     const { dataSource } = this.parts;
-    const { mails, messages, rejections, alarms } = await inOrganization(
+    const { mails, messages, rejections, alarms, accessAlarms } = await inOrganization(
       dataSource,
       caller.organization.id,
       async (manager) => ({
@@ -45,12 +47,14 @@ export class OperatorController {
         messages: await readUnsentMessages(manager),
         rejections: await readRejections(manager),
         alarms: await readStateAlarms(manager),
+        accessAlarms: await readAccessAlarms(manager),
       }),
     );
     return {
       messages,
       rejections,
       alarms,
+      accessAlarms,
       mails: mails.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
         ...mail,
         overdue: Date.now() - Date.parse(mail.since) > OVERDUE_MS,
@@ -76,6 +80,21 @@ export class OperatorController {
     if (mail === undefined) throw problem('MAIL_UNKNOWN');
     await inOrganization(this.parts.dataSource, mail.organizationId, (manager) => settleMail(manager, mail, outcome));
     if (outcome === 'SEND_AGAIN') await this.dispatch(mail);
+    return this.show(caller);
+  }
+
+  /** Seeing it changes nothing in the dossier: the message was kept without effect. */
+  @Route(ROUTES.settleAlarm)
+  async settleAlarm(
+    @TheCaller() caller: Caller,
+    @TheId('DOSSIER_UNKNOWN') dossier: string,
+    @TheBody() _seen: BodyOf<'settleAlarm'>,
+  ): Promise<OperatorView> {
+    const { dataSource } = this.parts;
+    const isSettled = await inOrganization(dataSource, caller.organization.id, (manager) =>
+      settleMessageAlarm(manager, dossier),
+    );
+    if (!isSettled) throw problem('DOSSIER_UNKNOWN');
     return this.show(caller);
   }
 

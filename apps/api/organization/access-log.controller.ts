@@ -1,9 +1,9 @@
 /** Serves the access log to auditors, page by page, and as one file. */
 import { Controller, Inject, StreamableFile } from '@nestjs/common';
-import type { AccessLineView } from '@comity/contracts/http/access-views';
+import type { AccessLineView, AccessPersonView } from '@comity/contracts/http/access-views';
 import type { Page } from '@comity/contracts/http/views';
 import { ROUTES } from '@comity/contracts/http/routes';
-import { type AccessLine, countAccesses, listAccesses } from '@comity/persistence/access-log';
+import { type AccessLine, countAccesses, listAccesses, listAccessPeople } from '@comity/persistence/access-log';
 import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
@@ -20,6 +20,11 @@ const COLUMNS = ['at', 'member', 'address', 'kind', 'route', 'dossier', 'code', 
 @Controller()
 export class AccessLogController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
+
+  @Route(ROUTES.accessPeople)
+  people(@TheCaller() { organization }: Caller): Promise<AccessPersonView[]> {
+    return inOrganization(this.parts.dataSource, organization.id, listAccessPeople);
+  }
 
   @Route(ROUTES.accessLog)
   async list(

@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
 import { MASTER_KEY } from '../evidence/test/provider.ts';
-import { leavesOf, sampleOf, withLeaf } from './test/sample.ts';
+import { leavesOf, sampleOf, withLeaf } from '@comity/testkit/sample-value';
 
 const ENOUGH = '1000000';
 let ground: Ground;

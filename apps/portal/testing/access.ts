@@ -1,4 +1,4 @@
-import type { AccessLineView } from '@comity/contracts/http/access-views';
+import type { AccessLineView, AccessPersonView } from '@comity/contracts/http/access-views';
 import { DOSSIER } from './dossiers.ts';
 
 const line: AccessLineView = {
@@ -33,4 +33,9 @@ export const ACCESSES: AccessLineView[] = [
     route: 'POST',
     code: 'NOT_SIGNED_IN',
   },
+];
+
+export const ACCESS_PEOPLE: AccessPersonView[] = [
+  { id: '90000000-0000-4000-8000-0000000000b1', name: { en: 'Ana Torres', es: 'Ana Torres' }, active: true },
+  { id: '90000000-0000-4000-8000-0000000000b2', name: { en: 'Luis Prado', es: 'Luis Prado' }, active: false },
 ];

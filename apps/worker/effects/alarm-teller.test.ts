@@ -5,7 +5,9 @@ import { createMailer } from '@comity/notifications/smtp';
 import { startRelay, type TestRelay } from '@comity/notifications/test/relay';
 import { inOrganization } from '@comity/persistence/context';
 import { readStateAlarms } from '@comity/persistence/reads/operator';
-import { raiseStateAlarm, settleStateAlarm } from '@comity/persistence/recording/state-alarms';
+import { noteAccess } from '@comity/persistence/access-log';
+import { readAccessAlarms } from '@comity/persistence/recording/access-alarms';
+import { raiseStateAlarm, settleMessageAlarm, settleStateAlarm } from '@comity/persistence/recording/state-alarms';
 import { organizationId, seedExercise, type SeedOrganization } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { MASTER_KEY, openTestDossier, ORGANIZATIONS, PE } from '@comity/persistence/test/organizations';
@@ -92,6 +94,60 @@ describe('case E8: the alarm of a dossier that was changed past Comity', () => {
       expect(spanish).toContain('Alarma');
       for (const raw of mails()) expect(raw).toContain('https://comity.example/operator');
       await inOrganization(database.recorder, PE, (manager) => settleStateAlarm(manager, key));
+      // A row is compared each night; a forged message has happened, and its alarm ends when the operator has seen it.
+      const left = await inOrganization(database.app, OPERATOR, readStateAlarms);
+      expect(left.length).toBe(reason === 'MESSAGE_NOT_GENUINE' ? 1 : 0);
+      await expect(inOrganization(database.app, PE, (manager) => settleMessageAlarm(manager, dossier))).rejects.toThrow(
+        'Only the operator',
+      );
+      const settled = await inOrganization(database.app, OPERATOR, (manager) => settleMessageAlarm(manager, dossier));
+      expect(settled).toBe(reason === 'MESSAGE_NOT_GENUINE');
+      expect(await inOrganization(database.app, OPERATOR, readStateAlarms)).toEqual([]);
     },
   );
+});
+
+describe('case E6: the alarm of whoever is refused again and again', () => {
+  const refused = (member: string | null, address: string, code: string | null = 'DOSSIER_UNKNOWN'): Promise<void> =>
+    noteAccess(database.app, {
+      member: member === null ? null : { organizationId: PE, memberId: member },
+      address,
+      kind: code === null ? 'READ' : 'REFUSED',
+      route: 'GET /api/v1/dossiers/:id',
+      dossier: null,
+      code,
+    });
+  const alarms = () => inOrganization(database.app, OPERATOR, readAccessAlarms);
+  const mails = (): string[] => relay.taken.filter((raw) => raw.includes('<alarm.access.'));
+
+  it('is raised by a hundred refusals of one person or one address, told once, and by nothing less', async () => {
+    const [prober, reader, other] = [randomUUID(), randomUUID(), randomUUID()];
+    for (let at = 0; at < 99; at += 1) {
+      await refused(prober, `203.0.113.${String(at % 5)}`);
+      await refused(null, '198.51.100.7');
+      await refused(reader, '203.0.113.9', null);
+      await refused(reader, '203.0.113.9', null);
+    }
+    for (let at = 0; at < 60; at += 1) for (const one of [other, randomUUID()]) await refused(one, '192.0.2.1');
+    await teller.tell();
+    expect([await alarms(), mails()]).toEqual([[], []]);
+    await refused(prober, '203.0.113.1');
+    await refused(null, '198.51.100.7');
+    await teller.tell();
+    await teller.tell();
+    const shown = (await alarms()).map(({ member, address, number }) => ({ member, address, number }));
+    expect(shown).toHaveLength(2);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        { member: prober, address: '', number: 100 },
+        { member: null, address: '198.51.100.7', number: 100 },
+      ]),
+    );
+    expect(mails()).toHaveLength(4);
+    for (const raw of mails()) {
+      expect(raw).toContain('https://comity.example/operator');
+      for (const secret of [prober, '198.51.100.7', '203.0.113']) expect(raw).not.toContain(secret);
+    }
+    await expect(inOrganization(database.app, PE, readAccessAlarms)).rejects.toThrow('may not ask');
+  });
 });

@@ -20,7 +20,7 @@ export async function entitledAct(
   act: AnyAct,
 ): Promise<AnyAct | Refusal> {
   const { ref, state } = context;
-  const held = await rolesHeldNow(manager, { organization: ref.organization, member: act.by.member });
+  const held = await rolesHeldNow(manager, act.by.member);
   const roles = held.filter(({ office }) => office === act.by.office).map(({ role }) => role);
   if (roles.length === 0) return refuse('ACTOR_NOT_ENTITLED');
   const isOpen = state.seq > 0;
@@ -43,14 +43,10 @@ async function unfitText(manager: EntityManager, organization: string, act: AnyA
 }
 
 /** The person who made the proposal or the entry that this act takes up is entitled to it still. */
-async function unfitProposal(
-  manager: EntityManager,
-  { ref, state }: DossierContext,
-  act: AnyAct,
-): Promise<Refusal | null> {
+async function unfitProposal(manager: EntityManager, { state }: DossierContext, act: AnyAct): Promise<Refusal | null> {
   const first = firstPersonOf(lifecycleOf(state), state, act);
   if (first === null) return null;
-  const held = await rolesHeldNow(manager, { organization: ref.organization, member: first.member });
+  const held = await rolesHeldNow(manager, first.member);
   const still = held.some(
     ({ office, role }) => (first.office === null || office === first.office) && first.roles.includes(role),
   );

@@ -21,3 +21,6 @@ export const accessLineSchema = z.strictObject({
   number: count,
 });
 export type AccessLineView = z.infer<typeof accessLineSchema>;
+
+export const accessPersonSchema = z.strictObject({ id: z.uuid(), name: wordsSchema, active: z.boolean() });
+export type AccessPersonView = z.infer<typeof accessPersonSchema>;

@@ -118,6 +118,17 @@ export const operatorSchema = z
     alarms: z.array(
       z.strictObject({ organization: wordsSchema, dossier: z.uuid(), reason: z.string(), since: instant }),
     ),
+    /** Whoever was refused again and again within an hour: a member, by an id, or a stranger's address. */
+    accessAlarms: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        organization: wordsSchema,
+        member: z.uuid().nullable(),
+        address: z.string(),
+        hour: instant,
+        number: count,
+      }),
+    ),
     health: explainedHealthSchema,
     temporalUi: z.string().nullable(),
   })

@@ -4,29 +4,20 @@
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { EntityManager } from 'typeorm';
+import { answersOf } from '../sql/expressions.ts';
 import { statement } from '../sql/statement.ts';
 
-interface Whose {
-  organization: string;
-  member: string;
-}
-
-const roles = statement((db, whose: Whose) =>
-  db
-    .selectFrom('member as m')
-    .innerJoin('membership as s', (join) =>
-      join.onRef('s.organization_id', '=', 'm.organization_id').onRef('s.member_id', '=', 'm.id'),
-    )
-    .select(['s.office_id as office', 's.role'])
-    .where('m.organization_id', '=', whose.organization)
-    .where('m.id', '=', whose.member)
-    .where('m.active', '=', true)
-    .orderBy('s.role'),
+const roles = statement((db, { member }: { member: string }) =>
+  db.selectFrom(answersOf('held_roles', member).as('h')).select(['h.office_id as office', 'h.role']),
 );
 
-/** Returns the roles that an active member holds now, each with its office; none for whoever is not active. */
-export function rolesHeldNow(manager: EntityManager, whose: Whose): Promise<{ office: string; role: Role }[]> {
-  return roles(manager, whose);
+/**
+ * Returns the roles that an active member of the context's organization holds now, each with its office; none for whoever
+ * is not active. Nobody can take them away before the transaction ends, so what is recorded in it was done by somebody who
+ * held them.
+ */
+export function rolesHeldNow(manager: EntityManager, member: string): Promise<{ office: string; role: Role }[]> {
+  return roles(manager, { member });
 }
 
 interface OfficeAndDossier {

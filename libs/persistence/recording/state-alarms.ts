@@ -21,12 +21,22 @@ export async function raiseStateAlarm(
     .execute();
 }
 
+/** Settles the alarm of a row that is again what recording left; a forged message stays told until the operator has seen it. */
 export async function settleStateAlarm(manager: EntityManager, { organization, dossier }: DossierKey): Promise<void> {
   await tenantRows(manager)
     .deleteFrom('state_alarm')
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
+    .where('reason', '=', 'DOSSIER_STATE_ALTERED')
     .execute();
+}
+
+/** The operator has seen that a message was forged. Answers whether there was such an alarm; the context is the operator's. */
+export async function settleMessageAlarm(manager: EntityManager, dossier: string): Promise<boolean> {
+  const row = await tenantRows(manager)
+    .selectNoFrom(answerOf('settle_message_alarm', dossier).as('settled'))
+    .executeTakeFirstOrThrow();
+  return row.settled !== null && row.settled > 0;
 }
 
 /** Counts the alarms of the whole installation. */
@@ -50,12 +60,16 @@ export function untoldAlarms(dataSource: DataSource): Promise<UntoldAlarm[]> {
     .execute();
 }
 
-export async function markTold(manager: EntityManager, { organization, dossier }: DossierKey): Promise<void> {
+export async function markTold(
+  manager: EntityManager,
+  { organization, dossier, reason }: Pick<UntoldAlarm, keyof DossierKey | 'reason'>,
+): Promise<void> {
   await tenantRows(manager)
     .updateTable('state_alarm')
     .set({ told_at: now })
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
+    .where('reason', '=', reason)
     .execute();
 }
 

@@ -5,6 +5,7 @@
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
 import type { Rejection } from '@comity/contracts/exchange';
 import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import type { OutboxStatus } from './effects.ts';
 import { type AnyColumn, type SqlType, bool, day, instant, int, optional, text, uuid } from './column.ts';
@@ -25,7 +26,18 @@ const ofOrganization = {
   name_es: text(),
 };
 
+const accessAlarm = {
+  id: uuid(),
+  name_en: text(),
+  name_es: text(),
+  hour: instant(),
+  member_id: optional(uuid()),
+  address: text(),
+  number: int(),
+};
+
 export const TABLE_FUNCTIONS = {
+  held_roles: { takes: ['uuid'], answers: { office_id: uuid(), role: text<Role>() } },
   invitation_by_token: { takes: ['bytea'], answers: { organization_id: uuid(), invitation_id: uuid() } },
   member_by_subject: { takes: ['text'], answers: { organization_id: uuid(), member_id: uuid() } },
   open_dossiers_of_exercise: { takes: ['uuid'], answers: reference },
@@ -91,6 +103,8 @@ export const TABLE_FUNCTIONS = {
       since: instant(),
     },
   },
+  access_alarms_to_tell: { takes: ['int4'], answers: accessAlarm },
+  operator_access_alarms: { takes: [], answers: accessAlarm },
   operator_rejections: {
     takes: [],
     answers: {
@@ -112,6 +126,8 @@ export const SCALAR_FUNCTIONS = {
   end_sessions_of: { takes: ['uuid', 'uuid', 'uuid'], answers: 'int4' },
   lost_run_count: { takes: [], answers: 'int8' },
   state_alarm_count: { takes: [], answers: 'int8' },
+  access_alarm_told: { takes: ['uuid'], answers: 'int4' },
+  settle_message_alarm: { takes: ['uuid'], answers: 'int4' },
   /** 1, or 0 where the code is taken. */
   add_provider: {
     takes: ['uuid', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'bytea'],

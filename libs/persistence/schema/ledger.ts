@@ -43,6 +43,17 @@ export const accessLine = {
   number: withDefault(int()),
 };
 
+/** This is the table of migrations/67-access-alarms.ts. */
+export const accessAlarm = {
+  organization_id: uuid(),
+  id: withDefault(uuid()),
+  hour: instant(),
+  member_id: optional(uuid()),
+  address: text(),
+  number: int(),
+  told_at: optional(instant()),
+};
+
 export const apiAudit = {
   id: generated(uuid()),
   organization_id: uuid(),

@@ -49,6 +49,7 @@ export const TABLES = {
   ledger_head: ledger.ledgerHead,
   act_refusal: ledger.actRefusal,
   access_line: ledger.accessLine,
+  access_alarm: ledger.accessAlarm,
   api_audit: ledger.apiAudit,
   evidence_file: evidence.evidenceFile,
   evidence_work: evidence.evidenceWork,

@@ -5,7 +5,7 @@ import type { CorrectedLawView } from '@comity/contracts/http/law-views';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
 import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
-import { ACCESSES } from '@comity/portal/testing/access';
+import { ACCESS_PEOPLE, ACCESSES } from '@comity/portal/testing/access';
 import { deadline, DOSSIER, hold, line, listed, receipt, task } from '@comity/portal/testing/dossiers';
 import { DIRECTORY } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
@@ -92,6 +92,30 @@ const OPERATOR: OperatorView = {
       dossier: '60000000-0000-4000-8000-00000000000a',
       reason: 'DOSSIER_STATE_ALTERED',
       since: '2026-11-23T20:00:00.000Z',
+    },
+    {
+      organization: PERU,
+      dossier: '60000000-0000-4000-8000-00000000000b',
+      reason: 'MESSAGE_NOT_GENUINE',
+      since: '2026-11-23T20:30:00.000Z',
+    },
+  ],
+  accessAlarms: [
+    {
+      id: '90000000-0000-4000-8000-0000000000a1',
+      organization: PERU,
+      member: '90000000-0000-4000-8000-0000000000a2',
+      address: '',
+      hour: '2026-11-23T20:00:00.000Z',
+      number: 19_552,
+    },
+    {
+      id: '90000000-0000-4000-8000-0000000000a3',
+      organization: PERU,
+      member: null,
+      address: '2001:db8:85a3:8d3:1319:8a2e:370:7348',
+      hour: '2026-11-23T19:00:00.000Z',
+      number: 104,
     },
   ],
   health: {
@@ -239,6 +263,7 @@ export const LIST_SCENES: Scene[] = [
       'GET /work': NO_WORK,
       'GET /directory': [],
       'GET /access-log': listed(ACCESSES, 'c2'),
+      'GET /access-log/people': ACCESS_PEOPLE,
     },
     views: [
       { name: 'operator', path: '/operator' },

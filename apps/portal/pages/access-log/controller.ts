@@ -7,7 +7,7 @@ import type { FieldError } from '../../web/posted-form.ts';
 import { FileReply, page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 
-const FIELDS = ['kind', 'dossier', 'from', 'to'] as const;
+const FIELDS = ['kind', 'member', 'dossier', 'from', 'to'] as const;
 type Values = Record<(typeof FIELDS)[number], string>;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PATH = '/access-log';
@@ -21,11 +21,16 @@ export class AccessLogController {
       errors.length > 0
         ? { items: [], next: null, total: { count: 0, more: false } }
         : await visit.api.read('accessLog', { query: Object.fromEntries(query) });
+    const people = await visit.api.read('accessPeople');
     const to = (cursor: string | null): string => addressWith(PATH, query, cursor);
     const data = {
       values,
       errors,
       kinds: ACCESS_KINDS,
+      people: people.map(({ id, name, active }) => ({
+        id,
+        name: active ? name[visit.locale] : visit.t('access-log.suspended', { name: name[visit.locale] }),
+      })),
       items: found.items.map((one) => ({ ...one, reason: one.code === null ? null : reasonOf(visit, one.code) })),
       total: found.total,
       first: query.has('cursor') ? to(null) : null,
@@ -54,13 +59,14 @@ function readFilter(visit: MemberVisit): { values: Values; errors: FieldError[];
   return { values, errors: mistakes(visit, values), query };
 }
 
-function mistakes(visit: MemberVisit, { kind, dossier, from, to }: Values): FieldError[] {
+function mistakes(visit: MemberVisit, { kind, member, dossier, from, to }: Values): FieldError[] {
   const wrong = (field: keyof Values, key: string): FieldError => ({
     field,
     message: visit.t(key, { label: visit.t(`access-log.${field}`) }),
   });
   return [
     kind !== '' && !ACCESS_KINDS.some((one) => one === kind) ? wrong('kind', 'core.choose') : null,
+    member !== '' && !ID.test(member) ? wrong('member', 'core.choose') : null,
     dossier !== '' && !ID.test(dossier) ? wrong('dossier', 'access-log.no_id') : null,
     from !== '' && !isDate(from) ? wrong('from', 'core.not_a_date') : null,
     to !== '' && !isDate(to) ? wrong('to', 'core.not_a_date') : null,

@@ -18,6 +18,17 @@ export class OperatorController {
     return operatorPage(visit, [], settled === '1');
   }
 
+  @Post('alarms')
+  async seen(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const answer = await visit.api.send('settleAlarm', {
+      params: { id: visit.form.text('dossier') },
+      body: { outcome: 'SEEN' },
+    });
+    // Somebody else has seen it meanwhile where it is no longer there.
+    if (answer.ok || answer.problem.status === 404) return redirect('/operator?settled=1');
+    return operatorPage(visit, problemErrors(visit, answer.problem));
+  }
+
   @Post()
   async settle(@Visitor() visit: MemberVisit): Promise<Reply> {
     const { form } = visit;
@@ -32,7 +43,7 @@ export class OperatorController {
 }
 
 async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = false): Promise<Reply> {
-  const { messages, mails, rejections, alarms, health, temporalUi } = await visit.api.read('operator');
+  const { messages, mails, rejections, alarms, accessAlarms, health, temporalUi } = await visit.api.read('operator');
   const rank = (mail: OperatorView['mails'][number]): number =>
     decisionsOn(mail.status).length > 0 ? 0 : mail.overdue ? 1 : 2;
   const data = {
@@ -44,7 +55,9 @@ async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = 
     refused: mails.filter(({ status }) => status === 'REFUSED').length,
     uncertain: mails.filter(({ status }) => status === 'UNKNOWN').length,
     rejections,
-    alarms,
+    // A row that was rewritten ends its alarm when it is restored; a forged message has happened, and is seen.
+    alarms: alarms.map((one) => ({ ...one, endsBySeeing: one.reason === 'MESSAGE_NOT_GENUINE' })),
+    accessAlarms,
     health,
     parts: Object.entries(health.parts).map(([part, state]) => {
       const key = `operator.part_${part}`;

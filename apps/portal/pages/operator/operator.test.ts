@@ -43,6 +43,16 @@ const view: OperatorView = {
     },
   ],
   alarms: [{ organization: peru, dossier: OVERDUE, reason: 'MESSAGE_NOT_GENUINE', since: '2026-11-23T20:00:00.000Z' }],
+  accessAlarms: [
+    {
+      id: '90000000-0000-4000-8000-0000000000a1',
+      organization: peru,
+      member: '90000000-0000-4000-8000-0000000000a2',
+      address: '',
+      hour: '2026-11-23T20:00:00.000Z',
+      number: 19_552,
+    },
+  ],
   rejections: [{ day: '2026-11-23', organization: null, reason: 'SIGNATURE_INVALID', number: 3000 }],
   health: {
     live: true,
@@ -106,6 +116,21 @@ describe('The page of the operator', () => {
       body: { outcome: 'TOLD_OTHERWISE' },
     });
   });
+
+  it.each([
+    ['en', '19552 times', 'I have seen it'],
+    ['es', '19552 veces', 'Lo he visto'],
+  ] as const)(
+    'case E6: says who was refused again and again, and takes that a forgery was seen (%s)',
+    async (locale, ...said) => {
+      portal = await startPortal({ 'GET /operator': view, [`POST /operator/alarms/${OVERDUE}`]: view }, operator);
+      const { html } = await portal.get('/operator', { locale });
+      for (const words of said) expect(html).toContain(words);
+      const answer = await portal.post('/operator/alarms', { dossier: OVERDUE });
+      expect(answer.headers.get('location')).toBe('/operator?settled=1');
+      expect(portal.calls.at(-1)).toMatchObject({ method: 'POST', body: { outcome: 'SEEN' } });
+    },
+  );
 
   it('case E5: says how many messages of strangers were rejected, and why', async () => {
     portal = await startPortal({ 'GET /operator': view }, operator);

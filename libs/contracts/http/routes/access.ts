@@ -2,7 +2,7 @@
 import { day, id } from '@comity/vocabulary/schemas';
 import { ACCESS_KINDS } from '@comity/vocabulary/values/access-kinds';
 import { z } from 'zod';
-import { accessLineSchema } from '../access-views.ts';
+import { accessLineSchema, accessPersonSchema } from '../access-views.ts';
 import { pageOf } from '../answer-parts.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { V1, page } from './route-parts.ts';
@@ -18,6 +18,14 @@ const filter = {
 const READERS = { roles: ['AUDITOR', 'OPERATOR'] } as const;
 
 export const accessRoutes = {
+  accessPeople: {
+    method: 'GET',
+    path: `${V1}/access-log/people`,
+    summary: 'List the people of the organization, to narrow its access log by one',
+    permission: READERS,
+    audit: { none: 'names of the own organization' },
+    answers: { 200: z.array(accessPersonSchema) },
+  },
   accessLog: {
     method: 'GET',
     path: `${V1}/access-log`,

@@ -35,6 +35,16 @@ export const operationRoutes = {
     describes: parcelSchema,
     answers: { 200: deliverySchema },
   },
+  settleAlarm: {
+    method: 'POST',
+    path: `${V1}/operator/alarms/:id`,
+    summary: 'Settle the alarm of a forged message, which the operator has seen',
+    permission: { roles: ['OPERATOR'] },
+    audit: 'operator.alarm.settled',
+    params: ID,
+    body: z.strictObject({ outcome: z.literal('SEEN') }),
+    answers: { 200: operatorSchema },
+  },
   health: {
     method: 'GET',
     path: '/health',
