@@ -15,6 +15,7 @@ import {
   IDENTIFIER_TYPES,
   MAX_TARGETS,
   MOST_ATTACHED,
+  MOST_PRIOR,
   OFFENCE_CODES,
   REQUEST_LANGUAGES,
   URGENCIES,
@@ -125,7 +126,7 @@ export const requestFormSchema = z.strictObject({
   assistance: assistancePartSchema.nullable(),
   prior: z
     .array(z.strictObject({ kind: z.enum(REQUEST_KINDS), reference: line(120), date: localDate, authority: line(300) }))
-    .max(10)
+    .max(MOST_PRIOR)
     .exactOptional(),
   attachments: z.array(requestAttachmentSchema).min(1).max(MOST_ATTACHED).exactOptional(),
 }) satisfies z.ZodType<RequestForm>;

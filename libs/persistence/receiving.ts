@@ -17,7 +17,7 @@ import { digestOf } from './digest.ts';
 import { saveDocuments } from './documents.ts';
 import { publicKeyOf, readPrivateKey } from './keys.ts';
 import { publicOrganization } from './reads/organizations.ts';
-import { keepMessage, recordRejection } from './recording/messages.ts';
+import { keepMessage, recordRejection } from './recording/inbox.ts';
 
 /** An amendment states these beside the request. */
 interface Amending {

@@ -39,8 +39,8 @@ export const CLOCKS = {
   },
   CLARIFICATION: {
     words: ['Answer the questions', 'Contestar las preguntas'],
-    bounds: ['ANSWER_QUESTION', 'DECIDE_ON_RISK'],
-    starts: 'the question',
+    bounds: ['ANSWER_QUESTION', 'DECIDE_ON_RISK', 'EXPLAIN_IDENTIFIERS'],
+    starts: 'the question, whether on the request or on identifiers to which the provider objects',
     endsWithRequest: true,
   },
   DISCLOSURE: {

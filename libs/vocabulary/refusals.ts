@@ -141,10 +141,10 @@ export const REFUSALS = {
       'El proveedor tiene una orden para todo lo que se pide.',
     ],
   },
-  PROVIDER_HAS_CLOSED: {
+  ORDER_REACHES_NOTHING: {
     words: [
-      'The provider has answered everything that it was ordered and has closed the order, so no supplement reaches it. Record that this is not possible; the requesting State can send a new request.',
-      'El proveedor contestó todo lo ordenado y cerró la orden: ningún complemento le llega. Registre que no es posible; el Estado requirente puede enviar una solicitud nueva.',
+      'This kind of order reaches none of the data that are still to be ordered. Choose another kind.',
+      'Esta clase de orden no alcanza ninguno de los datos que faltan por ordenar. Elija otra clase.',
     ],
   },
   ORDER_SUPERSEDED: {

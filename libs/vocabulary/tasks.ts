@@ -27,10 +27,6 @@ export const TASKS = {
   FORWARD_ANSWER: ['Forward the provider’s answer', 'Remitir la respuesta del proveedor'],
   DECIDE_AMENDMENT: ['Decide on the amendment', 'Decidir la modificación'],
   SUPPLEMENT_ORDER: ['Supplement the order', 'Complementar la orden'],
-  ORDER_UNREACHED: [
-    'Decide what follows where the provider has closed the order',
-    'Decidir qué sigue cuando el proveedor cerró la orden',
-  ],
   DECIDE_EXTENSION: ['Decide on the extension', 'Decidir la prórroga'],
   ACKNOWLEDGE_LOSS: ['Acknowledge that data are gone, and inform', 'Tomar nota de la pérdida de datos e informar'],
   ANSWER_RELEASE: ['Answer the notice of release', 'Contestar el aviso de liberación'],

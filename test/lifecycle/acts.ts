@@ -168,7 +168,10 @@ export function detailOf(
     recall_amendment: { ...openVersion(state), reason: text, shown },
     accept_amendment: { ...openVersion(state), shown },
     decline_amendment: { ...openVersion(state), reasons: text, shown },
-    supplement_order: { kind: null, madeBy: null, order: digestOf('supplement'), others: null, shown },
+    supplement_order: {
+      ...{ kind: null, madeBy: null, order: digestOf(`supplement ${String(state.seq)}`), others: null, shown },
+      ...(name === 'supplement_order' && kindOf(state, chance)),
+    },
     acknowledge: {},
     ask_information: { questions: text, elements: [] },
     accept: { shown },
@@ -184,7 +187,7 @@ export function detailOf(
     determine_emergency: { finding: chance.pick(['MET', 'NOT_MET']), reason: text },
     give_risk_notice: { risk: 'AVAILABILITY', notice: text },
     identify_custodian: { keptBy: 'provider-us', found: text },
-    draft_order: { order: digestOf('order'), shown },
+    draft_order: { order: digestOf('order'), shown, ...(name === 'draft_order' && kindOf(state, chance)) },
     return_order: { reason: text },
     issue_order: { shown },
     serve: { servedAt: chance.pick([now, now, now, later(now, 1)]) },
@@ -257,7 +260,7 @@ export function detailOf(
     report_user_notified: { targets: someTargets, notifiedAt: now },
     add_translation: { language: 'en', made: chance.pick(['CERTIFIED', 'MACHINE']), translation: text },
     accept_conditions: { shown },
-    decline_conditions: { reason: text },
+    decline_conditions: { reason: text, shown },
     state_original_sent: { reference: 'O-1', date: now.slice(0, 10) },
     accept_evidence: { shown },
     ask_supplement: { reason: text },
@@ -411,9 +414,17 @@ function reviewedOf({ disclosures = [] }: DossierState): string {
   return disclosures.find(({ status }) => status === 'DISCLOSURE_REVIEW')?.path ?? digestOf('no path');
 }
 
-function unanswered(state: DossierState, ids: readonly string[]): { target: string; category: 'TRAFFIC' }[] {
-  const open = state.targets.filter((target) => ids.includes(target.id) && target.outcomes.TRAFFIC !== 'PRESERVED');
-  return open.map((target) => ({ target: target.id, category: 'TRAFFIC' }));
+function unanswered(state: DossierState, ids: readonly string[]): { target: string; category: DataCategory }[] {
+  const named = state.targets.filter((target) => ids.includes(target.id));
+  return named.flatMap(({ id, categories, outcomes }) =>
+    categories.filter((one) => outcomes[one] !== 'PRESERVED').map((category) => ({ target: id, category })),
+  );
+}
+
+/** Names one of the kinds of order that the law of the State knows, or none. */
+function kindOf(state: DossierState, chance: Chance): { kind?: string } {
+  const kinds = state.summary?.rules.orders ?? [];
+  return kinds.length === 0 ? {} : { kind: chance.pick(kinds).rule };
 }
 
 function resultsOf(state: DossierState, now: Instant, ids: readonly string[], chance: Chance): PreservedResult[] {

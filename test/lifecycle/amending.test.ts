@@ -177,19 +177,25 @@ describe('case A8: an amendment of a request to preserve', () => {
     expect(accept(story)).toMatchObject({ code: 'DOSSIER_CLOSED' });
   });
 
-  it('reaches no provider that has closed the order, and says what can be done instead', () => {
+  it('opens the order of a provider that had answered everything again, for what it adds alone', () => {
     const story = new Story().served();
     amend(story);
     accept(story);
     story.by('provider', first, 'report_not_preserved', { results: nothing(['t1', 't2']) });
     expect(story.status('provider')).toBe('NOT_POSSIBLE');
-    expect(waits(story, 'receiving')).toContain('ORDER_UNREACHED');
-    expect(story.by('receiving', first, 'supplement_order')).toMatchObject({ code: 'PROVIDER_HAS_CLOSED' });
-    story.together('receiving', 'record_impossibility');
-    expect(story.status('requesting')).toBe('NOT_POSSIBLE');
+    expect(waits(story, 'receiving')).toContain('SUPPLEMENT_ORDER');
+    story.together('receiving', 'supplement_order');
+    expect(story.status('provider')).toBe('SERVED');
+    const known = story.states.provider.targets.find(({ id }) => id === 't1');
+    expect(known?.outcomes).toEqual({ TRAFFIC: 'NO_DATA' });
+    for (const side of ['provider', 'receiving'] as const) expect(story.runs(side, 'ORDER_TERM')).toBe(true);
+    story.by('provider', first, 'acknowledge');
+    story.by('provider', first, 'confirm_preservation', { results: story.results(['t3'], 90) });
+    expect(story.status('provider')).toBe('HOLDING');
+    for (const side of ['receiving', 'requesting'] as const) expect(story.states[side].holds).toHaveLength(1);
   });
 
-  it('notices that a supplement crossed the answer with which the provider closed the order', () => {
+  it('opens it again where the supplement crossed the answer with which the provider closed it', () => {
     const story = new Story().served();
     amend(story);
     accept(story);
@@ -198,9 +204,9 @@ describe('case A8: an amendment of a request to preserve', () => {
     story.happen('receiving', act('approve', second('receiving'), approval));
     // The supplement is on its way when the provider answers what it has.
     story.by('provider', first, 'report_not_preserved', { results: nothing(['t1', 't2']) });
-    expect(story.status('provider')).toBe('NOT_POSSIBLE');
-    expect(waits(story, 'receiving')).toContain('ORDER_UNREACHED');
-    expect(story.by('receiving', first, 'supplement_order')).toMatchObject({ code: 'PROVIDER_HAS_CLOSED' });
+    expect([story.status('provider'), story.status('receiving')]).toEqual(['SERVED', 'SERVED']);
+    story.by('provider', first, 'report_not_preserved', { results: nothing(['t3']) });
+    expect([story.status('provider'), story.status('receiving')]).toEqual(['NOT_POSSIBLE', 'NOT_POSSIBLE']);
   });
 
   it('is one at a time, and names what an amendment does not reach', () => {

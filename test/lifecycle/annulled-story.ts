@@ -41,7 +41,7 @@ function crossings(): AssistanceStory[] {
   const annulling = (story: AssistanceStory): void => {
     story.by('receiving', first, 'record_challenge');
     const detail = { outcome: 'UPHELD', decision: digestOf('d'), documents: [digestOf('c')], shown: digestOf('s') };
-    story.happen('receiving', act('end_challenge', first('receiving'), detail));
+    story.happen('receiving', act('end_challenge', second('receiving'), detail));
   };
   const sound = { package: digestOf('package'), failed: 0, findings: digestOf('findings') };
   const withdrawn = delivered();

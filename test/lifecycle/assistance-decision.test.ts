@@ -107,16 +107,15 @@ describe('Completeness, and who decides', () => {
     ['WITHHOLD', 'REFUSED'],
   ])('28(3): the requester cannot comply, so the State that gives decides: %s', (decision, status) => {
     const story = new AssistanceStory().granted(CONDITIONAL);
-    story.by('requesting', first, 'decline_conditions');
+    story.together('requesting', 'decline_conditions');
     expect(story.by('requesting', first, 'accept_conditions')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
     story.together('receiving', 'decide_without_conditions', { decision });
     expect([story.status('requesting'), story.status('receiving')]).toEqual([status, status]);
   });
 
-  it('28(3): what cannot be complied with is not accepted a moment later: an acceptance that waits goes with the answer', () => {
+  it('28(3): what cannot be complied with is not accepted a moment later, and the requester may still withdraw', () => {
     const story = new AssistanceStory().granted(CONDITIONAL);
-    story.by('requesting', first, 'accept_conditions');
-    story.by('requesting', second, 'decline_conditions');
+    story.together('requesting', 'decline_conditions');
     expect(story.by('requesting', second, 'approve')).toMatchObject(refusedAs('NOTHING_PROPOSED'));
     story.together('requesting', 'withdraw');
     expect(story.status('requesting')).toBe('WITHDRAWN');

@@ -129,7 +129,7 @@ export function formalRefusals(refused: Refused): void {
     const story = new AssistanceStory().granted().ordered().sealed();
     story.by('receiving', first, 'record_challenge');
     refused(story.by('receiving', first, 'transmit'), 'COURT_CHALLENGE_PENDING');
-    story.by('receiving', first, 'end_challenge', { outcome: 'DISMISSED' });
+    story.by('receiving', second, 'end_challenge', { outcome: 'DISMISSED' });
     const bound = { state: 'CA', condition: 'SPECIALTY' };
     refused(story.by('receiving', first, 'lift_restriction', bound), 'NO_RESTRICTION');
     story.by('receiving', first, 'add_restriction', bound);

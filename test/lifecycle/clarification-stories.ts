@@ -96,6 +96,23 @@ export function stoppedIdentifiers(): StoryEvent[] {
   );
 }
 
+/** The requester goes on in spite of a breach while the order is taken back as impossible. */
+function decidedOnRisk(): AssistanceStory {
+  const story = new AssistanceStory().granted(UNCONDITIONAL).ordered();
+  story.by('provider', first, 'report_user_notified');
+  const acts = [
+    ['receiving', first, 'record_impossibility'] as const,
+    ['receiving', second, 'approve'] as const,
+    ['requesting', first, 'go_on'] as const,
+  ];
+  for (const [side, who, name] of acts) {
+    const detail = detailOf(name, story.states[side], story.now, story.summary, story.chance);
+    story.happen(side, act(name, who(side), detail));
+  }
+  story.deliverAll();
+  return story;
+}
+
 /** A withdrawal is given back by the second person, or crosses the finding that nothing can be done. */
 export function proposalsBack(): StoryEvent[] {
   const ordered = (): AssistanceStory => new AssistanceStory().granted(UNCONDITIONAL).ordered();
@@ -109,5 +126,5 @@ export function proposalsBack(): StoryEvent[] {
       crossed.happen(side, act(what, who(side), detail));
     }
   crossed.deliverAll();
-  return [returned, crossed, refused(), lostInPause()].flatMap(({ history }) => history);
+  return [returned, crossed, decidedOnRisk(), refused(), lostInPause()].flatMap(({ history }) => history);
 }

@@ -1,11 +1,16 @@
 /** An emergency may begin, end and begin again (docs/rules 2.8, case A11): each time clock and people are alerted. */
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { DossierEvent } from '@comity/domain/events/event';
+import type { Side } from '@comity/vocabulary/values/plain';
 import { openTasks } from '@comity/domain/machine/waiting';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { UNCONDITIONAL } from './annulled-story.ts';
+import { Chance } from './chance.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { inUse } from './keeping-story.ts';
-import { assistanceSummaryOf, first, POLICIES, second, summaryOf } from './people.ts';
+import { act } from './acts.ts';
+import { assistanceSummaryOf, digestOf, first, POLICIES, second, summaryOf } from './people.ts';
 import { refusedAs } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 import { Story } from './story.ts';
@@ -86,6 +91,101 @@ describe('case A11: an emergency is claimed at any time, and each time somebody 
     const told = used.by('receiving', second, 'determine_emergency', { finding: 'MET' });
     expect(told).toMatchObject({ notices: [{ code: 'EMERGENCY_FOUND' }] });
     expect(used.happen('receiving', clockEnd({ id: 'EMERGENCY_ANSWER', subject: 'dossier' })).outcome).toBe('decided');
+  });
+});
+
+describe('case A11: a finding that crosses the end of the claim that it judges', () => {
+  const crossing = (
+    finding: 'MET' | 'NOT_MET',
+    opened: Story = new Story(summaryOf(1, 'CRITICAL_LIFE')).sent(),
+  ): Story => {
+    const detail = { finding, reason: digestOf('finding') };
+    opened.happen('receiving', act('determine_emergency', first('receiving'), detail));
+    opened.happen('requesting', act('end_emergency', first('requesting'), { reason: digestOf('given up') }));
+    return opened;
+  };
+  const urgencies = (story: Story): unknown =>
+    (['requesting', 'receiving'] as const).map((side) => story.states[side].summary?.urgency);
+
+  it('is read and changes nothing where the claim was given up', () => {
+    for (const opened of [
+      new Story(summaryOf(1, 'CRITICAL_LIFE')),
+      new AssistanceStory(assistanceSummaryOf(1, 'CRITICAL_LIFE')),
+    ])
+      for (const finding of ['MET', 'NOT_MET'] as const) {
+        const story = crossing(finding, opened.sent());
+        story.deliverAll();
+        expect(urgencies(story)).toEqual(['HIGH_VOLATILE', 'HIGH_VOLATILE']);
+        expect(story.states.requesting.downgraded).toBe(false);
+      }
+  });
+
+  it('is read and changes nothing where the claim was made anew, which waits to be judged', () => {
+    const story = crossing('NOT_MET');
+    story.by('requesting', first, 'claim_emergency');
+    expect(urgencies(story)).toEqual(['CRITICAL_LIFE', 'CRITICAL_LIFE']);
+    expect(waits(story)).toContain('DETERMINE_EMERGENCY');
+    story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    expect(urgencies(story)).toEqual(['HIGH_VOLATILE', 'HIGH_VOLATILE']);
+  });
+
+  it('counts as before in a dossier that a version without numbers has opened', () => {
+    const story = new Story(summaryOf(1, 'CRITICAL_LIFE')).sent();
+    const { emergencyClaims: _uncounted, ...opened } = story.states.receiving;
+    story.states.receiving = opened;
+    const told = story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    expect(told).toMatchObject({ sends: [{ body: expect.not.objectContaining({ claim: expect.anything() }) }] });
+    expect(urgencies(story)).toEqual(['HIGH_VOLATILE', 'HIGH_VOLATILE']);
+    story.by('requesting', first, 'claim_emergency');
+    story.by('receiving', first, 'determine_emergency', { finding: 'MET' });
+    expect(urgencies(story)).toEqual(['CRITICAL_LIFE', 'CRITICAL_LIFE']);
+  });
+});
+
+/** People of both States claim, end and judge at random, and messages arrive at any time. */
+function tellAtRandom(story: Story, seed: number, length: number): void {
+  const chance = new Chance(seed);
+  const told = { facts: digestOf('facts'), reason: digestOf('reason') };
+  for (let step = 0; step < length; step += 1) {
+    const turn = chance.pick(['claim_emergency', 'end_emergency', 'MET', 'NOT_MET', 'deliver'] as const);
+    if (turn === 'deliver') story.deliver();
+    else if (turn === 'MET' || turn === 'NOT_MET')
+      story.happen('receiving', act('determine_emergency', first('receiving'), { finding: turn, reason: told.reason }));
+    else {
+      const detail = turn === 'claim_emergency' ? { facts: told.facts } : { reason: told.reason };
+      story.happen('requesting', act(turn, first('requesting'), detail));
+    }
+  }
+  story.deliverAll();
+}
+
+/** As in the version before, no finding says which claim it judges. */
+class StoryWithoutNumbers extends Story {
+  override happen(side: Side, event: DossierEvent): Decision | Refusal {
+    if (event.kind !== 'message' || event.code !== 'emergency_determined') return super.happen(side, event);
+    const { finding, reason } = event.body;
+    return super.happen(side, { ...event, body: { finding, reason } });
+  }
+}
+
+describe('case A11: both States mean the same urgency, however claims, ends and findings cross', () => {
+  const inStep = (Told: typeof Story) =>
+    fc.property(fc.integer(), fc.integer({ min: 1, max: 30 }), (seed, length) => {
+      const story = new Told(summaryOf(1, 'CRITICAL_LIFE')).sent();
+      tellAtRandom(story, seed, length);
+      const [there, here] = (['requesting', 'receiving'] as const).map((side) => {
+        const { summary, downgraded } = story.states[side];
+        return [summary?.urgency, downgraded === true];
+      });
+      expect(there).toEqual(here);
+    });
+
+  it('in every story', () => {
+    fc.assert(inStep(Story), { numRuns: 300 });
+  });
+
+  it('and this finds findings that do not say what they judge', () => {
+    expect(fc.check(inStep(StoryWithoutNumbers), { numRuns: 300, endOnFailure: true }).failed).toBe(true);
   });
 });
 

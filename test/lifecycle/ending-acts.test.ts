@@ -34,7 +34,6 @@ const LISTED: Readonly<Record<Weighty, Readonly<Record<string, string>>>> = {
     'ASSISTANCE provider lift_legal_hold': ONE_OFFICE,
     'ASSISTANCE requesting accept_conditions': COMPETENT,
     'ASSISTANCE requesting accept_evidence': COMPETENT,
-    'ASSISTANCE requesting decline_conditions': 'it ends nothing: the State that gives decides what follows',
     'ASSISTANCE receiving grant': COMPETENT,
     'ASSISTANCE receiving postpone': COMPETENT,
     'ASSISTANCE receiving grant_order': COMPETENT,

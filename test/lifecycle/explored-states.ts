@@ -24,6 +24,8 @@ function shapeOf(state: DossierState): string {
     [state.declined?.map(({ undone, settled }) => [undone, settled]), state.lossUnread],
     [state.extension?.status, state.mla?.status, state.renewal, state.holdCheck, state.unforwarded.length > 0],
     state.targets.map((one) => [one.withdrawn, one.ordered, one.objection, one.objectionAnswered, one.outcomes]),
+    state.targets.map((one) => [one.reached, one.orderSent !== undefined, one.clarified, one.annulled]),
+    [state.amendments?.at(-1)?.status, state.releaseNotice, state.downgraded],
     state.holds.map(({ status, belowFloor }) => [status, belowFloor]),
     [state.disclosures?.map(({ status }) => status), state.letters?.map(({ sent, read }) => [sent, read !== null])],
     [state.summary?.urgency, state.summary?.rules.order?.renewals, state.orders.length, reconsiders(state)],

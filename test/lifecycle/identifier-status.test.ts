@@ -1,6 +1,9 @@
 /** What has become of each identifier is the same on all sides that know it (docs/rules scenario 8). */
 import { describe, expect, it } from '@jest/globals';
 import { identifierStatusOf, preservationExtent } from '@comity/domain/holds/identifier-status';
+import { questionAnswered } from '@comity/domain/clocks/stops';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { openTasks } from '@comity/domain/machine/waiting';
 import { type Side, SIDES } from '@comity/vocabulary/values/plain';
 import { objected, objectedProduction } from './clarification-stories.ts';
@@ -8,6 +11,7 @@ import { allStoryEvents } from './random-stories.ts';
 import { digestOf, first, second, summaryOf } from './people.ts';
 import { refusedAs } from './story-expectations.ts';
 import { Story } from './story.ts';
+import { clockEnd } from './world.ts';
 
 const statusesAt = (story: Story, side: Side): string[] => story.states[side].targets.map(identifierStatusOf);
 const waitingAt = (story: Story, side: Side): string[] =>
@@ -74,6 +78,41 @@ describe('case A15: an objection is clarified between the States and decided per
     expect(waitingAt(story, 'requesting')).not.toContain('EXPLAIN_IDENTIFIERS');
     for (const side of ['requesting', 'receiving'] as const)
       expect(story.states[side].targets[3]).toMatchObject({ clarified: 'EXPLAINED', objection: 'OVERBROAD' });
+  });
+
+  const clockRuns = (story: Story): boolean[] =>
+    (['requesting', 'receiving'] as const).map((side) =>
+      story.states[side].clocks.some(({ id, subject }) => id === 'CLARIFICATION' && subject === 'identifiers'),
+    );
+
+  it.each(tellings)('%s the question has the time of questions at both States, until nobody waits', (_where, told) => {
+    const story = told();
+    const asked = story.by('receiving', first, 'ask_about_identifiers', { targets: ['t4'] });
+    expect(asked).toMatchObject({ starts: [{ id: 'CLARIFICATION', length: { days: 15 }, rule: 'COM.CLARIFICATION' }] });
+    expect(clockRuns(story)).toEqual([true, true]);
+    // A question about another identifier does not lengthen the time of the first one.
+    expect(story.by('receiving', first, 'ask_about_identifiers', { targets: ['t5'] })).toMatchObject({ starts: [] });
+    story.by('requesting', first, 'explain_identifiers', { targets: ['t4'] });
+    expect(clockRuns(story)).toEqual([true, true]);
+    for (const side of ['requesting', 'receiving'] as const)
+      for (const phase of ['warning', 'end'] as const) {
+        const clock = { id: 'CLARIFICATION', subject: 'identifiers' };
+        expect(
+          decide(lifecycleOf(story.states[side]), story.states[side], clockEnd(clock, phase), story.now),
+        ).toMatchObject({ notices: [{ code: phase === 'end' ? 'DEADLINE_PASSED' : 'DEADLINE_NEAR' }] });
+      }
+    // What is decided without an explanation waits for none any more.
+    story.together('receiving', 'decide_objections', { targets: ['t5'], decision: 'REJECTED' });
+    expect(clockRuns(story)).toEqual([false, false]);
+    expect(waitingAt(story, 'requesting')).not.toContain('EXPLAIN_IDENTIFIERS');
+  });
+
+  it('the answer to questions on the request leaves the time of a question on identifiers running', () => {
+    const story = objected();
+    story.by('receiving', first, 'ask_about_identifiers', { targets: ['t4'] });
+    expect(questionAnswered()).toEqual([{ id: 'CLARIFICATION', subject: 'dossier' }]);
+    story.together('requesting', 'withdraw_identifiers', { targets: ['t4'] });
+    expect(clockRuns(story)).toEqual([false, false]);
   });
 
   it.each(tellings)('%s one is rejected and the other upheld by two people, and all sides know', (_where, told) => {

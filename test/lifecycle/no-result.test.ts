@@ -78,6 +78,6 @@ describe('Execution without result', () => {
     delivered.by('provider', first, 'produce', { results: nothing, files: 0 });
     delivered.together('receiving', 'report_no_result', { results: CAUSES });
     delivered.together('requesting', 'accept_no_result');
-    expect([delivered.status('requesting'), delivered.status('receiving')]).toEqual(['IN_USE', 'IN_USE']);
+    expect([delivered.status('requesting'), delivered.status('receiving')]).toEqual(['VERIFIED', 'TRANSMITTED']);
   });
 });

@@ -4,13 +4,14 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '@comity/domain/events/act';
+import { openTasks } from '@comity/domain/machine/waiting';
 import { lawPacks } from '@comity/law/packs';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { summarize } from '@comity/law/summary';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { orderKindLines } from '@comity/vocabulary/fields/order-kind';
 import { type OrderKind, needsCourt } from '@comity/vocabulary/values/order-kind';
-import type { Side } from '@comity/vocabulary/values/plain';
+import { type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { digestOf, first, later, NOW, person, summaryOf } from './people.ts';
 import { Story } from './story.ts';
@@ -139,6 +140,84 @@ describe('case A4: kinds of order', () => {
     expect(story.states.receiving.orders.map(({ rule }) => rule)).toEqual([undefined]);
     expect(story.runs('receiving', 'ORDER_TERM')).toBe(true);
     expect(NOW).toBe(story.now);
+  });
+});
+
+const ASKED = ['SUBSCRIBER', 'TRAFFIC', 'CONTENT'] as const;
+
+/** A request for all three kinds of data of one identifier is accepted by a State that has these kinds of order. */
+function acceptedFor(kinds: OrderKind[]): Story {
+  const summary = withKinds(kinds);
+  const targets = summary.targets.map((target) => ({ ...target, categories: [...ASKED] }));
+  return new Story({ ...summary, targets }).accepted();
+}
+
+function orderedAs(story: Story, kind: OrderKind): Story {
+  story.by('receiving', officer, 'draft_order', { kind: kind.rule, ...MADE_BY });
+  story.by('receiving', () => person('receiving', 'colleague'), 'issue_order');
+  story.by('receiving', first, 'serve', { servedAt: story.now });
+  return story;
+}
+
+/** What the kind does not reach but another kind of the same law does. */
+const leftBy = ({ only }: OrderKind, kinds: OrderKind[]): string[] =>
+  ASKED.filter((one) => only?.includes(one) === false && kinds.some((kind) => kind.only?.includes(one) ?? true));
+const atProvider = (story: Story): string[] => story.states.provider.targets.flatMap(({ categories }) => categories);
+const supplementWaits = (story: Story): boolean =>
+  openTasks(story.states.receiving, story.now).some(
+    ({ code, of }) => code === 'SUPPLEMENT_ORDER' && of === 'receiving',
+  );
+const supplement = (story: Story, kind: OrderKind) => {
+  const proposed = story.by('receiving', officer, 'supplement_order', { kind: kind.rule, ...MADE_BY });
+  return proposed.outcome === 'refused'
+    ? proposed
+    : story.by('receiving', () => person('receiving', 'colleague', 'other-office'), 'approve');
+};
+
+describe('case A4: an order reaches the data that its kind reaches, and the rest waits for another order', () => {
+  it('there are laws in which this matters', () => {
+    const partial = ALL.filter(([state, , kind]) => leftBy(kind, kindsOf(state)).length > 0);
+    expect(partial.map(([, rule]) => rule)).toEqual(['BR.MCI_GUARD', 'BR.GUARD.content']);
+  });
+
+  it.each(ALL)('%s %s: nothing beyond its reach is served, and all that is left has an owner', (state, _rule, kind) => {
+    const kinds = kindsOf(state);
+    const story = orderedAs(acceptedFor(kinds), kind);
+    const left = leftBy(kind, kinds);
+    expect(atProvider(story)).toEqual(ASKED.filter((one) => !left.includes(one)));
+    expect(supplementWaits(story)).toBe(left.length > 0);
+    if (left.length > 0) expect(supplement(story, kind)).toMatchObject({ code: 'ORDER_REACHES_NOTHING' });
+    for (const another of kinds) if (supplementWaits(story)) supplement(story, another);
+    expect(supplementWaits(story)).toBe(false);
+    expect(atProvider(story).toSorted()).toEqual([...ASKED].toSorted());
+    const { ordered, reached, orderSent } = story.states.receiving.targets[0] ?? {};
+    expect([ordered, reached, orderSent]).toEqual([true, undefined, undefined]);
+  });
+
+  it('a provider that has answered all of the first order is asked for the rest alone', () => {
+    const kinds = kindsOf('BR');
+    const [logs, content] = kinds;
+    if (logs === undefined || content === undefined) throw new Error('Brazil has two kinds');
+    const story = orderedAs(acceptedFor(kinds), logs);
+    const none = (category: string) => ({ target: 't1', category, outcome: 'NO_DATA', explanation: null });
+    story.by('provider', first, 'report_not_preserved', { results: [none('TRAFFIC'), none('SUBSCRIBER')] });
+    expect([story.status('provider'), story.runs('receiving', 'CONFIRM_SLA')]).toEqual(['NOT_POSSIBLE', false]);
+    expect(story.status('receiving')).toBe('SERVED');
+    expect(supplement(story, content).outcome).toBe('decided');
+    expect([story.status('provider'), story.runs('receiving', 'CONFIRM_SLA')]).toEqual(['SERVED', true]);
+    story.by('provider', first, 'report_not_preserved', { results: [none('CONTENT')] });
+    for (const side of SIDES) expect(story.status(side)).toBe('NOT_POSSIBLE');
+  });
+
+  it('an identifier of which a part was never ordered is released once it is withdrawn', () => {
+    const kinds = kindsOf('BR');
+    const [logs] = kinds;
+    if (logs === undefined) throw new Error('Brazil has two kinds');
+    const story = orderedAs(acceptedFor(kinds), logs);
+    const none = (category: string) => ({ target: 't1', category, outcome: 'NO_DATA', explanation: null });
+    story.by('provider', first, 'report_not_preserved', { results: [none('TRAFFIC'), none('SUBSCRIBER')] });
+    story.together('requesting', 'withdraw');
+    for (const side of ['requesting', 'receiving'] as const) expect(story.status(side)).toBe('WITHDRAWN');
   });
 });
 

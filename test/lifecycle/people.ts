@@ -60,6 +60,20 @@ export function summaryOf(count: number, urgency: Urgency = 'NORMAL', dualCrimin
   };
 }
 
+/** Makes of the request one for two kinds of data, to a State whose law knows an order of its own for each. */
+export function orderedByData(summary: RequestSummary): RequestSummary {
+  const common = { renewals: null, then: 'RENEWAL', startsAt: 'SERVICE', by: null, verified: false } as const;
+  const orders = [
+    { rule: 'XX.LOGS', days: 60, only: ['TRAFFIC' as const], ...common },
+    { rule: 'XX.CONTENT', days: null, only: ['CONTENT' as const], ...common },
+  ];
+  const targets = summary.targets.map((target) => ({
+    ...target,
+    categories: ['TRAFFIC' as const, 'CONTENT' as const],
+  }));
+  return { ...summary, targets, rules: { ...summary.rules, order: null, orders } };
+}
+
 /** Makes a formal request for the same identifiers, under an instrument that demands a translation where `blocks`. */
 export function assistanceSummaryOf(
   count: number,

@@ -25,7 +25,18 @@ import { act, detailOf } from './acts.ts';
 import { annulments, UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Chance } from './chance.ts';
-import { assistanceSummaryOf, digestOf, first, later, NOW, type Place, PLACES, second, summaryOf } from './people.ts';
+import {
+  assistanceSummaryOf,
+  digestOf,
+  first,
+  later,
+  NOW,
+  orderedByData,
+  type Place,
+  PLACES,
+  second,
+  summaryOf,
+} from './people.ts';
 import { amendments } from './amendment-stories.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { clarifications, proposalsBack, stoppedIdentifiers } from './clarification-stories.ts';
@@ -42,7 +53,10 @@ function tellAll(): StoryEvent[] {
   return Array.from({ length: STORIES }, (_, seed) => {
     const summary = summaryOf(1 + (seed % 3), seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL', seed % 5 === 0);
     const forwarding = seed % 3 === 0 ? 'REVIEWED' : 'AUTOMATIC';
-    const world = new World(seed, summary, { soloAtCriticalLife: seed % 8 === 0, forwarding });
+    const world = new World(seed, seed % 7 === 3 ? orderedByData(summary) : summary, {
+      soloAtCriticalLife: seed % 8 === 0,
+      forwarding,
+    });
     for (let step = 0; step < STEPS; step += 1) world.step();
     return world.history;
   }).flat();
@@ -188,7 +202,7 @@ function assistanceCrossings(): StoryEvent[] {
   const newRequest = (): AssistanceStory => new AssistanceStory();
   const declined = (): AssistanceStory => {
     const story = newRequest().granted(conditions);
-    story.by('requesting', first, 'decline_conditions');
+    story.together('requesting', 'decline_conditions');
     return story;
   };
   const postponed = newRequest().complete();
@@ -228,9 +242,23 @@ function assistanceCrossings(): StoryEvent[] {
     decidedWhileWithdrawn(declined(), 'decide_without_conditions', { decision: 'GIVE' }),
     handedOverWhileWithdrawn(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
     challengedAfterSealing(newRequest().granted(UNCONDITIONAL).ordered().sealed()),
+    decidedWhileImpossible(newRequest().granted(UNCONDITIONAL).ordered()),
     stopped.history,
     acknowledged.history,
   ].flat();
+}
+
+/** The requester decides on a breach while the order is taken back because nothing can be done on it. */
+function decidedWhileImpossible(story: AssistanceStory): StoryEvent[] {
+  story.by('provider', first, 'report_user_notified', { targets: ['t1'] });
+  const words = detailOf('go_on', story.states.requesting, story.now, story.summary, story.chance);
+  story.happen('requesting', act('go_on', first('requesting'), words));
+  for (const [who, name] of [[first, 'record_impossibility'] as const, [second, 'approve'] as const]) {
+    const detail = detailOf(name, story.states.receiving, story.now, story.summary, story.chance);
+    story.happen('receiving', act(name, who('receiving'), detail));
+  }
+  story.deliverAll();
+  return story.history;
 }
 
 /** The package is on its way when the requester withdraws: it arrives, is checked, and may only be returned. */

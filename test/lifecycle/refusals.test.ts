@@ -11,7 +11,18 @@ import { amendment, corrected, openVersion } from './amendments.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { formalRefusals } from './assistance-refusals.ts';
 import { keepingRefusals } from './keeping-refusals.ts';
-import { assistanceSummaryOf, digestOf, first, later, NOW, person, POLICIES, second, summaryOf } from './people.ts';
+import {
+  assistanceSummaryOf,
+  digestOf,
+  first,
+  later,
+  NOW,
+  person,
+  POLICIES,
+  second,
+  summaryOf,
+  orderedByData,
+} from './people.ts';
 import { Story } from './story.ts';
 
 /**
@@ -56,16 +67,16 @@ describe('What is not possible is refused by name', () => {
     refused(story.by('receiving', first, 'serve', { servedAt: story.now }), 'ORDER_SUPERSEDED');
   });
 
-  it('when a supplement to the order has no object, or reaches nobody', () => {
+  it('when a supplement to the order has no object, or what is to be released is asked for anew', () => {
     const story = plain().served();
     refused(story.by('receiving', first, 'supplement_order'), 'NOTHING_TO_SUPPLEMENT');
+    const byData = new Story(orderedByData(summaryOf(1))).served();
+    const { rule: kind } = byData.states.receiving.orders[0] ?? { rule: 'none' };
+    refused(byData.by('receiving', first, 'supplement_order', { kind }), 'ORDER_REACHES_NOTHING');
     const changes = corrected(story.states.requesting, 't1', true);
     story.together('requesting', 'amend_request', amendment(story.states.requesting, story.summary, changes));
     story.together('receiving', 'accept_amendment', openVersion(story.states.receiving));
     refused(story.by('receiving', first, 'release_identifiers', { targets: ['t1'] }), 'SUCCESSOR_UNANSWERED');
-    const none = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'NO_DATA', explanation: null }));
-    story.by('provider', first, 'report_not_preserved', { results: none });
-    refused(story.by('receiving', first, 'supplement_order'), 'PROVIDER_HAS_CLOSED');
   });
 
   it('when the State that is named as the competent one is the one that was asked', () => {

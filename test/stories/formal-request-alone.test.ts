@@ -62,6 +62,11 @@ describe('case A18: a formal request without a preservation, in Portuguese, for 
     await prosecutor.submit(draft.id);
     await requestingCentral.second(draft.id, 'approve_and_send');
     const receiving = await grantRequest(story, draft.id);
+    // case A8: what is asked for after the grant is a request of its own, which names this one and repeats nothing.
+    const { reference } = await prosecutor.dossier(draft.id);
+    const more = await prosecutor.must('copyRequest', { params: { id: draft.id }, body: { supplements: true } });
+    expect(more.form).toMatchObject({ kind: 'ASSISTANCE', facts: facts.facts, targets: [] });
+    expect(more.form.prior).toMatchObject([{ kind: 'ASSISTANCE', reference, date: expect.stringMatching(/^\d{4}-/) }]);
     const asked = await story.roles.receivingCentral.dossier(receiving);
     expect(asked.targets).toHaveLength(ACCOUNTS);
     expect(asked.linked).toEqual([]);

@@ -9,13 +9,13 @@ import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-text';
 import { pathText } from '@comity/texts/shown/path-text';
 import type { Locale } from '@comity/texts/text';
-import { unordered } from '@comity/domain/orders/unordered';
 import { strangersIn } from '@comity/domain/request/recognised';
 import { isKept, providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { type Amending, statedInText } from './amendments.ts';
 import type { DossierContents } from './dossier-page.ts';
-import { only, orderedTargets, orderLines, orderTemplateFor } from './order-facts.ts';
+import { writesOrder } from './act-documents.ts';
+import { orderedTargets, orderLines, orderTemplateFor, targetsOf } from './order-facts.ts';
 import { partiesOf } from './parties.ts';
 import { actorFor } from './perform.ts';
 
@@ -57,7 +57,7 @@ export function exactTextFor(
     takesEffect: effectOf(caller, contents, name, body),
     ratifyHours: state.summary?.rules.levels.RATIFY ?? null,
     subject: subjectOf(contents),
-    request: decidedRequest(contents, name),
+    request: decidedRequest(contents, name, written),
     strangers: strangersOf(caller, contents, body),
     order: orderLines(contents, written, locale),
   });
@@ -79,12 +79,15 @@ export function effectOf(
 /**
  * Returns what of the request is decided on: nothing that was withdrawn, and of a formal request only what was granted.
  */
-function decidedRequest(contents: ShownContents, name: PostedAct['name']): DecisionFacts['request'] {
+function decidedRequest(
+  contents: ShownContents,
+  name: PostedAct['name'],
+  written: Readonly<Record<string, unknown>>,
+): DecisionFacts['request'] {
   const { form, state } = contents;
-  const targets = orderedTargets(contents);
   return {
     form,
-    targets: name === 'supplement_order' ? only(targets, unordered(state)) : targets,
+    targets: writesOrder(name) ? targetsOf(contents, (field) => written[field]) : orderedTargets(contents),
     holds: state.holds.filter(isKept),
     formal: contents.formal,
     announced: state.kind === 'PRESERVATION' ? state.mla : null,

@@ -5,7 +5,7 @@ import { unordered } from '@comity/domain/orders/unordered';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { TargetState } from '@comity/domain/state/dossier';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
-import { kindNamed } from '@comity/domain/orders/kinds';
+import { kindNamed, ofKind, reachedTargets, reachOf } from '@comity/domain/orders/kinds';
 import type { Caller, CallerOffice } from '@comity/persistence/reads/caller';
 import { orderTemplate } from '@comity/texts/shown/order-text';
 import { productionOrderTemplate } from '@comity/texts/shown/production-order-text';
@@ -36,6 +36,7 @@ export function orderTemplateFor(caller: Caller, contents: DossierContents, adde
   const term = kindNamed(state) === null ? (state.summary?.rules.order ?? null) : null;
   return orderTemplate(caller.locale, {
     ...shared,
+    dataByKind: reachDiffers(contents),
     rule: term === null ? null : ruleById(term.rule, snapshot?.rules),
     clock: term,
   });
@@ -47,11 +48,26 @@ export function orderFacts(caller: Caller, contents: DossierContents, beside: Be
   const rule = kindNamed(state, named(beside('kind')))?.rule ?? state.summary?.rules.order?.rule ?? null;
   return {
     authority: executingOffice(caller)?.name ?? caller.organization.name,
-    targets: supplements(state, beside) ? only(orderedTargets(contents), unordered(state)) : orderedTargets(contents),
+    targets: targetsOf(contents, beside),
     rule: state.kind === 'ASSISTANCE' ? PRODUCTION : rule,
     reference: row.reference,
     ...(kind !== null && { kind }),
   };
+}
+
+/** Returns what the order names: a renewal what was ordered, any other what its kind reaches of what is still to be ordered. */
+export function targetsOf(contents: DossierContents, beside: Beside): Target[] {
+  const { state } = contents;
+  const asked = orderedTargets(contents);
+  if (state.kind === 'ASSISTANCE' || beside('until') !== undefined) return asked;
+  const kind = ofKind(state, { detail: { kind: named(beside('kind')) } });
+  return reachedTargets(state, kind, supplements(state, beside) ? only(asked, unordered(state)) : asked);
+}
+
+/** The law knows kinds of order that do not reach all the data that are asked for. */
+function reachDiffers({ state }: DossierContents): boolean {
+  const asked = state.targets.flatMap(({ categories }) => categories);
+  return (state.summary?.rules.orders ?? []).some(({ rule }) => reachOf(state, { rule }, asked).length < asked.length);
 }
 
 /** An order to preserve that is written after service and names no end of its own supplements the one that was served. */
@@ -60,7 +76,10 @@ function supplements({ kind, servedAt }: DossierContents['state'], beside: Besid
 }
 
 export function only(targets: readonly Target[], some: readonly TargetState[]): Target[] {
-  return targets.filter(({ id }) => some.some((one) => one.id === id));
+  return targets.flatMap((target) => {
+    const one = some.find(({ id }) => id === target.id);
+    return one === undefined ? [] : [{ ...target, categories: one.categories }];
+  });
 }
 
 /** Returns in lines what the law of the State says of the kind; none where no kind is recorded. */

@@ -14,14 +14,18 @@ import { readDocument } from '@comity/persistence/documents';
 import { amendingDraft, createDraft, saveDraft } from '@comity/persistence/drafts';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readEvents } from '@comity/persistence/reads/dossier-parts';
-import { readDossier } from '@comity/persistence/reads/dossier-rows';
+import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-rows';
+import { frameLanguage } from '@comity/texts/frame-language';
+import { stateName } from '@comity/texts/state-name';
 import type { EntityManager } from 'typeorm';
+import { MOST_PRIOR } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import { actorFor } from '../dossiers/perform.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import { readContents } from '../dossiers/dossier-page.ts';
 import type { DossierState } from '@comity/domain/state/dossier';
+import { officeDay } from '@comity/domain/state/office-day';
 import { begin, changeable, changed, draftView } from './drafts.service.ts';
 
 @Injectable()
@@ -30,9 +34,10 @@ export class DerivedDrafts {
 
   /**
    * Everything that the earlier request says stands in the new draft, whatever became of that request: with what an
-   * amendment asked for that came too late, and for the State that was named as the competent one.
+   * amendment asked for that came too late, and for the State that was named as the competent one. One that supplements
+   * the earlier request names it, and asks for no identifier but those that an amendment of it asked for in vain.
    */
-  copy(caller: Caller, id: string): Promise<DraftView> {
+  copy(caller: Caller, id: string, supplements: boolean): Promise<DraftView> {
     return this.inside(caller, async (manager) => {
       const row = await readDossier(manager, caller, id);
       if (row?.side !== 'requesting') throw problem('DOSSIER_UNKNOWN');
@@ -44,6 +49,7 @@ export class DerivedDrafts {
       return begin(manager, caller, office, {
         ...storedRequest(asked),
         ...(competent !== null && { requestedState: competent }),
+        ...(supplements && (await supplementing(manager, caller, row, storedRequest(asked)))),
       });
     });
   }
@@ -112,6 +118,27 @@ function amendmentBarred(state: DossierState): Refusal | null {
     .rows.filter(isActRow)
     .some(({ act, from }) => act === 'amend_request' && from.includes(currentFrom(state)));
   return possible ? noAmendmentOpen(state) : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+/** A supplementary request names the request that it supplements, and asks for what that one does not. */
+async function supplementing(
+  manager: EntityManager,
+  caller: Caller,
+  { id, state, reference }: DossierRow,
+  { kind, requestedState, language, prior = [] }: RequestForm,
+): Promise<Required<Pick<RequestForm, 'prior' | 'targets'>>> {
+  const organization = caller.organization.id;
+  const events = await readEvents(manager, { organization, dossier: id });
+  const sent = events.findLast(({ code }) => code === 'approve_and_send');
+  if (sent === undefined) throw refused(refuse('NOT_POSSIBLE_IN_STATE', [state.status]), []);
+  const authority = stateName(requestedState, frameLanguage(language));
+  const declined = (state.amendments ?? []).findLast(({ status }) => status === 'DECLINED');
+  const version = await readDocument<RequestForm>(manager, organization, declined?.request ?? '');
+  const added = declined?.changes.added.map((one) => one.id) ?? [];
+  return {
+    prior: [...prior, { kind, reference, date: officeDay(state, sent.at), authority }].slice(-MOST_PRIOR),
+    targets: version === null ? [] : storedRequest(version).targets.filter((one) => added.includes(one.id)),
+  };
 }
 
 /** An amendment that was open when the request ended is what is asked for anew. */

@@ -32,9 +32,9 @@ export class DraftsController {
   copy(
     @TheCaller() caller: Caller,
     @TheId('DOSSIER_UNKNOWN') id: string,
-    @TheBody() _body: BodyOf<'copyRequest'>,
+    @TheBody() { supplements }: BodyOf<'copyRequest'>,
   ): Promise<DraftView> {
-    return this.derived.copy(caller, id);
+    return this.derived.copy(caller, id, supplements === true);
   }
 
   @Route(ROUTES.amendRequest)

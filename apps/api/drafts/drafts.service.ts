@@ -25,7 +25,7 @@ import { type DossierRow, readDossier } from '@comity/persistence/reads/dossier-
 import { memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { publicOrganizationById } from '@comity/persistence/reads/organizations';
 import { COUNTED } from '@comity/persistence/reads/work';
-import { readPeers } from '@comity/persistence/recording/messages';
+import { readPeers } from '@comity/persistence/recording/peers';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
 import { attachedDigests, type RequestForm } from '@comity/vocabulary/values/request-form';

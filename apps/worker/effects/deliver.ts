@@ -3,11 +3,14 @@
  * signed receipt is here. A receipt that the peer has not signed, or that is for another message, does not count.
  * Inside one installation the transport is the same `receive` that the exchange endpoint calls.
  *
+ * A peer of a version behind does not know every message, or every field of one: what it has not understood is sent again
+ * until it does, and what follows waits there for it, in the order of the numbers (docs/versioning.md).
+ *
  * After a crash between the peer's keeping of the message and the recording of the receipt here, the message is sent
  * again; the peer knows its number and answers with the same receipt.
  */
 import type { KeyObject } from 'node:crypto';
-import type { Delivery, Envelope, ExchangeReceipt, Parcel } from '@comity/contracts/exchange';
+import type { Delivery, Envelope, ExchangeReceipt, Parcel, Rejection } from '@comity/contracts/exchange';
 import { documentsOf } from '@comity/exchange/documents';
 import { envelopeDigest, receiptIsGenuine } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
@@ -60,7 +63,9 @@ async function attempt(
     reason: error instanceof Error ? error.name : 'unknown',
   }));
   const forged = answer.outcome === 'received' && !isReceiptFor(envelope, answer.receipt, publicKeyOf(peerKey));
-  const outcome = forged ? { outcome: 'unreachable' as const, reason: 'RECEIPT_NOT_GENUINE' } : answer;
+  const outcome = forged
+    ? { outcome: 'unreachable' as const, reason: 'RECEIPT_NOT_GENUINE' }
+    : notYetUnderstood(answer);
   const pause = outcome.outcome === 'unreachable' ? pauseAfter(attempts + 1) : null;
   await inOrganization(parts.dataSource, ref.organization, async (manager) => {
     if (outcome.outcome === 'received') await messageDelivered(manager, ref.organization, id, outcome.receipt);
@@ -68,6 +73,16 @@ async function attempt(
     else await messagePostponed(manager, ref.organization, id, outcome.reason, pause ?? 0);
   });
   return pause;
+}
+
+const NOT_UNDERSTOOD: readonly Rejection[] = ['MALFORMED', 'DOCUMENT_MALFORMED'];
+
+type Answer = Delivery | { outcome: 'unreachable'; reason: string };
+
+/** Any other rejection is final: the peer has understood the message and does not take it. */
+function notYetUnderstood(answer: Answer): Answer {
+  const waits = answer.outcome === 'rejected' && NOT_UNDERSTOOD.includes(answer.reason);
+  return waits ? { outcome: 'unreachable', reason: answer.reason } : answer;
 }
 
 function isReceiptFor(envelope: Envelope, receipt: ExchangeReceipt, peerKey: KeyObject): boolean {

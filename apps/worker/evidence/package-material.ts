@@ -11,7 +11,7 @@ import { producedId } from '@comity/persistence/evidence';
 import { type EventRow, memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import { publicOrganization } from '@comity/persistence/reads/organizations';
-import { readPeers } from '@comity/persistence/recording/messages';
+import { readPeers } from '@comity/persistence/recording/peers';
 import type { Words } from '@comity/persistence/sql/expressions';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';

@@ -14,7 +14,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { noteProduced } from '@comity/persistence/evidence';
 import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recording/clocks';
 import { findKey } from '@comity/persistence/recording/events';
-import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/messages';
+import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/arrivals';
 import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
 import { raiseStateAlarm } from '@comity/persistence/recording/state-alarms';
 import { isAsRecorded } from '@comity/persistence/recording/state-seals';

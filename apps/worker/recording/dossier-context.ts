@@ -4,7 +4,7 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { DossierRef } from '@comity/contracts/engine';
-import { addPeer, dossierWithPeer, ownDossier, readPeers } from '@comity/persistence/recording/messages';
+import { addPeer, dossierWithPeer, ownDossier, readPeers } from '@comity/persistence/recording/peers';
 import {
   authoritiesOf,
   organizationByCode,

@@ -4,7 +4,7 @@
  */
 import { envelopeIsGenuine } from '@comity/exchange/signature';
 import { publicKeyOf } from '@comity/persistence/keys';
-import type { Arrival } from '@comity/persistence/recording/messages';
+import type { Arrival } from '@comity/persistence/recording/arrivals';
 import { organizationById } from '@comity/persistence/recording/organizations';
 import type { EntityManager } from 'typeorm';
 import type { DossierContext } from './dossier-context.ts';

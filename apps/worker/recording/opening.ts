@@ -5,7 +5,7 @@
 import type { KeyObject } from 'node:crypto';
 import { readDocument } from '@comity/persistence/documents';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
-import { addPeer } from '@comity/persistence/recording/messages';
+import { addPeer } from '@comity/persistence/recording/peers';
 import { authoritiesOf, organizationByCode } from '@comity/persistence/recording/organizations';
 import { openDossier, saveSubject, type Subject } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';

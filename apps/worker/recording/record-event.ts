@@ -22,7 +22,7 @@ import { writeClocks } from '@comity/persistence/recording/clocks';
 import { messageSentByHand } from '@comity/persistence/recording/by-hand';
 import { appendEvent } from '@comity/persistence/recording/events';
 import { queueEvidenceWork } from '@comity/persistence/recording/evidence-work';
-import { queueMessages } from '@comity/persistence/recording/messages';
+import { queueMessages } from '@comity/persistence/recording/outgoing';
 import { queueNotices } from '@comity/persistence/recording/notices';
 import { markDraftReturned, markDraftSubmitted, saveHoldLines } from '@comity/persistence/recording/projections';
 import { sealState } from '@comity/persistence/recording/state-seals';

@@ -6,7 +6,16 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { emergencyEnded, nothingClaimed, somethingClaimed, somethingToEnd, withFinding } from './emergency.ts';
+import {
+  emergencyEnded,
+  heardClaim,
+  judgesOlderClaim,
+  nextClaim,
+  nothingClaimed,
+  somethingClaimed,
+  somethingToEnd,
+  withFinding,
+} from './emergency.ts';
 import { levelClock } from '../clocks/service-levels.ts';
 import { stop } from '../clocks/stops.ts';
 import type { Act } from '../events/act.ts';
@@ -46,10 +55,7 @@ export function emergencyActsOfRequester({ from, by }: Asking): readonly Row[] {
       basis: BASIS,
       offered: (state) => somethingClaimed(state) === null,
       bars: [somethingClaimed],
-      effect: (state: DossierState, { detail: { reason } }: Act<'end_emergency'>): Effect => ({
-        state: emergencyEnded(state),
-        sends: [{ to: 'receiving', code: 'emergency_ended', body: { reason } }],
-      }),
+      effect: endEmergency,
       sends: ['emergency_ended'],
     },
   ];
@@ -63,10 +69,10 @@ export function emergencyMessagesOfReceiver({ from, by }: Asking): readonly Row[
       from,
       to: 'SAME',
       basis: BASIS,
-      effect: (state: DossierState, { body }: Message<'emergency_determined'>): Effect => ({
-        state: withFinding(state, body.finding),
-        notices: [{ code: 'DECISION', to: by }],
-      }),
+      effect: (state: DossierState, { body }: Message<'emergency_determined'>): Effect =>
+        judgesOlderClaim(state, body)
+          ? { notices: [{ code: 'PROGRESS', to: by }] }
+          : { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: by }] },
     },
   ];
 }
@@ -102,8 +108,8 @@ export function emergencyMessagesOfRequester({ from, by, working }: Judging): re
       from,
       to: 'SAME',
       basis: BASIS,
-      effect: (state: DossierState, _message: Message<'emergency_claimed'>, now: Instant): Effect => ({
-        state: withFinding(state, 'MET'),
+      effect: (state: DossierState, { body }: Message<'emergency_claimed'>, now: Instant): Effect => ({
+        state: { ...withFinding(state, 'MET'), ...heardClaim(body) },
         starts: levelClock(state.summary, 'EMERGENCY_ANSWER', now),
         notices: [{ code: 'EMERGENCY_CLAIMED', to: by }],
       }),
@@ -115,8 +121,8 @@ export function emergencyMessagesOfRequester({ from, by, working }: Judging): re
       from,
       to: 'SAME',
       basis: BASIS,
-      effect: (state: DossierState): Effect => ({
-        state: emergencyEnded(state),
+      effect: (state: DossierState, { body }: Message<'emergency_ended'>): Effect => ({
+        state: { ...emergencyEnded(state), ...heardClaim(body) },
         stops: stop('EMERGENCY_ANSWER'),
         notices: [{ code: 'EMERGENCY_ENDED', to: working }],
       }),
@@ -131,9 +137,18 @@ export function emergencyWaits({ clocks }: DossierState): boolean {
 
 /** Whoever claims the emergency never uses the claim alone (docs/rules 2.0). */
 function claimEmergency(state: DossierState, act: Act<'claim_emergency'>): Effect {
+  const counted = nextClaim(state);
   return {
-    state: { ...withFinding(state, 'MET'), emergency: { by: act.by.member } },
-    sends: [{ to: 'receiving', code: 'emergency_claimed', body: act.detail }],
+    state: { ...withFinding(state, 'MET'), ...counted, emergency: { by: act.by.member } },
+    sends: [{ to: 'receiving', code: 'emergency_claimed', body: { ...act.detail, claim: counted.emergencyClaims } }],
+  };
+}
+
+function endEmergency(state: DossierState, { detail: { reason } }: Act<'end_emergency'>): Effect {
+  const counted = nextClaim(state);
+  return {
+    state: { ...emergencyEnded(state), ...counted },
+    sends: [{ to: 'receiving', code: 'emergency_ended', body: { reason, claim: counted.emergencyClaims } }],
   };
 }
 
@@ -141,9 +156,14 @@ function determineEmergency(state: DossierState, act: Act<'determine_emergency'>
   return {
     stops: stop('EMERGENCY_ANSWER'),
     state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act) },
-    sends: [{ to: 'requesting', code: 'emergency_determined', body: act.detail }],
+    sends: [{ to: 'requesting', code: 'emergency_determined', body: { ...act.detail, ...judged(state) } }],
     notices: act.detail.finding === 'MET' ? [{ code: 'EMERGENCY_FOUND', to: working }] : [],
   };
+}
+
+/** A dossier that was opened by a version that did not count cannot say which claim it judges. */
+function judged({ emergencyClaims }: DossierState): { claim?: number } {
+  return emergencyClaims === undefined ? {} : { claim: emergencyClaims };
 }
 
 /** Who finds an emergency that the other State does not claim has no right to use it alone (docs/rules 2.0). */

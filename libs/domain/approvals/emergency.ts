@@ -29,6 +29,21 @@ export function claimedBy(
   return urgency === 'CRITICAL_LIFE' ? { emergency: { by: by.member } } : {};
 }
 
+/** Each claim and each end of one is numbered, so that a finding names what it judges (docs/rules 2.8). */
+export function nextClaim({ emergencyClaims = 0 }: DossierState): { emergencyClaims: number } {
+  return { emergencyClaims: emergencyClaims + 1 };
+}
+
+/** Notes the number of the claim or end that was heard; the version before gave it none. */
+export function heardClaim({ claim }: { claim?: number }): Partial<DossierState> {
+  return claim === undefined ? {} : { emergencyClaims: claim };
+}
+
+/** The finding judges a claim that was given up, or made anew, while it was under way. */
+export function judgesOlderClaim({ emergencyClaims = 0 }: DossierState, { claim }: { claim?: number }): boolean {
+  return claim !== undefined && claim < emergencyClaims;
+}
+
 /** Only what is claimed can be given up. */
 export function somethingClaimed({ summary }: DossierState): Refusal | null {
   return summary?.urgency === 'CRITICAL_LIFE' ? null : refuse('EMERGENCY_NOT_CLAIMED', [], 'COM.EMERGENCY');

@@ -35,6 +35,12 @@ export function proposalOf(act: AnyAct, name: ActName, now: Instant): Proposal {
   return { act: name, by: act.by.member, office: act.by.office, at: now, shown, detail: act.detail };
 }
 
+/** Whoever has proposed an act does not decide against it in the name of another role either. */
+export function proposedByAnother({ proposal }: DossierState, { member }: Actor): Refusal | null {
+  if (proposal?.by !== member) return null;
+  return refuse('SECOND_PERSON_REQUIRED', [proposal.act], 'COM.TWO_PERSONS');
+}
+
 /** The second person approves the text that the first person was shown. */
 export function proposedText({ proposal }: DossierState): { shown: Digest }[] {
   return [{ shown: proposal?.shown ?? '' }];

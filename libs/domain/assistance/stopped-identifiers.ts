@@ -52,7 +52,8 @@ export function isAnsweredAfter(state: DossierState, change: Partial<DossierStat
 }
 
 export function withChallenged(state: DossierState, ids: readonly string[]): Pick<DossierState, 'assistance'> {
-  const { challengedTargets: _before, ...part } = partOf(state);
-  const rest = ids.length === 0 ? {} : { challengedTargets: [...ids] };
+  const { challengedTargets: _before, challengedBy, ...part } = partOf(state);
+  const brought = challengedBy === undefined ? {} : { challengedBy };
+  const rest = ids.length === 0 ? {} : { challengedTargets: [...ids], ...brought };
   return { assistance: { ...part, challenged: false, ...rest } };
 }

@@ -6,6 +6,11 @@ export function stop(...ids: ClockId[]): ClockStop[] {
   return ids.map((id) => ({ id, subject: null }));
 }
 
+/** The questions on the request are answered; a question about single identifiers has a time of its own. */
+export function questionAnswered(): ClockStop[] {
+  return [{ id: 'CLARIFICATION', subject: 'dossier' }];
+}
+
 /** The request is withdrawn, or cannot be complied with: these clocks wait for nothing any more. */
 export function stopWithRequest(): ClockStop[] {
   return stop(...CLOCK_IDS.filter((id) => clockOf(id).endsWithRequest === true));

@@ -72,8 +72,11 @@ export interface ActRow<N extends ActName = ActName> {
    * narrows it to some details.
    */
   alone?: true | ((act: Pick<Act<N>, 'detail'>) => boolean);
-  /** With `TWO`, a person who holds one of these roles does the act alone, because the decision is that role's own. */
-  ownDecisionOf?: readonly Role[];
+  /**
+   * With `TWO`, a person who holds one of these roles does the act alone, because the decision is that role's own; never
+   * one of those who have brought the matter, whatever other roles they hold.
+   */
+  ownDecision?: { of: readonly Role[]; broughtBy: (state: DossierState) => readonly string[] };
   /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
   /** The act rests on this rule. */
@@ -146,8 +149,9 @@ export function isClockRow(row: Row): row is ClockRow {
 }
 
 /** Returns the hands that a row needs of this person: what two people do may be the decision of one role alone. */
-export function handsFor({ hands, ownDecisionOf = [] }: AnyActRow, { roles }: Pick<Actor, 'roles'>): Hands {
-  return hands === 'TWO' && roles.some((role) => ownDecisionOf.includes(role)) ? 'ONE' : hands;
+export function handsFor({ hands, ownDecision }: AnyActRow, { roles, member }: Actor, state: DossierState): Hands {
+  if (hands !== 'TWO' || ownDecision === undefined || ownDecision.broughtBy(state).includes(member)) return hands;
+  return roles.some((role) => ownDecision.of.includes(role)) ? 'ONE' : hands;
 }
 
 export function matches(row: Row, event: DossierEvent): boolean {

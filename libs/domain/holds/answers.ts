@@ -6,6 +6,7 @@ import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { withEntryMark } from '../by-hand/entry-mark.ts';
 import { withObjections, withoutObjection } from './objections.ts';
+import { orderedPart } from '../orders/unordered.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
 import type { ClockStart, ClockStop } from '../events/decision.ts';
 import { type DossierState, type Hold, isKept, type TargetState } from '../state/dossier.ts';
@@ -63,7 +64,9 @@ export function isSettled(target: TargetState): boolean {
  */
 export function confirmationStops(state: DossierState, change: Partial<DossierState>): ClockStop[] {
   const targets = change.targets ?? state.targets;
-  return targets.every(isAnswered) ? [{ id: 'CONFIRM_SLA', subject: null }] : [];
+  // What nobody has ordered yet is awaited from the authority, and not from the provider.
+  const awaited = state.side === 'receiving' ? orderedPart(targets) : targets;
+  return awaited.every(isAnswered) ? [{ id: 'CONFIRM_SLA', subject: null }] : [];
 }
 
 export function isPreserved(target: TargetState): boolean {
@@ -87,10 +90,10 @@ export function providerIsDone(state: DossierState): boolean {
   return state.servedAt === null || providerHasClosed(state);
 }
 
-/** The provider's dossier is closed by its answers, and no order reaches it any more. */
+/** The provider's dossier is closed by its answers, and no supplement that opens it again is on its way. */
 export function providerHasClosed(state: DossierState): boolean {
-  if (state.servedAt === null) return false;
-  const ordered = state.targets.filter((target) => target.ordered === true);
+  if (state.servedAt === null || state.targets.some(({ orderSent }) => orderSent !== undefined)) return false;
+  const ordered = orderedPart(state.targets);
   return (
     !ordered.every(isReleased) &&
     ordered.every((one) => one.objection === null && isSettled({ ...one, withdrawn: false }) && !isPreserved(one))

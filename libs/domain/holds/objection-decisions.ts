@@ -6,8 +6,10 @@ import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { ObjectionDecision } from '@comity/vocabulary/codes/decisions';
 import { withoutObjection } from './objections.ts';
 import { unknownTarget } from './targets.ts';
-import { type Refusal, refuse } from '../events/decision.ts';
-import type { DossierState, TargetState } from '../state/dossier.ts';
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { levelClock } from '../clocks/service-levels.ts';
+import { type ClockStart, type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState, RunningClock, TargetState } from '../state/dossier.ts';
 
 interface Named {
   detail: { targets: readonly string[] };
@@ -20,6 +22,24 @@ export function isObjected({ objection, withdrawn }: TargetState): boolean {
 /** The requesting State was asked about it, and has not explained it yet. */
 export function isQuestioned({ clarified, withdrawn }: TargetState): boolean {
   return clarified === 'ASKED' && !withdrawn;
+}
+
+/** The clock of the question about identifiers has this subject, beside that of questions on the request. */
+const IDENTIFIERS = 'identifiers';
+
+/** A question about further identifiers does not lengthen the time of one that waits. */
+export function questionClock(state: DossierState, now: Instant): ClockStart[] {
+  const runs = state.clocks.some(isQuestionClock);
+  return runs ? [] : levelClock(state.summary, 'CLARIFICATION', now, { subject: IDENTIFIERS });
+}
+
+/** Nobody waits for an explanation any more: it was given, or what was asked about is decided, answered or withdrawn. */
+export function isQuestionOver(clock: RunningClock, { targets }: DossierState): boolean {
+  return isQuestionClock(clock) && !targets.some(isQuestioned);
+}
+
+function isQuestionClock({ id, subject }: RunningClock): boolean {
+  return id === 'CLARIFICATION' && subject === IDENTIFIERS;
 }
 
 export function someObjected({ targets }: DossierState): Refusal | null {
@@ -60,8 +80,15 @@ export function decidedAs(
   return targets.map((target) => {
     if (!ids.includes(target.id)) return target;
     if (decision === 'UPHELD') return notOwed(target);
-    return target.objection === null ? target : { ...target, objectionAnswered: true };
+    return target.objection === null ? target : { ...notAsked(target), objectionAnswered: true };
   });
+}
+
+/** What is decided without an explanation waits for none any more. */
+function notAsked(target: TargetState): TargetState {
+  if (target.clarified !== 'ASKED') return target;
+  const { clarified: _asked, ...rest } = target;
+  return rest;
 }
 
 function notOwed(target: TargetState): TargetState {

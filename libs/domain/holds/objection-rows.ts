@@ -6,6 +6,7 @@ import {
   allQuestioned,
   clarifiedAs,
   decidedAs,
+  questionClock,
   someObjected,
   someQuestioned,
   withoutDecided,
@@ -36,8 +37,9 @@ export function identifiersAsked({ from, by }: Place): ActRow<'ask_about_identif
     offered: (state) => someObjected(state) === null,
     bars: [someObjected],
     checks: [allObjected],
-    effect: (state, { detail }) => ({
+    effect: (state, { detail }, now) => ({
       state: { targets: clarifiedAs(state, detail.targets, 'ASKED') },
+      starts: questionClock(state, now),
       sends: [{ to: 'requesting', code: 'identifier_question', body: detail }],
     }),
     sends: ['identifier_question'],
@@ -51,8 +53,9 @@ export function identifiersQuestioned({ from, by }: Place): MessageRow<'identifi
     from,
     to: 'SAME',
     basis: BASIS,
-    effect: (state, { body }) => ({
+    effect: (state, { body }, now) => ({
       state: { targets: clarifiedAs(state, body.targets, 'ASKED') },
+      starts: questionClock(state, now),
       notices: [{ code: 'QUESTION', to: by }],
     }),
   };

@@ -4,13 +4,15 @@
  * the same way.
  */
 import { isAnswered, isPreserved } from './answers.ts';
+import { orderedPart } from '../orders/unordered.ts';
 import { type ClockStop, type Refusal, refuse } from '../events/decision.ts';
 import type { DossierState, Hold, TargetState } from '../state/dossier.ts';
 
 /** True for an identifier that was ordered, is no longer asked for, and is still kept or may yet be kept. */
 export function waitsForRelease(target: TargetState): boolean {
   return (
-    target.withdrawn && target.ordered === true && (isPreserved(target) || !isAnswered({ ...target, withdrawn: false }))
+    target.withdrawn &&
+    orderedPart([target]).some((one) => isPreserved(one) || !isAnswered({ ...one, withdrawn: false }))
   );
 }
 

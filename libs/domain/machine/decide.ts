@@ -31,6 +31,7 @@ import {
 } from '../events/lifecycle.ts';
 import type { DossierState, RunningClock } from '../state/dossier.ts';
 import { basisOf, citedRule } from '../law/basis.ts';
+import { isQuestionOver } from '../holds/objection-decisions.ts';
 import { implausible } from './plausible.ts';
 
 export function decide(
@@ -84,7 +85,7 @@ function decideAct(
   }
   const other = otherProposal(row, state);
   if (other !== null) return other;
-  if (handsFor(row, act.by) === 'TWO') {
+  if (handsFor(row, act.by, state) === 'TWO') {
     if (!mayActAlone(row, state, act)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
@@ -196,7 +197,7 @@ function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effec
     (start) => !closed || outlives(start.id),
   );
   const left = before.clocks.filter((clock) => !asked.some((stop) => stops(stop, clock)));
-  const ended = closed ? left.filter((clock) => !outlives(clock.id)) : [];
+  const ended = left.filter((clock) => (closed ? !outlives(clock.id) : isQuestionOver(clock, merged)));
   const running = left.filter((clock) => !ended.includes(clock) && !starts.some((start) => isSame(start, clock)));
   return {
     outcome: 'decided',

@@ -56,7 +56,7 @@ export function possibleActs(
     const refusal = refusalOf(row, by, { lifecycle, state, now });
     return {
       name: row.act,
-      hands: handsFor(row, by),
+      hands: handsFor(row, by, state),
       basis: basisOf(row.basis, state),
       by: row.by,
       step: row.step,
@@ -79,7 +79,7 @@ export function takesEffect(
   const row = lifecycle.rows.find(
     (one): one is AnyActRow => isActRow(one) && one.act === act.name && one.from.includes(from),
   );
-  if (row === undefined || handsFor(row, act.by) === 'ONE') return 'AT_ONCE';
+  if (row === undefined || handsFor(row, act.by, state) === 'ONE') return 'AT_ONCE';
   if (row.hands === 'SECOND' && state.proposal?.by !== act.by.member) return 'AT_ONCE';
   return mayActAlone(row, state, act) ? 'ALONE' : 'WITH_SECOND';
 }

@@ -5,9 +5,10 @@
  */
 import { type OrderKind, needsCourt } from '@comity/vocabulary/values/order-kind';
 import type { Instant } from '@comity/vocabulary/values/plain';
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { Actor } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
-import type { DossierState } from '../state/dossier.ts';
+import type { DossierState, TargetState } from '../state/dossier.ts';
 
 type Order = DossierState['orders'][number];
 /** An act that makes an order names its kind, and the court that made it. */
@@ -22,6 +23,34 @@ export function kindNamed({ summary }: Pick<DossierState, 'summary'>, rule?: str
   return kinds.find((one) => rule === undefined || rule === null || one.rule === rule) ?? null;
 }
 
+/**
+ * Returns the kinds of data that an order reaches, of those that are asked for. What its kind does not reach is left for
+ * an order of another kind; what no recorded kind reaches is left to whoever makes the order, because a law that is not
+ * known blocks nothing (docs/rules 1.8).
+ */
+export function reachOf(
+  state: Pick<DossierState, 'summary'>,
+  { rule }: Pick<Order, 'rule'>,
+  categories: readonly DataCategory[],
+): DataCategory[] {
+  const kinds = state.summary?.rules.orders ?? [];
+  const only = rule === undefined ? undefined : kindNamed(state, rule)?.only;
+  if (only === undefined) return [...categories];
+  const reaches = (kind: OrderKind, category: DataCategory): boolean => kind.only?.includes(category) ?? true;
+  return categories.filter((one) => only.includes(one) || !kinds.some((kind) => reaches(kind, one)));
+}
+
+/** Returns of each identifier the kinds of data that the order reaches; one of which it reaches none is left out. */
+export function reachedTargets<T extends { categories: DataCategory[] }>(
+  state: Pick<DossierState, 'summary'>,
+  order: Pick<Order, 'rule'>,
+  targets: readonly T[],
+): T[] {
+  return targets
+    .map((target) => ({ ...target, categories: reachOf(state, order, target.categories) }))
+    .filter(({ categories }) => categories.length > 0);
+}
+
 /** An order of the kind keeps the rule of its kind, so that its term and its number are known later. */
 export function ofKind(state: DossierState, { detail }: Pick<Made, 'detail'>): Pick<Order, 'rule'> {
   const kind = kindNamed(state, detail.kind);
@@ -31,6 +60,14 @@ export function ofKind(state: DossierState, { detail }: Pick<Made, 'detail'>): P
 export function kindKnown(state: DossierState, { detail }: Made): Refusal | null {
   const unknown = detail.kind != null && kindNamed(state, detail.kind) === null;
   return unknown ? refuse('ORDER_KIND_UNKNOWN', ['kind']) : null;
+}
+
+/** An order that reaches nothing of what is to be ordered orders nothing. */
+export function reachesSomething(of: (state: DossierState) => TargetState[]) {
+  return (state: DossierState, act: Made): Refusal | null =>
+    reachedTargets(state, ofKind(state, act), of(state)).length > 0
+      ? null
+      : refuse('ORDER_REACHES_NOTHING', ['kind'], kindNamed(state, act.detail.kind)?.rule ?? null);
 }
 
 /** Where a verified law gives the order to a court, the court makes it or is named. */

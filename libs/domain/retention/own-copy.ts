@@ -7,7 +7,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { changed } from '../assistance/parts.ts';
 import { stop } from '../clocks/stops.ts';
-import { setAsideOf } from '../assistance/set-aside.ts';
+import { challengedIds, setAsideOf } from '../assistance/set-aside.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import { copyIsHere, evidenceIsHere, noLegalHold } from './legal-hold.ts';
 import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
@@ -43,13 +43,19 @@ export function ownCopyActs({ from, by, second, after }: OwnCopyActs): readonly 
     ...(second === undefined ? {} : { second }),
     step: ending('DESTROY_COPY'),
     basis: 'COM.DISPOSAL',
-    bars: [someCopy, noLegalHold],
+    bars: [someCopy, nothingBeforeCourt, noLegalHold],
     effect: destroyCopy,
   }));
 }
 
 function someCopy(state: DossierState): Refusal | null {
   return copyIsHere(state) ? null : refuse('NO_EVIDENCE_HERE');
+}
+
+/** What a court has before it, as a whole or as to single identifiers, is kept until it has decided. */
+export function nothingBeforeCourt(state: DossierState): Refusal | null {
+  const pending = challengedIds(state);
+  return pending.length > 0 ? refuse('COURT_CHALLENGE_PENDING', pending, 'COM.CHALLENGE') : null;
 }
 
 /** What the State set aside is returned or destroyed by an act of its own, which tells the others. */

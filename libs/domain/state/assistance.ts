@@ -118,6 +118,8 @@ export interface AssistanceState {
   original: 'DUE' | 'SENT' | null;
   /** A court has the order before it: nothing leaves the State, and preservation goes on (docs/rules 2.5). */
   challenged: boolean;
+  /** These people recorded what the court has before it; absent where nobody of this organization did. */
+  challengedBy?: string[];
   /** A court has the order before it as to these identifiers alone; absent where it has not. */
   challengedTargets?: string[];
   /** The provider has not answered within its time (docs/rules 2.5 LATE): this is a state and not an error. */
@@ -140,6 +142,8 @@ export interface AssistanceState {
   handedOver: boolean;
   /** Result of checking the package byte by byte; `failed` counts the files that did not match. */
   verification: { package: Digest; failed: number; findings: Digest; brought?: true } | null;
+  /** A supplement was asked for before two people had accepted what was handed over; absent where they had. */
+  unaccepted?: boolean;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
   /**

@@ -29,6 +29,11 @@ export interface TargetState {
    * it.
    */
   ordered?: boolean;
+  /**
+   * The orders that the provider has reach these kinds of its data alone; absent where they reach all that are asked for
+   * (docs/rules 1.8).
+   */
+  reached?: DataCategory[];
   /** This is a code of docs/rules 2.5, which is set while the provider's objection stands. */
   objection: string | null;
   /** The authority has answered the objection; the provider has it to deal with now. */
@@ -42,8 +47,9 @@ export interface TargetState {
   succeeds?: string;
   /** An amendment added it after the order was issued, which therefore does not cover it. */
   awaitsOrder?: true;
-  /** The supplement to the order that names it is on its way to the provider. */
+  /** The supplement to the order that names it is on its way to the provider, and reaches these kinds of its data. */
   orderSent?: Digest;
+  reaching?: DataCategory[];
 }
 
 /** An identifier enters a dossier asked for and answered by nobody. */
@@ -169,6 +175,11 @@ export interface DossierState {
    * where the other State claims it.
    */
   emergency?: { by: string };
+  /**
+   * How often the requesting State, after sending, has claimed a risk to life or given up its claim, and at the requested
+   * State how often it has heard so. Absent in dossiers of a version that did not count (docs/rules 2.8).
+   */
+  emergencyClaims?: number;
   extension: Extension | null;
   mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
   /**

@@ -74,7 +74,7 @@ export async function messageDelivered(
     .execute();
 }
 
-/** The peer's rejection is final; the message stays visible to the operator and on the dossier. */
+/** The peer has understood the message and does not take it, which is final; the message stays visible to the operator and on the dossier. */
 export async function messageRejected(
   manager: EntityManager,
   organization: string,

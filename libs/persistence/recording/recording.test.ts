@@ -8,7 +8,10 @@ import { AT, CL, DUTY_OFFICER, entryOf, openTestDossier, PE, PROSECUTOR, seedTes
 import { dueClocks, passPhase, writeClocks, type ClockToStart } from './clocks.ts';
 import { appendEvent, findKey } from './events.ts';
 import { whatWaits } from './what-waits.ts';
-import { addPeer, keepMessage, markArrivalRecorded, nextArrivals, queueMessages, readPeers } from './messages.ts';
+import { addPeer, readPeers } from './peers.ts';
+import { keepMessage } from './inbox.ts';
+import { markArrivalRecorded, nextArrivals } from './arrivals.ts';
+import { queueMessages } from './outgoing.ts';
 import { queueNotices } from './notices.ts';
 import { involveOffices, lockDossier } from './states.ts';
 

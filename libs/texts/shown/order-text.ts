@@ -4,11 +4,13 @@
  */
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { Target } from '@comity/vocabulary/values/request-form';
-import { laidOut, citedLine, orderedLines, type Words } from './layout.ts';
+import { citedLine, identifierWords, laidOut, orderedLines, type Words } from './layout.ts';
 import type { Locale } from '../pair.ts';
 
 export interface OrderFacts {
   targets: readonly Target[];
+  /** Not every kind of order reaches all the data, so that the kind which is chosen says which data it names. */
+  dataByKind?: boolean;
   /** This is the domestic rule of the order's clock; it is null where none is known. */
   rule: SnapshotRule | null;
   noUserNotice: boolean;
@@ -22,6 +24,10 @@ export const ORDER_WORDS = {
     es: 'Conserve de inmediato, íntegros e inalterados, los datos almacenados que se describen a continuación, tal como están ahora. No los entregue: esta orden pide solo su conservación.',
   },
   data: { en: 'Data', es: 'Datos' },
+  dataByKind: {
+    en: 'Of each identifier: the kinds of data that this order states beside it.',
+    es: 'De cada identificador: los tipos de datos que esta orden indica junto a él.',
+  },
   duration: { en: 'Duration', es: 'Duración' },
   confirm: {
     en: 'Confirm for each identifier and each kind of data what is preserved, since when and until when. State what you do not hold or cannot preserve.',
@@ -38,9 +44,10 @@ export const ORDER_WORDS = {
 /** Returns plain text in `locale`, to be completed by the person who orders. */
 export function orderTemplate(locale: Locale, facts: OrderFacts): string {
   const word = (key: keyof typeof ORDER_WORDS): string => ORDER_WORDS[key][locale];
-  const { targets, rule, noUserNotice, clock } = facts;
+  const { targets, dataByKind = false, rule, noUserNotice, clock } = facts;
+  const named = targets.map((target, index) => `${String(index + 1)}. ${identifierWords(locale, target)}`);
   return laidOut([word('duty'), word('preserve'), word('confirm')].join('\n'), [
-    { heading: word('data'), lines: orderedLines(locale, targets) },
+    { heading: word('data'), lines: dataByKind ? [...named, word('dataByKind')] : orderedLines(locale, targets) },
     { heading: word('duration'), lines: clock === null ? [] : [durationLine(locale, clock)] },
     { heading: word('secrecy'), lines: noUserNotice ? [word('noNotice')] : [] },
     { heading: word('basis'), lines: rule === null ? [] : [citedLine(locale, rule)] },

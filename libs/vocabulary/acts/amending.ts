@@ -75,8 +75,8 @@ export const amendingActs = {
     do: ['Supplement the order', 'Complementar la orden'],
     done: ['supplemented the order', 'complementó la orden'],
     hint: [
-      'The provider is ordered to preserve what the amended request adds. What it keeps already stays as it is.',
-      'Se ordena al proveedor conservar lo que agrega la solicitud modificada. Lo que ya conserva queda como está.',
+      'The provider is ordered to preserve what no order covers yet: what an amendment adds, or data that the first kind of order does not reach. What it has answered or keeps already stays as it is.',
+      'Se ordena al proveedor conservar lo que ninguna orden comprende aún: lo que agrega una modificación, o los datos que la primera clase de orden no alcanza. Lo que ya contestó o conserva queda como está.',
     ],
     paper: 'SUPPLEMENTARY_ORDER',
     forProvider: true,

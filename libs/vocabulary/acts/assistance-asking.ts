@@ -62,9 +62,10 @@ export const assistanceAskingActs = {
     do: ['Say that the conditions cannot be met', 'Comunicar que no pueden cumplirse las condiciones'],
     done: ['said that the conditions cannot be met', 'comunicó que no pueden cumplirse las condiciones'],
     hint: [
-      'The State that gives decides whether it gives all the same.',
-      'El Estado que facilita decide si lo hace de todos modos.',
+      'The State that gives decides whether it gives all the same; a second person approves. It cannot be taken back.',
+      'El Estado que facilita decide si lo hace de todos modos; otra persona aprueba. No puede retirarse.',
     ],
+    shown: true,
     fields: {
       reason: reasons(['Reason', 'Motivo'], {
         ask: ['Why the conditions cannot be met', 'Por qué no pueden cumplirse las condiciones'],

@@ -76,6 +76,18 @@ export function count(
   );
 }
 
+/** States which claim of a risk to life, or which end of one, is meant; nothing is said of the claim in the request itself. */
+export function claimNumber(): Field<null, z.ZodExactOptional<z.ZodInt>> {
+  const schema = z.int().min(0).max(100_000).exactOptional();
+  const words = (value: number | undefined): string[] => (value === undefined || value === 0 ? [] : [String(value)]);
+  return field(['Number of the claim', 'Número de la alegación'], {
+    posted: null,
+    recorded: schema,
+    words,
+    form: null,
+  });
+}
+
 /** States the number of a message between two sides, or of an entry on the dossier. */
 export function sentNumber(label: Words, options: FieldOptions = {}): Field<z.ZodInt, z.ZodInt> {
   const schema = z.int().min(1).max(1_000_000);

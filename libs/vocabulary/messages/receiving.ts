@@ -23,7 +23,7 @@ import { refusedMeasures } from '../fields/measures.ts';
 import { refusedOffences } from '../fields/offences.ts';
 import { path } from '../fields/path.ts';
 import { provider } from '../fields/provider.ts';
-import { actName, rule } from '../fields/plain.ts';
+import { actName, claimNumber, rule } from '../fields/plain.ts';
 import { questions } from '../fields/questions.ts';
 import { state, stateCode } from '../fields/state.ts';
 import { text } from '../fields/text.ts';
@@ -76,7 +76,11 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
-    fields: { finding: choice(['Finding', 'Conclusión'], emergencyFindings), reason: text(['Reason', 'Motivo']) },
+    fields: {
+      finding: choice(['Finding', 'Conclusión'], emergencyFindings),
+      reason: text(['Reason', 'Motivo']),
+      claim: claimNumber(),
+    },
   }),
   refusal: message({
     words: ['Refusal', 'Denegación'],

@@ -10,7 +10,7 @@ import { line } from '../fields/line.ts';
 import { requestAttachments } from '../fields/files.ts';
 import { digestOf } from '../fields/named.ts';
 import { number } from '../fields/number.ts';
-import { broughtMark, requestLanguage } from '../fields/plain.ts';
+import { broughtMark, claimNumber, requestLanguage } from '../fields/plain.ts';
 import { summary } from '../fields/summary.ts';
 import { targets } from '../fields/targets.ts';
 import { text } from '../fields/text.ts';
@@ -92,6 +92,7 @@ export const requestingMessages = {
         ask: ['Facts that show the risk', 'Hechos que muestran el riesgo'],
         rows: 10,
       }),
+      claim: claimNumber(),
     },
   }),
   emergency_ended: message({
@@ -99,7 +100,10 @@ export const requestingMessages = {
     from: ['requesting'],
     to: 'receiving',
     enter: 'FORM',
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: {
+      reason: text(['Reason', 'Motivo']),
+      claim: claimNumber(),
+    },
   }),
   release_answer: message({
     words: ['Answer to the notice of release', 'Respuesta al aviso de liberación'],

@@ -105,3 +105,6 @@ export const ATTACHED_TOGETHER = 2 * ATTACHED_LIMIT;
 export const MAX_TARGETS = 500;
 /** One answer may speak of every kind of data of every identifier. */
 export const MAX_DATA = MAX_TARGETS * DATA_CATEGORIES.length;
+
+/** A request names at most so many that came before it. */
+export const MOST_PRIOR = 10;

@@ -44,6 +44,9 @@ export function movesFor(visit: Visit, dossier: DossierView): Moves {
   const apart = steps.filter(({ irreversible }) => irreversible);
   const seldom = steps.filter(({ name, task, irreversible }) => task === null && !irreversible && isOffered(name));
   const following = dossier.mayBeFollowed ? [followMove(visit, dossier)] : [];
+  const supplement = isSupplemented(dossier)
+    ? [pageMove(visit, `/dossiers/${dossier.id}/amendment`, 'supplement')]
+    : [];
   const isFollowed = dossier.waiting.some(({ task }) => task === 'SEND_FORMAL_REQUEST');
   const mainMoves = unique([
     ...main.filter(isBeforeFollowing).map(({ name }) => moveOf(name)),
@@ -54,12 +57,17 @@ export function movesFor(visit: Visit, dossier: DossierView): Moves {
   return {
     main: mainMoves,
     apart: unique(apart.map(({ name }) => moveOf(name))).filter((move) => !isMain(move)),
-    seldom: unique([...(isFollowed ? [] : following), ...seldom.map(({ name }) => moveOf(name))]).filter(
+    seldom: unique([...(isFollowed ? [] : following), ...supplement, ...seldom.map(({ name }) => moveOf(name))]).filter(
       (move) => !isMain(move),
     ),
     other: now.filter(({ weight }) => weight === 'HOUSEKEEPING').map(({ name }) => actMove(visit, dossier, name)),
     later: dossier.possible.filter(({ refusal }) => refusal !== null),
   };
+}
+
+/** The request was decided on: what is asked for besides goes out as a request of its own. */
+export function isSupplemented({ possible }: DossierView): boolean {
+  return possible.some(({ name, refusal }) => name === 'amend_request' && refusal?.code === 'AMENDMENT_AFTER_DECISION');
 }
 
 /** Returns what is to be decided on the page of the decision; null where nothing is. */

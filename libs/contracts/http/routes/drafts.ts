@@ -43,7 +43,8 @@ export const draftsRoutes = {
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
-    body: z.strictObject({}),
+    /** A supplementary request asks for what the earlier one did not, and names that one. */
+    body: z.strictObject({ supplements: z.literal(true).optional() }),
     answers: { 200: draftSchema },
   },
   /** The draft of an amendment begins as the request that is in force; there is one at a time. */

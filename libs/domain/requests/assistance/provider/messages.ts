@@ -25,7 +25,8 @@ export const messages: readonly Row[] = [
     basis: 'BUD.18.1.a',
     effect: rules.takeFurtherOrder,
   },
-  clarificationAnswered(WORKING, 'BUD.18.1.a'),
+  // The answer may cross the end of the order.
+  clarificationAnswered(OPEN, 'BUD.18.1.a'),
   objectionAnswered(WORKING, rules.AFTER_PRODUCTION),
   {
     message: 'production_again',
@@ -38,7 +39,7 @@ export const messages: readonly Row[] = [
   {
     message: 'challenge',
     fromSide: 'receiving',
-    from: WORKING,
+    from: [...WORKING, 'COPY_KEPT'],
     to: rules.AFTER_CHALLENGE,
     basis: 'COM.CHALLENGE',
     effect: rules.challengeStands,

@@ -112,8 +112,9 @@ export function askedAgain(_state: DossierState, _message: Message<'production_a
 }
 
 export const AFTER_CHALLENGE: Choice = {
-  among: [...WORKING, 'ORDER_ANNULLED'],
+  among: [...WORKING, 'ORDER_ANNULLED', 'COPY_KEPT'],
   pick: (state) => {
+    if (state.status === 'COPY_KEPT') return 'COPY_KEPT';
     if (isAnnulled(state)) return 'ORDER_ANNULLED';
     if (isAnswered(state)) return state.targets.some(isStopped) ? 'PROVIDER_RESPONDED' : state.status;
     return state.status === 'PROVIDER_RESPONDED' ? 'ACKED' : state.status;

@@ -4,11 +4,14 @@ import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.
 import { objectionReturned } from '../../../holds/objections.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
+import { nothingBeforeCourt } from '../../../retention/own-copy.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { copiesMayGo } from './rules.ts';
+import { WORKING } from './stages.ts';
 import { approvalTask, byHandTasks, letterTasks } from '../../../tasks/common.ts';
 
+const isWorking = inStatus(...WORKING);
 const isResponded = inStatus('PROVIDER_RESPONDED');
 
 /** An order waits for its answer, and again for each objection that the authority has answered. */
@@ -22,18 +25,19 @@ export const tasks: readonly Task[] = [
   ...tasksOf('provider', {
     ACKNOWLEDGE: inStatus('SERVED'),
     ANSWER_ORDER: (state) => orderWaits(state) && !partOf(state).challenged,
-    DISPOSE_SET_ASIDE: (state) =>
-      inStatus('SERVED', 'ACKED', 'PROVIDER_RESPONDED')(state) &&
-      somethingSetAside(state) === null &&
-      noLegalHold(state) === null,
+    DISPOSE_SET_ASIDE: (state) => isWorking(state) && somethingSetAside(state) === null && noLegalHold(state) === null,
     CONFIRM_RECALL: (state) => state.status === 'RECALLED' && copiesMayGo(state) === null,
     DESTROY_COPY: (state) =>
-      state.status === 'COPY_KEPT' && evidenceIsHere(state) && retentionIsOver(state) && noLegalHold(state) === null,
+      state.status === 'COPY_KEPT' &&
+      evidenceIsHere(state) &&
+      retentionIsOver(state) &&
+      nothingBeforeCourt(state) === null &&
+      noLegalHold(state) === null,
   }),
   ...letterTasks('provider'),
   ...tasksOf('receiving', {
-    ANSWER_PROVIDER: ({ clarification }) => clarification !== null,
-    END_CHALLENGE: (state) => challengedIds(state).length > 0,
+    ANSWER_PROVIDER: (state) => isWorking(state) && state.clarification !== null,
+    END_CHALLENGE: (state) => isWorking(state) && challengedIds(state).length > 0,
     REVIEW_PRODUCTION: inStatus('PROVIDER_RESPONDED'),
   }),
 ];

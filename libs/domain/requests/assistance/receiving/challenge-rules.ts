@@ -20,13 +20,14 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import { unknownTarget } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
+import { AFTER_COPY } from './no-result-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { reviewedAnew } from './identifier-rules.ts';
 import { ALL_ROLES, CHALLENGEABLE, ONCE_SERVED, PRODUCING } from './stages.ts';
 
-/** A challenge concerns an order that a provider has. */
+/** A challenge concerns an order that a provider has, and that was not recalled from it. */
 export function orderServed(state: DossierState): boolean {
-  return state.servedAt !== null && !isAnnulled(state);
+  return state.servedAt !== null && !isAnnulled(state) && partOf(state).recall === undefined;
 }
 
 export function challengeable(state: DossierState): Refusal | null {
@@ -76,25 +77,31 @@ export function tellOfChallenge(
   return (['requesting', 'provider'] as const).map((to) => ({ to, code: 'challenge', body: { standing, ...about } }));
 }
 
+/** These people brought what the court has before it. */
+export function challengers(state: DossierState): readonly string[] {
+  return partOf(state).challengedBy ?? [];
+}
+
 /** A package that may hold what is before the court is sealed anew. */
 export const AFTER_RECORDING: Choice = {
   among: [...CHALLENGEABLE],
   pick: (state) => (partOf(state).challenged ? state.status : reviewedAnew(state)),
 };
 
-export function recordChallenge(state: DossierState, { detail }: Act<'record_challenge'>): Effect {
+export function recordChallenge(state: DossierState, { by, detail }: Act<'record_challenge'>): Effect {
   const { targets: ids = [] } = detail;
+  const brought = { challengedBy: [...new Set([...challengers(state), by.member])] };
   const notices: NonNullable<Effect['notices']> = [{ code: 'CHALLENGED', to: [...ALL_ROLES] }];
   if (ids.length === 0)
     return {
-      state: changed({ ...state, ...withChallenged(state, []) }, { challenged: true }),
+      state: changed({ ...state, ...withChallenged(state, []) }, { challenged: true, ...brought }),
       sends: tellOfChallenge('PENDING'),
       stops: stop(...DUE),
       notices,
     };
   const { challenged } = partOf(state);
   const pending = [...new Set([...challengedIds(state), ...ids])];
-  const change = challenged ? {} : withChallenged(state, pending);
+  const change = changed({ ...state, ...(challenged ? {} : withChallenged(state, pending)) }, brought);
   const sealed = state.status === 'PACKAGED' ? changed({ ...state, ...change }, { package: null }) : {};
   return {
     state: { ...change, ...sealed, ...(state.status === 'PACKAGED' ? { proposal: null } : {}) },
@@ -114,8 +121,9 @@ export function challengePending(state: DossierState): Refusal | null {
  * is left of it is reviewed.
  */
 export const AFTER_CHALLENGE: Choice = {
-  among: [...ONCE_SERVED],
+  among: [...ONCE_SERVED, ...AFTER_COPY.among],
   pick: (state) => {
+    if (state.status === 'COPY_KEPT') return AFTER_COPY.pick(state);
     if (!isAnnulled(state)) return reviewedAnew(state);
     if (state.orders.at(-1)?.handedOver === true) return 'IN_USE';
     return PRODUCING.some((one) => one === state.status) ? 'ORDER_DENIED_BY_COURT' : state.status;

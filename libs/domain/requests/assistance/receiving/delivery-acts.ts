@@ -56,11 +56,11 @@ export const deliveryActs: readonly Row[] = [
   },
   {
     act: 'reopen_package',
-    from: ['PACKAGED'],
+    from: ['PACKAGED', 'HASH_MISMATCH'],
     to: 'PROVIDER_RESPONDED',
     by: ALL_ROLES,
     hands: 'ONE',
-    step: beside('HAND_OVER'),
+    step: beside('HAND_OVER', 'HAND_OVER_AGAIN'),
     basis: 'COM.TRANSMIT',
     effect: delivery.reopenPackage,
   },

@@ -4,7 +4,7 @@
  */
 import type { Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { AUTHORITIES, DELIVERED, EXECUTING } from './stages.ts';
 import {
   challengedIds,
   filesFreeToLeave,
@@ -130,8 +130,9 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
 }
 
 /** The requester has signed the receipt. The conditions of use go on, and a supplement may still be asked for. */
-export function evidenceAccepted(): Effect {
+export function evidenceAccepted(state: DossierState): Effect {
   return {
+    state: changed(state, { unaccepted: false }),
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
   };
@@ -145,7 +146,10 @@ export const AFTER_SUPPLEMENT: Choice = {
 
 export function supplementAsked(state: DossierState): Effect {
   return {
-    state: changed(state, { noResult: null }),
+    state: changed(state, {
+      noResult: null,
+      ...(DELIVERED.some((one) => one === state.status) ? { unaccepted: true } : {}),
+    }),
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EXECUTION_TO_START', to: [...ALL] }],
   };

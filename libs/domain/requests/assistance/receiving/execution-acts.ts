@@ -4,7 +4,7 @@
  */
 import { somethingGranted } from '../../../assistance/granted-targets.ts';
 import { servedInOrder } from '../../../orders/service.ts';
-import { proposedText } from '../../../approvals/two-person.ts';
+import { proposedByAnother, proposedText } from '../../../approvals/two-person.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import { identifiersAsked, objectionsDecided } from '../../../holds/objection-rows.ts';
 import * as execution from './execution-rules.ts';
@@ -18,6 +18,7 @@ import {
   EXECUTING,
   GRANT_STAGES,
   OPEN,
+  ORDERED_STILL,
   ORDERING,
   PRODUCING,
 } from './stages.ts';
@@ -33,6 +34,7 @@ import {
   identifiersChallengeable,
   challengeable,
   challengePending,
+  challengers,
   endChallenge,
   orderServed,
   recordChallenge,
@@ -86,6 +88,7 @@ export const executionActs: readonly Row[] = [
     hands: 'ONE',
     step: beside('APPROVE'),
     basis: 'COM.COURT',
+    bars: [proposedByAnother],
     effect: execution.denyOrder,
     sends: ['court_denial'],
   },
@@ -100,6 +103,16 @@ export const executionActs: readonly Row[] = [
     checks: [servedInOrder],
     effect: execution.serve,
     sends: ['production_order', 'order_served'],
+  },
+  {
+    act: 'recall_order',
+    from: ['ORDER_GRANTED'],
+    to: 'EXEC_ASSIGNED',
+    by: EXECUTING,
+    hands: 'TWO',
+    step: beside('SERVE_ORDER'),
+    basis: 'COM.RECALL',
+    effect: execution.recallOrder,
   },
   {
     act: 'record_impossibility',
@@ -130,7 +143,7 @@ export const executionActs: readonly Row[] = [
   },
   {
     act: 'answer_clarification',
-    from: PRODUCING,
+    from: ORDERED_STILL,
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
@@ -174,7 +187,7 @@ export const executionActs: readonly Row[] = [
     to: AFTER_CHALLENGE,
     by: CONCERNED,
     hands: 'TWO',
-    ownDecisionOf: ['RCV_COURT'],
+    ownDecision: { of: ['RCV_COURT'], broughtBy: challengers },
     step: answering('END_CHALLENGE'),
     basis: 'COM.CHALLENGE',
     offered: orderServed,

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { grantedTargets } from '../../../assistance/granted-targets.ts';
+import { acceptanceAwaited, handedOverStatus, soundlyHandedOver } from '../../../assistance/handed-over.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { askedAnew, isAnswered, withResults } from '../../../assistance/production.ts';
 import { recallWaits, takingOrderBack } from '../../../assistance/recall.ts';
@@ -19,7 +20,7 @@ import type { AssistanceState, Production } from '../../../state/assistance.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, PRODUCING } from './stages.ts';
 import { toldAtHome } from './told-at-home.ts';
 import { producedAfterRecall } from './withdrawal-rules.ts';
 
@@ -47,6 +48,11 @@ export function grantOrder(state: DossierState, _act: Act<'grant_order'>, now: I
     },
     notices: [{ code: 'PROGRESS', to: [] }],
   };
+}
+
+/** An order that nobody has served binds nobody, and the requester has not heard of it: another is applied for. */
+export function recallOrder(state: DossierState): Effect {
+  return { state: { orders: state.orders.slice(0, -1) }, notices: [{ code: 'ORDER_TO_ISSUE', to: [...EXECUTING] }] };
 }
 
 export function denyOrder(_state: DossierState, act: Act<'deny_order'>): Effect {
@@ -95,21 +101,23 @@ export function serve(state: DossierState, act: Act<'serve'>): Effect {
 
 /** Where a supplement had been asked for, what was handed over before stays in use under its conditions. */
 export const AFTER_IMPOSSIBILITY: Choice = {
-  among: ['NOT_POSSIBLE', 'IN_USE', 'RECALLED'],
+  among: ['NOT_POSSIBLE', 'TRANSMITTED', 'IN_USE', 'RECALLED'],
   pick: (state) => {
-    if (partOf(state).handedOver) return 'IN_USE';
+    if (partOf(state).handedOver) return handedOverStatus(state);
     return recallWaits(state) ? 'RECALLED' : 'NOT_POSSIBLE';
   },
 };
 
 /** A request is not impossible while produced data are here: they are reviewed and handed over, in part if need be. */
 export function nothingProduced(state: DossierState): Refusal | null {
-  const { handedOver, productions } = partOf(state);
-  return handedOver || productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+  const { productions } = partOf(state);
+  return soundlyHandedOver(state) || productions.length === 0 ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }
 
+/** What the provider objects to is answered while its answer is awaited or reviewed; what it asks, until the order is over. */
 export function questionOpen(state: DossierState): Refusal | null {
-  const objected = state.targets.some((target) => target.objection !== null);
+  const producing = PRODUCING.some((one) => one === state.status);
+  const objected = producing && state.targets.some((target) => target.objection !== null);
   return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
 }
 
@@ -122,6 +130,7 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   return {
     state: stops ? takingOrderBack(state) : {},
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
+    starts: acceptanceAwaited(state, now),
     sends: [
       { to: 'requesting', code: 'impossibility', body: { code, explanation } },
       ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),

@@ -3,7 +3,9 @@
  * learns for each identifier and kind of data why (docs/rules 4.5; Art. 27(7): reasons that make execution impossible),
  * and decides.
  */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES } from './stages.ts';
+import { acceptanceAwaited, handedOverStatus, soundlyHandedOver } from '../../../assistance/handed-over.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { challengedIds } from '../../../assistance/set-aside.ts';
 import { hasProduced } from '../../../assistance/production.ts';
@@ -21,10 +23,10 @@ import { toldAtHome } from './told-at-home.ts';
  * requester.
  */
 export function nothingToGive(state: DossierState): Refusal | null {
-  const { handedOver, productions } = partOf(state);
+  const { productions } = partOf(state);
   const pending = challengedIds(state);
   if (pending.length > 0) return refuse('COURT_CHALLENGE_PENDING', pending, 'COM.CHALLENGE');
-  const files = !handedOver && productions.some((one) => one.files > 0);
+  const files = !soundlyHandedOver(state) && productions.some((one) => one.files > 0);
   return files || hasProduced(state) ? refuse('SOMETHING_PRODUCED', [], 'COM.NO_RESULT') : null;
 }
 
@@ -43,9 +45,9 @@ export function reportNoResult(state: DossierState, { detail }: Act<'report_no_r
  * dossier closes.
  */
 export const AFTER_NO_RESULT: Choice = {
-  among: ['NOT_POSSIBLE', 'IN_USE', 'COPY_KEPT'],
+  among: ['NOT_POSSIBLE', 'TRANSMITTED', 'IN_USE', 'COPY_KEPT'],
   pick: (state) => {
-    if (partOf(state).handedOver) return 'IN_USE';
+    if (partOf(state).handedOver) return handedOverStatus(state);
     return evidenceIsHere(state) ? 'COPY_KEPT' : 'NOT_POSSIBLE';
   },
 };
@@ -64,11 +66,16 @@ export const AFTER_COPY: Choice = {
  * releases nothing. An earlier delivery stays in use under its conditions, and keeps the provider's order open until it
  * is disposed of.
  */
-export function noResultAccepted(state: DossierState, { body: { at } }: Message<'no_result_accepted'>): Effect {
+export function noResultAccepted(
+  state: DossierState,
+  { body: { at } }: Message<'no_result_accepted'>,
+  now: Instant,
+): Effect {
   const { handedOver, noResult } = partOf(state);
   const holdContinues = noResult?.holdContinues ?? true;
   return {
     state: handedOver ? changed(state, { noResult: null }) : {},
+    starts: acceptanceAwaited(state, now),
     sends: [
       ...(handedOver || state.servedAt === null
         ? []

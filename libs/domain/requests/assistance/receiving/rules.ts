@@ -15,7 +15,7 @@ import { reportHasCondition } from '../../../assistance/use-report.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { questionAnswered, stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
@@ -42,6 +42,7 @@ export function takeIn(state: DossierState, message: Message<'request'>, now: In
     state: {
       summary,
       targets,
+      emergencyClaims: 0,
       ...law,
       assistance: { ...NOTHING_YET, original: facts?.formality == null ? null : 'DUE' },
       ...confirmationDue(message),
@@ -85,7 +86,7 @@ export function informationAnswered(
       : state.resume === 'ADMISSIBILITY'
         ? levelClock(state.summary, 'ADMISSIBILITY', now)
         : [];
-  return { stops: stop('CLARIFICATION'), starts: again, notices: [{ code: 'ANSWERED', to: [] }] };
+  return { stops: questionAnswered(), starts: again, notices: [{ code: 'ANSWERED', to: [] }] };
 }
 
 /** CETS 224 Art. 8(6) counts from the receipt of all information, so its term to serve begins here (docs/rules 2.5). */

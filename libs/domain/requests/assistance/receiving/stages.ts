@@ -56,6 +56,15 @@ export const CHALLENGEABLE = [
   'IN_USE',
   'NEED_INFO',
   'ADMISSIBILITY',
+  'COPY_KEPT',
+] as const satisfies Status[];
+/** The provider's order is not over yet, so that its question deserves an answer. */
+export const ORDERED_STILL = [
+  ...ORDERING,
+  ...PRODUCING,
+  ...DELIVERED,
+  'NO_RESULT',
+  'IN_USE',
 ] as const satisfies Status[];
 export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'WITHDRAWN', 'COMPLETED'] as const satisfies Status[];

@@ -7,6 +7,7 @@ import { nothingGranted } from '../../../assistance/granted-targets.ts';
 import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { nothingBeforeCourt } from '../../../retention/own-copy.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
@@ -15,9 +16,10 @@ import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationT
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
 import { conditionsDeclined } from './rules.ts';
-import { CHALLENGEABLE, DECIDED, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
+import { CHALLENGEABLE, DECIDED, GRANT_STAGES, ORDERED_STILL, ORDERING, PRODUCING } from './stages.ts';
 
 const isProducing = inStatus(...PRODUCING);
+const isOrdered = inStatus(...ORDERED_STILL);
 const isDecided = inStatus(...DECIDED);
 const isChallengeable = inStatus(...CHALLENGEABLE);
 
@@ -38,7 +40,7 @@ export const tasks: readonly Task[] = [
     GO_ON_AFTER_DENIAL: inStatus('ORDER_DENIED_BY_COURT'),
     SERVE_ORDER: inStatus('ORDER_GRANTED'),
     ANSWER_PROVIDER: (state) =>
-      isProducing(state) && (state.clarification !== null || state.targets.some(objectionOpen)),
+      (isProducing(state) && state.targets.some(objectionOpen)) || (isOrdered(state) && state.clarification !== null),
     END_CHALLENGE: (state) => isChallengeable(state) && challengedIds(state).length > 0,
     DISPOSE_SET_ASIDE: (state) => somethingSetAside(state) === null && noLegalHold(state) === null,
     REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
@@ -46,7 +48,11 @@ export const tasks: readonly Task[] = [
     HAND_OVER: (state) => state.status === 'PACKAGED' && mayLeave(state) === null,
     HAND_OVER_AGAIN: (state) => state.status === 'HASH_MISMATCH' && mayLeave(state) === null,
     DECIDE_OTHER_USE: (state) => state.status === 'IN_USE' && secondaryUseOpen(state) === null,
-    DESTROY_COPY: (state) => evidenceIsKept(state) && retentionIsOver(state) && noLegalHold(state) === null,
+    DESTROY_COPY: (state) =>
+      evidenceIsKept(state) &&
+      retentionIsOver(state) &&
+      nothingBeforeCourt(state) === null &&
+      noLegalHold(state) === null,
   }),
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
@@ -58,9 +64,13 @@ export const tasks: readonly Task[] = [
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) !== null,
     ACCEPT_EVIDENCE: inStatus('TRANSMITTED'),
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
-    REPORT_USE: (state) => partOf(state).useReport === 'ASKED',
+    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED',
   }),
-  ...tasksOf('provider', { ANSWER_ORDER: inStatus('SERVED'), CONFIRM_RECALL: providerIsToConfirm }),
+  ...tasksOf('provider', {
+    // While a court has the order before it, the provider's time stands still.
+    ANSWER_ORDER: (state) => state.status === 'SERVED' && !partOf(state).challenged,
+    CONFIRM_RECALL: providerIsToConfirm,
+  }),
 ];
 
 function evidenceIsKept(state: DossierState): boolean {

@@ -1,6 +1,7 @@
 /** These are the effects of the other State's decision, and of the requester's answer to its conditions. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
+import { acceptanceAwaited } from '../../../assistance/handed-over.ts';
 import { reviewClock } from '../../../assistance/clocks.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
@@ -30,14 +31,9 @@ export function acceptConditions(state: DossierState): Effect {
   return { ...answerConditions(state, 'ACCEPTED'), ...sendAnswer('ACCEPTED', null) };
 }
 
-/**
- * An acceptance that waits for its second person is dropped: it has nothing left to accept and would block what
- * follows.
- */
+/** Nobody takes it back: the State that gives decides what follows (Art. 28(3)). */
 export function declineConditions(state: DossierState, act: Act<'decline_conditions'>): Effect {
-  const { state: answered, ...stops } = answerConditions(state, 'DECLINED');
-  const proposal = state.proposal?.act === 'accept_conditions' ? null : state.proposal;
-  return { state: { ...answered, proposal }, ...stops, ...sendAnswer('DECLINED', act.detail.reason) };
+  return { ...answerConditions(state, 'DECLINED'), ...sendAnswer('DECLINED', act.detail.reason) };
 }
 
 export function conditionsUnanswered(state: DossierState): Refusal | null {
@@ -84,7 +80,7 @@ export function requestPostponed(state: DossierState, { body }: Message<'postpon
 
 export function resumed(state: DossierState, message: Message<'resumption'>): Effect {
   return {
-    state: changed(state, { postponed: null }),
+    state: changed(state, { postponed: null, conditions: null, denied: [] }),
     stops: stop('POSTPONE_REVIEW'),
     starts: levelClock(state.summary, 'ADMISSIBILITY', message.body.at),
     notices: [{ code: 'PROGRESS', to: [] }],
@@ -97,10 +93,18 @@ export function refused(): Effect {
 
 /** A supplement that is impossible takes nothing from what was handed over before. */
 export const AFTER_IMPOSSIBILITY: Choice = {
-  among: ['NOT_POSSIBLE', 'IN_USE'],
-  pick: (state) => (partOf(state).handedOver ? 'IN_USE' : 'NOT_POSSIBLE'),
+  among: ['NOT_POSSIBLE', 'VERIFIED', 'IN_USE'],
+  pick: (state) => {
+    const { handedOver, unaccepted } = partOf(state);
+    if (!handedOver) return 'NOT_POSSIBLE';
+    return unaccepted === true ? 'VERIFIED' : 'IN_USE';
+  },
 };
 
-export function foundImpossible(): Effect {
+export function foundImpossible(state: DossierState, _message: Message<'impossibility'>, now: Instant): Effect {
+  return { starts: acceptanceAwaited(state, now), notices: [{ code: 'DECISION', to: CENTRAL }] };
+}
+
+export function deniedByCourt(): Effect {
   return { notices: [{ code: 'DECISION', to: CENTRAL }] };
 }

@@ -163,6 +163,7 @@ export function acceptEvidence(state: DossierState): Effect {
   const { package: sealed, brought } = partOf(state);
   const body = sealed === null && brought ? { package: brought.delivery, brought: true as const } : null;
   return {
+    state: changed(state, { unaccepted: false }),
     sends: [{ to: 'receiving', code: 'evidence_receipt', body: body ?? { package: sealed?.digest ?? '' } }],
     stops: stop('VERIFY_RECEIPT'),
   };
@@ -171,7 +172,7 @@ export function acceptEvidence(state: DossierState): Effect {
 /** docs/rules scenario 21: what is missing may be asked for again; what has arrived stays. */
 export function askSupplement(state: DossierState, act: Act<'ask_supplement'>): Effect {
   return {
-    state: changed(state, { noResult: null }),
+    state: changed(state, { noResult: null, ...(state.status === 'VERIFIED' ? { unaccepted: true } : {}) }),
     sends: [{ to: 'receiving', code: 'supplement_request', body: act.detail }],
     stops: stop('VERIFY_RECEIPT'),
   };

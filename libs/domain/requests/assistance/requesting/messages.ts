@@ -182,7 +182,7 @@ export const messages: readonly Row[] = [
     from: ABROAD,
     to: 'SAME',
     basis: 'COM.COURT',
-    effect: decisions.foundImpossible,
+    effect: decisions.deniedByCourt,
   },
   {
     message: 'challenge',

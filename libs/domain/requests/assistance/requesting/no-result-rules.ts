@@ -1,6 +1,7 @@
 /** The request was executed without result (Art. 27(7)): the requesting State accepts that, or asks once more. */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { CENTRAL } from './stages.ts';
+import { acceptanceAwaited } from '../../../assistance/handed-over.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { hasProduced } from '../../../assistance/production.ts';
 import type { Act } from '../../../events/act.ts';
@@ -22,6 +23,7 @@ export function acceptNoResult(state: DossierState, _act: Act<'accept_no_result'
   // Evidence of an earlier delivery stays in use, under its conditions.
   const stays = partOf(state).handedOver;
   return {
+    starts: acceptanceAwaited(state, now),
     sends: [{ to: 'receiving', code: 'no_result_accepted', body: { at: now } }],
     state: stays ? changed(state, { noResult: null }) : {},
   };

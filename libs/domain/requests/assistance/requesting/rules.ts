@@ -8,7 +8,7 @@ import { claimedBy } from '../../../approvals/emergency.ts';
 import { clock } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
-import { stop } from '../../../clocks/stops.ts';
+import { questionAnswered, stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -145,7 +145,7 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
   return {
     state: { clarification: null },
     sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
-    stops: stop('CLARIFICATION'),
+    stops: questionAnswered(),
     starts: state.resume === 'ADMISSIBILITY' ? levelClock(state.summary, 'ADMISSIBILITY', now) : [],
   };
 }

@@ -26,6 +26,17 @@ export const messages: readonly Row[] = [
     sends: ['supplement_received'],
     involves: LIAISON,
   },
+  // The provider had answered everything and kept nothing; the supplement opens its dossier again, for that alone.
+  {
+    message: 'supplementary_order',
+    fromSide: 'receiving',
+    from: ['NOT_POSSIBLE', 'LOST'],
+    to: 'SERVED',
+    basis: 'BUD.16.1',
+    effect: rules.orderReopened,
+    sends: ['supplement_received'],
+    involves: LIAISON,
+  },
   clarificationAnswered([...WORKING, 'RELEASE_ORDERED'], 'BUD.16.1'),
   objectionAnswered(WORKING, rules.AFTER_ANSWERS, rules.afterDecision),
   {

@@ -33,19 +33,32 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
   };
 }
 
-/** What the supplement adds is to be answered like the order; what that covers stays as it is. */
+/**
+ * What the supplement adds, identifiers or kinds of data of one that is known, is to be answered like the order; what that
+ * covers, and what was answered of it, stays as it is.
+ */
 export function orderSupplemented(state: DossierState, message: Message<'supplementary_order'>, now: Instant): Effect {
   const { order, targets, confirmHours, clock } = message.body;
   const added = targets.filter(({ id }) => !state.targets.some((one) => one.id === id));
+  const extended = state.targets.map((target) => {
+    const more = targets.find(({ id }) => id === target.id)?.categories ?? [];
+    return { ...target, categories: [...new Set([...target.categories, ...more])] };
+  });
   return {
     state: {
-      targets: [...state.targets, ...added.map((target) => ({ ...askedTarget(target), ordered: true }))],
+      targets: [...extended, ...added.map((target) => ({ ...askedTarget(target), ordered: true }))],
       orders: [...state.orders, { digest: order, issuedAt: now, renewal: false, supplement: true }],
     },
     starts: orderClocks(now, confirmHours, clock),
     sends: [{ to: 'receiving', code: 'supplement_received', body: { order } }],
     notices: [{ code: 'ORDER_ARRIVED', to: LIAISON }],
   };
+}
+
+/** What was asked about the order that was over has no object any more; its answer may have come when nobody waited. */
+export function orderReopened(state: DossierState, message: Message<'supplementary_order'>, now: Instant): Effect {
+  const effect = orderSupplemented(state, message, now);
+  return { ...effect, state: { ...effect.state, clarification: null } };
 }
 
 function orderClocks(now: Instant, hours: number, clock: OrderedTerm | null): ClockStart[] {

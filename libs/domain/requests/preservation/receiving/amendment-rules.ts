@@ -1,4 +1,5 @@
 /** An amendment of a request to preserve: who decides on it, and how the order to the provider follows (docs/rules 2.7). */
+import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { answer, takeBackAmendment, takeInAmendment } from '../../../amending/deciding.ts';
 import { answeredAmendment } from '../../../amending/versions.ts';
@@ -10,8 +11,8 @@ import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { confirmationStops, isAnswered, providerHasClosed } from '../../../holds/answers.ts';
 import { orderTermClock } from '../../../holds/hold-clocks.ts';
-import { ofKind, termOf } from '../../../orders/kinds.ts';
-import { unordered } from '../../../orders/unordered.ts';
+import { ofKind, reachedTargets, termOf } from '../../../orders/kinds.ts';
+import { unordered, withOrder } from '../../../orders/unordered.ts';
 import type { DossierState, TargetState } from '../../../state/dossier.ts';
 import { resumeMovesOn } from './hold-rules.ts';
 import { AUTHORITIES, EXECUTING, REVIEW } from './stages.ts';
@@ -70,25 +71,23 @@ export function somethingToSupplement(state: DossierState): Refusal | null {
   return unordered(state).length > 0 ? null : refuse('NOTHING_TO_SUPPLEMENT');
 }
 
-/** A provider that has answered that it has nothing is done with the order, and only a new request reaches it. */
-export function providerStillOpen(state: DossierState): Refusal | null {
-  return providerHasClosed(state) ? refuse('PROVIDER_HAS_CLOSED') : null;
-}
-
 /**
  * The term of the order that is supplemented runs on, because the earlier of two ends is the one that matters; a term
- * begins anew only where none runs.
+ * begins anew where none runs, or where the provider has closed the order, which the supplement opens again.
  */
 export function supplementOrder(state: DossierState, act: Act<'supplement_order'>, now: Instant): Effect {
   const { summary } = state;
   if (summary === null) return {};
-  const added = unordered(state);
+  const kind = ofKind(state, act);
+  const added = reachedTargets(state, kind, unordered(state));
   // A provider that has no dossier confirms no receipt.
   const byHand = state.byHand?.sides.includes('provider') === true;
-  const sent = (one: TargetState): TargetState =>
-    byHand ? ordered(one) : { ...withoutWaiting(one), orderSent: act.detail.order };
-  const kind = ofKind(state, act);
-  const term = state.clocks.some(({ id }) => id === 'ORDER_TERM') ? null : termOf(state, kind);
+  const sent = (one: TargetState, data: DataCategory[]): TargetState =>
+    byHand
+      ? withOrder(withoutWaiting(one), data)
+      : { ...withoutWaiting(one), orderSent: act.detail.order, reaching: data };
+  const runs = state.clocks.some(({ id }) => id === 'ORDER_TERM') && !providerHasClosed(state);
+  const term = runs ? null : termOf(state, kind);
   const level = confirmLevel(summary.urgency);
   return {
     state: {
@@ -96,7 +95,10 @@ export function supplementOrder(state: DossierState, act: Act<'supplement_order'
         ...state.orders,
         { digest: act.detail.order, issuedAt: now, renewal: false, supplement: true as const, ...kind },
       ],
-      targets: state.targets.map((one) => (added.includes(one) ? sent(one) : one)),
+      targets: state.targets.map((one) => {
+        const named = added.find(({ id }) => id === one.id);
+        return named === undefined ? one : sent(one, named.categories);
+      }),
     },
     sends: [
       {
@@ -122,17 +124,22 @@ export function supplementOrder(state: DossierState, act: Act<'supplement_order'
 /** The provider has the supplement: from now on both derive from the same order what is left to answer. */
 export function supplementReceived(state: DossierState, { body }: Message<'supplement_received'>): Effect {
   return {
-    state: { targets: state.targets.map((one) => (one.orderSent === body.order ? ordered(one) : one)) },
+    state: {
+      targets: state.targets.map((one) =>
+        one.orderSent === body.order ? withOrder(withoutWaiting(one), one.reaching ?? one.categories) : one,
+      ),
+    },
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
 
-function withoutWaiting({ awaitsOrder: _awaited, orderSent: _sent, ...target }: TargetState): TargetState {
+function withoutWaiting({
+  awaitsOrder: _awaited,
+  orderSent: _sent,
+  reaching: _reaching,
+  ...target
+}: TargetState): TargetState {
   return target;
-}
-
-function ordered(target: TargetState): TargetState {
-  return { ...withoutWaiting(target), ordered: true };
 }
 
 /** Where an amendment asks for the same account anew, its data are not let go before the provider has them for that. */

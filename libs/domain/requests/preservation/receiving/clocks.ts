@@ -8,13 +8,13 @@ import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts'
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import {
+  ACCEPTED_ONCE,
   ALL,
   AUTHORITIES,
   CENTRAL,
   EXECUTING,
   HOLDING_STAGES,
   OPEN,
-  ORDERING,
   PAUSED,
   RELEASING,
   SERVED_ON,
@@ -68,7 +68,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
     {
       clock: 'CLARIFICATION',
       phase: 'warning',
-      from: ['NEED_INFO'],
+      from: served,
       to: 'SAME',
       basis: 'COM.CLARIFICATION',
       effect: near,
@@ -76,7 +76,7 @@ function serviceClocks(ordering: readonly Status[], served: readonly Status[]): 
     {
       clock: 'CLARIFICATION',
       phase: 'end',
-      from: ['NEED_INFO'],
+      from: served,
       to: 'SAME',
       basis: 'COM.CLARIFICATION',
       effect: onDeadlinePassed,
@@ -139,7 +139,7 @@ function orderClocks(
 }
 
 export const clocks: readonly ClockRow[] = [
-  ...serviceClocks(ORDERING, SERVED_ON),
+  ...serviceClocks(ACCEPTED_ONCE, SERVED_ON),
   ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: renewalWanted, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),

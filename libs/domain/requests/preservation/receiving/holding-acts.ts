@@ -11,7 +11,8 @@ import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
-import { courtNamed, kindKnown } from '../../../orders/kinds.ts';
+import { courtNamed, kindKnown, reachesSomething } from '../../../orders/kinds.ts';
+import { unordered } from '../../../orders/unordered.ts';
 import {
   ALL_ROLES,
   AUTHORITIES,
@@ -120,8 +121,8 @@ export const holdingActs: readonly Row[] = [
     alone: true,
     step: answering('SUPPLEMENT_ORDER'),
     basis: 'BUD.16.1',
-    bars: [amendment.somethingToSupplement, amendment.providerStillOpen],
-    checks: [kindKnown, courtNamed],
+    bars: [amendment.somethingToSupplement],
+    checks: [kindKnown, courtNamed, reachesSomething(unordered)],
     effect: amendment.supplementOrder,
     sends: ['supplementary_order', 'order_served'],
   },

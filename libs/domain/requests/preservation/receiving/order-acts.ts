@@ -6,7 +6,7 @@ import type { Row } from '../../../events/lifecycle.ts';
 import { recallOrder } from './undoing.ts';
 import * as amendment from './amendment-rules.ts';
 import * as rules from './rules.ts';
-import { courtNamed, kindKnown } from '../../../orders/kinds.ts';
+import { courtNamed, kindKnown, reachesSomething } from '../../../orders/kinds.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, HOLDING_STAGES, REVIEW } from './stages.ts';
 import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
@@ -21,7 +21,7 @@ export const orderActs: readonly Row[] = [
     proposes: 'issue_order',
     basis: 'BUD.16.1',
     bars: [custodianKnown],
-    checks: [kindKnown, courtNamed],
+    checks: [kindKnown, courtNamed, reachesSomething(rules.stillAsked)],
   },
   custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
   // Whoever is to write the order names its addressee first, where nobody has.
@@ -80,7 +80,7 @@ export const orderActs: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'TWO',
     second: { by: AUTHORITIES, office: 'ANOTHER' },
-    step: ending('ORDER_UNREACHED'),
+    step: ending(),
     basis: 'COM.IMPOSSIBLE',
     bars: [rules.nothingHeld],
     effect: rules.recordImpossibility,

@@ -10,7 +10,7 @@ import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
-import { stop, stopWithRequest } from '../../../clocks/stops.ts';
+import { questionAnswered, stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -18,14 +18,15 @@ import type { Message } from '../../../events/message.ts';
 import { providerIsDone } from '../../../holds/answers.ts';
 import { orderTermClock } from '../../../holds/hold-clocks.ts';
 import { toldDifferences, underOwnLaw } from '../../../law/own-law.ts';
-import { ofKind, termOf } from '../../../orders/kinds.ts';
-import { askedTarget, type DossierState, isKept } from '../../../state/dossier.ts';
+import { ofKind, reachedTargets, termOf } from '../../../orders/kinds.ts';
+import { withOrder } from '../../../orders/unordered.ts';
+import { askedTarget, type DossierState, isKept, type TargetState } from '../../../state/dossier.ts';
 
 export function takeIn(_state: DossierState, message: Message<'request'>, now: Instant): Effect {
   const { summary, ...law } = underOwnLaw(message);
   const targets = summary.targets.map(askedTarget);
   return {
-    state: { summary, targets, ...law, ...confirmationDue(message) },
+    state: { summary, targets, emergencyClaims: 0, ...law, ...confirmationDue(message) },
     starts: [
       ...levelClock(summary, ackLevel(summary.urgency), now),
       ...levelClock(summary, 'DECISION', now),
@@ -70,7 +71,7 @@ export function informationAnswered(
   now: Instant,
 ): Effect {
   return {
-    stops: [{ id: 'CLARIFICATION', subject: null }],
+    stops: questionAnswered(),
     starts: decisionClock(state, state.resume, now),
     notices: [{ code: 'ANSWERED', to: [] }],
   };
@@ -147,6 +148,11 @@ export function issueOrder(state: DossierState, _act: Act<'issue_order'>, now: I
   };
 }
 
+/** An order that is drafted covers what the requesting State still asks for. */
+export function stillAsked({ targets }: DossierState): TargetState[] {
+  return targets.filter(({ withdrawn }) => !withdrawn);
+}
+
 /**
  * The provider gets the order's text, the identifiers that are still asked for, and no fact of the case
  * (docs/rules 2.14).
@@ -155,8 +161,9 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   const { summary } = state;
   const order = state.orders.at(-1);
   if (summary === null || order === undefined) return {};
-  const covered = state.targets.filter(({ withdrawn, awaitsOrder }) => !withdrawn && awaitsOrder !== true);
-  const targets = covered.map(({ id, categories }) => ({ id, categories }));
+  const asked = state.targets.filter(({ withdrawn, awaitsOrder }) => !withdrawn && awaitsOrder !== true);
+  const targets = reachedTargets(state, order, asked).map(({ id, categories }) => ({ id, categories }));
+  const covered = new Map(targets.map(({ id, categories }) => [id, categories]));
   const level = confirmLevel(summary.urgency);
   const term = termOf(state, order);
   // docs/rules 2.12: some laws count from the day of the order, and the others from its receipt by the provider.
@@ -164,7 +171,10 @@ export function serve(state: DossierState, act: Act<'serve'>, now: Instant): Eff
   return {
     state: {
       servedAt: act.detail.servedAt,
-      targets: state.targets.map((target) => (covered.includes(target) ? { ...target, ordered: true } : target)),
+      targets: state.targets.map((target) => {
+        const data = covered.get(target.id);
+        return data === undefined ? target : withOrder(target, data);
+      }),
     },
     sends: [
       {

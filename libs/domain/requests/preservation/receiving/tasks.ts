@@ -1,11 +1,11 @@
 /** These tasks can wait on a preservation at the receiving State, here, abroad and at the provider. */
 import { openAmendment } from '../../../amending/open-amendment.ts';
-import { unordered } from '../../../orders/unordered.ts';
+import { orderedPart, unordered } from '../../../orders/unordered.ts';
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
-import { isAnswered, providerHasClosed, providerIsDone } from '../../../holds/answers.ts';
+import { isSettled, providerIsDone } from '../../../holds/answers.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
-import { objectionWaits } from '../../../holds/objections.ts';
+import { objectionReturned, objectionWaits } from '../../../holds/objections.ts';
 import { waitsForRelease } from '../../../holds/release.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
@@ -15,7 +15,6 @@ import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { orderCoversSomething } from './amendment-rules.ts';
 import { messages } from './messages.ts';
-import { nothingHeld } from './rules.ts';
 import { releaseToDecide } from './release-notice-rules.ts';
 import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
 
@@ -40,6 +39,12 @@ function renewalIsDue(state: DossierState): boolean {
   return isHolding(state) && wanted && somethingIsHeld(state) && renewalsLeft(state) === null;
 }
 
+/** The provider has an order that it has not answered, or a supplement to it is on its way. */
+function orderWaits({ targets }: DossierState): boolean {
+  const waits = !orderedPart(targets).every(isSettled) || targets.some(objectionReturned);
+  return waits || targets.some(({ orderSent }) => orderSent !== undefined);
+}
+
 export const tasks: readonly Task[] = [
   ...approvalTask('receiving'),
   ...ratificationTask('receiving'),
@@ -55,9 +60,7 @@ export const tasks: readonly Task[] = [
     ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,
     RENEW_ORDER: renewalIsDue,
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && decidesAmendments(state),
-    SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0 && !providerHasClosed(state),
-    ORDER_UNREACHED: (state) =>
-      supplements(state) && unordered(state).length > 0 && providerHasClosed(state) && nothingHeld(state) === null,
+    SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
@@ -70,12 +73,13 @@ export const tasks: readonly Task[] = [
   ...tasksOf('requesting', {
     EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_QUESTION: inStatus('NEED_INFO'),
-    DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
+    DECIDE_ON_RISK: (state) =>
+      state.status === 'REQUESTER_DECIDES' || (state.risk !== null && isServed(state) && !isReleasing(state)),
     ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
   ...tasksOf('provider', {
-    ANSWER_ORDER: (state) => isServed(state) && !state.targets.every(isAnswered),
+    ANSWER_ORDER: (state) => isServed(state) && orderWaits(state),
     CONFIRM_RENEWAL: ({ renewal }) => renewal === 'ORDERED',
     CHECK_HOLD: ({ holdCheck }) => holdCheck === true,
     CONFIRM_RELEASE: (state) => state.status === 'RELEASE_ORDERED' && !providerIsDone(state),

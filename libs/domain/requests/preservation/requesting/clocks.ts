@@ -6,7 +6,7 @@
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
-import { ALL, AUTHORITIES, CENTRAL, HOLDING_STAGES, PAUSED } from './stages.ts';
+import { ABROAD, ALL, AUTHORITIES, CENTRAL, HOLDING_STAGES, PAUSED } from './stages.ts';
 import type { ClockEvent } from '../../../events/event.ts';
 import type { ClockRow, Effect } from '../../../events/lifecycle.ts';
 import type { DossierState } from '../../../state/dossier.ts';
@@ -56,7 +56,7 @@ const serviceClocks: readonly ClockRow[] = [
   {
     clock: 'CLARIFICATION',
     phase: 'warning',
-    from: ['NEED_INFO', 'REQUESTER_DECIDES'],
+    from: ABROAD,
     to: 'SAME',
     basis: 'COM.CLARIFICATION',
     effect: near,
@@ -64,7 +64,7 @@ const serviceClocks: readonly ClockRow[] = [
   {
     clock: 'CLARIFICATION',
     phase: 'end',
-    from: ['NEED_INFO', 'REQUESTER_DECIDES'],
+    from: ABROAD,
     to: 'SAME',
     basis: 'COM.CLARIFICATION',
     effect: onDeadlinePassed,

@@ -5,6 +5,7 @@ import { AUTHORITIES } from './stages.ts';
 import { claimedBy } from '../../../approvals/emergency.ts';
 import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
+import { questionAnswered } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
@@ -45,7 +46,7 @@ export function answerQuestion(state: DossierState, act: Act<'answer_question'>,
   return {
     state: { clarification: null },
     sends: [{ to: 'receiving', code: 'answer_information', body: { answer: act.detail.answer } }],
-    stops: [{ id: 'CLARIFICATION', subject: null }],
+    stops: questionAnswered(),
     starts: state.status === 'NEED_INFO' ? decisionClock(state, state.resume, now) : [],
   };
 }

@@ -5,9 +5,11 @@ import { isAnswered } from '../../../holds/answers.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
-import { HOLDING_STAGES } from './stages.ts';
+import { HOLDING_STAGES, UNTIL_SERVED } from './stages.ts';
 
 const isHolding = inStatus(...HOLDING_STAGES);
+/** Before the request is accepted there is nothing yet that a formal request could be linked with. */
+const isAccepted = inStatus(...UNTIL_SERVED, ...HOLDING_STAGES, 'NEED_INFO');
 
 export const tasks: readonly Task[] = [
   ...approvalTask('requesting'),
@@ -24,13 +26,14 @@ export const tasks: readonly Task[] = [
   }),
   ...letterTasks('requesting'),
   ...tasksOf('receiving', {
-    DECIDE: inStatus('SENT_24_7', 'ACKED'),
+    ACKNOWLEDGE: inStatus('SENT_24_7'),
+    DECIDE: inStatus('ACKED'),
     ISSUE_ORDER: inStatus('ACCEPTED'),
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null,
     DECIDE_EXTENSION: ({ extension }) => extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT',
     RENEW_ORDER: (state) => isHolding(state) && atRisk(state),
-    RECEIVE_FORMAL_REQUEST: ({ mla }) => mla?.status === 'SENT',
+    RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && isAccepted(state),
   }),
   ...tasksOf('provider', {
     ANSWER_ORDER: (state) => inStatus('SERVED', ...HOLDING_STAGES)(state) && !state.targets.every(isAnswered),

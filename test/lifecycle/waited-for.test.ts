@@ -1,0 +1,95 @@
+/**
+ * Whoever waits is told for whom. Once every message has arrived, the three sides must mean the same: nobody waits for a
+ * side that has closed its dossier, and while somebody waits somebody has something to do.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
+import { openTasks } from '@comity/domain/machine/waiting';
+import { REQUEST_KINDS, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
+import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import { assistanceSummaryOf, orderedByData, POLICIES, summaryOf } from './people.ts';
+import { World } from './world.ts';
+
+const SEEDS = { PRESERVATION: 160, ASSISTANCE: 160 } as const;
+const ROUNDS = { PRESERVATION: 8, ASSISTANCE: 14 } as const;
+const STEPS = 25;
+const STATES = ['requesting', 'receiving'] as const;
+
+function asked(kind: RequestKind, seed: number): RequestSummary {
+  const urgency = seed % 4 === 0 ? 'CRITICAL_LIFE' : 'NORMAL';
+  if (kind === 'ASSISTANCE') return assistanceSummaryOf(1 + (seed % 2), urgency);
+  const summary = summaryOf(1 + (seed % 3), urgency);
+  return seed % 5 === 0 ? orderedByData(summary) : summary;
+}
+
+/** Everything that was said has arrived, at home too. */
+function settle(world: World): void {
+  world.deliverAll();
+  while (world.heardFromHome()) world.deliverAll();
+}
+
+/** Calls `see` with the three sides of many stories, each time all messages have arrived. */
+function walk(kind: RequestKind, see: (world: World) => void): void {
+  for (let seed = 0; seed < SEEDS[kind]; seed += 1) {
+    // Every answer is passed on at once, so that what each side knows does not differ.
+    const policies = { ...POLICIES, soloAtCriticalLife: seed % 8 === 0, forwarding: 'AUTOMATIC' as const };
+    const world = new World(seed, asked(kind, seed), policies);
+    for (let round = 0; round < ROUNDS[kind]; round += 1) {
+      for (let step = 0; step < STEPS; step += 1) world.step();
+      settle(world);
+      see(world);
+    }
+  }
+}
+
+const tasksAt = (world: World, side: Side) => (world.isOpen(side) ? openTasks(world.states[side], world.now) : []);
+
+describe.each(REQUEST_KINDS)('case A15, case B1: who is waited for in a request for %s', (kind) => {
+  // The requesting State does not see which of its identifiers stand in the order: it waits for the answer to all.
+  it('has an open dossier', () => {
+    const astray = new Set<string>();
+    walk(kind, (world) => {
+      for (const side of SIDES)
+        for (const { code, of } of tasksAt(world, side))
+          if (of !== side && world.isClosed(of) && !(side === 'requesting' && code === 'ANSWER_ORDER'))
+            astray.add(`${side} ${world.states[side].status}: ${code} of ${of} ${world.states[of].status}`);
+    });
+    expect([...astray]).toEqual([]);
+  });
+
+  it('has something to do, or waits for somebody who has', () => {
+    const stuck = new Set<string>();
+    walk(kind, (world) => {
+      const waits = SIDES.filter((side) => tasksAt(world, side).some(({ of }) => of !== side));
+      const acts = SIDES.some((side) => tasksAt(world, side).some(({ of }) => of === side));
+      // A provider that has answered waits for the States as long as these rest.
+      const rests = STATES.filter((side) => world.isOpen(side)).every((side) =>
+        LIFECYCLES[kind][side].rests.includes(world.states[side].status),
+      );
+      if (waits.length > 0 && !acts && !rests)
+        stuck.add(
+          SIDES.map(
+            (side) =>
+              `${side} ${world.states[side].status} ${tasksAt(world, side)
+                .map(({ code, of }) => `${of}:${code}`)
+                .join()}`,
+          ).join(' | '),
+        );
+    });
+    expect([...stuck]).toEqual([]);
+  });
+
+  it('knows it: what the requested State waits for of the other is on the list of the other', () => {
+    const unheard = new Set<string>();
+    const mirrored = ['ANSWER_QUESTION', 'EXPLAIN_IDENTIFIERS', 'ANSWER_RELEASE', 'REPORT_USE', 'ANSWER_CONDITIONS'];
+    walk(kind, (world) => {
+      for (const { code, of } of tasksAt(world, 'receiving')) {
+        if (of !== 'requesting' || !mirrored.includes(code)) continue;
+        const there = tasksAt(world, of).some((one) => one.of === of && one.code === code);
+        const behind = world.states[of].proposal !== null || world.states[of].status === 'REQUESTER_DECIDES';
+        if (!there && !behind) unheard.add(`${code} of ${of} ${world.states[of].status}`);
+      }
+    });
+    expect([...unheard]).toEqual([]);
+  });
+});
