@@ -1,5 +1,6 @@
 /** What the operator's program does; each command returns what it prints. */
 import { parseArgs } from 'node:util';
+import { INVITATION_DAYS } from '@comity/vocabulary/administration/invitation';
 import { ADMINISTRATION_REFUSALS } from '@comity/vocabulary/administration/refusals';
 import { ORGANIZATION_KINDS, type OrganizationKind } from '@comity/vocabulary/values/organizations';
 import {
@@ -44,7 +45,7 @@ export async function beginOperation(operation: Operation, given: readonly strin
     ...place,
   };
   done(await registerOrganization(operation.administration, founded, operation.masterKey));
-  return `The operator comes in once, within seven days, by\n${await linkFor(operation, { organization: OPERATIONS, ...person })}`;
+  return `The operator comes in once, within ${String(INVITATION_DAYS)} days, by\n${await linkFor(operation, { organization: OPERATIONS, ...person })}`;
 }
 
 export async function registerWithAdministrators(operation: Operation, given: readonly string[]): Promise<string> {
@@ -70,13 +71,13 @@ export async function registerWithAdministrators(operation: Operation, given: re
   done(await registerOrganization(operation.administration, founded, operation.masterKey));
   const links: string[] = [];
   for (const person of first) links.push(await linkFor(operation, { organization: code, ...person }));
-  return `${code} is registered. It is active when both administrators have come in, each once, within seven days, by\n${links.join('')}`;
+  return `${code} is registered. It is active when both administrators have come in, each once, within ${String(INVITATION_DAYS)} days, by\n${links.join('')}`;
 }
 
 export async function inviteAgain(operation: Operation, given: readonly string[]): Promise<string> {
   const { one: options } = optionsOf(given, ['organization', 'name', 'email', 'language']);
   const person = personOf(options['name'], options['email'], options['language']);
-  return `The link works once, within seven days:\n${await linkFor(operation, { organization: codeOf(options['organization']), ...person })}`;
+  return `The link works once, within ${String(INVITATION_DAYS)} days:\n${await linkFor(operation, { organization: codeOf(options['organization']), ...person })}`;
 }
 
 async function linkFor({ administration, portalUrl }: Operation, person: FirstPerson): Promise<string> {

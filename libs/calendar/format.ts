@@ -109,6 +109,12 @@ export function formatInstant(instant: string, { reader, custodian }: Zones, loc
   return zones.map((zone) => writtenIn(instant, zone, locale)).join('; ');
 }
 
+/** Writes when something was done, to the minute, on the reader's clock and, where that is in another zone, on the custodian's. */
+export function formatDone(instant: string, { reader, custodian }: Zones, locale: Locale): string {
+  const zones = reader === custodian ? [reader] : [reader, custodian];
+  return zones.map((zone) => formatLocal(instant, zone, locale)).join('; ');
+}
+
 /** Writes an instant in UTC, for texts that several organizations read. */
 export function formatUtc(instant: string, locale: Locale): string {
   const utc = Temporal.Instant.from(instant).toZonedDateTimeISO('UTC');

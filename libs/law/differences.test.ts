@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import { differenceLine } from '@comity/vocabulary/fields/law-differences';
 import { LAW_POINTS } from '@comity/vocabulary/values/law-difference';
+import { PAPER_LANGUAGES } from '@comity/vocabulary/words';
 import { lawDifferences } from './differences.ts';
 import { resolveSnapshot } from './resolve.ts';
 
@@ -44,6 +45,17 @@ describe('case A10: what two States have resolved differently', () => {
           for (const locale of ['en', 'es'] as const)
             expect(differenceLine(each, locale)).not.toMatch(/\bP\d|PT\d|[A-Z]{2,}_|\bYES\b|\bNO\b|undefined/);
       }
+  });
+
+  it.each([
+    ['P1D', '1 day', '1 día', '1 dia', '1 jour'],
+    ['P2D', '2 days', '2 días', '2 dias', '2 jours'],
+    ['PT1H', '1 hour', '1 hora', '1 hora', '1 heure'],
+    ['PT4H', '4 hours', '4 horas', '4 horas', '4 heures'],
+  ])('case B4: counts %s as each language of a paper does', (resolved, ...said) => {
+    const difference = { point: 'TERM', code: 'DECIDE', requesting: resolved, receiving: '' } as const;
+    const lines = PAPER_LANGUAGES.map((locale) => differenceLine(difference, locale));
+    expect(lines.map((line, index) => line.includes(`${said[index] ?? ''};`))).toEqual([true, true, true, true]);
   });
 
   it('finds every point', () => {

@@ -40,6 +40,8 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   shown: S;
   /** The act makes this document; it is null where the act makes none. */
   paper: ByKind<{ kind: DocumentKind }> | null;
+  /** Its paper says so what was decided; it is null where a field says it, or nothing is decided. */
+  decides: Words | null;
   page: ActPage;
   consequence: Consequence;
   /** It is what a second person does with what a first one has proposed. */
@@ -76,6 +78,7 @@ export interface Weighed {
 type Optional =
   | 'shown'
   | 'paper'
+  | 'decides'
   | 'page'
   | 'consequence'
   | 'second'
@@ -101,6 +104,7 @@ export function act<const F extends Fields, const S extends boolean = false>({
   ...given
 }: Given<F, S>): ActDefinition<F, S> {
   return {
+    decides: null,
     page: 'FORM',
     consequence: 'NEITHER',
     second: false,

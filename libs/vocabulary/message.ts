@@ -30,6 +30,8 @@ export interface MessageDefinition<F extends Fields = Fields, E extends EnterPag
   fields: F;
   /** The message is read as this document. */
   paper: ByKind<{ kind: DocumentKind }> | null;
+  /** Its paper says so what was decided; it is null where a field says it, or nothing is decided. */
+  decides: Words | null;
   /** It says per identifier what a provider keeps, does not have, objects to or has produced. */
   providerAnswer: boolean;
 }
@@ -41,6 +43,7 @@ interface Given<F extends Fields, E extends MessageDefinition['enter']> {
   fields: F;
   enter?: E;
   paper?: DocumentKind | { PRESERVATION: DocumentKind; ASSISTANCE: DocumentKind };
+  decides?: Words;
   providerAnswer?: true;
   onMedium?: true;
 }
@@ -61,6 +64,7 @@ export function message<const F extends Fields, const E extends MessageDefinitio
         : typeof paper === 'string'
           ? { kind: paper }
           : { PRESERVATION: { kind: paper.PRESERVATION }, ASSISTANCE: { kind: paper.ASSISTANCE } },
+    decides: given.decides ?? null,
     providerAnswer: providerAnswer === true,
     onMedium: onMedium === true,
   };

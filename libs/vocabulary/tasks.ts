@@ -33,6 +33,10 @@ export const TASKS = {
   DETERMINE_EMERGENCY: ['Judge the emergency', 'Valorar la emergencia'],
   DECIDE_AFTER_LOSS: ['Decide what follows the loss of data', 'Decidir qué sigue a la pérdida de datos'],
   RENEW_ORDER: ['Renew the order', 'Renovar la orden'],
+  WARN_OF_END: [
+    'Tell the requesting State that the order cannot be renewed any more',
+    'Comunicar al Estado requirente que la orden ya no puede renovarse',
+  ],
   CONFIRM_RENEWAL: ['Confirm the new end', 'Confirmar el nuevo término'],
   CHECK_HOLD: ['Say whether the data are still held', 'Informar si los datos se conservan todavía'],
   SEND_FORMAL_REQUEST: ['Send the formal request', 'Enviar la solicitud formal'],

@@ -39,7 +39,7 @@ function countOn() {
   for (const left of document.querySelectorAll('[data-left]')) {
     const minutes = Math.floor((Date.parse(left.dataset.left) - opened - performance.now()) / 60000);
     const [unit, count] = leftOf(minutes, left.dataset.days);
-    const words = document.body.getAttribute(`data-left-${unit}`);
+    const words = document.body.getAttribute(`data-left-${unit}${Number(count) === 1 ? '-one' : ''}`);
     const text = words?.replace('#', String(count));
     if (text === undefined || text === left.textContent) continue;
     left.textContent = text;
@@ -48,7 +48,7 @@ function countOn() {
 }
 function leftOf(minutes, days) {
   if (minutes < 0) return ['passed', 0];
-  if (minutes < 120) return [minutes === 1 ? 'minute' : 'minutes', minutes];
+  if (minutes < 120) return ['minutes', minutes];
   if (minutes < 2880) return ['hours', Math.floor(minutes / 60)];
   return ['days', days ?? Math.floor(minutes / 1440)];
 }

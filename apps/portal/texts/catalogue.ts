@@ -1,7 +1,7 @@
 /**
  * The portal's own texts stand in `locales/<language>/<page>.json`, with flat keys and `{name}` for values. A key that
  * is missing in one language fails the test of this folder; an unknown key at run time throws, so that no page ever
- * shows a bare key.
+ * shows a bare key. What is counted has its singular beside its plural: `{count} {count:day|days}`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -30,7 +30,18 @@ const CATALOGUES: Record<Locale, Catalogue> = { en: readCatalogue('en'), es: rea
 export function translate(locale: Locale, key: string, values: Record<string, string | number> = {}): string {
   const text = CATALOGUES[locale].get(key);
   if (text === undefined) throw new Error(`No text "${key}" in the ${locale} catalogues`);
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return text
+    .replaceAll(/\{(\w+):([^|}]+)\|([^}]+)\}/g, (_whole, name: string, one: string, other: string) =>
+      isOne(locale, values[name]) ? one : other,
+    )
+    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+const PLURALS: Record<Locale, Intl.PluralRules> = { en: new Intl.PluralRules('en'), es: new Intl.PluralRules('es') };
+
+/** A count that is no number, such as the sign in whose place the browser writes one, takes the plural. */
+function isOne(locale: Locale, count: string | number | undefined): boolean {
+  return PLURALS[locale].select(Number(count)) === 'one';
 }
 
 export function hasText(locale: Locale, key: string): boolean {

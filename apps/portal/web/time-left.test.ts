@@ -20,7 +20,7 @@ describe('case B4: the time that is left', () => {
   it.each([
     [-1, 'passed', 0],
     [0, 'minutes', 0],
-    [1, 'minute', 1],
+    [1, 'minutes', 1],
     [30, 'minutes', 30],
     [119, 'minutes', 119],
     [120, 'hours', 2],
@@ -45,9 +45,7 @@ describe('case B4: the time that is left', () => {
   });
 
   it.each(['en', 'es'] as const)('has words for every unit (%s)', (locale) => {
-    const lacking = ['passed', 'minute', 'minutes', 'hours', 'days'].filter(
-      (unit) => !hasText(locale, `core.left_${unit}`),
-    );
+    const lacking = ['passed', 'minutes', 'hours', 'days'].filter((unit) => !hasText(locale, `core.left_${unit}`));
     expect(lacking).toEqual([]);
   });
 });

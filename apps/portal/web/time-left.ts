@@ -11,13 +11,13 @@ const MINUTE = 60_000;
 const IN_MINUTES = 120;
 const IN_HOURS = 48 * 60;
 
-export type LeftUnit = 'passed' | 'minute' | 'minutes' | 'hours' | 'days';
+export type LeftUnit = 'passed' | 'minutes' | 'hours' | 'days';
 
 /** Returns the unit with its number; `days` are calendar days where the deadline was counted in such. */
 export function leftOf(dueAt: string, now: string, days: number | null = null): { unit: LeftUnit; count: number } {
   const minutes = Math.floor((Date.parse(dueAt) - Date.parse(now)) / MINUTE);
   if (minutes < 0) return { unit: 'passed', count: 0 };
-  if (minutes < IN_MINUTES) return { unit: minutes === 1 ? 'minute' : 'minutes', count: minutes };
+  if (minutes < IN_MINUTES) return { unit: 'minutes', count: minutes };
   if (minutes < IN_HOURS) return { unit: 'hours', count: Math.floor(minutes / 60) };
   return { unit: 'days', count: days ?? Math.floor(minutes / (24 * 60)) };
 }

@@ -36,7 +36,7 @@ function answerTable(reading: Reading, answer: ProviderAnswer): Block {
         rows: answer.results.map((result) => [
           `${reading.target(result.target)}\n${reading.word('dataCategories', result.category)}`,
           keptText(reading, result),
-          `${reading.until(result.preservedUntil)}\n${reading.label('USER_NOTIFIED')}: ${reading.yesOrNo(result.userNotified)}`,
+          `${reading.until(result.preservedUntil)}\n${reading.stating(reading.label('USER_NOTIFIED'), reading.yesOrNo(result.userNotified))}`,
         ]),
       };
     case 'NOT_PRESERVED':
@@ -94,10 +94,10 @@ function categoriesOf(reading: Reading, target: string): string {
 }
 
 function keptText(reading: Reading, result: PreservedResult): string {
-  const { hold, reference, snapshotAt, from, to, bytes, items } = result;
+  const { reference, snapshotAt, from, to, bytes, items } = result;
   const volume = [
-    ...(bytes === null ? [] : [`${bytes} ${reading.label('BYTES')}`]),
-    ...(items === null ? [] : [`${items} ${reading.label('ITEMS')}`]),
+    ...(bytes === null ? [] : [`${reading.count(bytes)} ${reading.label('BYTES')}`]),
+    ...(items === null ? [] : [`${reading.count(items)} ${reading.label('ITEMS')}`]),
   ];
   return [
     `${reading.label('SNAPSHOT_AT')} ${reading.instant(snapshotAt)}`,
@@ -105,7 +105,6 @@ function keptText(reading: Reading, result: PreservedResult): string {
     ...(to === null ? [] : [`${reading.label('RANGE_TO')} ${reading.instant(to)}`]),
     ...(volume.length === 0 ? [] : [volume.join(', ')]),
     `${reading.label('REFERENCE')} ${reference}`,
-    `${reading.label('HOLD')} ${hold}`,
   ].join('\n');
 }
 
@@ -117,10 +116,10 @@ export function holdsOf(reading: Reading, facts: Record<string, unknown>): Block
       kind: 'table',
       caption: reading.label('HOLDS'),
       columns: [
-        { heading: reading.label('HOLD'), share: 3, exact: true },
+        { heading: reading.label('PRESERVED_DATA'), share: 5 },
         { heading: reading.label('UNTIL'), share: 4 },
       ],
-      rows: holds.map(({ hold, preservedUntil }) => [hold, reading.until(preservedUntil)]),
+      rows: holds.map(({ hold, preservedUntil }) => [reading.heldData(hold), reading.until(preservedUntil)]),
     },
   ];
 }

@@ -2,7 +2,7 @@
  * The formal request for mutual assistance shows under each part the articles that ask for it, and names what is
  * missing where it is missing. Free text stays in the language in which it was written.
  */
-import { penaltyText } from '@comity/texts/shown/penalty';
+import { penaltyLength } from '@comity/texts/shown/penalty';
 import type { AssistanceLabel } from '@comity/texts/groups/assistance-labels';
 import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Block, ReadableDocument, Section } from '../model.ts';
@@ -113,7 +113,7 @@ function offences(
   const rows = all.map(({ code, provision, text, maxPenaltyMonths }) => [
     said.speaker.word('offences', code),
     [provision, text].filter((one) => one !== '').join('\n'),
-    maxPenaltyMonths === null ? '' : penaltyText((code) => said.speaker.label(code), maxPenaltyMonths),
+    maxPenaltyMonths === null ? '' : penaltyLength((code) => said.speaker.label(code), maxPenaltyMonths),
   ]);
   return said.part('OFFENCES', [
     said.table(['OFFENCE', 'PROVISION', 'PENALTY'], [4, 5, 4], rows),
@@ -182,8 +182,8 @@ function prior({ prior: all }: AssistanceRequest, said: Assistance): Section | n
 function translations({ translations: all }: AssistanceRequest, said: Assistance): Section | null {
   return said.part('TRANSLATIONS', [
     said.list(
-      all.map(
-        ({ language, status }) => `${said.languageName(language)}: ${said.speaker.word('translationStatuses', status)}`,
+      all.map(({ language, status }) =>
+        said.speaker.stating(said.languageName(language), said.speaker.word('translationStatuses', status)),
       ),
     ),
   ]);

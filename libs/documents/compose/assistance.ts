@@ -25,7 +25,7 @@ export class Assistance {
   }
 
   codeAndText(code: string, text: string): string {
-    return text === '' ? code : `${code}: ${text}`;
+    return text === '' ? code : `${code}. ${text}`;
   }
 
   /** Sets out a part with the articles that ask for it; null where nothing was stated. */

@@ -93,5 +93,6 @@ function outcomes(speaker: Speaker, items: readonly ProducedItem[]): Block {
 function gapText(speaker: Speaker, { target, category, outcome, reason, gap }: ProducedItem): string {
   const why = reason === null ? '' : ` (${speaker.word('objections', reason)})`;
   const what = `${target.value}, ${speaker.word('dataCategories', category)}`;
-  return `${what}: ${speaker.word('productionOutcomes', outcome)}${why}${gap === '' ? '' : `. ${gap}`}`;
+  const outcomeAndGap = `${speaker.word('productionOutcomes', outcome)}${why}${gap === '' ? '' : `. ${gap}`}`;
+  return speaker.stating(what, outcomeAndGap);
 }

@@ -78,6 +78,12 @@ export function isUnsaid(event: Stated, name: string): boolean {
   return fieldsOf(event)[name]?.unsaid === true;
 }
 
+/** Returns what was decided, where the definition says it and no field does. */
+export function decidedBy({ language }: Reading, event: Named): string {
+  const decided = (actOf(event) ?? messageOf(event))?.decides ?? null;
+  return decided === null ? '' : inLocale(decided, language);
+}
+
 /** Such an event says per identifier what a provider keeps, does not have, objects to or has produced. */
 export function isProviderAnswer(event: Named): boolean {
   return (actOf(event) ?? messageOf(event))?.providerAnswer === true;

@@ -29,7 +29,7 @@ export function filesTable<F extends ListedFile>(
     ],
     rows: files.map((file) => [
       file.name,
-      String(file.bytes),
+      speaker.count(file.bytes),
       file.sha256,
       ...(more === undefined ? [] : [more.of(file)]),
     ]),

@@ -97,7 +97,7 @@ function containerItems(speaker: Speaker, container: HandOverRecord['container']
     ];
   return [
     { term: evidenceLabel(speaker, 'FILE'), text: container.name },
-    { term: evidenceLabel(speaker, 'BYTES'), text: String(container.bytes) },
+    { term: evidenceLabel(speaker, 'BYTES'), text: speaker.count(container.bytes) },
     { term: evidenceLabel(speaker, 'SEALED'), text: speaker.at(container.sealedAt) },
     { term: 'SHA-256', text: sha256, exact: true },
   ];
@@ -108,7 +108,7 @@ function absentList(speaker: Speaker, absent: HandOverRecord['absent']): Block {
   return {
     kind: 'list',
     ordered: false,
-    items: absent.map(({ name, sha256 }) => `${missing}: ${name}, SHA-256 ${sha256}`),
+    items: absent.map(({ name, sha256 }) => speaker.stating(missing, `${name}, SHA-256 ${sha256}`)),
   };
 }
 

@@ -32,7 +32,7 @@ function written(value: unknown, language: 'en' | 'es'): string[] {
   return shown.flatMap(([, one]) => written(one, language));
 }
 
-const CODE = /^[A-Z_0-9]{2,}$|^[a-z]{2}$|^\d{4}-\d{2}-\d{2}|^budapest$/;
+const CODE = /^[A-Z_0-9]{2,}$|^[a-z]{2}$|^\d{4}-\d{2}-\d{2}|^budapest$|^application\/pdf$/;
 
 describe.each(DOCUMENTS)('%s', (kind, make, facts) => {
   it.each(['en', 'es'] as const)('says in %s everything that it was given, and leaves no code bare', (language) => {

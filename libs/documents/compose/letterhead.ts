@@ -17,22 +17,25 @@ export interface Written {
   at: string;
   /** The acts of those who signed it, in their order; none where another organization wrote it. */
   signed: readonly EventView[];
+  /** The reference of another organization that wrote it, where the paper itself has it; else empty. */
+  theirs: string;
 }
 
-export function letterheadOf(reading: Reading, { kind, from, to, at, signed }: Written): Letterhead {
+export function letterheadOf(reading: Reading, { kind, from, to, at, signed, theirs }: Written): Letterhead {
   const office = signed.findLast(({ actor }) => actor !== null)?.actor ?? null;
   const name = partyName(reading, from);
   return {
     from: lines([name, office === null ? officeOf(reading, from) : reading.say(office.office)]),
     to: lines([partyName(reading, to), officeOf(reading, to)]),
     placeAndDate: placeAndDate(reading, office?.city ?? name, at),
-    references: referencesOf(reading, to),
+    references: referencesOf(reading, { from, to, theirs }),
     opening: reading.word('openings', kind),
   };
 }
 
 export function placeAndDate(speaker: Speaker, place: string, at: string): string {
-  return [place, speaker.at(at)].filter((part) => part !== '').join(', ');
+  const when = speaker.language === 'fr' ? `le ${speaker.here(at)}` : speaker.here(at);
+  return [place, when].filter((part) => part !== '').join(', ');
 }
 
 /** The name of a side; a provider is not told which State asks. */
@@ -49,14 +52,18 @@ export function officeOf(reading: Reading, side: Side): string {
   return reading.word('officeKinds', kind === 'ASSISTANCE' ? 'CENTRAL_AUTHORITY' : 'CONTACT_POINT_24_7');
 }
 
-/** Nothing of the case goes to a provider (docs/rules 2.14). */
-function referencesOf(reading: Reading, to: Side): Definition[] {
+/**
+ * Whoever writes calls its own reference so, with any other number that it has given the dossier; a paper that came from
+ * another organization has ours as that of its reader. Nothing of the case goes to a provider (docs/rules 2.14).
+ */
+function referencesOf(reading: Reading, { from, to, theirs }: Pick<Written, 'from' | 'to' | 'theirs'>): Definition[] {
   const { reference, references, form, side } = reading.dossier;
   const forProvider = to === 'provider' || side === 'provider';
+  const ours = [reference, ...(forProvider ? [] : references)].join(', ');
   return stated([
-    { term: reading.label('OUR_REFERENCE'), text: reference },
-    forProvider ? null : { term: reading.label('YOUR_REFERENCE'), text: references.join(', ') },
-    forProvider ? null : { term: reading.label('CASE'), text: form?.caseNumber ?? '' },
+    { term: reading.label('OUR_REFERENCE'), text: from === side ? ours : theirs },
+    { term: reading.label('YOUR_REFERENCE'), text: from === side ? '' : ours },
+    { term: reading.label('CASE'), text: forProvider ? '' : (form?.caseNumber ?? '') },
   ]);
 }
 

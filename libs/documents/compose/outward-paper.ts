@@ -3,22 +3,16 @@
  * act or the message states, whole, and what people wrote in it; deliberations that stay at home are not in it.
  */
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
-import { storedRequest } from '@comity/contracts/request-form';
-import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { isMessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import type { OutwardKind } from '@comity/texts/groups/openings';
 import type { Side } from '@comity/vocabulary/values/plain';
-import type { Approval, Block, ReadableDocument, Section } from '../model.ts';
+import type { Approval, ReadableDocument } from '../model.ts';
 import { sealed } from '../seal.ts';
-import { documentTerm, isForProvider, isKeptAtHome, isUnsaid } from './definition.ts';
-import { factsOf } from './facts.ts';
+import { contentsOf } from './contents.ts';
+import { isForProvider } from './definition.ts';
 import { approvalsOf, basisSection } from './frame.ts';
 import { letterheadOf, partyName } from './letterhead.ts';
-import { orderKindBlocks } from './order-kind.ts';
-import { preservationParts } from './preservation-request.ts';
 import type { Reading } from './reading.ts';
-import { identifierLines } from './speaker.ts';
-import { exactBlocks, writtenText } from './written.ts';
 
 export interface Outward {
   kind: OutwardKind;
@@ -42,7 +36,7 @@ export function outwardPaper(reading: Reading, { kind, event, signed }: Outward)
     reference: dossier.reference,
     at,
     dated: reading.at(at),
-    letterhead: letterheadOf(reading, { kind: named, from, to, at, signed }),
+    letterhead: letterheadOf(reading, { kind: named, from, to, at, signed, theirs: referenceIn(reading, event) }),
     exercise: dossier.exercise,
     warning: null,
     sections: [
@@ -67,67 +61,12 @@ function underSeal(reading: Reading, from: Side, at: string): Approval {
   };
 }
 
-function contentsOf(reading: Reading, kind: OutwardKind, event: EventView): Section[] {
-  if (kind === 'PRESERVATION_REQUEST' || kind === 'MLA_REQUEST') {
-    const request = preservationParts(reading, requestOf(reading, event));
-    if (request !== null) return request;
-  }
-  const stated = factsOf(reading, event);
-  return [
-    ...(stated.length === 0 ? [] : [part(reading.label('CONTENTS'), stated)]),
-    ...textsOf(reading, event),
-    ...(isForProvider(event) ? [] : concerned(reading)),
-  ];
-}
-
-/** A request reads as it was sent, whatever was amended in it since. */
-function requestOf(reading: Reading, { documents }: EventView): RequestForm | null {
-  const named = documents.find(({ field }) => field === 'request');
-  const content = named === undefined ? null : reading.content(named.digest);
-  const isRequest = typeof content === 'object' && content !== null && 'offences' in content;
-  return isRequest ? storedRequest(content as RequestForm) : null;
-}
-
-function textsOf(reading: Reading, event: EventView): Section[] {
-  return event.documents.flatMap(({ field, digest }): Section[] => {
-    if (field === 'shown' || isKeptAtHome(event, field) || isUnsaid(event, field)) return [];
-    const written = writtenText(reading, digest);
-    if (written === null) return [];
-    return [
-      part(documentTerm(reading, event, field), [
-        ...orderKindBlocks(reading, digest),
-        ...exactBlocks(reading, written),
-      ]),
-    ];
-  });
-}
-
-/** The identifiers of the request that is answered. */
-function concerned(reading: Reading): Section[] {
-  const { targets, parties } = reading.dossier;
-  if (targets.length === 0) return [];
-  const table: Block = {
-    kind: 'table',
-    caption: null,
-    columns: [
-      { heading: reading.label('IDENTIFIER'), share: 5 },
-      { heading: reading.label('DATA'), share: 4 },
-    ],
-    rows: targets.map((target) => [
-      identifierLines(reading, target),
-      target.categories.map((category) => reading.word('dataCategories', category)).join('\n'),
-    ]),
-  };
-  const provider: Block[] =
-    parties.provider === null
-      ? []
-      : [
-          {
-            kind: 'definitions',
-            items: [{ term: reading.word('sides', 'provider'), text: partyName(reading, 'provider') }],
-          },
-        ];
-  return [part(reading.label('CONCERNED'), [...provider, table])];
+/** An order has the reference of the authority that made it. */
+function referenceIn(reading: Reading, { documents }: EventView): string {
+  const contents = documents.map(({ digest }) => reading.content(digest));
+  const found = contents.find((one) => typeof one === 'object' && one !== null && 'reference' in one);
+  const reference = (found as { reference?: unknown } | undefined)?.reference;
+  return typeof reference === 'string' ? reference : '';
 }
 
 /** From whom to whom it goes: as the message says, and an act goes from this side to the one that it concerns. */
@@ -144,7 +83,3 @@ function waysOf(reading: Reading, event: EventView, forProvider: boolean): { fro
 }
 
 const OTHER: Record<Side, Side> = { requesting: 'receiving', receiving: 'requesting', provider: 'receiving' };
-
-function part(heading: string, blocks: Block[]): Section {
-  return { heading, level: 2, blocks };
-}

@@ -112,7 +112,6 @@ function holds(reading: Reading): Block {
     ],
     rows: held.map((hold) => [
       [
-        hold.id,
         ...hold.items.map(({ value, category }) => `${value}: ${reading.word('dataCategories', category)}`),
         `${reading.label('SNAPSHOT_AT')} ${reading.instant(hold.snapshotAt)}`,
       ].join('\n'),

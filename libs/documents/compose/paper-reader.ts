@@ -21,13 +21,9 @@ export function paperReader(reading: Reading): Reader {
     instant: (at) => reading.instant(at),
     term: (end) => reading.until(end),
     day: (date) => formatDay(date, language),
-    target: (id) => {
-      const [value = id, ...apart] = reading.target(id).split('\n');
-      return [value, ...apart.map((one) => `(${one})`)].join(' ');
-    },
+    target: (id) => inOneLine(reading.target(id)),
     identifier: (id) => reading.target(id),
-    // The certificate of the preservation gives each hold this reference.
-    hold: (id) => id,
+    hold: (id) => inOneLine(reading.heldData(id)),
     state: (code) => stateName(code, language),
     provider: (code) => {
       const known = dossier.providers.find((one) => one.code === code);
@@ -52,4 +48,10 @@ export function paperReader(reading: Reading): Reader {
     },
     file: (id) => produced.find(({ file }) => file === id)?.name ?? '',
   };
+}
+
+/** What tells the first line apart stands in parentheses behind it. */
+function inOneLine(lines: string): string {
+  const [value = '', ...apart] = lines.split('\n');
+  return [value, ...apart.map((one) => `(${one})`)].join(' ');
 }

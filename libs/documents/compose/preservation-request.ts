@@ -16,7 +16,8 @@ import { formalParts } from './assistance-of-dossier.ts';
 export function preservationParts(reading: Reading, asSent: RequestForm | null): Section[] | null {
   const form = asSent ?? reading.dossier.form;
   if (form === null) return null;
-  if (form.assistance !== null) return formalParts(reading.facts, reading.language);
+  if (form.assistance !== null)
+    return formalParts({ ...reading.facts, dossier: { ...reading.facts.dossier, form } }, reading.language);
   const said = new Parts(reading, form);
   const { confidentiality, intent } = form;
   return [

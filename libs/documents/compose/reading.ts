@@ -3,6 +3,7 @@ import type { DossierView } from '@comity/contracts/http/views';
 import type { EventView } from '@comity/contracts/http/dossier-part-views';
 import type { Zones } from '@comity/calendar/format';
 import type { WordsView } from '@comity/contracts/http/words';
+import type { PreservedResult, ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { PaperLanguage } from '@comity/vocabulary/words';
 import { type Identified, identifierLines, Speaker } from './speaker.ts';
 
@@ -75,7 +76,16 @@ export class Reading<F extends PaperFacts = PaperFacts> extends Speaker {
   target(id: string): string {
     const { targets, amendments = [] } = this.dossier;
     const known = [...targets, ...amendments.flatMap(({ identifiers }) => identifiers)].find((one) => one.id === id);
-    return known === undefined ? id : identifierLines(this, known);
+    return known === undefined ? this.label('UNLISTED_IDENTIFIER') : identifierLines(this, known);
+  }
+
+  /** Names preserved data by their account, their kind and the provider's own reference, as its confirmation has them. */
+  heldData(id: string): string {
+    const kept = this.dossier.events.flatMap(({ facts }) => preservedIn(facts)).filter(({ hold }) => hold === id);
+    const [first] = kept;
+    if (first === undefined) return this.label('PRESERVED_DATA');
+    const data = kept.map(({ target, category }) => `${this.target(target)}\n${this.word('dataCategories', category)}`);
+    return [...new Set([...data, `${this.label('REFERENCE')} ${first.reference}`])].join('\n');
   }
 
   /** Returns the events that name the document, the first of them first. */
@@ -83,3 +93,12 @@ export class Reading<F extends PaperFacts = PaperFacts> extends Speaker {
     return this.dossier.events.filter(({ documents }) => documents.some((one) => one.digest === digest));
   }
 }
+
+/** Confirmations list what is preserved by itself, or among the answers to an order. */
+function preservedIn({ results, answers }: EventView['facts']): PreservedResult[] {
+  const lists = [results, ...(Array.isArray(answers) ? (answers as ProviderAnswer[]) : []).map(resultsOf)];
+  return lists.flatMap((list) => (Array.isArray(list) ? (list as object[]) : [])).filter(isPreserved);
+}
+
+const resultsOf = (answer: ProviderAnswer): unknown => ('results' in answer ? answer.results : undefined);
+const isPreserved = (one: object): one is PreservedResult => 'hold' in one && 'snapshotAt' in one;

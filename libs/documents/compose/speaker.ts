@@ -1,13 +1,23 @@
 /** A speaker writes words, instants and rules in one language, for a reader in one zone and a custodian in another. */
-import { formatDay, formatEnd, formatInstant, formatLocal, formatMoment, type Zones } from '@comity/calendar/format';
+import {
+  formatDay,
+  formatDone,
+  formatEnd,
+  formatInstant,
+  formatLocal,
+  formatMoment,
+  type Zones,
+} from '@comity/calendar/format';
 import { canonicalBeside } from '@comity/vocabulary/judges/identifier';
 import type { WordsView } from '@comity/contracts/http/words';
 import type { SnapshotRule } from '@comity/domain/law/snapshot';
 import type { DocumentLabel } from '@comity/texts/groups/document-labels';
 import type { DocumentNote } from '@comity/texts/groups/document-notes';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import { citationIn } from '@comity/vocabulary/papers/citations';
 import { otherLanguages } from '@comity/vocabulary/papers/other-languages';
 import { inLocale, type PaperLanguage, type Words } from '@comity/vocabulary/words';
+import { stateNamed } from '@comity/texts/state-name';
 import { type Group, text } from '@comity/texts/text';
 import type { Definition } from '../model.ts';
 import { documentLabel, documentNote } from '../words.ts';
@@ -33,11 +43,22 @@ export class Speaker {
 
   /**
    * Names are kept in English and Spanish only; a paper in another language has them as they are in Spanish, save those
-   * that the vocabulary knows in that language, such as what a person did.
+   * that are known in that language, such as States and what a person did.
    */
   say({ en, es }: WordsView): string {
     if (this.language === 'en') return en;
-    return Object.hasOwn(otherLanguages, en) ? inLocale([en, es], this.language) : es;
+    if (Object.hasOwn(otherLanguages, en)) return inLocale([en, es], this.language);
+    return this.language === 'es' ? es : (stateNamed(en, this.language) ?? es);
+  }
+
+  /** A French colon stands apart from its word. */
+  stating(term: string, text: string): string {
+    return this.language === 'fr' ? `${term}\u00A0: ${text}` : `${term}: ${text}`;
+  }
+
+  count(number: number): string {
+    // French groups digits by a narrow space, which few typefaces have.
+    return new Intl.NumberFormat(this.language).format(number).replaceAll('\u202F', '\u00A0');
   }
 
   pair(words: Words): string {
@@ -48,7 +69,13 @@ export class Speaker {
     return this.label(value ? 'YES' : 'NO');
   }
 
+  /** Writes when something was done, in the reader's zone and in the custodian's. */
   at(instant: string): string {
+    return formatDone(instant, this.zones, this.language);
+  }
+
+  /** Writes when a paper is signed, as it stands beside the place. */
+  here(instant: string): string {
     return formatLocal(instant, this.zones.reader, this.language);
   }
 
@@ -68,8 +95,9 @@ export class Speaker {
   }
 
   /** Cites a rule by its article. */
-  cited({ citation }: SnapshotRule): string {
-    return this.say(citation);
+  cited({ citation }: Pick<SnapshotRule, 'citation'>): string {
+    const { language } = this;
+    return language === 'en' || language === 'es' ? citation[language] : citationIn(language, citation);
   }
 }
 

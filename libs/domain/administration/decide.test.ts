@@ -54,7 +54,7 @@ describe('case J3: two administrators', () => {
     expect(codeOf(proposed, approve, A)).toBe('SECOND_ADMINISTRATOR_REQUIRED');
     expect(codeOf(proposed, approve, B)).toBe('done');
     expect(codeOf(proposed, giving, B)).toBe('CHANGE_WAITS');
-    const widening = ADMINISTRATION_ACT_NAMES.filter((name) => ADMINISTRATION_ACTS[name].hands === 2);
+    const widening = ADMINISTRATION_ACT_NAMES.filter((name) => ADMINISTRATION_ACTS[name].hands === 'TWO');
     expect(widening).toEqual(['give_role', 'restore_person', 'change_policies']);
   });
 
@@ -77,6 +77,23 @@ describe('case J3: two administrators', () => {
     expect(codeOf(ministry(), give(HOME, 'AUDITOR'))).toBe('ROLE_NOT_HERE');
     expect(codeOf(ministry({ kind: 'PROVIDER' }), give(DESK, 'REQ_POC_24_7'))).toBe('ROLE_NOT_HERE');
     expect(codeOf(ministry(), give('elsewhere', 'AUDITOR'))).toBe('OFFICE_UNKNOWN');
+  });
+});
+
+describe('case J8: whoever is no administrator at that moment', () => {
+  it.each([
+    ['was suspended', [administrator(A, false), administrator(B)]],
+    ['was removed', [administrator(B)]],
+    ['lost the role', [{ id: A, active: true, roles: [], responsible: [] }, administrator(B)]],
+  ])('and %s does no act of administration, whatever it is', (_what, people) => {
+    for (const name of ADMINISTRATION_ACT_NAMES) {
+      // The refusal comes before anything looks at the detail.
+      const act = { name, detail: {} } as PostedAdministration;
+      expect([name, codeOf(ministry({ people, changes: [waiting(B)] }), act)]).toEqual([
+        name,
+        'ADMINISTRATOR_NO_LONGER',
+      ]);
+    }
   });
 });
 

@@ -7,7 +7,7 @@ import {
   type AdministrationActName,
   type PostedAdministration,
 } from '@comity/vocabulary/administration/acts';
-import { ADMINISTRATION_ROWS, type AdministrationRefused, type AdministrationRow, barred } from './rules.ts';
+import { ADMINISTRATION_ROWS, type AdministrationRefused, type AdministrationRow, refuse } from './rules.ts';
 import { isAdministrator, personOf, type ProposedChange, type Standing } from './standing.ts';
 
 export type AdministrationDecision =
@@ -22,12 +22,15 @@ export function decideAdministration(
   act: PostedAdministration,
   by: string,
 ): AdministrationDecision {
-  if (!standing.active) return refuse(barred('ORGANIZATION_NOT_ACTIVE'));
+  if (!standing.active) return refused(refuse('ORGANIZATION_NOT_ACTIVE'));
+  // The request may have come in before the act that suspended, removed or demoted whoever makes it.
+  if (!standing.people.some((one) => one.id === by && isAdministrator(one)))
+    return refused(refuse('ADMINISTRATOR_NO_LONGER'));
   const refusal = refusalOf(standing, act);
-  if (refusal !== null) return refuse(refusal);
-  if (ADMINISTRATION_ACTS[act.name].hands === 2) {
+  if (refusal !== null) return refused(refusal);
+  if (ADMINISTRATION_ACTS[act.name].hands === 'TWO') {
     const waits = standing.changes.some((one) => one.act === act.name && sameDetail(one.detail, act.detail));
-    return waits ? refuse(barred('CHANGE_WAITS')) : { outcome: 'proposed' };
+    return waits ? refused(refuse('CHANGE_WAITS')) : { outcome: 'proposed' };
   }
   const settled = 'change' in act.detail ? act.detail.change : null;
   const change = standing.changes.find(({ id }) => id === settled) ?? null;
@@ -37,24 +40,26 @@ export function decideAdministration(
 }
 
 function decideApproval(standing: Standing, change: ProposedChange, by: string): AdministrationDecision {
-  if (change.proposedBy === by) return refuse(barred('SECOND_ADMINISTRATOR_REQUIRED', 'change'));
+  if (change.proposedBy === by) return refused(refuse('SECOND_ADMINISTRATOR_REQUIRED', 'change'));
   const proposer = personOf(standing, change.proposedBy);
-  if (proposer === null || !isAdministrator(proposer)) return refuse(barred('PROPOSER_NO_LONGER', 'change'));
+  if (proposer === null || !isAdministrator(proposer)) return refused(refuse('PROPOSER_NO_LONGER', 'change'));
   // The detail was parsed by the contract of its act when it was proposed.
   const act = { name: change.act, detail: change.detail } as PostedAdministration;
   const refusal = refusalOf(standing, act);
-  return refusal === null ? { outcome: 'done', act, settles: change } : refuse(refusal);
+  return refusal === null ? { outcome: 'done', act, settles: change } : refused(refusal);
 }
 
 function refusalOf(standing: Standing, { name, detail }: PostedAdministration): AdministrationRefused | null {
   // The name and the detail come from one act; the compiler does not follow that through a table.
   const row = ADMINISTRATION_ROWS[name] as AdministrationRow<AdministrationActName>;
-  const bar = row.bars(standing, detail);
-  if (bar !== null) return bar;
+  for (const check of row.checks ?? []) {
+    const refusal = check(standing, detail);
+    if (refusal !== null) return refusal;
+  }
   const after = row.people?.(standing, detail) ?? standing.people;
   return after.some(isAdministrator) || !standing.people.some(isAdministrator)
     ? null
-    : barred('LAST_ADMINISTRATOR', 'person');
+    : refuse('LAST_ADMINISTRATOR', 'person');
 }
 
 function sameDetail(one: Readonly<Record<string, unknown>>, other: object): boolean {
@@ -62,4 +67,4 @@ function sameDetail(one: Readonly<Record<string, unknown>>, other: object): bool
   return entries.length === Object.keys(one).length && entries.every(([name, value]) => one[name] === value);
 }
 
-const refuse = (refusal: AdministrationRefused): AdministrationDecision => ({ outcome: 'refused', refusal });
+const refused = (refusal: AdministrationRefused): AdministrationDecision => ({ outcome: 'refused', refusal });

@@ -6,8 +6,21 @@ export function somethingIsHeld({ holds }: Pick<DossierState, 'holds'>): boolean
 }
 
 /** Time or a formal request asks for a renewal; one that is ordered already is under way. */
-export function renewalDue({ renewal }: DossierState): Pick<DossierState, 'renewal'> {
-  return renewal === 'ORDERED' ? {} : { renewal: 'DUE' };
+export function renewalDue({ renewal }: DossierState): Pick<DossierState, 'renewal' | 'renewalForRequest'> {
+  return renewal === 'ORDERED' ? {} : { renewal: 'DUE', renewalForRequest: false };
+}
+
+/** What time has asked for already, it asks for after the formal request as well. */
+export function renewalDueForRequest(state: DossierState): Pick<DossierState, 'renewal' | 'renewalForRequest'> {
+  return state.renewal === 'DUE' ? {} : { ...renewalDue(state), renewalForRequest: state.renewal !== 'ORDERED' };
+}
+
+/** A formal request that was withdrawn asks for nothing any more. */
+export function renewalWithoutRequest({
+  renewal,
+  renewalForRequest,
+}: DossierState): Pick<DossierState, 'renewal' | 'renewalForRequest'> {
+  return renewal === 'DUE' && renewalForRequest === true ? { renewal: null, renewalForRequest: false } : {};
 }
 
 /** Data are kept below the treaty floor, without an order or beyond its end: they may be gone tomorrow (Art. 29(7)). */

@@ -122,6 +122,45 @@ export function latestEnd(state: DossierState, kind: OrderKind, now: Instant): I
   return afterThose > fromToday ? afterThose : fromToday;
 }
 
+/**
+ * Returns the latest end that all renewals reach which a verified law leaves, and those that were ordered; null where some
+ * kind of order is bounded by no number.
+ */
+export function latestByRenewals(state: DossierState, now: Instant): Instant | null {
+  const { orders, order } = state.summary?.rules ?? {};
+  if (orders === undefined) {
+    const made = state.orders.filter(({ recalled, supplement }) => recalled !== true && supplement !== true);
+    return order == null || order.renewals === null
+      ? null
+      : reach(state, { ...order, renewals: order.renewals }, made, now);
+  }
+  const ends = orders.map((kind) => {
+    const { verified, then, days, renewals } = kind;
+    if (!verified || then !== 'RENEWAL' || days === null || renewals === null) return null;
+    return reach(state, { days, renewals }, ordersOfKind(state, kind), now);
+  });
+  return ends.some((end) => end === null)
+    ? null
+    : (ends
+        .flatMap((end) => end ?? [])
+        .sort()
+        .at(-1) ?? null);
+}
+
+/** Each term follows the one before, or begins on the day of its order. */
+function reach(
+  { servedAt }: DossierState,
+  { days, renewals }: { days: number; renewals: number },
+  made: readonly Order[],
+  now: Instant,
+): Instant {
+  const begun = made[0]?.issuedAt ?? now;
+  const from = servedAt !== null && servedAt > begun ? servedAt : begun;
+  const left = Math.max(0, renewals + 1 - made.length);
+  const late = left > 0 ? daysAfter(now, days * left) : daysAfter(made.at(-1)?.issuedAt ?? now, days);
+  return [daysAfter(from, days * (renewals + 1)), late].sort().at(-1) ?? late;
+}
+
 /** Adds one day, because the end of a local day at the custodian may be later than the same hour in UTC. */
 export function daysAfter(start: Instant, days: number): Instant {
   return new Date(Date.parse(start) + (days + 1) * 86_400_000).toISOString();

@@ -220,6 +220,12 @@ export interface DossierState {
    * provider has confirmed the new end. Absent where neither is known.
    */
   renewal?: 'DUE' | 'ORDERED' | null;
+  /** A formal request alone asked for the renewal that is due; absent where time did. */
+  renewalForRequest?: boolean;
+  /** Formal requests of these references were withdrawn; absent where none was. */
+  mlaEnded?: string[];
+  /** The requesting State was told that the law allows no further renewal. */
+  endTold?: boolean;
   /** The provider was asked whether the data are still held, and has not said so yet. */
   holdCheck?: boolean;
   /**

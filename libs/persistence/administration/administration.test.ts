@@ -184,10 +184,22 @@ describe('case J7: administrators', () => {
   it('at the same moment never suspend each other both: one is left who can act', async () => {
     const { id, administrators } = await founded({ code: 'BO', state: 'BO' });
     const [a, b] = administrators;
+    const suspend = (person: string): Promise<string> =>
+      act(id, person, { name: 'suspend_person', detail: { person, reason: 'at the same moment' } });
+    const results = await Promise.all([suspend(a), suspend(b)]);
+    expect(results.sort()).toEqual(['LAST_ADMINISTRATOR', 'done']);
+    expect(await rows(id, 'SELECT count(*)::int AS able FROM member WHERE active')).toEqual([{ able: 1 }]);
+  });
+
+  it('case J8: whose suspension was decided first do nothing more, though their request had already come in', async () => {
+    const { id, administrators } = await founded({ code: 'NI', state: 'NI' });
+    const [a, b] = administrators;
     const suspend = (by: string, person: string): Promise<string> =>
       act(id, by, { name: 'suspend_person', detail: { person, reason: 'at the same moment' } });
     const results = await Promise.all([suspend(a, b), suspend(b, a)]);
-    expect(results.sort()).toEqual(['LAST_ADMINISTRATOR', 'done']);
+    expect(results.sort()).toEqual(['ADMINISTRATOR_NO_LONGER', 'done']);
+    const counted = `SELECT count(*)::int AS suspensions FROM administration_event WHERE code = 'suspend_person'`;
+    expect(await rows(id, counted)).toEqual([{ suspensions: 1 }]);
     expect(await rows(id, 'SELECT count(*)::int AS able FROM member WHERE active')).toEqual([{ able: 1 }]);
   });
 

@@ -3,6 +3,7 @@
  * Each invitation is a row of its own, and what came of it follows from its instants.
  */
 import { createHash, randomBytes } from 'node:crypto';
+import { INVITATION_DAYS } from '@comity/vocabulary/administration/invitation';
 import type { InvitationStatus } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -10,8 +11,7 @@ import type { Locale } from '../schema/organizations.ts';
 import { answersOf, inMilliseconds, now } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 
-const DAYS = 7;
-const LIFE_MS = DAYS * 24 * 3600 * 1000;
+const LIFE_MS = INVITATION_DAYS * 24 * 3600 * 1000;
 const TOKEN_BYTES = 32;
 
 export interface Invited {

@@ -36,7 +36,7 @@ export const assistanceLabels = {
   INTENT: ['Intent to request mutual assistance', 'Intención de solicitar asistencia mutua'],
   INTENDED: [
     'The requesting State intends to submit a request for mutual assistance for the search or similar access, seizure or similar securing, or disclosure of the data.',
-    'El Estado requirente se propone presentar una solicitud de asistencia mutua para el registro o acceso similar, el decomiso u obtención similar, o la revelación de los datos.',
+    'El Estado requirente se propone presentar una solicitud de asistencia mutua para el registro o el acceso de forma similar, la confiscación o la obtención de forma similar, o la revelación de los datos.',
   ],
   EXPECTED: ['Expected on', 'Prevista para el'],
   NO_USER_NOTICE_ASKED: [

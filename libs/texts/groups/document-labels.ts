@@ -28,6 +28,12 @@ export const documentLabels = {
   MATTER: ['Request concerned', 'Solicitud a la que se refiere'],
   CONTENTS: ['What is communicated', 'Lo que se comunica'],
   CONCERNED: ['Data concerned', 'Datos a que se refiere'],
+  DECISION: ['Decision', 'Decisión'],
+  PRESERVED_DATA: ['Preserved data', 'Datos conservados'],
+  UNLISTED_IDENTIFIER: [
+    'an identifier that the request does not list',
+    'un identificador que no figura en la solicitud',
+  ],
   PERSON: ['Person', 'Persona'],
   OFFICE: ['Office', 'Oficina'],
   ROLE: ['Role', 'Función'],

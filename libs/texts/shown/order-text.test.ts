@@ -63,6 +63,11 @@ describe.each(['en', 'es'] as const)('The draft of an order in %s', (locale) => 
     expect(order).toContain('90');
   });
 
+  it('case B4: counts one day as one', () => {
+    const oneDay = orderTemplate(locale, facts({ clock: { days: 1, startsAt: 'SERVICE' } }));
+    expect(oneDay).toContain(locale === 'en' ? '1 calendar day from' : '1 día corrido desde');
+  });
+
   it('case C1: cites law that was verified, and neither a rule of ours nor what is not sure', () => {
     const cited = (rule: OrderFacts['rule']): string => orderTemplate(locale, facts({ rule }));
     expect(cited({ ...RULE, source: 'S4', status: 'VERIFIED' })).toContain(

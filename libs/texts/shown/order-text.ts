@@ -58,8 +58,8 @@ export function orderTemplate(locale: Locale, facts: OrderFacts): string {
 function durationLine(locale: Locale, { days, startsAt }: NonNullable<OrderFacts['clock']>): string {
   const from = STARTS[startsAt][locale];
   return locale === 'en'
-    ? `At least ${String(days)} calendar days from ${from}, and longer if this order is renewed.`
-    : `Al menos ${String(days)} días corridos desde ${from}, y más tiempo si esta orden se renueva.`;
+    ? `At least ${String(days)} calendar ${days === 1 ? 'day' : 'days'} from ${from}, and longer if this order is renewed.`
+    : `Al menos ${String(days)} ${days === 1 ? 'día corrido' : 'días corridos'} desde ${from}, y más tiempo si esta orden se renueva.`;
 }
 
 const STARTS = {

@@ -18,6 +18,7 @@ export const PATH_LABELS = {
   provider: { en: 'Service provider', es: 'Proveedor de servicios' },
   state: { en: 'State', es: 'Estado' },
   path: { en: 'Path of the communication', es: 'Vía de la comunicación' },
+  address: { en: 'IP address', es: 'Dirección IP' },
   port: { en: 'port', es: 'puerto' },
 } as const satisfies Record<string, Words>;
 

@@ -70,7 +70,7 @@ export const REQUEST_WORDS = {
   },
   intended: {
     en: 'The requesting State intends to submit a request for mutual assistance for the search or similar access, seizure or similar securing, or disclosure of the data.',
-    es: 'El Estado requirente se propone presentar una solicitud de asistencia mutua para el registro o acceso similar, el decomiso u obtención similar, o la revelación de los datos.',
+    es: 'El Estado requirente se propone presentar una solicitud de asistencia mutua para el registro o el acceso de forma similar, la confiscación o la obtención de forma similar, o la revelación de los datos.',
   },
   notStated: { en: 'Not stated.', es: 'No consta.' },
   expected: { en: 'Expected on', es: 'Prevista para el' },

@@ -52,6 +52,7 @@ export const amendingActs = {
       'Desde ahora rige la solicitud modificada. Lo nuevo requiere una orden; lo ya conservado sigue conservado hasta su liberación.',
     ],
     paper: 'AMENDMENT_DECISION',
+    decides: ['Accepted', 'Aceptada'],
     shown: true,
     fields: { changes: changesOf(['What changes', 'Qué cambia']), ...VERSION },
   }),
@@ -63,6 +64,7 @@ export const amendingActs = {
       'La solicitud continúa como está y se comunican los motivos al Estado requirente, que puede enviar una nueva.',
     ],
     paper: 'AMENDMENT_DECISION',
+    decides: ['Declined', 'Rechazada'],
     shown: true,
     fields: {
       changes: changesOf(['What changes', 'Qué cambia']),

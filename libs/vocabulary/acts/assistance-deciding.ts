@@ -68,6 +68,7 @@ export const assistanceDecidingActs = {
       'Otra persona aprueba. Las condiciones obligan cuando el Estado requirente las acepta por escrito.',
     ],
     paper: 'ASSISTANCE_DECISION',
+    decides: ['Granted', 'Concedida'],
     weighed: {
       place: 3,
       says: [
@@ -140,6 +141,7 @@ export const assistanceDecidingActs = {
       'Una decisión propia, con su día de revisión; otra persona aprueba.',
     ],
     paper: 'ASSISTANCE_DECISION',
+    decides: ['Postponed', 'Aplazada'],
     weighed: {
       place: 7,
       says: [

@@ -252,6 +252,7 @@ export const assistanceExecutingActs = {
       'Por qué no puede darse nada, por cada identificador y tipo de datos; otra persona aprueba.',
     ],
     paper: 'ASSISTANCE_DECISION',
+    decides: ['Executed without result', 'Ejecución sin resultado'],
     shown: true,
     fields: {
       results: causes(['Per identifier and data', 'Por identificador y datos'], {

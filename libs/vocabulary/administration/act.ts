@@ -11,7 +11,7 @@ export interface AdministrationAct<F extends Fields = Fields> {
   words: { do: Words; done: Words; hint: Words };
   fields: F;
   /** What widens needs two administrators: one proposes it, another approves it. */
-  hands: 1 | 2;
+  hands: 'ONE' | 'TWO';
 }
 
 export function administrationAct<const F extends Fields>({

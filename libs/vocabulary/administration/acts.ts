@@ -13,6 +13,7 @@ import { typedZone } from '../fields/zone.ts';
 import { optional } from '../field.ts';
 import type { CodeWords } from '../words.ts';
 import { type AdministrationAct, administrationAct, type DetailOf } from './act.ts';
+import { INVITATION_DAYS } from './invitation.ts';
 
 const { OPERATIONS: _operator, ADMINISTRATION: _own, ...openedKinds } = officeKinds;
 const { OPERATOR: _never, ...givenRoles } = roles;
@@ -67,10 +68,10 @@ export const ADMINISTRATION_ACTS = {
     do: ['Invite a person', 'Invitar a una persona'],
     done: ['invited a person', 'invitó a una persona'],
     hint: [
-      'You get a link that works once, for seven days. Whoever signs in with it belongs to your organization, and has no role yet.',
-      'Obtendrá un enlace que sirve una vez, durante siete días. Quien ingrese con él pertenece a su organización, y aún no tiene función.',
+      `You get a link that works once, for ${String(INVITATION_DAYS)} days. Whoever signs in with it belongs to your organization, and has no role yet.`,
+      `Obtendrá un enlace que sirve una vez, durante ${String(INVITATION_DAYS)} días. Quien ingrese con él pertenece a su organización, y aún no tiene función.`,
     ],
-    hands: 1,
+    hands: 'ONE',
     fields: {
       name: line(['Name', 'Nombre'], { max: 200 }),
       email: email(['E-mail address', 'Correo electrónico']),
@@ -81,14 +82,14 @@ export const ADMINISTRATION_ACTS = {
     do: ['Withdraw an invitation', 'Retirar una invitación'],
     done: ['withdrew an invitation', 'retiró una invitación'],
     hint: ['The link no longer works.', 'El enlace deja de servir.'],
-    hands: 1,
+    hands: 'ONE',
     fields: { invitation: ofOrganization(['Invitation', 'Invitación'], { offers: 'INVITATIONS' }) },
   }),
   add_office: administrationAct({
     do: ['Add an office', 'Agregar una oficina'],
     done: ['added an office', 'agregó una oficina'],
     hint: ['The office stands in the directory from now on.', 'La oficina figura en el directorio desde ahora.'],
-    hands: 1,
+    hands: 'ONE',
     fields: officeFacts,
   }),
   change_office: administrationAct({
@@ -98,7 +99,7 @@ export const ADMINISTRATION_ACTS = {
       'What you write replaces what the directory says of the office.',
       'Lo que escriba reemplaza lo que el directorio dice de la oficina.',
     ],
-    hands: 1,
+    hands: 'ONE',
     fields: { office: office(), ...officeFacts },
   }),
   close_office: administrationAct({
@@ -108,21 +109,21 @@ export const ADMINISTRATION_ACTS = {
       'The office leaves the directory. Nobody may hold a role in it, and no open dossier may lie there.',
       'La oficina sale del directorio. Nadie puede tener función en ella, ni puede haber allí un expediente abierto.',
     ],
-    hands: 1,
+    hands: 'ONE',
     fields: { office: office() },
   }),
   give_role: administrationAct({
     do: ['Give a role', 'Dar una función'],
     done: ['gave a role', 'dio una función'],
     hint: ['Another administrator approves it.', 'Otro administrador lo aprueba.'],
-    hands: 2,
+    hands: 'TWO',
     fields: heldRole,
   }),
   withdraw_role: administrationAct({
     do: ['Withdraw a role', 'Retirar una función'],
     done: ['withdrew a role', 'retiró una función'],
     hint: ['It takes effect at once.', 'Tiene efecto de inmediato.'],
-    hands: 1,
+    hands: 'ONE',
     fields: heldRole,
   }),
   suspend_person: administrationAct({
@@ -132,7 +133,7 @@ export const ADMINISTRATION_ACTS = {
       'Their sessions end at once, and they can no longer sign in.',
       'Sus sesiones terminan de inmediato y ya no puede ingresar.',
     ],
-    hands: 1,
+    hands: 'ONE',
     fields: { person: person(), reason: reason() },
   }),
   restore_person: administrationAct({
@@ -142,7 +143,7 @@ export const ADMINISTRATION_ACTS = {
       'The person has their roles again when another administrator has approved it.',
       'La persona recupera sus funciones cuando otro administrador lo aprueba.',
     ],
-    hands: 2,
+    hands: 'TWO',
     fields: { person: person(), reason: reason() },
   }),
   remove_person: administrationAct({
@@ -152,7 +153,7 @@ export const ADMINISTRATION_ACTS = {
       'They lose every role. What they answer for must be handed over before.',
       'Pierde toda función. Lo que tiene a su cargo debe haberse entregado antes.',
     ],
-    hands: 1,
+    hands: 'ONE',
     fields: { person: person(), reason: reason() },
   }),
   change_policies: administrationAct({
@@ -162,7 +163,7 @@ export const ADMINISTRATION_ACTS = {
       'They hold for dossiers that are opened afterwards. Another administrator approves it.',
       'Rigen para los expedientes que se abran después. Otro administrador lo aprueba.',
     ],
-    hands: 2,
+    hands: 'TWO',
     fields: {
       soloAtCriticalLife: yesNo([
         'A duty officer may act alone where life is in danger',
@@ -180,14 +181,14 @@ export const ADMINISTRATION_ACTS = {
     do: ['Approve', 'Aprobar'],
     done: ['approved a change', 'aprobó un cambio'],
     hint: ['The change takes effect at once.', 'El cambio tiene efecto de inmediato.'],
-    hands: 1,
+    hands: 'ONE',
     fields: { change: change() },
   }),
   reject_change: administrationAct({
     do: ['Reject', 'Rechazar'],
     done: ['rejected a change', 'rechazó un cambio'],
     hint: ['Nothing changes.', 'Nada cambia.'],
-    hands: 1,
+    hands: 'ONE',
     fields: { change: change() },
   }),
 } as const satisfies Record<string, AdministrationAct>;

@@ -1,5 +1,6 @@
 /** An act of administration, or an invitation, is refused by one of these names. */
 import type { Words } from '../words.ts';
+import { INVITATION_DAYS } from './invitation.ts';
 
 export const ADMINISTRATION_REFUSALS = {
   ORGANIZATION_NOT_ACTIVE: [
@@ -15,6 +16,10 @@ export const ADMINISTRATION_REFUSALS = {
     'Ya existe una organización con este código, o con autoridades de este Estado.',
   ],
   ORGANIZATION_UNKNOWN: ['There is no such organization here.', 'No existe tal organización aquí.'],
+  ADMINISTRATOR_NO_LONGER: [
+    'You are no longer an administrator of this organization. Nothing was changed.',
+    'Usted ya no es administrador de esta organización. Nada se modificó.',
+  ],
   SECOND_ADMINISTRATOR_REQUIRED: [
     'Another administrator must decide on this: nobody approves what they have proposed.',
     'Debe decidirlo otro administrador: nadie aprueba lo que propuso.',
@@ -64,8 +69,8 @@ export const ADMINISTRATION_REFUSALS = {
     'Esta invitación ya fue aceptada: un enlace sirve una sola vez.',
   ],
   INVITATION_EXPIRED: [
-    'This invitation is older than seven days. Ask for another one.',
-    'Esta invitación tiene más de siete días. Pida otra.',
+    `This invitation is older than ${String(INVITATION_DAYS)} days. Ask for another one.`,
+    `Esta invitación tiene más de ${String(INVITATION_DAYS)} días. Pida otra.`,
   ],
   INVITATION_WITHDRAWN: ['This invitation was withdrawn.', 'Esta invitación fue retirada.'],
   INVITATION_SUPERSEDED: [
@@ -80,7 +85,7 @@ export const ADMINISTRATION_REFUSALS = {
 
 export type AdministrationRefusal = keyof typeof ADMINISTRATION_REFUSALS;
 
-/** What is unknown is answered with 404, what no longer is with 410, and everything else as a conflict. */
+/** What is unknown is answered with 404, what no longer is with 410, what is not theirs with 403, and the rest as a conflict. */
 const STATUS: Partial<Record<AdministrationRefusal, number>> = {
   ORGANIZATION_UNKNOWN: 404,
   CHANGE_UNKNOWN: 404,
@@ -92,6 +97,7 @@ const STATUS: Partial<Record<AdministrationRefusal, number>> = {
   INVITATION_WITHDRAWN: 410,
   INVITATION_SUPERSEDED: 410,
   ORGANIZATION_ACTIVE: 403,
+  ADMINISTRATOR_NO_LONGER: 403,
 };
 
 export const ADMINISTRATION_STATUS = Object.fromEntries(

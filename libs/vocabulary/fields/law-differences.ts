@@ -49,7 +49,9 @@ export function differenceLine(
 const REQUESTING: Words = ['requesting State', 'Estado requirente'];
 const REQUESTED: Words = ['requested State', 'Estado requerido'];
 const NOTHING: Words = ['none recorded', 'no consta'];
+const DAY: Words = ['day', 'día'];
 const DAYS: Words = ['days', 'días'];
+const HOUR: Words = ['hour', 'hora'];
 const HOURS: Words = ['hours', 'horas'];
 
 const NAMED: Record<LawDifference['point'], CodeWords | null> = {
@@ -66,7 +68,7 @@ const NAMED: Record<LawDifference['point'], CodeWords | null> = {
 function valueSaid(resolved: string, locale: PaperLanguage): string {
   if (resolved === '') return inLocale(NOTHING, locale);
   const [, days, hours] = /^P(?:(\d+)D|T(\d+)H)$/.exec(resolved) ?? [];
-  if (days !== undefined) return `${days} ${inLocale(DAYS, locale)}`;
-  if (hours !== undefined) return `${hours} ${inLocale(HOURS, locale)}`;
+  if (days !== undefined) return `${days} ${inLocale(Number(days) === 1 ? DAY : DAYS, locale)}`;
+  if (hours !== undefined) return `${hours} ${inLocale(Number(hours) === 1 ? HOUR : HOURS, locale)}`;
   return wordOf({ ...instruments, ...resolvedValues }, resolved, locale);
 }

@@ -55,6 +55,7 @@ export const receivingAssistanceMessages = {
     to: 'requesting',
     enter: 'FORM',
     paper: 'ASSISTANCE_DECISION',
+    decides: ['Granted', 'Concedida'],
     fields: {
       denied: data(['Not granted', 'No concedido'], { ask: ['What is not granted', 'Lo que no se concede'] }),
       conditions: conditionsOfUse(['Conditions of use', 'Condiciones de uso']),
@@ -67,6 +68,7 @@ export const receivingAssistanceMessages = {
     to: 'requesting',
     enter: 'FORM',
     paper: 'ASSISTANCE_DECISION',
+    decides: ['Postponed', 'Aplazada'],
     fields: {
       reviewOn: day(['Review on', 'Revisión el'], {
         ask: ['Day on which the postponement is looked at again', 'Día en que se revisa el aplazamiento'],
@@ -252,6 +254,7 @@ export const receivingAssistanceMessages = {
     to: 'requesting',
     enter: 'FORM',
     paper: 'ASSISTANCE_DECISION',
+    decides: ['Executed without result', 'Ejecución sin resultado'],
     fields: {
       results: causes(['Per identifier and data', 'Por identificador y datos'], {
         ask: ['Why nothing can be given', 'Por qué no puede darse nada'],

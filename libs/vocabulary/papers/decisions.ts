@@ -27,6 +27,7 @@ export const decisionWords: Other = {
   'A consultation was not appropriate': { pt: 'Não cabia consulta', fr: 'Une consultation n’était pas indiquée' },
   Rule: { pt: 'Norma', fr: 'Règle' },
   Decision: { pt: 'Decisão', fr: 'Décision' },
+  Postponed: { pt: 'Adiada', fr: 'Ajournée' },
   Granted: { pt: 'Concedida', fr: 'Accordée' },
   Denied: { pt: 'Negada', fr: 'Refusée' },
   Notice: { pt: 'Aviso', fr: 'Avis' },

@@ -9,7 +9,7 @@ export const openingWords: Other = {
     },
   'The undersigned authority requests the authority addressed to give the mutual legal assistance in a criminal matter that is described below.':
     {
-      pt: 'A autoridade signatária solicita à autoridade destinatária a assistência jurídica mútua em matéria penal descrito a seguir.',
+      pt: 'A autoridade signatária solicita à autoridade destinatária a assistência jurídica mútua em matéria penal descrita a seguir.',
       fr: 'L’autorité soussignée demande à l’autorité destinataire l’entraide judiciaire en matière pénale décrite ci-après.',
     },
   'The service provider addressed is ordered to preserve the data described in this order.': {

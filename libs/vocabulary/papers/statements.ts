@@ -2,6 +2,10 @@
 import type { Other } from './other.ts';
 
 export const statementWords: Other = {
+  'an identifier that the request does not list': {
+    pt: 'um identificador que não consta do pedido',
+    fr: 'un identifiant qui ne figure pas dans la demande',
+  },
   Outcome: { pt: 'Resultado', fr: 'Résultat' },
   Original: { pt: 'Original recebido', fr: 'Original reçu' },
   'Everything that was ordered': { pt: 'Tudo o que foi ordenado', fr: 'Tout ce qui était ordonné' },

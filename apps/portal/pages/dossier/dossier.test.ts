@@ -39,7 +39,7 @@ describe('A dossier', () => {
     const { html } = await portal.get(PATH);
     expect(html).toContain('Call the expert.');
     expect(html).toContain('handed over the dossier');
-    expect(html).toContain('1 earlier notes');
+    expect(html).toContain('1 earlier note<');
     expect(html).toContain('The &lt;first&gt; one');
     expect((await portal.get(PATH, { locale: 'es' })).html).toContain('Notas internas');
   });

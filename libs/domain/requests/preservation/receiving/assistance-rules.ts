@@ -13,11 +13,13 @@ import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
 import { noLongerPending, pendingDecision } from '../../../holds/hold-clocks.ts';
-import { renewalDue } from '../../../holds/standing.ts';
+import { renewalDueForRequest, renewalWithoutRequest } from '../../../holds/standing.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 /** The request may arrive before the message that it was sent: what has been received stays received. */
 export function assistanceAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
+  // It was withdrawn before this message came.
+  if (state.mlaEnded?.includes(message.body.reference) === true) return {};
   const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
   return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
 }
@@ -72,7 +74,7 @@ function linkAssistance(
       mla,
       holds,
       ...(state.releaseNotice == null ? {} : { releaseNotice: null }),
-      ...(late.length === 0 ? renewalDue(state) : { holdCheck: true }),
+      ...(late.length === 0 ? renewalDueForRequest(state) : { holdCheck: true }),
       ...resumeAfterAnswers(state, { mla, holds }),
     },
     sends: [
@@ -125,9 +127,10 @@ export function assistanceWithdrawn(
   { body }: Message<'assistance_withdrawn'>,
   now: Instant,
 ): Effect {
-  if (state.mla?.reference !== body.reference) return {};
+  const mlaEnded = [...(state.mlaEnded ?? []), body.reference];
+  if (state.mla?.reference !== body.reference) return { state: { mlaEnded } };
   const { holds, starts } = noLongerPending(state, now);
-  const change = { mla: null, holds };
+  const change = { mla: null, mlaEnded, holds, ...renewalWithoutRequest(state) };
   return {
     state: { ...change, ...resumeAfterAnswers(state, change) },
     starts,

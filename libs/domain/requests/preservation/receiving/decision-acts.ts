@@ -111,7 +111,7 @@ export const decisionActs: readonly Row[] = [
     to: 'SAME',
     by: ALL_ROLES,
     hands: 'ONE',
-    step: beside('DECIDE'),
+    step: answering('WARN_OF_END'),
     basis: 'BUD.29.6',
     effect: risk.warnWhileServed,
     sends: ['risk_notice'],

@@ -19,7 +19,16 @@ import {
   resumeAfterAnswers,
   statusAfterAnswers,
 } from '../../../holds/answers.ts';
-import { daysAfter, exhausted, kindNamed, latestEnd, noneLeft, ofKind, termOf } from '../../../orders/kinds.ts';
+import {
+  daysAfter,
+  exhausted,
+  kindNamed,
+  latestByRenewals,
+  latestEnd,
+  noneLeft,
+  ofKind,
+  termOf,
+} from '../../../orders/kinds.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
@@ -177,7 +186,15 @@ export function grantedEndFits(state: DossierState, act: Act<'decide_extension'>
   if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2');
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const end = firstEnd(state, now);
-  return end !== undefined && act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
+  if (end !== undefined && act.detail.until <= end) return refuse('END_NOT_LATER', [end], 'BUD.16.2');
+  return renewalsReach(state, act.detail.until, now);
+}
+
+/** An extension is granted as far as the renewals can reach that a verified law leaves. */
+function renewalsReach(state: DossierState, until: Instant, now: Instant): Refusal | null {
+  const latest = latestByRenewals(state, now);
+  if (latest === null || until <= latest) return null;
+  return renewalsLeft(state) ?? refuse('RENEWAL_TOO_LONG', [latest], 'BUD.16.2');
 }
 
 export function decideExtension(state: DossierState, act: Act<'decide_extension'>): Effect {

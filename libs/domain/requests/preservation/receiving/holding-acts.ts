@@ -204,7 +204,7 @@ export const holdingActs: readonly Row[] = [
     second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending('RELEASE_IDENTIFIERS'),
     basis: 'COM.RELEASE',
-    bars: [identifiers.somethingWithdrawn],
+    bars: [identifiers.somethingWithdrawn, identifiers.noFormalRequestPending],
     checks: [identifiers.targetsWithdrawn, amendment.successorAnswered],
     effect: identifiers.releaseIdentifiers,
     sends: ['targets_recalled'],

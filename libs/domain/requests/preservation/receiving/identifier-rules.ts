@@ -33,6 +33,12 @@ export function somethingWithdrawn({ targets }: DossierState): Refusal | null {
   return targets.some(waitsForRelease) ? null : refuse('NOTHING_TO_RELEASE');
 }
 
+/** Data stay preserved pending the decision on a formal request, which may be for these identifiers too (Art. 29(7)). */
+export function noFormalRequestPending({ mla, releaseNotice }: DossierState): Refusal | null {
+  const pending = mla?.status === 'RECEIVED' && releaseNotice == null;
+  return pending ? refuse('FORMAL_REQUEST_PENDING', [mla.reference], 'BUD.29.7') : null;
+}
+
 export function targetsWithdrawn(state: DossierState, act: Act<'release_identifiers'>): Refusal | null {
   const waiting = state.targets.filter(waitsForRelease).map((target) => target.id);
   const others = act.detail.targets.filter((id) => !waiting.includes(id));

@@ -4,6 +4,7 @@
  * the hold goes on.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
+import { renewalsLeft } from './hold-rules.ts';
 import { cameTooLate, decisionClock } from './rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
@@ -23,9 +24,10 @@ export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>
 }
 
 /** What is held is not released while the requester decides: only its stop makes the release due. */
-export function warnWhileServed(_state: DossierState, act: Act<'give_risk_notice'>): Effect {
+export function warnWhileServed(state: DossierState, act: Act<'give_risk_notice'>): Effect {
+  const told = act.detail.risk === 'AVAILABILITY' && renewalsLeft(state) !== null;
   return {
-    state: { risk: act.detail.risk },
+    state: { risk: act.detail.risk, ...(told ? { endTold: true } : {}) },
     sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
   };
 }

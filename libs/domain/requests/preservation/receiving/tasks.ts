@@ -14,6 +14,7 @@ import { reconsiderationOver } from './assistance-rules.ts';
 import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { orderCoversSomething } from './amendment-rules.ts';
+import { noFormalRequestPending } from './identifier-rules.ts';
 import { messages } from './messages.ts';
 import { releaseToDecide } from './release-notice-rules.ts';
 import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
@@ -21,6 +22,7 @@ import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from '
 /** Before the request is accepted there is nothing yet that a formal request could be linked with. */
 const confirmsFormalRequest = inStatus(...ORDERING, 'SERVED', ...HOLDING_STAGES, 'NEED_INFO');
 const isHolding = inStatus(...HOLDING_STAGES);
+const renews = inStatus(...HOLDING_STAGES, 'NEED_INFO');
 const isServed = inStatus(...SERVED_ON);
 const isIssued = inStatus('DOMESTIC_ORDER_ISSUED');
 /** In these statuses an order that was served can be supplemented. */
@@ -29,14 +31,23 @@ const supplements = inStatus('SERVED', ...HOLDING_STAGES, 'NEED_INFO');
 const decidesAmendments = inStatus('ACCEPTED', 'DOMESTIC_ORDER_ISSUED', 'SERVED', ...HOLDING_STAGES, ...PAUSED);
 const isReleasing = inStatus(...RELEASING);
 
-/** The order is to be renewed where the time says so, data are at risk, or an extension was granted; once at a time. */
-function renewalIsDue(state: DossierState): boolean {
+/** What is held comes to its end where the time says so, it is at risk, or an extension was granted; once at a time. */
+function renewalIsWanted(state: DossierState): boolean {
   const { extension, holds, renewal } = state;
   const granted = extension?.status === 'EXT_GRANTED' ? extension.until : null;
   const ends = holds.filter(isKept).map(({ preservedUntil }) => preservedUntil);
   const isLonger = granted !== null && ends.some((end) => end < granted);
   const wanted = renewal === 'DUE' || (renewal !== 'ORDERED' && (atRisk(state) || isLonger));
-  return isHolding(state) && wanted && somethingIsHeld(state) && renewalsLeft(state) === null;
+  return wanted && somethingIsHeld(state);
+}
+
+function renewalIsDue(state: DossierState): boolean {
+  return renews(state) && renewalIsWanted(state) && renewalsLeft(state) === null;
+}
+
+/** The law allows no renewal any more, so that the requester has to seek another way (Art. 29(6)). */
+function endIsToTell(state: DossierState): boolean {
+  return isHolding(state) && renewalIsWanted(state) && renewalsLeft(state) !== null && state.endTold !== true;
 }
 
 /** The provider has an order that it has not answered, or a supplement to it is on its way. */
@@ -59,12 +70,14 @@ export const tasks: readonly Task[] = [
     FORWARD_ANSWER: ({ unforwarded }) => unforwarded.length > 0,
     ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,
     RENEW_ORDER: renewalIsDue,
+    WARN_OF_END: endIsToTell,
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && decidesAmendments(state),
     SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
-    RELEASE_IDENTIFIERS: (state) => state.targets.some(waitsForRelease) && !isReleasing(state),
+    RELEASE_IDENTIFIERS: (state) =>
+      state.targets.some(waitsForRelease) && !isReleasing(state) && noFormalRequestPending(state) === null,
     RELEASE: (state) =>
       releaseToDecide(state) || (state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null),
   }),

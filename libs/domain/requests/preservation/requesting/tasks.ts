@@ -5,7 +5,7 @@ import { isAnswered } from '../../../holds/answers.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
-import { HOLDING_STAGES, UNTIL_SERVED } from './stages.ts';
+import { HOLDING_STAGES, PAUSED, UNTIL_SERVED } from './stages.ts';
 
 const isHolding = inStatus(...HOLDING_STAGES);
 /** Before the request is accepted there is nothing yet that a formal request could be linked with. */
@@ -32,7 +32,7 @@ export const tasks: readonly Task[] = [
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null,
     DECIDE_EXTENSION: ({ extension }) => extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT',
-    RENEW_ORDER: (state) => isHolding(state) && atRisk(state),
+    RENEW_ORDER: (state) => inStatus(...HOLDING_STAGES, ...PAUSED)(state) && atRisk(state),
     RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && isAccepted(state),
   }),
   ...tasksOf('provider', {
