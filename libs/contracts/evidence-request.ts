@@ -4,7 +4,7 @@
  * message; the answer is the range, encrypted in the age format to the recipient that the question names.
  */
 import { z } from 'zod';
-import { id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
+import { id, line, signature, signedInstant as instant } from '@comity/vocabulary/schemas';
 
 /** This is the largest number of bytes of a range. */
 export const LARGEST_RANGE = 64 * 1024 * 1024;
@@ -28,7 +28,7 @@ export const evidenceRequestSchema = z.strictObject({
   recipient: z.string().regex(/^age1[0-9a-z]{20,100}$/),
   /** The question was asked at this instant of the wall clock. */
   at: instant,
-  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+  signature,
 });
 export type EvidenceRequest = z.infer<typeof evidenceRequestSchema>;
 export type UnsignedEvidenceRequest = Omit<EvidenceRequest, 'signature'>;

@@ -7,7 +7,7 @@
 import type { Rejection } from '@comity/vocabulary/codes/rejections';
 import { MESSAGE_CODES, type MessageBodies, type MessageCode, MESSAGES } from '@comity/vocabulary/messages';
 import { recordedShape } from '@comity/vocabulary/field';
-import { digest, id, line, signedInstant as instant } from '@comity/vocabulary/schemas';
+import { digest, id, line, signature, signedInstant as instant } from '@comity/vocabulary/schemas';
 import { REQUEST_KINDS, type RequestKind, SIDES } from '@comity/vocabulary/values/plain';
 import { MOST_ATTACHED } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
@@ -37,7 +37,7 @@ export const envelopeSchema = z.strictObject({
   /** Says whether the sender's dossier is an exercise; exercises and real requests never mix. */
   exercise: z.boolean(),
   body: z.record(z.string(), z.unknown()),
-  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+  signature,
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 export type UnsignedEnvelope = Omit<Envelope, 'signature'>;

@@ -15,6 +15,7 @@ import {
   type Attachment,
   type Delivery,
   type Envelope,
+  type Parcel,
   type Rejection,
 } from '@comity/contracts/exchange';
 import type { KnownOrganization, ReceivingPorts } from '@comity/contracts/receiving';
@@ -42,7 +43,8 @@ export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>)
 
   const from = await ports.organization(envelope.from.organization);
   if (from === null) return reject('SENDER_UNKNOWN');
-  if (!envelopeIsGenuine(envelope, from.publicKey)) return reject('SIGNATURE_INVALID');
+  // The signature is compared with what came, because reading passes over what has no place in an object.
+  if (!envelopeIsGenuine((parcel as Parcel).envelope, from.publicKey)) return reject('SIGNATURE_INVALID');
   const to = await ports.organization(envelope.to.organization);
   if (to === null) return reject('RECIPIENT_UNKNOWN');
   if (!from.active || !to.active) return reject('NOT_ACTIVE');
@@ -56,7 +58,7 @@ export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>)
   if (isRequest && !(await attachmentsHold(envelope, documents))) return reject('DOCUMENT_MISMATCH');
   const states = 'summary' in MESSAGES[envelope.code].fields;
   if (states && !ports.summaryHolds(envelope, documents, from.state)) return reject('SUMMARY_MISMATCH');
-  const kept = await ports.keep(to, from, envelope, documents);
+  const kept = await ports.keep(to, from, envelope, asNamed(envelope, documents));
   if (kept.outcome === 'rejected') return reject(kept.reason);
 
   await ports.wake(to, envelope);
@@ -79,6 +81,12 @@ function hasSide({ kind }: KnownOrganization<KeyObject>, side: Envelope['from'][
   return side === 'provider' ? kind === 'PROVIDER' : kind === 'STATE';
 }
 
+/** A document is of the kind of which the signed message names it; what is said beside the document nobody has signed. */
+function asNamed({ code, body }: Envelope, documents: Attachment[]): Attachment[] {
+  const kinds = new Map(documentsOf(code, body).map(({ digest, kind }) => [digest, kind]));
+  return documents.map((document) => ({ ...document, kind: kinds.get(document.digest) ?? document.kind }));
+}
+
 /**
  * The form of each document is checked before its digest, because the digest of a document of no known form need not be
  * computable.
@@ -89,6 +97,7 @@ function documentProblem(
   ports: ReceivingPorts<KeyObject>,
 ): Rejection | null {
   const named = documentsOf(envelope.code, envelope.body);
+  if (new Set(documents.map(({ digest }) => digest)).size < documents.length) return 'DOCUMENT_MISMATCH';
   for (const document of documents) {
     const expected = named.find((one) => one.digest === document.digest);
     if (expected === undefined) return 'DOCUMENT_MISMATCH';

@@ -128,13 +128,12 @@ export class Person {
     });
   }
 
-  /** Gets a file as it comes, whatever the status. */
+  /** Gets a file as it comes, whatever the status; a 503 is tried again as in `call`. */
   async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const headers = { ...(await this.credentials()), 'accept-language': language };
-    const response = await fetch(`${this.options.apiUrl}/api/v1${path}`, {
-      headers,
-      signal: AbortSignal.timeout(20_000),
-    });
+    const response = await this.patiently(() =>
+      fetch(`${this.options.apiUrl}/api/v1${path}`, { headers, signal: AbortSignal.timeout(20_000) }),
+    );
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 

@@ -14,8 +14,10 @@ interface Schema {
   items?: Schema;
   prefixItems?: Schema[];
   minItems?: number;
+  maxItems?: number;
   minimum?: number;
   minLength?: number;
+  maxLength?: number;
   format?: string;
   pattern?: string;
 }
@@ -35,10 +37,12 @@ export function sampleOf(schema: unknown, root: unknown = schema): unknown {
   if (one.enum !== undefined) return one.enum[0];
   const [first] = one.anyOf ?? one.oneOf ?? [];
   if (first !== undefined) return sampleOf(first, root);
-  if (one.allOf !== undefined) return Object.assign({}, ...one.allOf.map((part) => sampleOf(part, root)));
+  if (one.type === undefined && one.allOf !== undefined)
+    return Object.assign({}, ...one.allOf.map((part) => sampleOf(part, root)));
   const type = Array.isArray(one.type) ? one.type[0] : one.type;
   if (type === 'object')
     return Object.fromEntries(Object.entries(one.properties ?? {}).map(([key, of]) => [key, sampleOf(of, root)]));
+  if (type === 'array' && one.maxItems === 0) return [];
   if (type === 'array') return (one.prefixItems ?? [one.items ?? {}]).map((of) => sampleOf(of, root));
   if (type === 'integer' || type === 'number') return Math.max(1, one.minimum ?? 1);
   if (type === 'boolean') return true;
@@ -46,10 +50,17 @@ export function sampleOf(schema: unknown, root: unknown = schema): unknown {
   return null;
 }
 
-function textOf({ format = '', pattern = '', minLength = 1 }: Schema): string {
+const TEXTS = ['A text.', 'PE', 'a'.repeat(64), ...Object.values(FORMATS)];
+
+/** Of several patterns, which are in `allOf`, the text fits each; where nothing fits it is a text all the same. */
+function textOf({ format = '', pattern, allOf = [], minLength = 1, maxLength = Infinity }: Schema): string {
   const known = FORMATS[format];
   if (known !== undefined) return known;
-  return pattern.includes('{64}') ? 'a'.repeat(64) : 'A text.'.padEnd(minLength, 'x');
+  const patterns = [pattern, ...allOf.map((one) => one.pattern)].filter((one) => one !== undefined);
+  const fits = (text: string): boolean =>
+    text.length <= maxLength && patterns.every((one) => new RegExp(one, 'u').test(text));
+  const texts = TEXTS.map((text) => text.padEnd(minLength, 'x'));
+  return texts.find((text) => fits(text)) ?? texts[0] ?? '';
 }
 
 function named(root: Schema, ref: string): Schema {

@@ -79,6 +79,11 @@ export const instant = z.iso
   .transform((text) => new Date(text).toISOString())
   .refine((text) => YEARS.test(text), OUTSIDE);
 export const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/**
+ * A signature of 64 bytes in base64url. The last character holds four bits that nobody reads: they are zero, because a
+ * signature that somebody spells otherwise on its way would make another message of a genuine one.
+ */
+export const signature = z.string().regex(/^[A-Za-z0-9_-]{85}[AQgw]$/);
 /** Ids name workflows and are signed, so each has one spelling only. */
 export const id = z.uuid().regex(/^[^A-F]*$/, because('UPPER_CASE_ID'));
 
