@@ -20,6 +20,7 @@ export const letterWords: Other = {
     pt: 'Desistência da alegação de risco à vida',
     fr: 'Renonciation à l’allégation de danger pour la vie',
   },
+  'Number of the claim': { pt: 'Número da alegação', fr: 'Numéro de l’allégation' },
   'Risk to life claimed': { pt: 'Risco à vida alegado', fr: 'Danger pour la vie invoqué' },
   'Original sent': { pt: 'Original enviado', fr: 'Original envoyé' },
   'Answer to the conditions': { pt: 'Resposta às condições', fr: 'Réponse aux conditions' },
