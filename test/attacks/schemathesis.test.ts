@@ -1,7 +1,7 @@
 /**
  * Schemathesis asks the running system as three people whatever the description of the api allows, and what it forbids. No
  * answer is a fault of ours, and each is as it is described. CI gives it a minute for each person; for ten minutes run it by
- * `COMITY_SCHEMATHESIS_SECONDS=600 npm run check -- test/stories/schemathesis.test.ts`.
+ * `COMITY_SCHEMATHESIS_SECONDS=600 npm run check -- test/attacks/schemathesis.test.ts`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
