@@ -100,7 +100,12 @@ describe('A preservation whose provider does not use Comity', () => {
     const path = `/dossiers/${dossiers.receiving}/messages/provider/1/readable`;
     const page = (await people.person('us-executing').file(`${path}?format=html`, 'es')).bytes.toString('utf8');
     expect(page).toContain('<html lang="en">');
-    for (const text of ['<h1>Order</h1>', 'Please acknowledge receipt', 'legal@harbour-post.example', '203.0.113.17'])
+    for (const text of [
+      '<h1>Preservation order</h1>',
+      'Please acknowledge receipt',
+      'legal@harbour-post.example',
+      '203.0.113.17',
+    ])
       expect(page).toContain(text);
     for (const secret of ['EJ-2026-0417', 'Fraude', 'Perú', 'Peru', 'facturas']) expect(page).not.toContain(secret);
     const pdf = await people.person('us-executing').file(`${path}?format=pdf&language=es`);

@@ -11,12 +11,13 @@ import type { PaperLanguage } from '@comity/vocabulary/words';
 import type { Approval, Letterhead, ReadableDocument, Section } from '../model.ts';
 import { sealed } from '../seal.ts';
 import { contentsOf, type Told } from './contents.ts';
-import { documentTerm, kindOfText } from './definition.ts';
+import { documentTerm, fieldsOf, kindOfText } from './definition.ts';
 import { approvalsOf, basisSection } from './frame.ts';
 import { paragraph, section } from './issued.ts';
 import { lines, placeAndDate } from './letterhead.ts';
 import { type PaperFacts, Reading } from './reading.ts';
 import { stated } from './speaker.ts';
+import { exactBlocks, writtenText } from './written.ts';
 
 export interface Letter {
   number: number;
@@ -49,6 +50,7 @@ export function letter(facts: PaperFacts, message: Letter, language: PaperLangua
     warning: null,
     sections: [
       ...contentsOf(reading, kind, told),
+      ...checkTold(reading, told),
       ...enclosedApart(reading, told),
       ...basisSection(
         reading,
@@ -91,6 +93,16 @@ function headOf(reading: Reading, message: Letter, signed: readonly EventView[])
 function sentBy(reading: Reading, at: string): Approval {
   const own = reading.say(reading.facts.organization);
   return { did: reading.label('SENT_BY'), name: own, office: '', roles: '', at: reading.at(at) };
+}
+
+/** Whoever does not use Comity cannot open the check of the evidence that they sent, so a letter tells it whole. */
+function checkTold(reading: Reading, told: Told): Section[] {
+  return told.documents
+    .filter(({ field }) => fieldsOf(told)[field]?.keeps === 'VERIFICATION')
+    .flatMap(({ field, digest }) => {
+      const written = writtenText(reading, digest);
+      return written === null ? [] : [section(documentTerm(reading, told, field), exactBlocks(reading, written))];
+    });
 }
 
 /** A file that is no text goes beside the letter, which names it by its digest. */

@@ -1,7 +1,7 @@
 /**
- * One text says who else took part in the transmission and by which path. It is the same as two people review it, as it
- * is sent and as it is read at the other end, so that nothing can be disclosed that was not reviewed (Budapest
- * Convention Art. 30(1)).
+ * One text says who else took part in the transmission and by which path, as two people review it. What is sent has these
+ * members and no others, and the paper at both ends sets them out, so that nothing can be disclosed that was not reviewed
+ * (Budapest Convention Art. 30(1)).
  */
 import type { Locale } from '../pair.ts';
 import { stateName } from '../state-name.ts';
