@@ -61,7 +61,7 @@ describe('case C1: a paper is what an authority of that State would sign', () =>
       expect(letterhead?.to.filter(Boolean).length).toBeGreaterThan(1);
       // Place, date in words, time, zone and its distance from UTC.
       expect(letterhead?.placeAndDate).toMatch(
-        /^\p{L}.*, \d{1,2}(?:º|er)?(?: de | )\p{L}+(?: de | )\d{4}, \d\d:\d\d \(\S+, UTC[−+]\d/u,
+        /^\p{L}.*, (?:le )?\d{1,2}(?:º|er)?(?: de | )\p{L}+(?: de | )\d{4}, \d\d:\d\d \(\S+, UTC[−+]\d/u,
       );
       expect(letterhead?.references.map(({ text }) => text).join()).toContain(reference);
       expect(letterhead?.opening).not.toBe('');

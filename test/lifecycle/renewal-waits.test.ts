@@ -80,7 +80,9 @@ describe('case A14: a formal request that was withdrawn', () => {
 
   it('is not announced again by the message that it was sent, which comes late', () => {
     const story = withdrawn();
-    story.happen('receiving', { kind: 'message', code: 'mla_sent', from: 'requesting', body: formal });
+    const late = { kind: 'message', code: 'mla_sent', from: 'requesting', body: formal } as const;
+    const told = story.happen('receiving', late);
+    expect(told.outcome === 'decided' ? told.sends.map(({ code }) => code) : told).toEqual(['mla_ended']);
     expect(story.states.receiving.mla).toBeNull();
     expect(own(story)).not.toContain('RECEIVE_FORMAL_REQUEST');
     const other = { ...formal, reference: 'MLA-2' };

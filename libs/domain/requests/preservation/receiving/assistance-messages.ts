@@ -14,6 +14,7 @@ export const assistanceMessages: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.29.7',
     effect: assistance.assistanceAnnounced,
+    sends: ['mla_ended'],
   },
   {
     message: 'assistance_arrived',

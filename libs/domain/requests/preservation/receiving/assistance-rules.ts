@@ -17,9 +17,11 @@ import { renewalDueForRequest, renewalWithoutRequest } from '../../../holds/stan
 import type { DossierState } from '../../../state/dossier.ts';
 
 /** The request may arrive before the message that it was sent: what has been received stays received. */
-export function assistanceAnnounced(state: DossierState, message: Message<'mla_sent'>): Effect {
-  // It was withdrawn before this message came.
-  if (state.mlaEnded?.includes(message.body.reference) === true) return {};
+export function assistanceAnnounced(state: DossierState, message: Message<'mla_sent'>, now: Instant): Effect {
+  const { reference } = message.body;
+  // It was withdrawn before this message came; without being told, the requester would wait for its receipt for ever.
+  if (state.mlaEnded?.includes(reference) === true)
+    return { sends: [{ to: 'requesting', code: 'mla_ended', body: { reference, at: now } }] };
   const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
   return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
 }
