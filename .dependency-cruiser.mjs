@@ -13,7 +13,7 @@ const ANY_NPM_AND_NEST = '(^|/)node_modules/';
 const rooms = [
   {
     room: 'vocabulary',
-    may: [npm('zod', 'libphonenumber-js')],
+    may: [npm('zod', 'libphonenumber-js', 'papaparse')],
     instead:
       'The vocabulary is the ground floor: what everybody names, and nothing that anybody computes. Put rules into the domain, and words of one room into that room.',
   },

@@ -1,11 +1,12 @@
 /** case D13: a table of answers is read line by line; each mistake is named with its line, its column and its cure. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type OrderRowsView, TABLE_COLUMNS } from '@comity/contracts/http/order-views';
-import { readTable, writeTable } from '../tables/csv.ts';
+import type { OrderRowsView } from '@comity/contracts/http/order-views';
+import { TABLE_COLUMNS } from '@comity/vocabulary/values/answer-table';
+import { readTable, writeTable } from '@comity/vocabulary/judges/csv';
 import { plannedActs } from './planned-acts.ts';
-import { answerLines } from './table-lines.ts';
-import { mistakeView } from './table-mistake.ts';
+import { answerLines } from '@comity/vocabulary/judges/answer-table';
+import { tableMistakeText } from '@comity/texts/table-mistake';
 
 const ORDER = '4b0c64f6-6f0c-4a56-9e3a-5b7d3c1e2f10';
 const row = (name: string, value = 'a@x.example'): OrderRowsView['rows'][number] => {
@@ -32,7 +33,11 @@ function read(...lines: string[]): { acts: object[]; mistakes: string[] } {
   return {
     acts: planned.acts.map(({ posted, lines: covered }) => ({ ...posted, covered })),
     mistakes: [...mistakes, ...planned.mistakes].map((one) => {
-      const { line, column, code } = mistakeView(one, 'en');
+      const {
+        line,
+        column,
+        what: { code },
+      } = one;
       return `${String(line)} ${column ?? '-'} ${code}`;
     }),
   };
@@ -147,10 +152,8 @@ describe('case D13: a table of answers', () => {
     const { lines } = answerLines(`${HEAD}\n${ORDER},t1.TRAFFIC,MAYBE,,,,,,,,,,`);
     const [mistake] = plannedActs(lines, orders, reading).mistakes;
     if (mistake === undefined) throw new Error('There is a mistake');
-    expect(mistakeView(mistake, 'en').message).toMatch(/^Line 2, column “answer”: .*Write one of these: PRESERVED, /);
-    expect(mistakeView(mistake, 'es').message).toMatch(
-      /^Línea 2, columna «answer»: .*Escriba una de estas: PRESERVED, /,
-    );
+    expect(tableMistakeText(mistake, 'en')).toMatch(/^Line 2, column “answer”: .*Write one of these: PRESERVED, /);
+    expect(tableMistakeText(mistake, 'es')).toMatch(/^Línea 2, columna «answer»: .*Escriba una de estas: PRESERVED, /);
   });
 
   it.each([

@@ -1,14 +1,13 @@
 /** Reads what one line of a table answers to its row: kept, not kept, or objected to. */
-import type { TableColumn } from '@comity/contracts/http/order-views';
-import { TABLE_COLUMNS } from '@comity/contracts/http/order-views';
+import { TABLE_COLUMNS, type TableColumn } from '@comity/vocabulary/values/answer-table';
 import { notPreserved } from '@comity/vocabulary/fields/answers';
 import { beginningOf, dayLater } from '@comity/vocabulary/judges/local-day';
 import { readLocalTime } from '@comity/vocabulary/judges/local-time';
 import { day } from '@comity/vocabulary/schemas';
 import { OBJECTION_CODES } from '@comity/vocabulary/values/answers';
 import type { TableMistakeCode } from '@comity/texts/groups/table-mistakes';
-import type { AnswerLine } from './table-lines.ts';
-import type { TableMistake } from './table-mistake.ts';
+import type { AnswerLine } from '@comity/vocabulary/judges/answer-table';
+import type { TableMistake } from '@comity/texts/table-mistake';
 
 /** A mark of a copy, as `confirm_preservation` takes it beside the identifier and the kind of data. */
 interface Kept {

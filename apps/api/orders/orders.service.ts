@@ -1,20 +1,18 @@
 /** A provider's program works on many orders at once: it lists their rows, acknowledges them and answers them by a table. */
 import { MOST_ORDERS } from '@comity/contracts/http/routes/orders';
-import {
-  type OrderResult,
-  type OrderResults,
-  type OrderRowsView,
-  TABLE_COLUMNS,
-  type TableCheckView,
-} from '@comity/contracts/http/order-views';
+import type { OrderResult, OrderResults, OrderRowsView, TableCheckView } from '@comity/contracts/http/order-views';
 import type { Page } from '@comity/contracts/http/views';
 import { actBody, type PostedAct } from '@comity/contracts/http/act-bodies';
 import { readingOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { dossierRows, openOfSide } from '@comity/persistence/reads/work';
-import { id } from '@comity/vocabulary/schemas';
 import type { Locale } from '@comity/texts/pair';
+import { type TableMistake, tableMistakeText } from '@comity/texts/table-mistake';
+import { answerLines } from '@comity/vocabulary/judges/answer-table';
+import { writeTable } from '@comity/vocabulary/judges/csv';
+import { id } from '@comity/vocabulary/schemas';
+import { TABLE_COLUMNS } from '@comity/vocabulary/values/answer-table';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Acts } from '../dossiers/acts.service.ts';
@@ -23,11 +21,8 @@ import { type ListQuery, Work } from '../dossiers/work.service.ts';
 import { ApiParts } from '../parts.ts';
 import { problemOfOutage } from '../problems/outages.ts';
 import { ApiProblem, problem, problemBody } from '../problems/problem.ts';
-import { writeTable } from '../tables/csv.ts';
 import { withRows } from './order-rows.ts';
 import { type PlannedAct, plannedActs } from './planned-acts.ts';
-import { answerLines } from './table-lines.ts';
-import { mistakeView, type TableMistake } from './table-mistake.ts';
 
 /** So many acts are done at once: each is a dossier of its own, and others must be served too. */
 const AT_ONCE = 4;
@@ -97,7 +92,10 @@ export class Orders {
         act: posted.name,
         covers: lines.length,
       })),
-      mistakes: mistakes.map((one) => mistakeView(one, locale)),
+      mistakes: mistakes.map((one) => {
+        const { line, column, what } = one;
+        return { line, column, code: what.code, message: tableMistakeText(one, locale) };
+      }),
     };
   }
 
@@ -106,8 +104,9 @@ export class Orders {
     const { acts, mistakes } = await this.planned(caller, { table, key }, locale);
     if (mistakes.length > 0) {
       const errors = mistakes.map((one) => {
-        const { line, column, message } = mistakeView(one, locale);
-        return { field: column === null ? String(line) : `${String(line)}.${column}`, message };
+        const { line, column } = one;
+        const field = column === null ? String(line) : `${String(line)}.${column}`;
+        return { field, message: tableMistakeText(one, locale) };
       });
       throw problem('TABLE_INVALID', { errors });
     }

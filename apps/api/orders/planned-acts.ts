@@ -1,14 +1,15 @@
 /** The lines of a table become the acts that say them: up to three for each order, each with the lines that it answers. */
 import { MOST_ORDERS } from '@comity/contracts/http/routes/orders';
-import type { OrderRowsView, TableColumn } from '@comity/contracts/http/order-views';
+import type { OrderRowsView } from '@comity/contracts/http/order-views';
+import type { TableColumn } from '@comity/vocabulary/values/answer-table';
 import { actBody, type PostedAct } from '@comity/contracts/http/act-bodies';
 import { fieldErrorText } from '@comity/texts/field-error-text';
 import type { TableMistakeCode } from '@comity/texts/groups/table-mistakes';
 import type { Locale } from '@comity/texts/pair';
 import { z } from 'zod';
 import { answerIn, type LineAnswer } from './line-answer.ts';
-import type { AnswerLine } from './table-lines.ts';
-import type { TableMistake } from './table-mistake.ts';
+import type { AnswerLine } from '@comity/vocabulary/judges/answer-table';
+import type { TableMistake } from '@comity/texts/table-mistake';
 
 export interface PlannedAct {
   order: OrderRowsView;

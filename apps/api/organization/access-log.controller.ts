@@ -11,7 +11,7 @@ import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { TheCaller, TheQuery } from '../routing/inputs.ts';
 import { type QueryOf, Route } from '../routing/route.ts';
-import { writeTable } from '../tables/csv.ts';
+import { writeTable } from '@comity/vocabulary/judges/csv';
 
 /** A longer period is exported in several files. */
 const EXPORTED = 10_000;

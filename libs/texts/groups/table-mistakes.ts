@@ -31,6 +31,10 @@ export const tableMistakes = {
     'No order of yours has this id. Copy it from the downloaded table.',
     'Ninguna orden suya tiene este identificador. Cópielo de la tabla descargada.',
   ],
+  ORDER_OTHER: [
+    'This row belongs to another order, or names none. A table of several orders is given back on the page of all orders.',
+    'Esta fila pertenece a otra orden, o no indica ninguna. La tabla de varias órdenes se entrega en la página de todas las órdenes.',
+  ],
   ORDER_PRODUCES: [
     'This order asks for the data themselves. Upload the files and answer it with the act “produce”.',
     'Esta orden pide los datos mismos. Suba los archivos y respóndala con el acto «produce».',

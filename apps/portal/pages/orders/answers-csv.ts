@@ -1,30 +1,35 @@
 /**
  * A provider answers hundreds of rows in a table of its own: the page gives the rows as CSV, takes them back filled in,
- * and reads them as what was typed in the form. So the same judge reads both, and the same acts follow.
+ * and reads them as what was typed in the form. So the same judge reads both, and the same acts follow. The table is the
+ * one of all orders: each line names its order, so that a line of another order is told and never taken for this one.
  */
 import type { DossierView } from '@comity/contracts/http/views';
-import Papa from 'papaparse';
+import type { TableMistakeCode } from '@comity/texts/groups/table-mistakes';
+import { tableMistakeText } from '@comity/texts/table-mistake';
+import { type AnswerLine, answerLines } from '@comity/vocabulary/judges/answer-table';
+import { writeTable } from '@comity/vocabulary/judges/csv';
+import { TABLE_COLUMNS, type TableColumn } from '@comity/vocabulary/values/answer-table';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
+import { OUTCOMES } from './outcomes-parse.ts';
+import { PRESERVATION_ANSWERS } from './parse.ts';
 import { FIELDS, rowsAsked } from './rows.ts';
+import { givenTable, TABLE } from './table-file.ts';
 
-/** The file is chosen in this input, and the button beside it says this step. */
-export const TABLE = 'table';
-
-/** A spreadsheet shows these three columns; what they say of a row is known here, so only the first one is read. */
-const KNOWN = ['row', 'type', 'identifier'];
 /** A formal request asks for no details of a hold. */
-const OUTCOME = ['answer', 'objection'];
-const CODES: readonly string[] = OUTCOME;
-
-/** Spreadsheets write UTF-8 only where a file begins with its mark. */
-const BYTE_ORDER_MARK = '\uFEFF';
+const OUTCOME: readonly string[] = ['answer', 'objection'];
+const YES_OR_NO: Readonly<Record<string, string>> = { sí: 'yes', si: 'yes' };
+const ANSWERING = TABLE_COLUMNS.slice(TABLE_COLUMNS.indexOf('answer'));
 
 export function emptyTable(dossier: DossierView): string {
-  const fields = [...KNOWN, ...columnsOf(dossier)];
-  const data = rowsAsked(dossier).map(({ id, target }) => [id, target.type, target.value]);
-  // A spreadsheet must not take an identifier such as `+51…` or `=…` for a formula.
-  return BYTE_ORDER_MARK + Papa.unparse({ fields, data }, { escapeFormulae: true });
+  const rows = rowsAsked(dossier).map(({ id, target }) => [
+    ...[dossier.id, dossier.reference, id, target.type, target.value],
+    dossier.nextDeadline?.dueAt ?? '',
+  ]);
+  const columns = TABLE_COLUMNS.filter(
+    (name) => dossier.kind === 'PRESERVATION' || !FIELDS.includes(name) || OUTCOME.includes(name),
+  );
+  return writeTable(columns, rows);
 }
 
 /**
@@ -35,12 +40,11 @@ export function takeTable(
   visit: MemberVisit,
   dossier: DossierView,
 ): { errors: FieldError[]; lines: Map<string, number> } {
+  const given = givenTable(visit);
+  if ('error' in given) return { errors: [given.error], lines: new Map<string, number>() };
   const reading = new TableReading(visit, dossier);
-  const [file] = visit.form.files(TABLE);
-  if (file === undefined) reading.wrong('core.choose', { label: visit.t('orders.table') });
-  else if (file.bytes.length === 0) reading.wrong('core.file_empty', { name: file.name });
-  else reading.read(decoded(file.bytes));
-  if (reading.errors.length === 0) visit.form = visit.form.saying(reading.said);
+  reading.read(given.text);
+  if (reading.errors.length === 0) visit.form = visit.form.saying(reading.saying());
   return reading;
 }
 
@@ -53,77 +57,74 @@ export function atItsLine(visit: MemberVisit, { field, message }: FieldError, li
 class TableReading {
   readonly errors: FieldError[] = [];
   readonly lines = new Map<string, number>();
-  readonly said: Record<string, string> = {};
+  private readonly said: Record<string, string> = {};
+  private readonly explanations = new Set<string>();
   private readonly columns: readonly string[];
-  private readonly rows: ReadonlySet<string>;
+  private readonly answers: readonly string[];
+  private readonly rows: readonly string[];
 
   constructor(
     private readonly visit: MemberVisit,
-    dossier: DossierView,
+    private readonly dossier: DossierView,
   ) {
-    this.columns = columnsOf(dossier);
-    this.rows = new Set(rowsAsked(dossier).map(({ id }) => id));
-  }
-
-  wrong(key: string, values: Record<string, string | number>): void {
-    this.errors.push({ field: TABLE, message: this.visit.t(key, values) });
+    const isProduction = dossier.kind === 'ASSISTANCE';
+    this.columns = isProduction ? OUTCOME : FIELDS;
+    this.answers = isProduction ? [...OUTCOMES, 'OBJECT'] : PRESERVATION_ANSWERS;
+    this.rows = rowsAsked(dossier).map(({ id }) => id);
   }
 
   read(text: string): void {
-    const { data, errors } = Papa.parse<string[]>(text);
-    // A file with one column has no delimiter; the missing columns are told below.
-    for (const { row } of errors.filter(({ type }) => type !== 'Delimiter'))
-      this.wrong('orders.table_broken', { line: (row ?? 0) + 1 });
-    if (this.errors.length > 0) return;
-    const names = (data[0] ?? []).map((name) => name.trim());
-    const unknown = names.filter((name) => name !== '' && ![...KNOWN, ...this.columns].includes(name));
-    if (unknown.length > 0) this.wrong('orders.table_columns', { columns: unknown.join(', ') });
-    if (!names.includes('row') || !names.includes('answer')) this.wrong('orders.table_no_columns', {});
-    if (this.errors.length > 0) return;
-    for (const [index, cells] of data.entries()) {
-      if (index > 0 && cells.some((cell) => cell.trim() !== '')) this.readRow(names, cells, index + 1);
-    }
-    if (this.errors.length === 0 && this.lines.size === 0) this.wrong('orders.nothing', {});
+    const { lines, mistakes } = answerLines(text);
+    for (const one of mistakes) this.wrong(tableMistakeText(one, this.visit.locale));
+    for (const line of lines) this.readLine(line);
   }
 
-  private readRow(names: readonly string[], cells: readonly string[], line: number): void {
-    const cell = (name: string): string => cells[names.indexOf(name)]?.trim() ?? '';
-    const row = cell('row');
-    if (cells.slice(names.length).some((one) => one.trim() !== '')) this.wrong('orders.table_cells', { line });
-    else if (!this.rows.has(row)) this.wrong('orders.table_row_unknown', { line, row });
-    else if (this.lines.has(row)) this.wrong('orders.table_row_twice', { line, row });
+  /** One explanation stands for all that is objected to; what was typed stays where the table says none. */
+  saying(): Record<string, string> {
+    const explanation = [...this.explanations].join('\n\n');
+    return explanation === '' ? this.said : { ...this.said, explanation };
+  }
+
+  private readLine({ line, said }: AnswerLine): void {
+    const { order, row } = said;
+    const mistake = (column: TableColumn, code: TableMistakeCode, told: Record<string, string> = {}): void => {
+      this.wrong(tableMistakeText({ line, column, what: { code, told } }, this.visit.locale));
+    };
+    const before = this.lines.get(row);
+    if (order !== this.dossier.id) mistake('order', 'ORDER_OTHER');
+    else if (!this.rows.includes(row)) mistake('row', 'ROW_UNKNOWN', { rows: this.rows.join(', ') });
+    else if (before !== undefined) mistake('row', 'ROW_TWICE', { line: String(before) });
+    else if (said.answer === '') mistake('answer', 'ANSWER_MISSING', { answers: this.answers.join(', ') });
     else {
-      const values = this.columns.map((name) => [name, readCell(name, cell(name))] as const);
-      const filled = values.filter(([, value]) => value !== '');
-      // A row without an answer says nothing: it is answered later.
-      if (filled.length === 0) return;
-      if (cell('answer') === '') this.wrong('orders.table_no_answer', { line, row });
-      if (!['', 'yes', 'no'].includes(Object.fromEntries(values)['notified'] ?? ''))
-        this.wrong('orders.table_notified', { line });
       this.lines.set(row, line);
-      for (const [name, value] of filled) this.said[`${row}.${name}`] = value;
+      for (const column of ANSWERING) this.readCell(row, column, said[column], said.answer, mistake);
     }
+  }
+
+  private readCell(
+    row: string,
+    column: TableColumn,
+    typed: string,
+    answer: string,
+    mistake: (column: TableColumn, code: TableMistakeCode, told?: Record<string, string>) => void,
+  ): void {
+    if (typed === '') return;
+    const value = readCell(column, typed);
+    if (column === 'explanation') this.explanations.add(value);
+    else if (!this.columns.includes(column)) mistake(column, 'CELL_NOT_FOR_ANSWER', { answer });
+    else if (column === 'notified' && !['yes', 'no'].includes(value)) mistake(column, 'NOT_YES_OR_NO');
+    else this.said[`${row}.${column}`] = value;
+  }
+
+  private wrong(message: string): void {
+    this.errors.push({ field: TABLE, message });
   }
 }
-
-const YES_OR_NO: Readonly<Record<string, string>> = { sí: 'yes', si: 'yes' };
 
 /** Reads a cell as people and spreadsheets write it: codes in any case, and an instant with a blank for its `T`. */
-function readCell(name: string, typed: string): string {
-  if (CODES.includes(name)) return typed.toUpperCase();
-  if (name === 'notified') return YES_OR_NO[typed.toLowerCase()] ?? typed.toLowerCase();
+function readCell(column: TableColumn, typed: string): string {
+  if (OUTCOME.includes(column)) return typed.toUpperCase();
+  if (column === 'notified') return YES_OR_NO[typed.toLowerCase()] ?? typed.toLowerCase();
+  if (column === 'explanation') return typed;
   return typed.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d{2}:\d{2})/, '$1T');
-}
-
-function columnsOf({ kind }: DossierView): readonly string[] {
-  return kind === 'ASSISTANCE' ? OUTCOME : FIELDS;
-}
-
-/** What is not UTF-8 was written by a spreadsheet in the character set of its machine. */
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }

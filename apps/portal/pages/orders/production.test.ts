@@ -180,13 +180,13 @@ describe("The provider's page of a production order", () => {
 
   it('case D13: a table fills the page in, which still asks for the files and the certificate', async () => {
     await givenAProductionOrder([file(FILE)]);
-    const rows = 'row,answer,objection\nt1.TRAFFIC,PRODUCED,\nt1.CONTENT,NO_DATA,\n';
+    const rows = `order,row,answer\n${DOSSIER},t1.TRAFFIC,PRODUCED\n${DOSSIER},t1.CONTENT,NO_DATA\n`;
     const table = new File([rows], 'answers.csv', { type: 'text/csv' });
     const { html, status } = await portal.postFiles(PATH, { ...keys, step: 'table' }, { table });
     expect(status).toBe(200);
     expect(html).toMatch(/id="t1.TRAFFIC.answer"[^]*?value="PRODUCED" selected/);
     expect(html).toMatch(/id="t1.CONTENT.answer"[^]*?value="NO_DATA" selected/);
     const given = await portal.get(`${PATH}/answers.csv`);
-    expect(given.html).toContain('row,type,identifier,answer,objection\r\n');
+    expect(given.html).toContain('order,dossier,row,type,identifier,due,answer,objection,explanation\r\n');
   });
 });

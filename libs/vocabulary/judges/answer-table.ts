@@ -1,12 +1,24 @@
-/** Reads a table of answers into lines that say something, and names what is wrong with the table itself. */
-import { TABLE_COLUMNS, type TableColumn } from '@comity/contracts/http/order-views';
-import { readTable, type TableLine } from '../tables/csv.ts';
-import type { TableMistake } from './table-mistake.ts';
+/**
+ * The one reader of the table in which a provider gives its answers: whoever takes one in, for one order or for many, reads
+ * the same columns, counts lines alike, and is told the same of what is wrong with the table itself.
+ */
+import { TABLE_COLUMNS, type TableColumn } from '../values/answer-table.ts';
+import { readTable, type TableLine } from './csv.ts';
 
 export interface AnswerLine {
   line: number;
   said: Readonly<Record<TableColumn, string>>;
 }
+
+/** What is wrong with the table itself: the code of a sentence, with what the sentence tells. */
+export interface LineMistake {
+  /** The line is counted from 1; 0 stands for what concerns the whole table. */
+  line: number;
+  column: null;
+  what: { code: LineMistakeCode; told?: Readonly<Record<string, string>> };
+}
+type LineMistakeCode =
+  'TABLE_BROKEN' | 'TABLE_EMPTY' | 'CELLS_TOO_MANY' | 'COLUMN_UNKNOWN' | 'COLUMN_TWICE' | 'COLUMN_MISSING';
 
 /** These columns tell of a row what is known here, so they are not read. */
 const TOLD: readonly TableColumn[] = ['dossier', 'type', 'identifier', 'due'];
@@ -14,9 +26,9 @@ const NEEDED: readonly TableColumn[] = ['order', 'row', 'answer'];
 /** A line that says nothing in these is a row that is answered later. */
 const ANSWERING = TABLE_COLUMNS.filter((name) => ![...TOLD, 'order', 'row'].includes(name));
 
-export function answerLines(text: string): { lines: AnswerLine[]; mistakes: TableMistake[] } {
+export function answerLines(text: string): { lines: AnswerLine[]; mistakes: LineMistake[] } {
   const { lines: read, broken } = readTable(text);
-  const mistakes: TableMistake[] = broken.map((line) => ({ line, column: null, what: { code: 'TABLE_BROKEN' } }));
+  const mistakes: LineMistake[] = broken.map((line) => ({ line, column: null, what: { code: 'TABLE_BROKEN' } }));
   const [head, ...rest] = read;
   const columns = (head?.cells ?? []).map((name) => name.trim());
   mistakes.push(...mistakesInHead(columns));
@@ -35,10 +47,10 @@ export function answerLines(text: string): { lines: AnswerLine[]; mistakes: Tabl
   return { lines: saying.map(({ line, said }) => ({ line, said })), mistakes };
 }
 
-function mistakesInHead(columns: readonly string[]): TableMistake[] {
+function mistakesInHead(columns: readonly string[]): LineMistake[] {
   const known: readonly string[] = TABLE_COLUMNS;
   const named = columns.filter((name) => name !== '');
-  const mistake = (code: 'COLUMN_UNKNOWN' | 'COLUMN_TWICE' | 'COLUMN_MISSING', name: string): TableMistake => ({
+  const mistake = (code: 'COLUMN_UNKNOWN' | 'COLUMN_TWICE' | 'COLUMN_MISSING', name: string): LineMistake => ({
     line: 1,
     column: null,
     what: { code, told: { name, columns: TABLE_COLUMNS.join(', ') } },

@@ -1,19 +1,19 @@
 /** A mistake in a table is named by its line, its column and its cure, so that whoever filled it in finds and mends it. */
-import type { TableColumn, TableMistakeView } from '@comity/contracts/http/order-views';
-import type { TableMistakeCode } from '@comity/texts/groups/table-mistakes';
-import { type Locale, text } from '@comity/texts/text';
+import type { TableColumn } from '@comity/vocabulary/values/answer-table';
+import type { TableMistakeCode } from './groups/table-mistakes.ts';
+import { type Locale, text } from './text.ts';
 
 export interface TableMistake {
-  /** From 1; 0 for what concerns the whole table. */
+  /** The line is counted from 1; 0 stands for what concerns the whole table. */
   line: number;
   column: TableColumn | null;
   /** The code of the sentence, or the sentence that the act's own contract or rule says. */
   what: { code: TableMistakeCode; told?: Readonly<Record<string, string>> } | { code: string; sentence: string };
 }
 
-export function mistakeView(mistake: TableMistake, locale: Locale): TableMistakeView {
-  const { line, column, what } = mistake;
-  return { line, column, code: what.code, message: placed(mistake, sentenceOf(what, locale), locale) };
+/** Returns the sentence of the mistake, with its place where it has one. */
+export function tableMistakeText(mistake: TableMistake, locale: Locale): string {
+  return placed(mistake, sentenceOf(mistake.what, locale), locale);
 }
 
 function sentenceOf(what: TableMistake['what'], locale: Locale): string {
