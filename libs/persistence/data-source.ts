@@ -48,6 +48,7 @@ import { KnownDesks1764547200063 } from './migrations/63-known-desks.ts';
 import { LockedRoles1764547200066 } from './migrations/66-locked-roles.ts';
 import { AccessAlarms1764547200067 } from './migrations/67-access-alarms.ts';
 import { Administration1764547200070 } from './migrations/70-administration.ts';
+import { Absences1764547200071 } from './migrations/71-absences.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -135,6 +136,7 @@ export function createDataSource(
       LockedRoles1764547200066,
       AccessAlarms1764547200067,
       Administration1764547200070,
+      Absences1764547200071,
     ],
   });
 }

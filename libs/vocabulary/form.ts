@@ -51,7 +51,7 @@ export const SOURCES = [
 export type Source = (typeof SOURCES)[number] | AdministrationSource;
 
 /** These choices depend on the organization that is administered. */
-export const ADMINISTRATION_SOURCES = ['PEOPLE', 'OFFICES', 'INVITATIONS', 'CHANGES'] as const;
+export const ADMINISTRATION_SOURCES = ['PEOPLE', 'OFFICES', 'INVITATIONS', 'CHANGES', 'ABSENCES'] as const;
 export type AdministrationSource = (typeof ADMINISTRATION_SOURCES)[number];
 
 export interface Option {

@@ -8,6 +8,7 @@ import type {
 } from '@comity/contracts/http/administration-views';
 import { ROUTES } from '@comity/contracts/http/routes';
 import type { Page } from '@comity/contracts/http/views';
+import { readAbsences } from '@comity/persistence/administration/absences';
 import { readInvitations } from '@comity/persistence/administration/invitations';
 import { performAdministration } from '@comity/persistence/administration/perform';
 import { readStandingOf } from '@comity/persistence/administration/standing';
@@ -35,7 +36,7 @@ export class AdministrationController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
   @Route(ROUTES.administration)
-  show(@TheCaller() { organization: { id } }: Caller): Promise<AdministrationView> {
+  show(@TheCaller() { organization: { id }, now }: Caller): Promise<AdministrationView> {
     return readingOrganization(this.parts.dataSource, id, async (manager) => {
       const { activeSince, policies, idleMinutes, ...organization } = await readAdministered(manager, id);
       const standing = await readStandingOf(manager, id);
@@ -56,6 +57,7 @@ export class AdministrationController {
         invitations: (await readInvitations(manager, id)).map(
           ({ as: _as, locale: _locale, ...invitation }) => invitation,
         ),
+        absences: await readAbsences(manager, id, now),
         changes: await readWaitingChanges(manager, id),
       };
     });

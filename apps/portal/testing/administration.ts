@@ -68,6 +68,15 @@ export const administration: AdministrationView = {
     status,
     member: status === 'ACCEPTED' ? OTHER : null,
   })),
+  absences: [
+    {
+      id: '60000000-0000-4000-8000-000000000001',
+      person: OTHER,
+      from: '2026-11-30T05:00:00.000Z',
+      until: '2026-12-05T05:00:00.000Z',
+      deputy: administrator.member.id,
+    },
+  ],
   changes: [
     {
       id: CHANGE,

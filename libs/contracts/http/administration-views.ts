@@ -11,6 +11,15 @@ import { wordsSchema } from './words.ts';
 const heldRole = z.strictObject({ office: z.uuid(), role });
 const detail = z.record(z.string(), z.unknown());
 
+/** `until` is the first instant at which the person is back; nobody may stand in. */
+const absenceSchema = z.strictObject({
+  id: z.uuid(),
+  person: z.uuid(),
+  from: instant,
+  until: instant,
+  deputy: z.uuid().nullable(),
+});
+
 export const administrationSchema = z
   .strictObject({
     organization: z.strictObject({
@@ -61,6 +70,8 @@ export const administrationSchema = z
         member: z.uuid().nullable(),
       }),
     ),
+    /** Absences that go on or begin later. */
+    absences: z.array(absenceSchema),
     /** Changes that wait for another administrator. */
     changes: z.array(
       z.strictObject({

@@ -28,6 +28,8 @@ const ministry = (given: Partial<Standing> = {}): Standing => ({
   ],
   changes: [],
   invitations: [],
+  absences: [],
+  now: '2026-11-24T12:00:00.000Z',
   ...given,
 });
 const giving: PostedAdministration = {

@@ -7,7 +7,8 @@ import {
   type AdministrationActName,
   type PostedAdministration,
 } from '@comity/vocabulary/administration/acts';
-import { ADMINISTRATION_ROWS, type AdministrationRefused, type AdministrationRow, refuse } from './rules.ts';
+import { type AdministrationRefused, type AdministrationRow, refuse } from './row.ts';
+import { ADMINISTRATION_ROWS } from './rules.ts';
 import { isAdministrator, personOf, type ProposedChange, type Standing } from './standing.ts';
 
 export type AdministrationDecision =
@@ -16,7 +17,7 @@ export type AdministrationDecision =
   /** `settles` is the proposed change that no longer waits afterwards. */
   | { outcome: 'done'; act: PostedAdministration; settles: ProposedChange | null };
 
-/** `by` is the id of the administrator who acts. */
+/** `by` is the id of whoever acts: an administrator, or a person in an affair of their own. */
 export function decideAdministration(
   standing: Standing,
   act: PostedAdministration,
@@ -24,8 +25,7 @@ export function decideAdministration(
 ): AdministrationDecision {
   if (!standing.active) return refused(refuse('ORGANIZATION_NOT_ACTIVE'));
   // The request may have come in before the act that suspended, removed or demoted whoever makes it.
-  if (!standing.people.some((one) => one.id === by && isAdministrator(one)))
-    return refused(refuse('ADMINISTRATOR_NO_LONGER'));
+  if (!mayAct(standing, act, by)) return refused(refuse('ADMINISTRATOR_NO_LONGER'));
   const refusal = refusalOf(standing, act);
   if (refusal !== null) return refused(refusal);
   if (ADMINISTRATION_ACTS[act.name].hands === 'TWO') {
@@ -39,6 +39,12 @@ export function decideAdministration(
     : { outcome: 'done', act, settles: change };
 }
 
+function mayAct(standing: Standing, act: PostedAdministration, by: string): boolean {
+  const person = personOf(standing, by);
+  if (person?.active !== true) return false;
+  return isAdministrator(person) || rowOf(act).ownOf?.(standing, act.detail) === by;
+}
+
 function decideApproval(standing: Standing, change: ProposedChange, by: string): AdministrationDecision {
   if (change.proposedBy === by) return refused(refuse('SECOND_ADMINISTRATOR_REQUIRED', 'change'));
   const proposer = personOf(standing, change.proposedBy);
@@ -49,9 +55,12 @@ function decideApproval(standing: Standing, change: ProposedChange, by: string):
   return refusal === null ? { outcome: 'done', act, settles: change } : refused(refusal);
 }
 
-function refusalOf(standing: Standing, { name, detail }: PostedAdministration): AdministrationRefused | null {
-  // The name and the detail come from one act; the compiler does not follow that through a table.
-  const row = ADMINISTRATION_ROWS[name] as AdministrationRow<AdministrationActName>;
+/** The name and the detail come from one act; the compiler does not follow that through a table. */
+const rowOf = ({ name }: PostedAdministration): AdministrationRow<AdministrationActName> =>
+  ADMINISTRATION_ROWS[name] as AdministrationRow<AdministrationActName>;
+
+function refusalOf(standing: Standing, act: PostedAdministration): AdministrationRefused | null {
+  const [row, { detail }] = [rowOf(act), act];
   for (const check of row.checks ?? []) {
     const refusal = check(standing, detail);
     if (refusal !== null) return refusal;

@@ -1,24 +1,9 @@
-/**
- * Each act of administration has a row: what is checked before it, and how the people stand after it. The rows look at
- * the standing and at what was posted, and at nothing else.
- */
-import type { AdministrationActName, AdministrationDetail } from '@comity/vocabulary/administration/acts';
-import type { AdministrationRefusal } from '@comity/vocabulary/administration/refusals';
+/** The rows of all acts of administration. */
+import type { AdministrationActName } from '@comity/vocabulary/administration/acts';
+import { ABSENCE_ROWS } from './absences.ts';
 import { mayHold, mayOpen } from './places.ts';
-import { type HeldRole, type PersonStanding, personOf, type Standing } from './standing.ts';
-
-export interface AdministrationRefused {
-  code: AdministrationRefusal;
-  about: readonly string[];
-}
-
-export interface AdministrationRow<N extends AdministrationActName> {
-  checks?: readonly ((standing: Standing, detail: AdministrationDetail<N>) => AdministrationRefused | null)[];
-  /** How the people stand afterwards; as before, where it is not given. */
-  people?: (standing: Standing, detail: AdministrationDetail<N>) => readonly PersonStanding[];
-}
-
-export const refuse = (code: AdministrationRefusal, ...about: string[]): AdministrationRefused => ({ code, about });
+import { type AdministrationRefused, type AdministrationRow, refuse } from './row.ts';
+import { isSame, personOf, type Standing } from './standing.ts';
 
 type Rows = { readonly [N in AdministrationActName]: AdministrationRow<N> };
 
@@ -115,15 +100,11 @@ export const ADMINISTRATION_ROWS: Rows = {
     ],
     people: ({ people }, { person }) => people.filter(({ id }) => id !== person),
   },
+  ...ABSENCE_ROWS,
   change_policies: {},
   approve_change: { checks: [waitingChange] },
   reject_change: { checks: [waitingChange] },
 };
-
-const isSame =
-  (one: HeldRole) =>
-  (other: HeldRole): boolean =>
-    one.office === other.office && one.role === other.role;
 
 function ownOffice({ offices }: Standing, office: string): AdministrationRefused | null {
   const found = offices.find(({ id }) => id === office);

@@ -24,7 +24,20 @@ export interface ProposedChange {
   proposedBy: string;
 }
 
+/** An absence that is over, or was ended, is not among them. */
+export interface AbsenceStanding {
+  id: string;
+  person: string;
+  from: string;
+  /** The first instant at which the person is back. */
+  until: string;
+  /** Null where nobody stands in. */
+  deputy: string | null;
+}
+
 export interface Standing {
+  /** The present instant of the organization, ISO 8601 UTC with milliseconds, as all instants here. */
+  now: string;
   kind: OrganizationKind;
   active: boolean;
   /** People who were removed are not among them. */
@@ -34,7 +47,13 @@ export interface Standing {
   /** Changes that wait for a decision. */
   changes: readonly ProposedChange[];
   invitations: readonly { id: string; status: InvitationStatus }[];
+  absences: readonly AbsenceStanding[];
 }
+
+export const isSame =
+  (one: HeldRole) =>
+  (other: HeldRole): boolean =>
+    one.office === other.office && one.role === other.role;
 
 export const isAdministrator = ({ active, roles }: PersonStanding): boolean =>
   active && roles.some(({ role }) => role === 'ADMINISTRATOR');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PostedAdministration, AdministrationDetail } from '@comity/vocabulary/administration/acts';
 import { hoursInWords } from '@comity/vocabulary/fields/opening-hours';
 import type { EntityManager } from 'typeorm';
+import { endAbsence, noteAbsence } from './absences.ts';
 import {
   closeOffice,
   giveRole,
@@ -15,12 +16,13 @@ import {
   withdrawRole,
 } from './changes.ts';
 import { invite, withdrawInvitation } from './invitations.ts';
+import type { LockedOrganization } from './standing.ts';
 import { tenantRows } from '../sql/rows.ts';
 
 /** Returns ids of what was made, and the token of an invitation. */
 export async function applyAdministration(
   manager: EntityManager,
-  { id: organization }: { id: string },
+  { id: organization, standing: { now } }: LockedOrganization,
   act: PostedAdministration,
   by: string,
 ): Promise<{ token?: string; [made: string]: unknown }> {
@@ -59,6 +61,11 @@ export async function applyAdministration(
       return {};
     case 'remove_person':
       await removePerson(manager, organization, act.detail.person);
+      return {};
+    case 'set_absence':
+      return { absence: await noteAbsence(manager, organization, act.detail) };
+    case 'end_absence':
+      await endAbsence(manager, organization, { absence: act.detail.absence, at: now });
       return {};
     case 'change_policies':
       await setPolicies(manager, organization, act.detail);

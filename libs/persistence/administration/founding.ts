@@ -4,7 +4,7 @@
  * in; the second administrator makes the organization active.
  */
 import { randomUUID } from 'node:crypto';
-import type { AdministrationRefused } from '@comity/domain/administration/rules';
+import type { AdministrationRefused } from '@comity/domain/administration/row';
 import { isAdministrator } from '@comity/domain/administration/standing';
 import type { AdministrationRefusal } from '@comity/vocabulary/administration/refusals';
 import type { OfficeKind, OrganizationKind } from '@comity/vocabulary/values/organizations';

@@ -1,6 +1,6 @@
 /** Performs an act of administration: decides on the locked standing, and writes rows, event and leaf in one transaction. */
 import { decideAdministration } from '@comity/domain/administration/decide';
-import type { AdministrationRefused } from '@comity/domain/administration/rules';
+import type { AdministrationRefused } from '@comity/domain/administration/row';
 import type { ProposedChange } from '@comity/domain/administration/standing';
 import type { PostedAdministration } from '@comity/vocabulary/administration/acts';
 import type { DataSource, EntityManager } from 'typeorm';

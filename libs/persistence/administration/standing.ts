@@ -3,6 +3,8 @@ import type { PersonStanding, ProposedChange, Standing } from '@comity/domain/ad
 import type { OfficeKind } from '@comity/vocabulary/values/organizations';
 import type { EntityManager } from 'typeorm';
 import { tenantRows } from '../sql/rows.ts';
+import { inMilliseconds, wallClock } from '../sql/expressions.ts';
+import { readAbsences } from './absences.ts';
 import { readInvitations } from './invitations.ts';
 
 export interface LockedOrganization {
@@ -15,18 +17,35 @@ export interface LockedOrganization {
 export async function lockStanding(manager: EntityManager, organization: string): Promise<LockedOrganization | null> {
   const row = await tenantRows(manager)
     .selectFrom('organization')
-    .select(['code', 'kind', 'active_since as activeSince'])
+    .select((eb) => [
+      'code',
+      'kind',
+      'active_since as activeSince',
+      inMilliseconds(
+        wallClock,
+        eb.fn.coalesce(
+          eb
+            .selectFrom('exercise as e')
+            .select('e.offset_ms')
+            .whereRef('e.id', '=', 'organization.exercise_id')
+            .$asScalar(),
+          eb.lit(0),
+        ),
+      ).as('now'),
+    ])
     .where('id', '=', organization)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
   const standing = {
+    now: row.now,
     kind: row.kind,
     active: row.activeSince !== null,
     people: await readStandingOf(manager, organization),
     offices: await readOffices(manager, organization),
     changes: await readChanges(manager, organization),
     invitations: await readInvitations(manager, organization),
+    absences: await readAbsences(manager, organization, row.now),
   };
   return { id: organization, code: row.code, standing };
 }

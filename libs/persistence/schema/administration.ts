@@ -1,4 +1,4 @@
-/** These are the tables of migrations/70-administration.ts, which explains each column. */
+/** These are the tables of migrations/70-administration.ts and 71-absences.ts, which explain each column. */
 import type { AdministrationActName } from '@comity/vocabulary/administration/acts';
 import type { AdministrationEvent } from '@comity/vocabulary/administration/events';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -52,6 +52,16 @@ export const invitation = {
   member_id: optional(uuid()),
   withdrawn_at: optional(instant()),
   superseded_at: optional(instant()),
+};
+
+export const absence = {
+  organization_id: uuid(),
+  id: withDefault(uuid()),
+  member_id: uuid(),
+  from_at: instant(),
+  until_at: instant(),
+  deputy_id: optional(uuid()),
+  ended_at: optional(instant()),
 };
 
 export const heldRole = {

@@ -72,6 +72,7 @@ const RECORDING: Readonly<Record<string, Writes>> = {
 
 /** Who belongs to an organization and what they may do: administration writes this besides what the application writes. */
 const ADMINISTRATION: Readonly<Record<string, Writes>> = {
+  absence: { insert: 'all', update: ['ended_at'] },
   administration_event: { insert: 'all' },
   directory_entry: { insert: 'all', update: 'all', delete: true },
   exercise: { insert: 'all' },

@@ -21,6 +21,7 @@ export const TABLES = {
   proposed_change: administration.proposedChange,
   invitation: administration.invitation,
   held_role: administration.heldRole,
+  absence: administration.absence,
   search_term: organizations.searchTerm,
   draft: dossiers.draft,
   draft_file: dossiers.draftFile,

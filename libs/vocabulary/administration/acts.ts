@@ -3,7 +3,9 @@ import { languages } from '../codes/decisions.ts';
 import { officeKinds, roles } from '../codes/people.ts';
 import { choice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
+import { lastDay } from '../fields/day.ts';
 import { email } from '../fields/email.ts';
+import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
 import { number } from '../fields/number.ts';
 import { ofOrganization } from '../fields/of-organization.ts';
@@ -155,6 +157,31 @@ export const ADMINISTRATION_ACTS = {
     ],
     hands: 'ONE',
     fields: { person: person(), reason: reason() },
+  }),
+  set_absence: administrationAct({
+    do: ['Note an absence', 'Registrar una ausencia'],
+    done: ['noted an absence', 'registró una ausencia'],
+    hint: [
+      'A deputy has a function of the absent person in the same office, and acts in their own name. What waits for the absent person is marked in the work list of the deputy, and mails go to both.',
+      'Quien suple tiene una función de la persona ausente en la misma oficina y actúa en nombre propio. Lo que espera a la persona ausente se señala en su lista de trabajo, y los correos llegan a ambas.',
+    ],
+    hands: 'ONE',
+    fields: {
+      person: person(),
+      begins: instant(['Absent from', 'Ausente desde'], { now: true }),
+      until: lastDay(['Until', 'Hasta'], { ask: ['Last day of the absence', 'Último día de la ausencia'] }),
+      deputy: optional(person(['Who stands in', 'Quién suple'])),
+    },
+  }),
+  end_absence: administrationAct({
+    do: ['End an absence', 'Terminar una ausencia'],
+    done: ['ended an absence', 'terminó una ausencia'],
+    hint: [
+      'The person is there again at once, or an absence that has not begun does not come about.',
+      'La persona está de vuelta de inmediato, o la ausencia que no ha comenzado no tendrá lugar.',
+    ],
+    hands: 'ONE',
+    fields: { absence: ofOrganization(['Absence', 'Ausencia'], { offers: 'ABSENCES' }) },
   }),
   change_policies: administrationAct({
     do: ['Change the policies', 'Modificar las políticas'],

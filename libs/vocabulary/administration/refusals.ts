@@ -17,8 +17,8 @@ export const ADMINISTRATION_REFUSALS = {
   ],
   ORGANIZATION_UNKNOWN: ['There is no such organization here.', 'No existe tal organización aquí.'],
   ADMINISTRATOR_NO_LONGER: [
-    'You are no longer an administrator of this organization. Nothing was changed.',
-    'Usted ya no es administrador de esta organización. Nada se modificó.',
+    'You are not, or no longer, an administrator of this organization. Nothing was changed.',
+    'Usted no es, o ya no es, administrador de esta organización. Nada se modificó.',
   ],
   SECOND_ADMINISTRATOR_REQUIRED: [
     'Another administrator must decide on this: nobody approves what they have proposed.',
@@ -60,6 +60,27 @@ export const ADMINISTRATION_REFUSALS = {
   ],
   ROLE_HELD: ['The person holds this role already.', 'La persona ya tiene esta función.'],
   ROLE_NOT_HELD: ['The person does not hold this role.', 'La persona no tiene esta función.'],
+  ABSENCE_UNKNOWN: ['There is no such absence, now or later.', 'No existe tal ausencia, ahora ni después.'],
+  ABSENCE_OVER: [
+    'An absence ends after it has begun, and not in the past.',
+    'Una ausencia termina después de comenzar, y no en el pasado.',
+  ],
+  ABSENCE_KNOWN: [
+    'An absence of this person within that time is noted already. End it first.',
+    'Ya se registró una ausencia de esta persona en ese tiempo. Termínela antes.',
+  ],
+  STANDS_IN: [
+    'This person stands in for somebody within that time. Another deputy must be named there first.',
+    'Esta persona suple a otra en ese tiempo. Antes debe nombrarse allí a otro suplente.',
+  ],
+  DEPUTY_ABSENT: [
+    'Whoever stands in must be there in all of that time.',
+    'Quien suple debe estar presente durante todo ese tiempo.',
+  ],
+  DEPUTY_WITHOUT_ROLE: [
+    'Whoever stands in must hold a function of the absent person in the same office.',
+    'Quien suple debe tener una función de la persona ausente en la misma oficina.',
+  ],
   INVITATION_UNKNOWN: [
     'This link is not an invitation, or it has not been copied whole.',
     'Este enlace no es una invitación, o no se copió completo.',
@@ -91,6 +112,7 @@ const STATUS: Partial<Record<AdministrationRefusal, number>> = {
   CHANGE_UNKNOWN: 404,
   PERSON_UNKNOWN: 404,
   OFFICE_UNKNOWN: 404,
+  ABSENCE_UNKNOWN: 404,
   INVITATION_UNKNOWN: 404,
   INVITATION_USED: 410,
   INVITATION_EXPIRED: 410,

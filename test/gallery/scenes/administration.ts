@@ -7,7 +7,7 @@ import { administrator } from '@comity/portal/testing/people';
 import type { Scene } from '../scene.ts';
 
 const TOKEN = 'a'.repeat(43);
-const NOBODY: AdministrationView = { ...administration, invitations: [], changes: [], offices: [] };
+const NOBODY: AdministrationView = { ...administration, invitations: [], changes: [], offices: [], absences: [] };
 const [first] = administration.people;
 
 export const ADMINISTRATION_SCENES: Scene[] = [

@@ -29,6 +29,20 @@ export const admin = (world: World, who: 'a' | 'b' | 'c') => ({
   office: world.home,
   role: 'ADMINISTRATOR' as const,
 });
+const HOUR = 3_600_000;
+const inHours = (hours: number): string => new Date(Date.now() + hours * HOUR).toISOString();
+type People = World['people'];
+/** An absence from hour to hour from now. */
+const away = (
+  { people }: World,
+  who: keyof People,
+  { hours: [from, until], deputy = null }: { hours: readonly [number, number]; deputy?: keyof People | null },
+) => ({
+  person: people[who],
+  begins: inHours(from),
+  until: inHours(until),
+  deputy: deputy === null ? null : people[deputy],
+});
 /** `a` proposes that the third person becomes an administrator. */
 const proposed = (world: World) => world.did('a', { name: 'give_role', detail: admin(world, 'c') });
 export const byA = (world: World, name: string, detail: object): Tried => ({
@@ -298,6 +312,71 @@ export const ATTEMPTS: readonly Row[] = [
     'an office lies in a zone that does not exist',
     'BODY_INVALID',
     (world) => Promise.resolve(byA(world, 'add_office', { ...LEGAL, zone: 'America/Atlantis' })),
+  ],
+  ...(
+    [
+      ['an absence ends before it begins', 'ABSENCE_OVER', [5, 4]],
+      ['an absence lies in the past', 'ABSENCE_OVER', [-5, -4]],
+    ] as const
+  ).map(([title, code, hours]): Row => [
+    title,
+    code,
+    (world) => Promise.resolve(byA(world, 'set_absence', away(world, 'c', { hours }))),
+  ]),
+  [
+    'an absence is noted twice',
+    'ABSENCE_KNOWN',
+    async (world) => {
+      await world.did('a', { name: 'set_absence', detail: away(world, 'c', { hours: [1, 9] }) });
+      return byB(world, 'set_absence', away(world, 'c', { hours: [8, 12] }));
+    },
+  ],
+  [
+    'a deputy leaves while they stand in',
+    'STANDS_IN',
+    async (world) => {
+      await world.did('a', { name: 'set_absence', detail: away(world, 'a', { hours: [1, 9], deputy: 'b' }) });
+      return byA(world, 'set_absence', away(world, 'b', { hours: [8, 12] }));
+    },
+  ],
+  [
+    'a deputy is absent in that time',
+    'DEPUTY_ABSENT',
+    async (world) => {
+      await world.did('a', { name: 'set_absence', detail: away(world, 'b', { hours: [1, 9] }) });
+      return byA(world, 'set_absence', away(world, 'a', { hours: [8, 12], deputy: 'b' }));
+    },
+  ],
+  [
+    'a deputy holds no role of the absent person',
+    'DEPUTY_WITHOUT_ROLE',
+    (world) => Promise.resolve(byA(world, 'set_absence', away(world, 'a', { hours: [1, 9], deputy: 'c' }))),
+  ],
+  [
+    'a deputy belongs to another organization',
+    'PERSON_UNKNOWN',
+    async (world) => {
+      const other = await world.other();
+      return byA(world, 'set_absence', { ...away(world, 'a', { hours: [1, 9] }), deputy: other.people.b });
+    },
+  ],
+  [
+    'an absence of another organization is ended',
+    'ABSENCE_UNKNOWN',
+    async (world) => {
+      await world.did('a', { name: 'set_absence', detail: away(world, 'c', { hours: [1, 9] }) });
+      const [absence] = await world.rows<{ id: string }>('SELECT id FROM absence');
+      return byA(await world.other(), 'end_absence', { absence: absence?.id });
+    },
+  ],
+  [
+    'somebody who is no administrator notes the absence of a colleague',
+    'NOT_ENTITLED',
+    (world) =>
+      Promise.resolve({
+        as: world.subject('c'),
+        body: { name: 'set_absence', detail: away(world, 'a', { hours: [1, 9] }) },
+      }),
   ],
   [
     'a key is used again for something else',

@@ -101,7 +101,15 @@ export class World {
 
   /** Returns everything that administration writes in this organization. */
   async standing(): Promise<unknown> {
-    const tables = ['member', 'membership', 'office', 'invitation', 'proposed_change', 'administration_event'];
+    const tables = [
+      'member',
+      'membership',
+      'office',
+      'invitation',
+      'proposed_change',
+      'administration_event',
+      'absence',
+    ];
     const all = [];
     for (const table of tables)
       all.push(await this.rows(`SELECT to_jsonb(t) AS row FROM ${table} t ORDER BY to_jsonb(t)::text`));

@@ -20,6 +20,11 @@ const OPTIONS: Record<AdministrationSource, OptionsOf> = {
     invitations
       .filter(({ status }) => status === 'SENT' || status === 'OPENED')
       .map(({ id, name, email }) => ({ value: id, text: `${name} <${email}>` })),
+  ABSENCES: (visit, { people, absences }) =>
+    absences.map(({ id, person, from, until }) => {
+      const name = people.find((one) => one.id === person)?.name[visit.locale] ?? '';
+      return { value: id, text: `${name}, ${localOf(from, visit.zone)} – ${localOf(until, visit.zone)}` };
+    }),
   CHANGES: ({ locale }, { changes }) =>
     changes.map(({ id, act }) => ({ value: id, text: inLocale(ADMINISTRATION_ACTS[act].words.do, locale) })),
 };
