@@ -4,6 +4,7 @@ import type { OthersLine, Page, WorkLine, WorkView } from '@comity/contracts/htt
 import { readingOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { DossierFilter } from '@comity/persistence/reads/dossier-search';
+import { readStandingIn } from '@comity/persistence/reads/standing-in';
 import {
   countMyTasks,
   countOfSide,
@@ -42,11 +43,19 @@ export class Work {
       const ids = [...new Set(shown.map(({ dossier }) => dossier))];
       const rows = await dossierRows(manager, caller, ids);
       const tasks = await readTasks(manager, caller, ids);
+      const standingIn = await readStandingIn(manager, caller, ids);
       const items = shown.flatMap(({ dossier, code, first }): WorkLine[] => {
         const row = rows.get(dossier);
         const task = tasks.find((one) => one.dossier === dossier && one.code === code);
         if (row === undefined || task === undefined) return [];
-        return [{ ...lineView(row, caller.now), task: { ...taskView(task), mine: true, first } }];
+        const standsInFor = standingIn.filter((one) => one.dossier === dossier && one.code === code);
+        return [
+          {
+            ...lineView(row, caller.now),
+            task: { ...taskView(task), mine: true, first },
+            standsInFor: standsInFor.map(({ who }) => who),
+          },
+        ];
       });
       const last = found.length > query.limit ? shown.at(-1) : undefined;
       const beside = { limit: DRAFTS_BESIDE };

@@ -18,6 +18,7 @@ import type { DossierState } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import { markAmendmentSent } from '@comity/persistence/drafts';
 import { removeUnproduced } from '@comity/persistence/evidence';
+import { withDeputies } from '@comity/persistence/recording/deputies';
 import { writeClocks } from '@comity/persistence/recording/clocks';
 import { messageSentByHand } from '@comity/persistence/recording/by-hand';
 import { appendEvent } from '@comity/persistence/recording/events';
@@ -145,7 +146,10 @@ async function carryOut(
     await queueMessages(manager, ref, seq, outgoing);
   }
   const notices = [...decision.notices, ...sendingNotices(outgoing)];
-  await queueNotices(manager, ref, seq, notices, Object.values(after.responsible), tools.mailHost);
+  if (notices.length > 0) {
+    const responsible = await withDeputies(manager, ref, Object.values(after.responsible), at);
+    await queueNotices(manager, ref, seq, notices, responsible, tools.mailHost);
+  }
   await queueEvidenceWork(manager, ref, seq, evidenceWorkOf(event, decision, before));
   if (uploadsAreOwedNoMore(before, after)) await removeUnproduced(manager, ref, at);
   await saveHoldLines(manager, ref, after.holds, resultsOf(event));

@@ -38,8 +38,8 @@ import { evidenceSchema } from './evidence-views.ts';
 import { keepingSchema, noResultSchema } from './keeping-views.ts';
 import { wordsSchema } from './words.ts';
 
-/** One task of the caller, with the dossier on which it waits. */
-export const workLineSchema = dossierLineSchema.extend({ task: taskSchema });
+/** One task of the caller, with the dossier on which it waits, and the absent people for whom the caller stands in at it. */
+export const workLineSchema = dossierLineSchema.extend({ task: taskSchema, standsInFor: z.array(wordsSchema) });
 export type WorkLine = z.infer<typeof workLineSchema>;
 
 /** A dossier that waits for others, with what waits. */

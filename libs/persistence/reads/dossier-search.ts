@@ -20,8 +20,8 @@ export interface DossierFilter {
   provider?: string | null;
   /** The first deadline comes before the end of this day, UTC; `YYYY-MM-DD`. */
   dueBefore?: string;
-  /** The caller answers for the dossier in an office. */
-  responsible?: 'me';
+  /** One of these people answers for the dossier in an office. */
+  responsible?: readonly string[];
   from?: string;
   to?: string;
 }
@@ -100,7 +100,8 @@ export function dossierConditions(caller: Caller, { q, marks, ...filter }: Dossi
   if (filter.provider !== undefined)
     conditions.push(sql`${eb.ref('d.provider_organization_id')} = ${filter.provider}::uuid`);
   if (filter.dueBefore !== undefined) conditions.push(sql`${eb.ref('d.next_at')} < ${endOf(filter.dueBefore)}`);
-  if (filter.responsible !== undefined) conditions.push(eb('d.id', 'in', answeredForBy(caller)));
+  if (filter.responsible !== undefined)
+    conditions.push(eb('d.id', 'in', answeredForBy(caller.organization.id, filter.responsible)));
   if (filter.from !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} >= ${filter.from}::timestamptz`);
   if (filter.to !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} < ${endOf(filter.to)}`);
   return eb.and(conditions);
@@ -111,12 +112,12 @@ function endOf(day: string): Expression<unknown> {
   return sql`(${day}::timestamptz + interval '1 day')`;
 }
 
-function answeredForBy({ organization, member }: Caller) {
+function answeredForBy(organization: string, people: readonly string[]) {
   return expressionBuilder<Tables>()
     .selectFrom('dossier_responsible')
     .select('dossier_id as id')
-    .where('organization_id', '=', organization.id)
-    .where('member_id', '=', member);
+    .where('organization_id', '=', organization)
+    .where((eb) => isOneOf(eb.ref('member_id'), people));
 }
 
 /** Looks the text up among the keys of all dossiers, by their beginning, and among the marks of identifiers. */

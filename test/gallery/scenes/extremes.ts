@@ -46,7 +46,7 @@ function extreme(name: string, change: (view: DossierView) => DossierView): Scen
       script: {
         ...scriptFor(preservation),
         'GET /work': {
-          mine: listed(lists.map((one) => ({ ...one, task: task() }))),
+          mine: listed(lists.map((one) => ({ ...one, task: task(), standsInFor: [] }))),
           drafts: listed([]),
           toCompare: listed([]),
         },

@@ -31,10 +31,11 @@ const WORK: WorkView = {
   toCompare: listed([DRAFT]),
   mine: {
     items: [
-      { ...line(), task: task({ dueAt: '2026-11-24T16:30:00.000Z' }) },
+      { ...line(), task: task({ dueAt: '2026-11-24T16:30:00.000Z' }), standsInFor: [] },
       {
         ...line({ reference: 'CL-2026-000018', nextDeadline: null }),
         task: task({ task: 'APPROVE', first: 'approve' }),
+        standsInFor: [{ en: 'Eva Soto', es: 'Eva Soto' }],
       },
     ],
     next: 'more',

@@ -101,7 +101,7 @@ describe('The search', () => {
       'GET /directory': DIRECTORY,
       'GET /dossiers': listed([line({ caseReference: 'RUC-41' })]),
       'GET /work': {
-        mine: listed([{ ...line({ caseReference: 'RUC-42' }), task: task() }]),
+        mine: listed([{ ...line({ caseReference: 'RUC-42' }), task: task(), standsInFor: [] }]),
         drafts: listed([]),
         toCompare: listed([]),
       },
