@@ -3,6 +3,7 @@ import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
 import { openTasks } from '@comity/domain/machine/waiting';
 import { isKept } from '@comity/domain/state/dossier';
+import { amendment, corrected } from './amendments.ts';
 import { first, later, POLICIES, second, summaryOf } from './people.ts';
 import { statesOf } from './random-stories.ts';
 import { Story } from './story.ts';
@@ -109,6 +110,17 @@ describe('case A3: what is gone at the provider', () => {
     story.together('receiving', 'release');
     lost(story, ['t1']);
     expect(SIDES.map((side) => story.status(side))).toEqual(['RELEASED', 'RELEASED', 'LOST']);
+  });
+
+  it('ends the order of a provider of whom all that was ordered has been recalled, so that nobody waits for it', () => {
+    const story = new Story(summaryOf(1)).holding();
+    const { requesting } = story.states;
+    story.together('requesting', 'amend_request', amendment(requesting, story.summary, corrected(requesting, 't1')));
+    story.together('receiving', 'accept_amendment');
+    story.together('receiving', 'release_identifiers', { targets: ['t1'] });
+    expect(story.states.provider.targets).toMatchObject([{ id: 't1', withdrawn: true }]);
+    expect(told(lost(story, ['t1']))).toEqual(['loss_report']);
+    expect(story.status('provider')).toBe('LOST');
   });
 
   it('is only what is preserved, once, after the copy and before now', () => {

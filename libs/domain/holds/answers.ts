@@ -118,8 +118,17 @@ export function statusAfterAnswers(state: DossierState): Status {
     return state.targets.every(isSettled) ? 'HOLDING' : 'PRESERVED_CONFIRMED';
   }
   if (state.lossUnread === true) return state.status;
-  if (!nothingToHave(state) || !providerIsDone(state)) return stillAwaited(state);
-  return state.targets.some(isLost) ? 'LOST' : 'NOT_POSSIBLE';
+  if (!nothingMoreToCome(state)) return stillAwaited(state);
+  const asked = state.targets.filter(({ withdrawn }) => !withdrawn);
+  return (asked.length > 0 ? asked : state.targets).some(isLost) ? 'LOST' : 'NOT_POSSIBLE';
+}
+
+/**
+ * An authority whose every identifier was withdrawn ends by the withdrawal. A provider ends by its own answers also
+ * where everything was recalled: the recall may cross the report that the last data are lost.
+ */
+function nothingMoreToCome(state: DossierState): boolean {
+  return state.side === 'provider' ? providerHasClosed(state) : nothingToHave(state) && providerIsDone(state);
 }
 
 /** A hold that had lapsed is gone, and an identifier still waits for its answer: nothing is lapsed any more. */
@@ -129,8 +138,8 @@ function stillAwaited({ status, targets }: DossierState): Status {
   return status === 'LAPSED' || waits ? 'PRESERVED_CONFIRMED' : status;
 }
 
-function isLost({ withdrawn, outcomes }: TargetState): boolean {
-  return !withdrawn && Object.values(outcomes).includes('LOST');
+function isLost({ outcomes }: TargetState): boolean {
+  return Object.values(outcomes).includes('LOST');
 }
 
 /** While a dossier is paused, answers, renewals and lapses change the status to which it will return. */
