@@ -70,8 +70,9 @@ export interface AccessQuery {
   kind?: AccessKind | undefined;
   member?: string | undefined;
   dossier?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
+  /** The first instant, and the first one that is too late; null where there is no such bound. */
+  since: string | null;
+  before: string | null;
 }
 
 /** Lists the accesses of the context's organization, the last ones first, behind the line of this instant and id. */
@@ -115,13 +116,12 @@ export async function countAccesses(manager: EntityManager, query: AccessQuery):
   return counted.count;
 }
 
-/** Days are those of UTC, as the page says. */
-function narrowed(manager: EntityManager, { kind, member, dossier, from, to }: AccessQuery) {
+function narrowed(manager: EntityManager, { kind, member, dossier, since, before }: AccessQuery) {
   let rows = tenantRows(manager).selectFrom('access_line as l');
   if (kind !== undefined) rows = rows.where('l.kind', '=', kind);
   if (member !== undefined) rows = rows.where('l.member_id', '=', member);
   if (dossier !== undefined) rows = rows.where('l.dossier_id', '=', dossier);
-  if (from !== undefined) rows = rows.where('l.at', '>=', `${from}T00:00:00.000Z`);
-  if (to !== undefined) rows = rows.where('l.at', '<', sql<string>`${to}::date + 1`);
+  if (since !== null) rows = rows.where('l.at', '>=', since);
+  if (before !== null) rows = rows.where('l.at', '<', before);
   return rows;
 }

@@ -3,15 +3,22 @@ import { Controller, Inject, StreamableFile } from '@nestjs/common';
 import type { AccessLineView, AccessPersonView } from '@comity/contracts/http/access-views';
 import type { Page } from '@comity/contracts/http/views';
 import { ROUTES } from '@comity/contracts/http/routes';
-import { type AccessLine, countAccesses, listAccesses, listAccessPeople } from '@comity/persistence/access-log';
+import {
+  type AccessLine,
+  type AccessQuery,
+  countAccesses,
+  listAccesses,
+  listAccessPeople,
+} from '@comity/persistence/access-log';
 import { inOrganization } from '@comity/persistence/context';
-import type { Caller } from '@comity/persistence/reads/caller';
+import { type Caller, officeZone } from '@comity/persistence/reads/caller';
+import { writeTable } from '@comity/vocabulary/judges/csv';
+import { spanOfDays } from '@comity/vocabulary/judges/local-day';
 import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
 import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { TheCaller, TheQuery } from '../routing/inputs.ts';
 import { type QueryOf, Route } from '../routing/route.ts';
-import { writeTable } from '@comity/vocabulary/judges/csv';
 
 /** A longer period is exported in several files. */
 const EXPORTED = 10_000;
@@ -28,11 +35,12 @@ export class AccessLogController {
 
   @Route(ROUTES.accessLog)
   async list(
-    @TheCaller() { organization }: Caller,
-    @TheQuery() { cursor, limit, ...query }: QueryOf<'accessLog'>,
+    @TheCaller() caller: Caller,
+    @TheQuery() { cursor, limit, ...asked }: QueryOf<'accessLog'>,
   ): Promise<Page<AccessLineView>> {
+    const query = queryOf(caller, asked);
     const after = decodeCursor(cursor, 2);
-    const { rows, counted } = await inOrganization(this.parts.dataSource, organization.id, async (manager) => ({
+    const { rows, counted } = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => ({
       rows: await listAccesses(manager, query, { after, limit: limit + 1 }),
       counted: await countAccesses(manager, query),
     }));
@@ -43,22 +51,24 @@ export class AccessLogController {
   }
 
   @Route(ROUTES.accessLogExport)
-  async export(
-    @TheCaller() { organization, locale }: Caller,
-    @TheQuery() query: QueryOf<'accessLogExport'>,
-  ): Promise<StreamableFile> {
-    const rows = await inOrganization(this.parts.dataSource, organization.id, (manager) =>
-      listAccesses(manager, query, { after: null, limit: EXPORTED }),
+  async export(@TheCaller() caller: Caller, @TheQuery() asked: QueryOf<'accessLogExport'>): Promise<StreamableFile> {
+    const rows = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>
+      listAccesses(manager, queryOf(caller, asked), { after: null, limit: EXPORTED }),
     );
     const text = writeTable(
       COLUMNS,
-      rows.map((row) => COLUMNS.map((column) => cell(row, column, locale))),
+      rows.map((row) => COLUMNS.map((column) => cell(row, column, caller.locale))),
     );
     return new StreamableFile(Buffer.from(text), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="access-log.csv"',
     });
   }
+}
+
+/** Days are those of the reader's office, in whose zone the page shows each line. */
+function queryOf(caller: Caller, { from, to, ...query }: QueryOf<'accessLogExport'>): AccessQuery {
+  return { ...query, ...spanOfDays({ from, to }, officeZone(caller)) };
 }
 
 function cell(row: AccessLine, column: (typeof COLUMNS)[number], locale: Caller['locale']): string {

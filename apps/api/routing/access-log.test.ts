@@ -87,6 +87,17 @@ describe('case E6: the access log', () => {
     expect(JSON.stringify(found)).not.toContain('2026-11-01');
   });
 
+  it('is narrowed by the days that its reader is shown, those of the office and not of UTC', async () => {
+    await ask('liaison', `/dossiers/${randomUUID()}`);
+    await refusals(1);
+    // In Santiago it is half past eleven in the evening of the 20th.
+    await inOrganization(ground.database.owner, PROVIDER, (manager) =>
+      manager.query(`UPDATE access_line SET at = '2026-11-21T02:30:00Z' WHERE kind = 'REFUSED'`),
+    );
+    const on = async (day: string): Promise<number> => (await lines(`?kind=REFUSED&from=${day}&to=${day}`)).length;
+    expect([await on('2026-11-20'), await on('2026-11-21')]).toEqual([1, 0]);
+  });
+
   it('belongs to one organization: the auditor of another reads nothing of it', async () => {
     await ask('stranger', `/dossiers/${randomUUID()}`);
     await ask('liaison', `/dossiers/${randomUUID()}`);

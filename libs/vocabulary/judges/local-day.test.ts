@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { beginningOf, dayAt, dayLater, dayOf } from './local-day.ts';
+import fc from 'fast-check';
+import { beginningOf, dayAt, dayLater, dayOf, spanOfDays } from './local-day.ts';
 import { readLocalTime } from './local-time.ts';
 
 const DAYS = ['2026-01-27', '2026-03-29', '2026-07-14', '2026-10-25', '2028-02-29', '2026-12-31'];
@@ -41,5 +42,29 @@ describe('case A17: where a day begins', () => {
     expect([dayLater('2028-02-28', 1), dayLater('2026-03-01', -1), dayLater('2026-03-02', 61)]).toEqual([
       ...['2028-02-29', '2026-02-28', '2026-05-02'],
     ]);
+  });
+});
+
+describe('case D6: a span of days', () => {
+  it('holds an instant if, and only if, the day that its reader is shown is in the span', () => {
+    const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const days = fc.constantFrom(...DAYS);
+    const nearAnEdge = fc.integer({ min: -90_000_000, max: 90_000_000 });
+    fc.assert(
+      fc.property(zone, days, fc.nat(3), nearAnEdge, fc.boolean(), (at, from, more, moved, atItsEnd) => {
+        const to = dayLater(from, more);
+        const { since, before } = spanOfDays({ from, to }, at);
+        const edge = Date.parse((atItsEnd ? before : since) ?? '');
+        for (const instant of [edge + moved, edge - 1, edge, edge + 1].map((one) => new Date(one).toISOString())) {
+          const shown = dayAt(instant, at);
+          const isIn = Date.parse(instant) >= Date.parse(since ?? '') && Date.parse(instant) < Date.parse(before ?? '');
+          expect([instant, isIn]).toEqual([instant, shown >= from && shown <= to]);
+        }
+      }),
+    );
+  });
+
+  it('has no bound that is not given', () => {
+    expect(spanOfDays({}, 'America/Lima')).toEqual({ since: null, before: null });
   });
 });

@@ -35,3 +35,17 @@ export function beginningOf(day: string, zone: string): string {
   if (!moment.ok) throw new Error(`This is no day: ${day}`);
   return moment.utc;
 }
+
+/**
+ * Returns the instants of a span of days in the IANA zone: the first one that is in it, and the first one that is no more.
+ * A bound that is not given is null.
+ */
+export function spanOfDays(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  zone: string,
+): { since: string | null; before: string | null } {
+  return {
+    since: from === undefined ? null : beginningOf(from, zone),
+    before: to === undefined ? null : beginningOf(dayLater(to, 1), zone),
+  };
+}

@@ -11,9 +11,8 @@ const filter = {
   kind: z.enum(ACCESS_KINDS).optional(),
   member: id.optional(),
   dossier: id.optional(),
-  /** Days of UTC. */
-  from: day.optional(),
-  to: day.optional(),
+  from: day.optional().describe('The first day, in the zone of the reader’s office'),
+  to: day.optional().describe('The last day, in the zone of the reader’s office'),
 };
 const READERS = { roles: ['AUDITOR', 'OPERATOR'] } as const;
 
