@@ -37,6 +37,7 @@ import { LanguageController } from './pages/language/controller.ts';
 import { LawController } from './pages/law/controller.ts';
 import { LedgerController } from './pages/ledger/controller.ts';
 import { OperatorController } from './pages/operator/controller.ts';
+import { ManyAnswersController } from './pages/orders/many-answers.controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
 import { SessionsController } from './pages/sessions/controller.ts';
@@ -81,6 +82,8 @@ export const PAGES: readonly Type[] = [
   LawController,
   LedgerController,
   OperatorController,
+  // Its addresses stand before that of one order.
+  ManyAnswersController,
   OrdersController,
   ReceiptController,
   SearchController,

@@ -34,6 +34,7 @@ const NOT_PAGES: Partial<Record<string, string>> = {
   '/drafts/:id/attachments/:digest/file': 'a file',
   '/dossiers/:id/file': 'a file, shown among the papers',
   '/orders/:id/answers.csv': 'a file',
+  '/orders/answers.csv': 'a file',
   '/dossiers/:id/documents/:digest/readable': 'a file, shown among the papers',
   '/dossiers/:id/documents/:digest/file': 'a file',
   '/dossiers/:id/messages/:to/:number/readable': 'a file, shown among the papers',

@@ -24,6 +24,11 @@ const DRAFT: WorkView['drafts']['items'][number] = {
   },
   ...{ changedAt: '2026-11-23T20:15:00.000Z', author: PERU, entry: { own: false } },
 };
+/** A file travels between pages in a hidden field. */
+const TABLE = {
+  _file: JSON.stringify({ field: 'table', name: 'orders.csv', mediaType: 'text/csv', base64: 'b3JkZXI=' }),
+  [`reference.${DOSSIER}`]: 'CL-2026-000017',
+};
 const NO_WORK: WorkView = { mine: listed([]), drafts: listed([]), toCompare: listed([]) };
 
 const WORK: WorkView = {
@@ -288,6 +293,26 @@ export const LIST_SCENES: Scene[] = [
         ...{ done: 1, refused: 0 },
         results: [{ order: DOSSIER, act: 'acknowledge', outcome: 'DONE', receipt: receipt({ seq: 4 }) }],
       },
+      'POST /orders/answers/check': {
+        acts: (['confirm_preservation', 'object'] as const).map((act) => ({
+          ...{ order: DOSSIER, reference: 'CL-2026-000017' },
+          ...{ act, covers: 120 },
+        })),
+        mistakes: [],
+      },
+      'POST /orders/answers': {
+        ...{ done: 1, refused: 1 },
+        results: [
+          { order: DOSSIER, act: 'confirm_preservation', outcome: 'DONE', receipt: receipt({ seq: 4 }) },
+          {
+            ...{ order: DOSSIER, act: 'object', outcome: 'REFUSED' },
+            problem: {
+              ...{ type: '/problems/NOT_POSSIBLE_IN_STATE', title: 'Not possible now', detail: 'Not possible now' },
+              ...{ code: 'NOT_POSSIBLE_IN_STATE', status: 409 },
+            },
+          },
+        ],
+      },
     },
     views: [
       { name: 'orders', path: '/orders' },
@@ -302,6 +327,10 @@ export const LIST_SCENES: Scene[] = [
         path: '/orders',
         sends: { fields: { order: `${DOSSIER} CL-2026-000017` }, step: 'confirm' },
       },
+      { name: 'orders-table', path: '/orders/answers' },
+      { name: 'orders-table-error', path: '/orders/answers', sends: { fields: 'nothing', step: 'table' }, status: 400 },
+      { name: 'orders-table-check', path: '/orders/answers', sends: { fields: TABLE, step: 'table' } },
+      { name: 'orders-table-done', path: '/orders/answers', sends: { fields: TABLE, step: 'confirm' } },
     ],
   },
 ];

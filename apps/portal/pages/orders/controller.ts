@@ -40,6 +40,7 @@ import {
   type RowView,
   saidOf,
 } from './rows.ts';
+import { tablePageOf } from './many-answers.controller.ts';
 import { putIntoRows } from './several.ts';
 
 /** One check of the page of an order may lead to these acts. */
@@ -77,6 +78,7 @@ export class OrdersController {
       filtered: isNarrowed(asked),
       compact: isCompact(asked),
       otherForm: otherForm('/orders', asked),
+      tablePage: tablePageOf(query),
       ...pagesOf('/orders', asked, found.next),
       ...(await choicesOf(visit)),
     };
