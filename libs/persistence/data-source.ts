@@ -49,6 +49,7 @@ import { LockedRoles1764547200066 } from './migrations/66-locked-roles.ts';
 import { AccessAlarms1764547200067 } from './migrations/67-access-alarms.ts';
 import { Administration1764547200070 } from './migrations/70-administration.ts';
 import { Absences1764547200071 } from './migrations/71-absences.ts';
+import { AnotherCustodian1764547200072 } from './migrations/72-another-custodian.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -137,6 +138,7 @@ export function createDataSource(
       AccessAlarms1764547200067,
       Administration1764547200070,
       Absences1764547200071,
+      AnotherCustodian1764547200072,
     ],
   });
 }

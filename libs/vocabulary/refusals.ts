@@ -591,6 +591,12 @@ export const REFUSALS = {
       'La propia solicitud nombra al proveedor, o este ya tiene la orden. Pida al Estado requirente que enmiende la solicitud, o deje constancia de la imposibilidad.',
     ],
   },
+  CUSTODIAN_RULED_OUT: {
+    words: [
+      'This provider has answered that it keeps nothing of what is asked for, so it is not the custodian. Name another one, or record that it is not possible.',
+      'Este proveedor ya contestó que no tiene nada de lo que se pide, por lo que no es el custodio. Indique a otro, o deje constancia de la imposibilidad.',
+    ],
+  },
   PROVIDER_UNKNOWN: {
     words: [
       'The directory has no such service provider. Choose one of the list, or add it on the page of the directory.',

@@ -1,10 +1,11 @@
 /** Art. 29(2)(d) asks for "any available information" on the custodian: nobody need know the provider to ask. */
 import { describe, expect, it } from '@jest/globals';
 import { possibleActs } from '@comity/domain/machine/possible';
+import { openTasks } from '@comity/domain/machine/waiting';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { providerOf } from '@comity/domain/state/dossier';
 import { REQUEST_KINDS, type RequestKind } from '@comity/vocabulary/values/plain';
-import { assistanceSummaryOf, first, NOW, summaryOf } from './people.ts';
+import { assistanceSummaryOf, first, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Story } from './story.ts';
 import { sent } from './story-expectations.ts';
@@ -52,5 +53,84 @@ describe('case A7: the custodian that was found', () => {
     expect(served.status('receiving')).toBe('SERVED');
     served.by('receiving', first, 'ask_information');
     expect(served.by('receiving', first, 'identify_custodian')).toMatchObject({ code: 'CUSTODIAN_NAMED' });
+  });
+});
+
+/** The requested State finds a provider, and the provider answers of every identifier that it does not have it. */
+function wronglyNamed(policies = POLICIES): Story {
+  const story = new Story({ ...summaryOf(2), ...unknown }, policies).accepted();
+  story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-cl' });
+  story.by('receiving', first, 'draft_order');
+  story.by('receiving', second, 'issue_order');
+  story.by('receiving', first, 'serve', { servedAt: story.now });
+  return story;
+}
+
+function answeredNotOurs(story: Story, outcome: 'NOT_HELD' | 'DELETED' = 'NOT_HELD'): Story {
+  const results = story.states.provider.targets.map(({ id }) => ({ target: id, category: 'TRAFFIC', outcome }));
+  expect(story.by('provider', first, 'report_not_preserved', { results }).outcome).toBe('decided');
+  return story;
+}
+
+describe("practitioner's fault 13: the custodian that was found turns out to be the wrong one", () => {
+  it('Given it keeps nothing, when it says so, then its order ends, the search goes on, and the requester learns which', () => {
+    const story = answeredNotOurs(wronglyNamed());
+    expect(story.status('provider')).toBe('NOT_POSSIBLE');
+    for (const side of ['receiving', 'requesting'] as const) {
+      expect(story.status(side)).toBe('ACCEPTED');
+      expect(providerOf(story.states[side])).toBeNull();
+      expect(story.states[side]).toMatchObject({ ruledOut: ['provider-cl'] });
+      expect(story.runs(side, 'CONFIRM_SLA')).toBe(false);
+    }
+    expect(story.runs('receiving', 'ORDER_TERM')).toBe(false);
+    expect(sent(story, 'receiving', 'requesting')).toContain('custodian_ruled_out');
+    const search = openTasks(story.states.receiving, story.now).find(({ code }) => code === 'ISSUE_ORDER');
+    expect(search?.by).toMatchObject([{ first: 'identify_custodian' }, { first: 'identify_custodian' }]);
+  });
+
+  it('Given the search goes on, when another is named, then it gets an order of its own and confirms', () => {
+    const story = answeredNotOurs(wronglyNamed());
+    expect(story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-cl' })).toMatchObject({
+      code: 'CUSTODIAN_RULED_OUT',
+    });
+    story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-us' });
+    expect(providerOf(story.states.requesting)).toBe('provider-us');
+    story.anotherProvider();
+    story.by('receiving', first, 'draft_order');
+    story.by('receiving', second, 'issue_order');
+    story.by('receiving', first, 'serve', { servedAt: story.now });
+    expect(story.status('provider')).toBe('SERVED');
+    const targets = story.states.provider.targets.map(({ id }) => id);
+    expect(targets).toHaveLength(2);
+    story.by('provider', first, 'confirm_preservation', { results: story.results(targets, 90) });
+    expect([story.status('requesting'), story.status('receiving')]).toEqual(['HOLDING', 'HOLDING']);
+  });
+
+  it('Given nobody else keeps the data, then the State says so in its own words and the request ends', () => {
+    const story = answeredNotOurs(wronglyNamed());
+    story.by('receiving', first, 'record_impossibility');
+    story.by('receiving', (side) => ({ ...second(side), office: 'other' }), 'approve');
+    expect([story.status('requesting'), story.status('receiving')]).toEqual(['NOT_POSSIBLE', 'NOT_POSSIBLE']);
+  });
+
+  it('Given answers are reviewed first, then the search goes on when the answer is forwarded', () => {
+    const story = answeredNotOurs(wronglyNamed({ ...POLICIES, forwarding: 'REVIEWED' }));
+    expect(story.status('receiving')).toBe('SERVED');
+    expect(story.by('receiving', first, 'forward_answer').outcome).toBe('decided');
+    expect([story.status('requesting'), story.status('receiving')]).toEqual(['ACCEPTED', 'ACCEPTED']);
+  });
+
+  it('Given a question to the requester is open, then the search goes on after its answer', () => {
+    const story = wronglyNamed();
+    story.by('receiving', first, 'ask_information');
+    answeredNotOurs(story);
+    expect([story.status('requesting'), story.status('receiving')]).toEqual(['NEED_INFO', 'NEED_INFO']);
+    story.by('requesting', first, 'answer_question');
+    expect([story.status('requesting'), story.status('receiving')]).toEqual(['ACCEPTED', 'ACCEPTED']);
+  });
+
+  it('Given the provider had the data and deleted them, or the request itself names it, then nothing is to be searched', () => {
+    expect(answeredNotOurs(wronglyNamed(), 'DELETED').status('receiving')).toBe('NOT_POSSIBLE');
+    expect(answeredNotOurs(new Story().served()).status('receiving')).toBe('NOT_POSSIBLE');
   });
 });

@@ -322,8 +322,29 @@ function custodians(): StoryEvent[] {
   const complete = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).complete();
   const assigned = new AssistanceStory({ ...assistanceSummaryOf(1), ...unknown }).granted();
   assigned.by('receiving', first, 'assign_execution');
-  return [sent, accepted, complete, assigned].flatMap((story) => {
+  const found = [sent, accepted, complete, assigned].flatMap((story) => {
     story.by('receiving', first, 'identify_custodian');
+    return story.history;
+  });
+  return [...found, ...wrongCustodians()];
+}
+
+/** The provider that was found keeps nothing: told at once or after a review, also while the requester is asked something. */
+function wrongCustodians(): StoryEvent[] {
+  const kinds = (['AUTOMATIC', 'REVIEWED'] as const).flatMap((forwarding) =>
+    [false, true].map((paused) => ({ forwarding, paused })),
+  );
+  return kinds.flatMap(({ forwarding, paused }) => {
+    const policies = { soloAtCriticalLife: false, forwarding };
+    const story = new Story({ ...summaryOf(1), provider: '' }, policies).accepted();
+    story.by('receiving', first, 'identify_custodian');
+    story.by('receiving', first, 'draft_order');
+    story.by('receiving', second, 'issue_order');
+    story.by('receiving', first, 'serve', { servedAt: story.now });
+    if (paused) story.by('receiving', first, 'ask_information');
+    const results = [{ target: 't1', category: 'TRAFFIC', outcome: 'NOT_HELD' }];
+    story.by('provider', first, 'report_not_preserved', { results });
+    story.by('receiving', first, 'forward_answer');
     return story.history;
   });
 }

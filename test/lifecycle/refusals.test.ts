@@ -91,6 +91,10 @@ describe('What is not possible is refused by name', () => {
     const unknown = new Story({ ...summaryOf(1), provider: '' }).accepted();
     refused(unknown.by('receiving', first, 'draft_order'), 'CUSTODIAN_UNKNOWN');
     refused(plain().accepted().by('receiving', first, 'identify_custodian'), 'CUSTODIAN_NAMED');
+    const wrong = unknown.states.receiving;
+    unknown.states.receiving = { ...wrong, custodian: { provider: '' }, ruledOut: ['provider-cl'] };
+    const again = unknown.by('receiving', first, 'identify_custodian', { keptBy: 'provider-cl' });
+    refused(again, 'CUSTODIAN_RULED_OUT');
     // The api refuses a provider that the directory does not have, and an order whose words name other accounts, because
     // no table knows the directory or the words.
     for (const code of ['PROVIDER_UNKNOWN', 'ORDER_NAMES_OTHERS'] as const) shown.add(code);

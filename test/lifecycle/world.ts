@@ -119,6 +119,11 @@ export class World {
     };
   }
 
+  /** The order that follows goes to another provider, which has heard nothing yet. */
+  anotherProvider(): void {
+    this.states.provider = start(this.kind, 'provider', this.states.receiving.policies);
+  }
+
   happen(side: Side, event: DossierEvent): Decision | Refusal {
     const before = this.states[side];
     const outcome = decide(lifecycleOf(before), before, event, this.now);

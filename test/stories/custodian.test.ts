@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PERU_CHILE, rolesIn } from '@comity/testkit/parties';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { cast } from '../setup/running.ts';
+import { arrivedAt } from '@comity/testkit/preservation-story';
 import { eventOf, nowOf, sentRequest } from './stage.ts';
 
 const people = cast();
@@ -80,5 +81,52 @@ describe('case A7: a custodian that nobody knows', () => {
     const served = await executing.dossier(receiving);
     expect(served.status).toBe('SERVED');
     expect(served.messages.find(({ code: sent }) => sent === 'order')).toMatchObject({ delivery: 'BY_HAND' });
+  });
+});
+
+describe("practitioner's fault 13: a custodian that turns out to be the wrong one", () => {
+  it('loses its order by its answer, and another provider gets an order of its own', async () => {
+    const { requesting, receiving } = await sentRequest(people, { provider: APP, custodian: '' });
+    const {
+      receivingPoint: point,
+      receivingCentral: central,
+      executing,
+      secondExecuting,
+    } = rolesIn(people, PERU_CHILE);
+    const ordered = async (keptBy: string): Promise<void> => {
+      await executing.act(receiving, 'identify_custodian', { keptBy, found: 'Figura en la tienda de aplicaciones.' });
+      const { orderTemplate } = await executing.dossier(receiving);
+      await executing.outward(receiving, 'draft_order', { order: orderTemplate ?? '' });
+      await secondExecuting.second(receiving, 'issue_order');
+      await executing.act(receiving, 'serve', { servedAt: await nowOf(people) });
+    };
+    await point.act(receiving, 'acknowledge', {});
+    await point.outward(receiving, 'accept', {});
+    await central.second(receiving, 'approve');
+    await ordered('NORTHLIGHT');
+    const northlight = people.person('us-liaison');
+    const wrong = await arrivedAt(northlight, 'SERVED', receiving);
+    const { targets } = await northlight.dossier(wrong);
+    const results = targets.flatMap(({ id, categories }) =>
+      categories.map((category) => ({ target: id, category, outcome: 'NOT_HELD' as const })),
+    );
+    await northlight.act(wrong, 'acknowledge', {});
+    await northlight.act(wrong, 'report_not_preserved', { results });
+    expect(await northlight.dossier(wrong)).toMatchObject({ status: 'NOT_POSSIBLE', closed: true });
+
+    const told = await eventOf(people, 'pe-prosecutor', requesting, 'custodian_ruled_out');
+    expect(told).toMatchObject({ status: 'ACCEPTED', closed: false, parties: { provider: null } });
+    const search = await executing.dossier(receiving);
+    expect(search).toMatchObject({ status: 'ACCEPTED', parties: { provider: null } });
+    expect(search.waiting.map(({ task }) => task)).toContain('ISSUE_ORDER');
+    const again = executing.act(receiving, 'identify_custodian', { keptBy: 'NORTHLIGHT', found: 'x' });
+    await expect(again).rejects.toMatchObject({ problem: { code: 'CUSTODIAN_RULED_OUT' } });
+
+    await ordered('CORREO-AUSTRAL');
+    const right = await arrivedAt(people.person('cl-liaison'), 'SERVED', receiving);
+    expect(right).not.toBe(wrong);
+    const served = await eventOf(people, 'pe-prosecutor', requesting, 'order_served');
+    expect(served.parties.provider).not.toBeNull();
+    expect((await northlight.dossier(wrong)).status).toBe('NOT_POSSIBLE');
   });
 });

@@ -25,6 +25,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
 import type { AnyMessage } from '@comity/domain/events/message';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { isFormerCustodian } from '@comity/domain/orders/ruled-out';
 import { type DossierContext, lockContext, nowOf } from './dossier-context.ts';
 import { entitledAct } from './entitled.ts';
 import { takeEntry } from './entries.ts';
@@ -186,8 +187,9 @@ async function recordArrival(
     if (context.state.seq === 0) return;
     await raiseStateAlarm(manager, context.ref, 'MESSAGE_NOT_GENUINE');
   }
-  const aside = isForged ? 'MESSAGE_NOT_GENUINE' : failed;
   const { envelope } = arrival;
+  const isFormer = envelope.from.side === 'provider' && isFormerCustodian(context.state, envelope.from.organization);
+  const aside = isForged ? 'MESSAGE_NOT_GENUINE' : isFormer ? 'CUSTODIAN_RULED_OUT' : failed;
   const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
   const arrived = messageOf(arrival);
   const event = aside !== null ? arrived : await withOwnLaw(manager, context, arrived, at);

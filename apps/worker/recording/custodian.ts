@@ -6,7 +6,7 @@ import type { KeyObject } from 'node:crypto';
 import { readDocument } from '@comity/persistence/documents';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { organizationByCode } from '@comity/persistence/recording/organizations';
-import { saveCustodian } from '@comity/persistence/recording/states';
+import { removeCustodian, saveCustodian } from '@comity/persistence/recording/states';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -23,6 +23,7 @@ export async function recordCustodian(
   const named = after.custodian?.provider;
   if (named === undefined || named === before.custodian?.provider) return;
   const { ref, organization } = context;
+  if (named === '') return removeCustodian(manager, ref);
   const provider = await organizationByCode(manager, named);
   if (provider?.kind !== 'PROVIDER' || provider.exercise !== organization.exercise)
     throw ApplicationFailure.nonRetryable('The directory has no such provider', 'PROVIDER_UNKNOWN');

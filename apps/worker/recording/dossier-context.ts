@@ -15,6 +15,7 @@ import { lockDossier } from '@comity/persistence/recording/states';
 import { stableId } from '@comity/persistence/stable-id';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
+import { isFormerCustodian } from '@comity/domain/orders/ruled-out';
 import { type DossierState, providerOf, unopened } from '@comity/domain/state/dossier';
 import type { Peer, MessageSender } from './envelopes.ts';
 
@@ -74,7 +75,7 @@ export async function peersFor(
   sides: readonly Side[],
 ): Promise<Peer[]> {
   const { ref } = context;
-  const peers = await knownPeers(manager, ref);
+  const peers = await knownPeers(manager, context);
   const missing = [...new Set(sides)].filter((side) => !peers.some((peer) => peer.side === side));
   if (missing.length === 0) return peers;
   for (const side of missing) {
@@ -82,11 +83,18 @@ export async function peersFor(
       side === ref.side ? await peerAtHome(manager, context, peers) : await peerAbroad(manager, context, side);
     if (found !== null) await addPeer(manager, ref, side, found.organizationId, found.dossier);
   }
-  return knownPeers(manager, ref);
+  return knownPeers(manager, context);
 }
 
-export async function knownPeers(manager: EntityManager, ref: DossierRef): Promise<Peer[]> {
-  return (await readPeers(manager, ref)).map((peer) => ({ ...peer, kind: kindAt(ref, peer.side) }));
+/** Of the providers that had an order, the one that is the custodian now; until another is named, the last one. */
+export async function knownPeers(
+  manager: EntityManager,
+  { ref, state }: Pick<DossierContext, 'ref' | 'state'>,
+): Promise<Peer[]> {
+  const peers = (await readPeers(manager, ref)).filter(
+    ({ side, organizationCode }) => side !== 'provider' || !isFormerCustodian(state, organizationCode),
+  );
+  return peers.map((peer) => ({ ...peer, kind: kindAt(ref, peer.side) }));
 }
 
 /** At home a dossier writes to the other kind of request, the preservation that a formal request follows. */

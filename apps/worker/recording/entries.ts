@@ -20,7 +20,7 @@ export async function takeEntry(
   tools: RecordingTools,
 ): Promise<void> {
   const { ref, organization } = context;
-  const peer = (await knownPeers(manager, ref)).find((one) => one.side === entry.from);
+  const peer = (await knownPeers(manager, context)).find((one) => one.side === entry.from);
   if (peer === undefined) throw new Error(`This dossier has no ${entry.from} side to hear from`);
   const { way, receivedAt, zone, sender, original, by } = entry;
   const entered: EnteredFrom = { way, receivedAt, zone, sender, original, by, checkedBy };

@@ -28,7 +28,7 @@ export function correspondents({ side, status, servedAt, seq }: DossierState): S
 
 /** Returns the letters of other sides that nobody here has acknowledged as read. */
 export function unread({ letters = [] }: DossierState): Letter[] {
-  return letters.filter(({ sent, read }) => !sent && read === null);
+  return letters.filter(({ sent, read, former }) => !sent && read === null && former !== true);
 }
 
 export function correspondenceRows(scope: {

@@ -4,6 +4,7 @@
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import type { Act } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { ActRow, MessageRow } from '../events/lifecycle.ts';
 import type { Step } from '../events/step.ts';
@@ -27,6 +28,7 @@ export function custodianIdentified(
     basis: BASIS,
     offered: mayBeNamed,
     bars: [custodianOpen],
+    checks: [notRuledOut],
     effect: (_state, { detail: { keptBy } }) => ({
       state: { custodian: { provider: keptBy } },
       sends: [{ to: 'requesting', code: 'custodian_identified', body: { keptBy } }],
@@ -56,6 +58,13 @@ export function custodianKnown(state: DossierState): Refusal | null {
 
 function custodianOpen(state: DossierState): Refusal | null {
   return mayBeNamed(state) ? null : refuse('CUSTODIAN_NAMED');
+}
+
+function notRuledOut(
+  { ruledOut = [] }: DossierState,
+  { detail: { keptBy } }: Act<'identify_custodian'>,
+): Refusal | null {
+  return ruledOut.includes(keptBy) ? refuse('CUSTODIAN_RULED_OUT', ['keptBy'], BASIS) : null;
 }
 
 function mayBeNamed(state: DossierState): boolean {

@@ -87,10 +87,13 @@ export function termOf(
   return kind.days === null ? null : { ...kind, days: kind.days };
 }
 
+function ordersMade({ orders }: DossierState): Order[] {
+  return orders.filter(({ recalled, over, supplement }) => recalled !== true && over !== true && supplement !== true);
+}
+
 /** Orders of the kind that bind or have bound the provider, the first one first; what supplements one renews nothing. */
 function ordersOfKind(state: DossierState, { rule }: OrderKind): Order[] {
-  const made = state.orders.filter(({ recalled, supplement }) => recalled !== true && supplement !== true);
-  return made.filter((order) => (order.rule ?? kindNamed(state)?.rule) === rule);
+  return ordersMade(state).filter((order) => (order.rule ?? kindNamed(state)?.rule) === rule);
 }
 
 /** A renewal beyond the number that a verified law allows is refused; an order of another kind is no renewal. */
@@ -129,7 +132,7 @@ export function latestEnd(state: DossierState, kind: OrderKind, now: Instant): I
 export function latestByRenewals(state: DossierState, now: Instant): Instant | null {
   const { orders, order } = state.summary?.rules ?? {};
   if (orders === undefined) {
-    const made = state.orders.filter(({ recalled, supplement }) => recalled !== true && supplement !== true);
+    const made = ordersMade(state);
     return order == null || order.renewals === null
       ? null
       : reach(state, { ...order, renewals: order.renewals }, made, now);

@@ -205,6 +205,8 @@ export interface DossierState {
     dueDays?: number;
     /** This is true once the order was taken back before it was served. */
     recalled?: boolean;
+    /** The order went to a provider that keeps nothing, and ended with its answer. */
+    over?: true;
     /** This is true once a court has set the order aside. */
     annulled?: boolean;
     /**
@@ -248,8 +250,13 @@ export interface DossierState {
    * Messages and entries that wait for a person because another side does not use Comity; absent where every side does.
    */
   byHand?: ByHandState;
-  /** The provider that the requested State found for a request that names none of the directory. */
+  /**
+   * The provider that the requested State found for a request that names none of the directory; empty while it searches for
+   * another.
+   */
   custodian?: { provider: string };
+  /** Providers that were named and keep nothing of what is asked for, in this order; absent where none was. */
+  ruledOut?: string[];
   /**
    * On these points the two States have resolved the law of the request differently, each for itself; absent where they
    * agree or the other has not said.
@@ -292,6 +299,8 @@ export interface Letter {
    * it.
    */
   read: { at: Instant; reader: Digest } | null;
+  /** It was exchanged with a provider that is no longer the custodian, and waits for nobody. */
+  former?: true;
 }
 
 /**

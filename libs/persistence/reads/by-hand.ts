@@ -58,6 +58,8 @@ export async function readMessageByHand(
     .where('p.side', '=', to)
     .where('m.number', '=', number)
     .where('d.reached', '<>', 'COMITY')
+    // Messages are numbered for each provider that had an order; the later one is the custodian.
+    .orderBy('m.event_seq', 'desc')
     .orderBy((eb) => eb('d.address_247', 'is', null))
     .orderBy('d.office_id')
     .limit(1)

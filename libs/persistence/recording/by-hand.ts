@@ -16,9 +16,26 @@ export async function messageSentByHand(
   { to, number, ...how }: SendingFacts,
   { member, seq }: { member: string; seq: number },
 ): Promise<void> {
-  const { numUpdatedRows } = await tenantRows(manager)
+  const db = tenantRows(manager);
+  // Messages are numbered for each provider that had an order; the later one is the custodian.
+  const waiting = db
+    .selectFrom('outbox as w')
+    .innerJoin('dossier_peer as p', (join) =>
+      join
+        .onRef('p.organization_id', '=', 'w.organization_id')
+        .onRef('p.dossier_id', '=', 'w.dossier_id')
+        .onRef('p.peer_dossier_id', '=', 'w.peer_dossier_id'),
+    )
+    .select('w.id')
+    .where('w.organization_id', '=', key.organization)
+    .where('w.dossier_id', '=', key.dossier)
+    .where('w.number', '=', number)
+    .where('w.status', '=', 'BY_HAND')
+    .where('p.side', '=', to)
+    .orderBy('w.event_seq', 'desc')
+    .limit(1);
+  const { numUpdatedRows } = await db
     .updateTable('outbox as m')
-    .from('dossier_peer as p')
     .set((eb) => ({
       status: 'DELIVERED',
       attempts: eb('m.attempts', '+', 1),
@@ -27,13 +44,7 @@ export async function messageSentByHand(
       by_hand: jsonOf({ ...how, member, seq }),
     }))
     .where('m.organization_id', '=', key.organization)
-    .where('m.dossier_id', '=', key.dossier)
-    .where('m.number', '=', number)
-    .where('m.status', '=', 'BY_HAND')
-    .whereRef('p.organization_id', '=', 'm.organization_id')
-    .whereRef('p.dossier_id', '=', 'm.dossier_id')
-    .where('p.side', '=', to)
-    .whereRef('p.peer_dossier_id', '=', 'm.peer_dossier_id')
+    .where('m.id', '=', waiting)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error('This message does not wait to be sent by hand');
 }

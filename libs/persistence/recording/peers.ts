@@ -51,8 +51,9 @@ export function readPeers(manager: EntityManager, key: DossierKey): Promise<Peer
 }
 
 /**
- * Keeps the first peer of a side, which is reached by hand where none of its offices is reached by Comity.
- * Throws if the peer's dossier already belongs to another dossier of ours.
+ * Keeps a peer of a side, which is reached by hand where none of its offices is reached by Comity.
+ * Throws if the peer's dossier already belongs to another dossier of ours, and if the side has another peer; only the
+ * provider's may have several (migrations/72-another-custodian.ts).
  */
 export async function addPeer(
   manager: EntityManager,
@@ -78,7 +79,9 @@ export async function addPeer(
         eb.lit(false),
       ),
     }))
-    .onConflict((conflict) => conflict.columns(['organization_id', 'dossier_id', 'side']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'dossier_id', 'side', 'peer_organization_id']).doNothing(),
+    )
     .execute();
 }
 

@@ -140,6 +140,11 @@ export async function saveContent(
   await row(manager, key).set({ request_digest: content, case_reference: caseReference }).execute();
 }
 
+/** Nobody knows the custodian any more; the zone in which its clocks are counted stays as it was. */
+export async function removeCustodian(manager: EntityManager, key: DossierKey): Promise<void> {
+  await row(manager, key).set({ provider_organization_id: null }).execute();
+}
+
 /** Notes the provider that was found to keep the data, and answers the digest of the request. */
 export async function saveCustodian(
   manager: EntityManager,

@@ -71,6 +71,13 @@ export const receivingMessages = {
     enter: 'FORM',
     fields: { keptBy: provider(['Service provider', 'Proveedor de servicios']) },
   }),
+  custodian_ruled_out: message({
+    words: ['Provider keeps nothing; another is being searched for', 'El proveedor no tiene nada; se busca a otro'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: { keptBy: provider(['Provider that keeps nothing', 'Proveedor que no tiene nada']) },
+  }),
   emergency_determined: message({
     words: ['Emergency judged', 'Emergencia valorada'],
     from: ['receiving'],

@@ -32,6 +32,7 @@ import {
 import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { searchGoesOn } from '../../../orders/ruled-out.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
 
 const isPaused = (status: Status): boolean => PAUSED.some((one) => one === status);
@@ -91,9 +92,19 @@ export const AFTER_PROVIDER: Choice = {
 };
 
 export const AFTER_FORWARDING: Choice = {
-  among: ['SERVED', ...HOLDING_STAGES, ...RELEASING, 'NOT_POSSIBLE', 'LOST'],
-  pick: (state) => (isReleasing(state.status) ? state.status : afterAnswers(state)),
+  among: ['ACCEPTED', 'SERVED', ...HOLDING_STAGES, ...RELEASING, 'NOT_POSSIBLE', 'LOST'],
+  pick: (state) => (isReleasing(state.status) ? state.status : afterReport(state, afterAnswers)),
 };
+
+/** A provider that keeps nothing may be the wrong one: nobody has the order any more then, and another is to be found. */
+export const AFTER_REPORT: Choice = {
+  among: ['ACCEPTED', ...AFTER_PROVIDER.among],
+  pick: (state) => (isPaused(state.status) ? AFTER_PROVIDER.pick(state) : afterReport(state, AFTER_PROVIDER.pick)),
+};
+
+function afterReport(state: DossierState, otherwise: (state: DossierState) => Status): Status {
+  return state.servedAt === null ? 'ACCEPTED' : otherwise(state);
+}
 
 export function providerPreserved(
   state: DossierState,
@@ -110,7 +121,12 @@ export function providerDidNotPreserve(
   now: Instant,
 ): Effect {
   const answer: ProviderAnswer = { kind: 'NOT_PRESERVED', results: body.results, ...entryMarkOf(entered) };
-  return resumeMovesOn(state, provideOn(state, answer, now));
+  return resumeMovesOn(state, unlessWrong(state, provideOn(state, answer, now)));
+}
+
+/** The search for the custodian goes on where the provider is the wrong one and nothing is being released. */
+function unlessWrong(state: DossierState, effect: Effect): Effect {
+  return isReleasing(state.status) ? effect : searchGoesOn(state, effect, EXECUTING);
 }
 
 /** The provider's explanation is free text and stays here; the requester gets the code per identifier. */
@@ -123,7 +139,7 @@ export function providerObjected(state: DossierState, { body, entered }: Message
  */
 export function resumeMovesOn(state: DossierState, effect: Effect): Effect {
   if (state.resume === null) return effect;
-  const resume = AFTER_PROVIDER.pick({ ...state, ...effect.state, status: state.resume });
+  const resume = AFTER_REPORT.pick({ ...state, ...effect.state, status: state.resume });
   const question = endsPause(resume) ? [{ id: 'CLARIFICATION' as const, subject: null }] : [];
   return { ...effect, state: { ...effect.state, resume }, stops: [...(effect.stops ?? []), ...question] };
 }
@@ -133,10 +149,10 @@ export function somethingToForward(state: DossierState): Refusal | null {
 }
 
 export function forwardAnswer(state: DossierState): Effect {
-  return {
+  return unlessWrong(state, {
     state: { unforwarded: [] },
     sends: [{ to: 'requesting', code: 'preservation_answer', body: { answers: state.unforwarded } }],
-  };
+  });
 }
 
 /** A question to the requester does not keep from it what the provider has answered meanwhile. */

@@ -37,7 +37,7 @@ export const holdingActs: readonly Row[] = [
     basis: 'BUD.29.3',
     bars: [hold.somethingToForward],
     effect: hold.forwardAnswer,
-    sends: ['preservation_answer'],
+    sends: ['preservation_answer', 'custodian_ruled_out'],
   },
   {
     act: 'forward_answer',
@@ -49,7 +49,7 @@ export const holdingActs: readonly Row[] = [
     basis: 'BUD.29.3',
     bars: [hold.somethingToForward],
     effect: hold.forwardWhilePaused,
-    sends: ['preservation_answer'],
+    sends: ['preservation_answer', 'custodian_ruled_out'],
   },
   {
     act: 'acknowledge_loss',

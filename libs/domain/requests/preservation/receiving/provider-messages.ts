@@ -54,10 +54,10 @@ export const providerMessages: readonly Row[] = [
     message: 'not_preserved_report',
     fromSide: 'provider',
     from: SERVED_ON,
-    to: hold.AFTER_PROVIDER,
+    to: hold.AFTER_REPORT,
     basis: 'COM.IMPOSSIBLE',
     effect: hold.providerDidNotPreserve,
-    sends: ['preservation_answer', 'release_notice'],
+    sends: ['preservation_answer', 'custodian_ruled_out', 'release_notice'],
   },
   {
     message: 'loss_report',

@@ -10,6 +10,7 @@ import * as rules from './rules.ts';
 import { ABROAD, ASKED, AUTHORITIES, UNTIL_SERVED, HOLDING_STAGES, PAUSED } from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { custodianLearned } from '../../../orders/custodian.ts';
+import { custodianRuledOut } from '../../../orders/ruled-out.ts';
 import {
   AFTER_ANSWERS,
   AFTER_ANSWERS_WHILE_PAUSED,
@@ -332,5 +333,7 @@ export const messages: readonly Row[] = [
     effect: amendmentAnswered,
   },
   custodianLearned(ABROAD),
+  custodianRuledOut({ from: UNTIL_SERVED, by: AUTHORITIES }, 'ACCEPTED'),
+  custodianRuledOut({ from: PAUSED, by: AUTHORITIES }, 'SAME'),
   ...disclosureRows,
 ];
