@@ -23,7 +23,7 @@ function paused(story: Story): Story {
 }
 
 /** The release is decided here while an amendment, or its recall, is on its way. */
-function crossing(): Story {
+export function crossing(): Story {
   const story = new Story({ ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } }).holding();
   story.by('receiving', first, 'announce_release');
   story.by('requesting', first, 'answer_release');
@@ -38,6 +38,14 @@ function crossing(): Story {
     story.happen(side, act('approve', second(side), approval));
   }
   story.deliverAll();
+  return story;
+}
+
+/** The request is withdrawn while its amendment is open, and the release that is due answers it. */
+function overtaken(): Story {
+  const story = amended(new Story().holding());
+  story.together('requesting', 'withdraw');
+  story.together('receiving', 'release');
   return story;
 }
 
@@ -76,6 +84,7 @@ export function amendments(): StoryEvent[] {
   const stories = [
     supplemented,
     crossing(),
+    overtaken(),
     ...[() => new Story().accepted(), () => new Story().issued(), () => new Story().served()].flatMap((begin) => [
       decided(begin(), 'accept_amendment'),
       decided(begin(), 'decline_amendment'),

@@ -7,7 +7,11 @@ import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { openTasks } from '@comity/domain/machine/waiting';
 import { REQUEST_KINDS, type RequestKind, type Side, SIDES } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
+import { amendment, corrected } from './amendments.ts';
+import { crossing } from './amendment-stories.ts';
 import { assistanceSummaryOf, orderedByData, POLICIES, summaryOf } from './people.ts';
+import { Story } from './story.ts';
+import { sent } from './story-expectations.ts';
 import { World } from './world.ts';
 
 const SEEDS = { PRESERVATION: 160, ASSISTANCE: 160 } as const;
@@ -44,6 +48,41 @@ function walk(kind: RequestKind, see: (world: World) => void): void {
 
 const tasksAt = (world: World, side: Side) => (world.isOpen(side) ? openTasks(world.states[side], world.now) : []);
 
+/** Returns the decisions that the requesting State waits for and that nobody at the requested State has to make. */
+function undecided(world: World): string[] {
+  const { receiving } = world.states;
+  // What waits behind a question, another proposal or a release that is due comes after it.
+  const behind =
+    receiving.proposal !== null || ['NEED_INFO', 'REQUESTER_DECIDES', 'RELEASE_DUE'].includes(receiving.status);
+  const there = tasksAt(world, 'receiving').map(({ code }) => code);
+  return tasksAt(world, 'requesting')
+    .filter(({ code, of }) => of === 'receiving' && DECIDED_ABROAD.includes(code) && !there.includes(code) && !behind)
+    .map(({ code }) => `${code} of receiving ${receiving.status}`);
+}
+
+const DECIDED_ABROAD: readonly string[] = ['DECIDE_AMENDMENT'];
+
+describe('case A15: an amendment that crosses the release', () => {
+  it('Given the data are being released, when it arrives, then it is answered and the requester waits for nobody', () => {
+    const story = crossing();
+    expect(story.status('receiving')).toBe('RELEASE_ORDERED');
+    expect(undecided(story)).toEqual([]);
+    for (const side of STATES) expect(story.states[side].amendments).toMatchObject([{ status: 'RELEASED' }]);
+    expect(sent(story, 'receiving', 'requesting')).toContain('amendment_answer');
+  });
+
+  it('Given it waits when nothing is left to ask for, then the release answers it', () => {
+    const story = new Story().holding();
+    const asking = amendment(story.states.requesting, story.summary, corrected(story.states.requesting, 't1'));
+    story.together('requesting', 'amend_request', asking);
+    const { receiving } = story.states;
+    story.states.receiving = { ...receiving, status: 'RELEASE_DUE' };
+    expect(story.together('receiving', 'release').outcome).toBe('decided');
+    expect(undecided(story)).toEqual([]);
+    for (const side of STATES) expect(story.states[side].amendments).toMatchObject([{ status: 'RELEASED' }]);
+  });
+});
+
 describe.each(REQUEST_KINDS)('case A15, case B1: who is waited for in a request for %s', (kind) => {
   // The requesting State does not see which of its identifiers stand in the order: it waits for the answer to all.
   it('has an open dossier', () => {
@@ -77,6 +116,14 @@ describe.each(REQUEST_KINDS)('case A15, case B1: who is waited for in a request 
         );
     });
     expect([...stuck]).toEqual([]);
+  });
+
+  it('knows it: what the requesting State wants decided is on the list of the other', () => {
+    const unheard = new Set<string>();
+    walk(kind, (world) => {
+      for (const one of undecided(world)) unheard.add(one);
+    });
+    expect([...unheard]).toEqual([]);
   });
 
   it('knows it: what the requested State waits for of the other is on the list of the other', () => {

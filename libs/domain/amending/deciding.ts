@@ -10,6 +10,7 @@ import type { ClockStart, Notice, Send } from '../events/decision.ts';
 import type { Effect } from '../events/lifecycle.ts';
 import type { Message } from '../events/message.ts';
 import type { Amendment } from '../state/amendment.ts';
+import type { AmendmentDecision } from '@comity/vocabulary/values/amendment';
 import type { DossierState } from '../state/dossier.ts';
 import { openAmendment } from './open-amendment.ts';
 import { answeredAmendment } from './versions.ts';
@@ -46,11 +47,26 @@ export function takeInAmendment(
   };
 }
 
-export function answer(
-  decision: Amendment['status'] & ('ACCEPTED' | 'DECLINED' | 'RECALLED'),
-  reasons: string | null,
-): Send {
+export function answer(decision: AmendmentDecision, reasons: string | null): Send {
   return { to: 'requesting', code: 'amendment_answer', body: { decision, reasons } };
+}
+
+/** The data are let go, and the other State is told so of what it has asked for meanwhile: nobody decides on it any more. */
+export function overtakenByRelease(state: DossierState): Effect {
+  if (openAmendment(state) === null) return {};
+  return {
+    state: answeredAmendment(state, 'RELEASED'),
+    stops: stop('DECISION_SLA'),
+    sends: [answer('RELEASED', null)],
+  };
+}
+
+/** The amendment was written while the release was on its way. */
+export function amendedTooLate(state: DossierState, message: Message<'amendment'>, now: Instant): Effect {
+  const { summary: _summary, ...body } = message.body;
+  const amendments = [...(state.amendments ?? []), { ...body, at: now, status: 'ASKED' as const }];
+  const { state: change, sends = [] } = overtakenByRelease({ ...state, amendments });
+  return { state: change ?? {}, sends };
 }
 
 /** An amendment that was decided before the recall came stays decided: its answer is on its way. */

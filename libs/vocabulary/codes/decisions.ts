@@ -49,6 +49,7 @@ export const amendmentDecisions = {
   ACCEPTED: ['Accepted', 'Aceptada'],
   DECLINED: ['Declined', 'Rechazada'],
   RECALLED: ['Recalled by the requesting State', 'Retirada por el Estado requirente'],
+  RELEASED: ['Not decided, because the data are being released', 'Sin decidir, porque los datos se están liberando'],
 } as const satisfies Record<AmendmentDecision, readonly [string, string]>;
 
 export const disposals = {

@@ -43,6 +43,10 @@ export const amendmentWords: Other = {
   'Request as it was': { pt: 'Pedido anterior', fr: 'Demande antérieure' },
   'Request as amended': { pt: 'Pedido modificado', fr: 'Demande modifiée' },
   'Reason of the requesting State': { pt: 'Motivo do Estado requerente', fr: 'Motif de l’État requérant' },
+  'Not decided, because the data are being released': {
+    pt: 'Não decidida, porque os dados estão sendo liberados',
+    fr: 'Non tranchée, car les données sont en cours de libération',
+  },
   'Recalled by the requesting State': { pt: 'Retirada pelo Estado requerente', fr: 'Retirée par l’État requérant' },
   Declined: { pt: 'Rejeitada', fr: 'Rejetée' },
 };

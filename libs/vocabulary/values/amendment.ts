@@ -19,5 +19,6 @@ export interface AmendmentChanges {
   caseNumber?: { was: string; now: string };
 }
 
-export const AMENDMENT_DECISIONS = ['ACCEPTED', 'DECLINED', 'RECALLED'] as const;
+/** `RELEASED`: nobody has decided on it, because it reached a State that was releasing the data. */
+export const AMENDMENT_DECISIONS = ['ACCEPTED', 'DECLINED', 'RECALLED', 'RELEASED'] as const;
 export type AmendmentDecision = (typeof AMENDMENT_DECISIONS)[number];

@@ -1,7 +1,7 @@
 /** An amendment of a request to preserve: who decides on it, and how the order to the provider follows (docs/rules 2.7). */
 import type { DataCategory } from '@comity/vocabulary/values/request-codes';
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { answer, takeBackAmendment, takeInAmendment } from '../../../amending/deciding.ts';
+import { amendedTooLate, answer, takeBackAmendment, takeInAmendment } from '../../../amending/deciding.ts';
 import { answeredAmendment } from '../../../amending/versions.ts';
 import { confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -15,6 +15,7 @@ import { ofKind, reachedTargets, termOf } from '../../../orders/kinds.ts';
 import { unordered, withOrder } from '../../../orders/unordered.ts';
 import type { DossierState, TargetState } from '../../../state/dossier.ts';
 import { resumeMovesOn } from './hold-rules.ts';
+import { cameTooLate } from './rules.ts';
 import { AUTHORITIES, EXECUTING, REVIEW } from './stages.ts';
 
 const UNDECIDED = ['SENT_24_7', ...REVIEW] as const;
@@ -32,6 +33,10 @@ export function amendmentBeforeOrder(state: DossierState, message: Message<'amen
     state: { ...effect.state, proposal: null },
     notices: [...(effect.notices ?? []), { code: 'RETURNED', to: [] }],
   };
+}
+
+export function amendmentTooLate(state: DossierState, message: Message<'amendment'>, now: Instant): Effect {
+  return { ...amendedTooLate(state, message, now), ...cameTooLate() };
 }
 
 export function amendmentRecalled(state: DossierState): Effect {

@@ -29,6 +29,7 @@ import {
   ofKind,
   termOf,
 } from '../../../orders/kinds.ts';
+import { overtakenByRelease } from '../../../amending/deciding.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
@@ -333,9 +334,11 @@ export function floorOver({ status, clocks }: DossierState): Refusal | null {
   return running.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', running, 'BUD.29.7');
 }
 
-export function release(_state: DossierState, act: Act<'release'>): Effect {
+export function release(state: DossierState, act: Act<'release'>): Effect {
+  const { state: amended = {}, sends = [] } = overtakenByRelease(state);
   return {
-    sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }],
+    state: amended,
+    sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }, ...sends],
     stops: stop('CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION', 'ORDER_TERM'),
   };
 }

@@ -193,7 +193,7 @@ export const holdingActs: readonly Row[] = [
       ...[notice.releaseAnnounced, notice.extensionDecided, notice.amendmentAnswered],
     ],
     effect: hold.release,
-    sends: ['release_order'],
+    sends: ['release_order', 'amendment_answer'],
   },
   {
     act: 'release_identifiers',

@@ -120,7 +120,8 @@ export const requestMessages: readonly Row[] = [
     from: RELEASING,
     to: 'SAME',
     basis: 'COM.AMEND',
-    effect: rules.cameTooLate,
+    effect: amendment.amendmentTooLate,
+    sends: ['amendment_answer'],
   },
   {
     message: 'amendment_recalled',
