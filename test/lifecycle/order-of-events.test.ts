@@ -10,6 +10,9 @@ import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { NOW } from './people.ts';
 import { allStoryEvents } from './random-stories.ts';
 import type { StoryEvent } from './world.ts';
+import { ENTERED_CODES } from '@comity/vocabulary/messages';
+import type { AnyMessage } from '@comity/domain/events/message';
+import { implausible } from '@comity/domain/machine/plausible';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -85,6 +88,67 @@ describe('case A17: the order of events', () => {
   it('is tried on the acts whose times people type', () => {
     expect([...judged]).toEqual(
       expect.arrayContaining(['serve.servedAt', 'confirm_release.releasedAt', 'record_sending.sentAt']),
+    );
+  });
+});
+
+/** Nothing bounds these where they are entered for a side that does not use Comity, for the reason beside them. */
+const UNBOUNDED_WHEN_ENTERED: typeof UNBOUNDED = {
+  'extension_request.until': { bound: 'late', why: 'the requested State decides how long' },
+  'extension_decision.until': { bound: 'late', why: 'the law of the other State sets the length' },
+  'hold_renewed.holds.preservedUntil': { bound: 'late', why: 'a provider may keep as long as it likes' },
+  'renewal_confirmation.holds.preservedUntil': { bound: 'late', why: 'a provider may keep as long as it likes' },
+  'preservation_confirmation.results.preservedUntil': { bound: 'late', why: 'a provider may keep as long as it likes' },
+  'preservation_confirmation.results.snapshotAt': { bound: 'early', why: 'it may have copied before the order' },
+  'preservation_answer.answers.results.preservedUntil': {
+    bound: 'late',
+    why: 'a provider may keep as long as it likes',
+  },
+  'preservation_answer.answers.results.snapshotAt': { bound: 'early', why: 'it may have copied before the order' },
+  'user_notification_report.notifiedAt': { bound: 'early', why: 'a user may have been told before the order came' },
+  'mla_sent.date': { bound: 'early', why: 'a formal request may be older than the preservation' },
+  'mla_received.date': { bound: 'early', why: 'a formal request may be older than the preservation' },
+  'original_sent.date': { bound: 'early', why: 'an original may be sent before the copy' },
+  'grant.conditions.keepUntil': { bound: 'late', why: 'a condition of use may run as long as the State wants' },
+  'secondary_use_request.keepUntil': { bound: 'late', why: 'the State that gave the evidence decides how long' },
+  'secondary_use_decision.keepUntil': { bound: 'late', why: 'the State that gave the evidence decides how long' },
+  'postponement.reviewOn': { bound: 'late', why: 'the rule of the other State sets the longest time' },
+};
+
+/** The instant at which another side says it did something is held against its own first message when it is entered. */
+const HELD_AGAINST_SENDING = /\.at$/u;
+
+describe('case A17: the order of events in what is entered for a side that does not use Comity', () => {
+  const entered: readonly string[] = ENTERED_CODES;
+  const isFit = (state: StoryEvent['before'], event: AnyMessage, body: unknown): boolean =>
+    implausible(state, { ...event, body } as AnyMessage, NOW) === null;
+  const open = new Map<string, Set<Bound>>();
+  const tried = new Set<string>();
+  for (const { event, before } of allStoryEvents) {
+    if (event.kind !== 'message' || !entered.includes(event.code) || !isFit(before, event, event.body)) continue;
+    for (const path of timesIn(event.body)) {
+      const field = [event.code, ...path.filter((one) => typeof one === 'string')].join('.');
+      tried.add(field);
+      for (const bound of ['early', 'late'] as const)
+        if (isFit(before, event, withCentury(event.body, path, CENTURY[bound])))
+          open.set(field, (open.get(field) ?? new Set()).add(bound));
+    }
+  }
+
+  it('is judged for every time in every message', () => {
+    const unheld = [...open].flatMap(([field, bounds]) => {
+      const allowed = HELD_AGAINST_SENDING.test(field) ? 'early' : UNBOUNDED_WHEN_ENTERED[field]?.bound;
+      return [...bounds].filter((bound) => allowed !== bound).map((bound) => `${field} ${bound}`);
+    });
+    expect(unheld.sort()).toEqual([]);
+  });
+
+  it('is tried on every message whose times are ends, and on what has happened', () => {
+    expect([...tried]).toEqual(
+      expect.arrayContaining([
+        ...['extension_request.until', 'extension_decision.until', 'postponement.reviewOn'],
+        ...['secondary_use_request.keepUntil', 'secondary_use_decision.keepUntil', 'mla_received.date'],
+      ]),
     );
   });
 });

@@ -81,6 +81,16 @@ export function extensionFits(
   return null;
 }
 
+/** An end that is asked for or granted lies ahead, and is later than the first end of what is kept. */
+export function laterEndFits(state: DossierState, until: Instant, now: Instant): Refusal | null {
+  if (until <= now) return refuse('END_IN_PAST', [until]);
+  const [end = ''] = state.holds
+    .filter(isKept)
+    .map(({ preservedUntil }) => preservedUntil)
+    .sort();
+  return until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
+}
+
 export function notificationFits(
   state: DossierState,
   act: { detail: { targets: readonly string[]; notifiedAt: Instant } },

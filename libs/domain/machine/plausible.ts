@@ -10,9 +10,17 @@ import { readingFits } from '../approvals/correspondence.ts';
 import { everyResultExplained } from '../assistance/no-result-report.ts';
 import { partOf } from '../assistance/parts.ts';
 import { notReported, pathFits, trafficHeld } from '../disclosure/reporting.ts';
-import { extensionFits, instantsFit, notificationFits, objectionFits, resultsFit } from '../holds/fitting.ts';
+import {
+  extensionFits,
+  instantsFit,
+  laterEndFits,
+  notificationFits,
+  objectionFits,
+  resultsFit,
+} from '../holds/fitting.ts';
 import { lossFits } from '../holds/loss.ts';
-import { conditionDayFits } from '../retention/keep-until.ts';
+import { conditionDayFits, keptLonger } from '../retention/keep-until.ts';
+import { officeDay } from '../state/office-day.ts';
 import { unknownTarget } from '../holds/targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { AnyMessage } from '../events/message.ts';
@@ -45,6 +53,13 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
   order_acknowledgement: ({ servedAt }, { at }) => (servedAt === null ? null : notBefore('at', at, [servedAt])),
   release_confirmation: afterTheCopy,
   identifiers_released: (state, body) => unknownTarget(state, body.targets) ?? afterTheCopy(state, body),
+  extension_request: (state, { until }, now) => laterEndFits(state, until, now),
+  extension_decision: grantedEndFits,
+  postponement: (state, { reviewOn }, now) =>
+    reviewOn > officeDay(state, now) ? null : refuse('REVIEW_DATE_INVALID', [reviewOn]),
+  secondary_use_request: (state, { keepUntil }, now) => keptLonger(state, keepUntil, now),
+  secondary_use_decision: (state, { decision, keepUntil }, now) =>
+    decision === 'CONSENTED' ? keptLonger(state, keepUntil, now) : null,
   mla_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
   mla_received: (_state, { date }, now) => dayNotInFuture('date', date, now),
   original_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
@@ -97,6 +112,16 @@ function afterTheCopy({ holds }: DossierState, { at }: { at: Instant }): Refusal
     at,
     holds.filter(isKept).map(({ snapshotAt }) => snapshotAt),
   );
+}
+
+/** Only an extension that is granted has an end. */
+function grantedEndFits(
+  state: DossierState,
+  { decision, until }: MessageBodies['extension_decision'],
+  now: Instant,
+): Refusal | null {
+  if (decision !== 'GRANTED') return null;
+  return until === null ? refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2') : laterEndFits(state, until, now);
 }
 
 function preservedFit(

@@ -49,8 +49,16 @@ export function dayFits(state: DossierState, { detail }: Act<'set_retention'>, n
 
 /** The same holds for a day that is asked for together with a use beyond the conditions. */
 export function askedDayFits(state: DossierState, { detail }: Act<'ask_secondary_use'>, now: Instant): Refusal | null {
-  const day = detail.keepUntil ?? null;
-  return day === null || day === '' ? null : liesAhead(state, day, now);
+  return keptLonger(state, detail.keepUntil, now);
+}
+
+/** No day need be named. */
+export function keptLonger(
+  state: Pick<DossierState, 'policies'>,
+  day: string | null | undefined,
+  now: Instant,
+): Refusal | null {
+  return day == null || day === '' ? null : liesAhead(state, day, now);
 }
 
 function liesAhead(state: Pick<DossierState, 'policies'>, day: string, now: Instant): Refusal | null {

@@ -5,6 +5,7 @@ import { proposedText } from '../../../approvals/two-person.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { laterEndFits } from '../../../holds/fitting.ts';
 import { lossOpen } from '../../../holds/loss.ts';
 import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { translationSent } from '../../../translation/rows.ts';
@@ -110,7 +111,7 @@ export const acts: readonly Row[] = [
     step: beside(),
     basis: 'BUD.16.2',
     bars: [rules.extensionMayBeAsked],
-    checks: [rules.askedEndFits],
+    checks: [(state, { detail }, now) => laterEndFits(state, detail.until, now)],
     effect: rules.askExtension,
     sends: ['extension_request'],
   },

@@ -65,7 +65,9 @@ export function afterDecision(state: DossierState, effect: Effect): Effect {
 export function extensionDecided(_state: DossierState, message: Message<'extension_decision'>): Effect {
   const granted = message.body.decision === 'GRANTED';
   return {
-    state: { extension: { status: granted ? 'EXT_GRANTED' : 'EXT_DENIED', until: message.body.until } },
+    state: {
+      extension: { status: granted ? 'EXT_GRANTED' : 'EXT_DENIED', until: granted ? message.body.until : null },
+    },
     stops: [{ id: 'EXTENSION_DECISION', subject: null }],
     notices: [{ code: 'EXTENSION_DECIDED', to: AUTHORITIES }],
   };

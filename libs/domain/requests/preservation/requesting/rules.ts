@@ -62,16 +62,6 @@ export function extensionMayBeAsked(state: DossierState): Refusal | null {
   return state.holds.some(isKept) ? null : refuse('NO_HOLD');
 }
 
-export function askedEndFits(state: DossierState, act: Act<'ask_extension'>, now: Instant): Refusal | null {
-  if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
-  const end =
-    state.holds
-      .filter(isKept)
-      .map((hold) => hold.preservedUntil)
-      .sort()[0] ?? '';
-  return act.detail.until <= end ? refuse('END_NOT_LATER', [end], 'BUD.16.2') : null;
-}
-
 export function askExtension(state: DossierState, act: Act<'ask_extension'>, now: Instant): Effect {
   return {
     state: { extension: { status: 'EXT_SENT', until: act.detail.until } },
