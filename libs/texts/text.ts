@@ -22,6 +22,7 @@ import {
   productionOutcomes,
 } from './groups/evidence-labels.ts';
 import { fieldErrors } from './groups/field-errors.ts';
+import { proposalGrounds } from '@comity/vocabulary/codes/proposal-grounds';
 import { rejections } from '@comity/vocabulary/codes/rejections';
 import { stateAlarms } from '@comity/vocabulary/codes/state-alarms';
 import { grounds } from '@comity/vocabulary/codes/grounds';
@@ -105,6 +106,7 @@ export const GROUPS = {
   missing,
   deliveries,
   mailStatuses,
+  proposalGrounds,
   rejections,
   stateAlarms,
   deadlineStates,

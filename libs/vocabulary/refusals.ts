@@ -50,6 +50,12 @@ export const REFUSALS = {
       'El texto no es el que se mostró. Lea el texto actual y decida de nuevo.',
     ],
   },
+  PROPOSAL_OUTDATED: {
+    words: [
+      'What this proposal rests on has changed since it was made, so nothing was approved. Take it back or return it, read the present text, and propose it again.',
+      'Aquello en que se basa esta propuesta ha cambiado desde que se hizo, por lo que no se aprobó nada. Retírela o devuélvala, lea el texto actual y propóngala de nuevo.',
+    ],
+  },
   NOTHING_PROPOSED: { words: ['Nothing waits for approval here any more.', 'Aquí ya nada espera aprobación.'] },
   PROPOSAL_WAITS: {
     words: [

@@ -7,6 +7,10 @@ import type { Words } from './words.ts';
 export const TASKS = {
   COMPLETE_DRAFT: ['Complete the draft', 'Completar el borrador'],
   APPROVE: ['Approve what a first person proposed', 'Aprobar lo que propuso una primera persona'],
+  PROPOSE_AGAIN: [
+    'Take back a proposal that has been overtaken, and propose anew',
+    'Retirar una propuesta superada por los hechos y proponer de nuevo',
+  ],
   RATIFY: ['Ratify what one person did alone', 'Ratificar lo hecho por una sola persona'],
   UPHOLD_DECLINED: ['Decide what becomes of what was not ratified', 'Decidir sobre lo que no se ratificó'],
   CHECK_ENTRY: ['Compare an entry with its source', 'Cotejar un asiento con su fuente'],

@@ -28,7 +28,11 @@ export function annulments(): StoryEvent[] {
   used.heard('requesting', 'verification', { package: digestOf('package'), failed: 0, findings: digestOf('findings') });
   used.together('requesting', 'accept_evidence');
   used.together('receiving', 'destroy_copy');
-  return [...crossings(), produced, handedOver, used].flatMap(({ history }) => history);
+  const withdrawn = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+  withdrawn.together('receiving', 'transmit');
+  withdrawn.together('requesting', 'withdraw');
+  withdrawn.together('receiving', 'dispose_set_aside');
+  return [...crossings(), produced, handedOver, used, withdrawn].flatMap(({ history }) => history);
 }
 
 /** The requester writes about what it holds while the annulment is on its way to it. */

@@ -163,6 +163,13 @@ describe('What is not possible is refused by name', () => {
     refused(story.by('receiving', second, 'approve'), 'NOTHING_PROPOSED');
   });
 
+  it('when what a proposal rests on has changed before it was approved', () => {
+    const story = plain().served();
+    story.by('requesting', first, 'withdraw');
+    story.by('provider', first, 'confirm_preservation', one(story));
+    refused(story.by('requesting', second, 'approve'), 'PROPOSAL_OUTDATED');
+  });
+
   it('when a refusal has no ground of this stage, no conduct analysis or no assessment, consultation and reasons', () => {
     const refusing = (story: Story, detail: object): Decision | Refusal => {
       story.sent().by('receiving', first, 'acknowledge');

@@ -89,7 +89,8 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
   it('a rule that picks the next status picks one that the table names', () => {
     const stray = decided.filter(({ before, event, decision }) => {
       const row = rowOf(lifecycle, before, event);
-      const waits = before.proposal === null && decision.state.proposal !== null;
+      const { proposal } = decision.state;
+      const waits = proposal !== null && proposal !== before.proposal;
       return typeof row?.to === 'object' && !waits && !row.to.among.includes(decision.state.status);
     });
     expect(stray).toEqual([]);

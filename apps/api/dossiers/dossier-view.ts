@@ -26,6 +26,7 @@ import { differenceLine } from '@comity/vocabulary/fields/law-differences';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import { documentsAndFacts } from '@comity/vocabulary/recorded-documents';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { outdatedBy } from '@comity/domain/approvals/grounds';
 import { openDeclined } from '@comity/domain/approvals/ratification';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { identifierStatusOf } from '@comity/domain/holds/identifier-status';
@@ -135,6 +136,7 @@ export async function dossierView(
             at: state.proposal.at,
             shown: state.proposal.shown,
             text: contents.words.get(state.proposal.shown) ?? '',
+            outdated: outdatedBy(state),
           },
     ratifications: state.ratifications.map(({ act, by, shown, overdue }) => ({
       act,

@@ -4,6 +4,7 @@
  */
 import { ENTERED_CODES } from '@comity/vocabulary/messages';
 import { REMEDIES } from '@comity/domain/requests/preservation/requesting/remedies';
+import { PROPOSAL_GROUND_CODES } from '@comity/vocabulary/codes/proposal-grounds';
 import { PROVIDER_ANSWERS } from '@comity/domain/assistance/production';
 import { WEIGHTS } from '@comity/domain/events/step';
 import { z } from 'zod';
@@ -189,6 +190,11 @@ export const dossierSchema = dossierLineSchema
         at: instant,
         shown: digest,
         text: z.string(),
+        /**
+         * This has changed since it was proposed: the proposal cannot be approved any more, and is taken back or made
+         * anew. The list is empty while it can be approved.
+         */
+        outdated: z.array(z.enum(PROPOSAL_GROUND_CODES)),
       })
       .nullable(),
     /** These are the acts done alone that a second person has to ratify. `own` is true where the caller did the act. */

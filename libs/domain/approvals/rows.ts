@@ -8,6 +8,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { byHandActs } from '../by-hand/rows.ts';
 import { type Ratifying, ratificationRows } from './ratification.ts';
+import { OWN_RETURN } from './grounds.ts';
 import { proposedText } from './two-person.ts';
 import { correspondenceRows } from './correspondence.ts';
 import type { Act } from '../events/act.ts';
@@ -31,15 +32,6 @@ interface Scope {
 export function commonActs(scope: Scope & Pick<Ratifying, 'undoing' | 'tells'>): readonly Row[] {
   return [...approvalActs(scope), ...ratificationRows(scope), ...housekeepingActs(scope)];
 }
-
-/** What is proposed by submitting a draft or drafting an order goes back to where it can be changed, by an act of its own. */
-const OWN_RETURN: readonly Status[] = [
-  'VALIDATED',
-  'TRANSLATING',
-  'CENTRAL_AUTH_REVIEW',
-  'ORDER_DRAFTED',
-  'ORDER_APPLIED',
-];
 
 /** The provider uses these rows too: one person reports facts, and two decide what becomes of evidence. */
 export function approvalActs({ open, by }: Pick<Scope, 'open' | 'by'>): readonly AnyActRow[] {

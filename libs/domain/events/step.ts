@@ -38,4 +38,4 @@ export function ending(...answers: readonly TaskCode[]): Step {
 export const HOUSEKEEPING: Step = { answers: [], weight: 'HOUSEKEEPING', irreversible: false };
 
 /** What waits for a second person can be given back; nothing else can be done where nobody may approve it any more. */
-export const GIVES_BACK: Step = { answers: ['APPROVE'], weight: 'BACK', irreversible: false };
+export const GIVES_BACK: Step = { answers: ['APPROVE', 'PROPOSE_AGAIN'], weight: 'BACK', irreversible: false };

@@ -11,6 +11,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { approvalOf, mayActAlone, proposalOf, tookPart } from '../approvals/two-person.ts';
+import { givesWay, outdatedBy, resting } from '../approvals/grounds.ts';
 import { messageIn } from '../by-hand/rows.ts';
 import type { Act, Actor, AnyAct } from '../events/act.ts';
 import { type ClockStart, type ClockStop, type Decision, type Refusal, refuse } from '../events/decision.ts';
@@ -80,11 +81,13 @@ function decideAct(
   if (unfit !== null) return unfit;
   const effect = (): Effect => effectOf(row, state, act, now);
   if (row.hands === 'SECOND') {
-    const refusal = approvalOf(row, state, act, shownOf(act));
+    const refusal = approvalOf(row, state, act, shownOf(act)) ?? outdated(state);
     return refusal ?? conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
   }
   const other = otherProposal(row, state);
   if (other !== null) return other;
+  if (makesProposal(row) && state.proposal !== null)
+    return replacing(decideAct(lifecycle, row, withoutProposal(state), act, now));
   if (handsFor(row, act.by, state) === 'TWO') {
     if (!mayActAlone(row, state, act)) return propose(row, state, act, act.name, now);
     return conclude(lifecycle, row, state, effect(), tookPart(state, act, row.by, now));
@@ -126,7 +129,7 @@ function decideApproval(
   const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
   const refusal = approvalOf(row, state, proposed, act.detail.shown);
   if (refusal !== null) return refusal;
-  const failed = firstFailed(row, state, proposed, now);
+  const failed = firstFailed(row, state, proposed, now) ?? outdated(state);
   if (failed !== null) return failed;
   const decision = conclude(
     lifecycle,
@@ -141,7 +144,7 @@ function decideApproval(
 function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
   return {
     outcome: 'decided',
-    state: { ...state, proposal: proposalOf(act, name, now) },
+    state: { ...state, proposal: resting(proposalOf(act, name, now), state) },
     sends: [],
     starts: [],
     stops: [],
@@ -170,10 +173,30 @@ export function firstBar(row: AnyActRow, state: DossierState, by: Actor, now: In
   return null;
 }
 
-/** Refuses an act that makes a proposal while another proposal waits. */
-export function otherProposal({ hands, proposes }: AnyActRow, { proposal }: DossierState): Refusal | null {
-  const makesOne = hands === 'TWO' || proposes !== undefined;
-  return makesOne && proposal !== null ? refuse('PROPOSAL_WAITS', [proposal.act]) : null;
+/** Refuses an act that makes a proposal while another one waits that could still be approved. */
+export function otherProposal(row: AnyActRow, state: DossierState): Refusal | null {
+  const { proposal } = state;
+  return makesProposal(row) && proposal !== null && !givesWay(state) ? refuse('PROPOSAL_WAITS', [proposal.act]) : null;
+}
+
+function makesProposal({ hands, proposes }: AnyActRow): boolean {
+  return hands === 'TWO' || proposes !== undefined;
+}
+
+/** Nobody can approve any more what has changed under the second person's hands. */
+function outdated(state: DossierState): Refusal | null {
+  const changed = outdatedBy(state);
+  return changed.length > 0 ? refuse('PROPOSAL_OUTDATED', changed, 'COM.TWO_PERSONS') : null;
+}
+
+function withoutProposal(state: DossierState): DossierState {
+  return { ...state, proposal: null };
+}
+
+/** Whoever made the proposal that gives way to this one learns that it is gone. */
+function replacing(decision: Decision | Refusal): Decision | Refusal {
+  if (decision.outcome === 'refused') return decision;
+  return { ...decision, notices: [...decision.notices, { code: 'RETURNED', to: [] }] };
 }
 
 /** A clock that has reached its end no longer runs; a warning or an alarm leaves it running. */
@@ -190,6 +213,7 @@ function effectOf(row: Row, state: DossierState, event: DossierEvent, now: Insta
 function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effects: Effect[]): Decision {
   const merged = effects.reduce<DossierState>((state, effect) => ({ ...state, ...effect.state }), before);
   const status = destination(row.to, before, merged);
+  const made = merged.proposal !== null && merged.proposal !== before.proposal;
   const closed = lifecycle.terminal.includes(status);
   const lapses = merged.proposal !== null && !isApprovable(lifecycle, merged.proposal.act, status);
   const asked = effects.flatMap((effect) => effect.stops ?? []);
@@ -205,7 +229,7 @@ function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effec
       ...merged,
       status,
       resume: PAUSES.includes(status) ? merged.resume : null,
-      proposal: lapses ? null : merged.proposal,
+      proposal: lapses || merged.proposal === null ? null : made ? resting(merged.proposal, merged) : merged.proposal,
       clocks: [...running, ...starts.map(({ id, subject }) => ({ id, subject }))],
     },
     sends: effects.flatMap((effect) => effect.sends ?? []),

@@ -2,6 +2,7 @@
  * This is the state of one organization's dossier: `decide` reads it, and an event leaves it behind. It holds codes,
  * digests and instants only; identifiers and the facts of the case are in documents that it names by digest.
  */
+import type { ProposalGround } from '@comity/vocabulary/codes/proposal-grounds';
 import type { ReleaseAnswer } from '@comity/vocabulary/codes/decisions';
 import type { ItemOutcome, LossReason, ProviderAnswer, RiskKind } from '@comity/vocabulary/values/answers';
 import type { Way } from '@comity/vocabulary/values/by-hand';
@@ -106,6 +107,8 @@ export interface Proposal {
   /** This is the digest of the exact text that was shown to the first person and will be shown to the second. */
   shown: Digest;
   detail: unknown;
+  /** What it rests on, part by part; absent in proposals of the version that did not keep it. */
+  rests?: Partial<Record<ProposalGround, string>>;
 }
 
 /** One person did an outward act alone at CRITICAL_LIFE by policy: a second person must ratify it within four hours. */

@@ -1,5 +1,6 @@
 /** These tasks can wait on every side: for a second person, and for whoever stands in for a connection that is missing. */
 import { openDeclined } from '../approvals/ratification.ts';
+import { outdatedBy } from '../approvals/grounds.ts';
 import { unread } from '../approvals/correspondence.ts';
 import { isMessageRow, type Row } from '../events/lifecycle.ts';
 import { type Task, tasksOf } from '../events/task.ts';
@@ -8,7 +9,11 @@ import type { DossierState } from '../state/dossier.ts';
 
 /** What cannot be sent before it is translated waits for the translation, and then for its second person. */
 export function approvalTask(of: Side): Task[] {
-  return tasksOf(of, { APPROVE: ({ proposal, status }) => proposal !== null && status !== 'TRANSLATING' });
+  const waits = ({ proposal, status }: DossierState): boolean => proposal !== null && status !== 'TRANSLATING';
+  return tasksOf(of, {
+    APPROVE: (state) => waits(state) && outdatedBy(state).length === 0,
+    PROPOSE_AGAIN: (state) => waits(state) && outdatedBy(state).length > 0,
+  });
 }
 
 export function ratificationTask(of: Side): Task[] {

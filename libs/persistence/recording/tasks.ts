@@ -25,7 +25,7 @@ export interface TaskToKeep {
 
 /** What has no deadline comes last, except what a colleague has begun: its own age then stands for one. */
 export const END_OF_TIME = '9999-12-31T00:00:00.000Z';
-const BEGUN: readonly TaskCode[] = ['APPROVE', 'RATIFY', 'CHECK_ENTRY'];
+const BEGUN: readonly TaskCode[] = ['APPROVE', 'PROPOSE_AGAIN', 'RATIFY', 'CHECK_ENTRY'];
 
 const TASK = { code: text<TaskCode>(), place: int(), side: text<Side>(), roles: json<Role[]>() };
 const BOUND = { code: text<TaskCode>(), clock: text() };

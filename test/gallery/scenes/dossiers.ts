@@ -30,7 +30,10 @@ const parts = (name: string, tabs: string[]): View[] =>
 
 const proposed = (act: 'accept' | 'issue_order', view: DossierView): DossierView => ({
   ...view,
-  proposal: { act, by, own: false, at: AT, shown: SHOWN, text: act === 'accept' ? preservationText : orderText },
+  proposal: {
+    ...{ act, by, own: false, at: AT, shown: SHOWN, outdated: [] },
+    text: act === 'accept' ? preservationText : orderText,
+  },
 });
 
 const document = (digest: string, kind: string, content: unknown) => ({ digest, kind, content });

@@ -2,6 +2,7 @@
  * These scenes show the longest text of every field of a request, of an act and of what becomes of it, as one word
  * without a break and as one letter a line: nothing that a contract accepts may widen a page or make it endless.
  */
+import { PROPOSAL_GROUND_CODES } from '@comity/vocabulary/codes/proposal-grounds';
 import { identityView } from '@comity/api/dossiers/target-view';
 import { requestFormSchema } from '@comity/contracts/request-form';
 import type { DossierView } from '@comity/contracts/http/views';
@@ -80,7 +81,10 @@ function dossierOf(view: DossierView, extreme: Extreme): DossierView {
       results: [{ target: 't1', category: 'TRAFFIC', cause: 'IMPOSSIBLE_NO_DATA' }],
       ...{ reasons: '', holdContinues: true },
     },
-    proposal: { act: 'accept', by: name, own: false, at: '2026-11-23T15:00:00.000Z', shown: SHOWN, text: '' },
+    proposal: {
+      ...{ act: 'accept', by: name, own: false, at: '2026-11-23T15:00:00.000Z', shown: SHOWN, text: '' },
+      outdated: PROPOSAL_GROUND_CODES,
+    },
     evidence:
       view.evidence?.verification == null
         ? view.evidence

@@ -113,6 +113,7 @@ describe('The order of a formal request', () => {
         at: '2026-12-01T15:00:00.000Z',
         shown: PACKAGE,
         text: 'THE ORDER',
+        outdated: [],
       },
     });
     if (view.snapshot?.measure !== 'ASSISTANCE') throw new Error('no snapshot');

@@ -207,6 +207,7 @@ describe('An approval', () => {
     at: '2026-11-23T16:00:00.000Z',
     shown: SHOWN,
     text: 'T',
+    outdated: [],
   };
 
   it('is offered to the second person only; the first reads what was proposed', async () => {
