@@ -1,11 +1,12 @@
 /** case B2: lists are filtered, ordered and cut in the database, in the order of an index. Tested on a real PostgreSQL. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
+import { dayAt, dayLater } from '@comity/vocabulary/judges/local-day';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { inOrganization } from './context.ts';
 import { listDrafts } from './drafts.ts';
-import type { Caller } from './reads/caller.ts';
-import { listHolds } from './reads/holds.ts';
+import { type Caller, officeZone } from './reads/caller.ts';
+import { countHolds, listHolds } from './reads/holds.ts';
 import { type DossierFilter, listDossiers } from './reads/dossier-search.ts';
 import { countMyTasks, countOthersWork, myTasks, openOfSide, othersWork, readTasks } from './reads/work.ts';
 import { organizationId, seedExercise } from './seed.ts';
@@ -90,6 +91,43 @@ describe('case B2: of 4,000 open dossiers three wait for this person', () => {
     });
   });
 
+  it('narrows holds by their dossiers and by their end, and counts what it lists', async () => {
+    await inOrganization(database.recorder, chile.organization, async (manager) => {
+      const caller = callerIn(chile);
+      const [first] = await listHolds(manager, caller, { after: null, limit: 1 });
+      if (first === undefined) throw new Error('There are holds');
+      const q = first.reference;
+      expect(await listHolds(manager, caller, { after: null, limit: 10, q })).toEqual([first]);
+      expect(await countHolds(manager, caller, { limit: 10, q })).toBe(1);
+      const day = dayAt(first.preservedUntil, officeZone(caller));
+      const ending = async (dueBefore: string): Promise<number> =>
+        countHolds(manager, caller, { limit: 10, q, dueBefore });
+      expect([await ending(dayLater(day, -1)), await ending(day)]).toEqual([0, 1]);
+      expect(await countHolds(manager, caller, { limit: 10, urgency: 'CRITICAL_LIFE', q })).toBe(0);
+    });
+  });
+
+  it('case D6: a day by which a list is narrowed is the day of the office', async () => {
+    await inOrganization(database.recorder, chile.organization, async (manager) => {
+      const caller = callerIn(chile);
+      const id = chile.dossierAt(2_500);
+      const q = chile.referenceAt(2_500);
+      const [found] = await listDossiers(manager, caller, { q, limit: 1 });
+      if (found === undefined) throw new Error('There is the dossier');
+      for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Santiago']) {
+        const there = { ...caller, offices: caller.offices.map((office) => ({ ...office, zone })) };
+        const opened = dayAt(found.openedAt, zone);
+        const on = async (day: string): Promise<string[]> =>
+          (await listDossiers(manager, there, { q, from: day, to: day, limit: 1 })).map((one) => one.id);
+        expect([await on(dayLater(opened, -1)), await on(opened), await on(dayLater(opened, 1))]).toEqual([
+          [],
+          [id],
+          [],
+        ]);
+      }
+    });
+  });
+
   const limit = 51;
   it.each<[string, string, Read]>([
     ['my work', 'task_desk_order', (manager, caller) => myTasks(manager, caller, { limit })],
@@ -115,7 +153,17 @@ describe('case B2: of 4,000 open dossiers three wait for this person', () => {
       (manager, caller) => listDossiers(manager, caller, { limit, q: 'x@y.example', marks: [busy.markAt(2_500)] }),
     ],
     ['the latest dossiers', 'dossier_recent', (manager, caller) => listDossiers(manager, caller, { limit })],
-    ['the holds', 'hold_line_until', (manager, caller) => listHolds(manager, caller, null, limit)],
+    ['the holds', 'hold_line_until', (manager, caller) => listHolds(manager, caller, { after: null, limit })],
+    [
+      'the holds of a case number',
+      'dossier_key_pkey',
+      (manager, caller) => listHolds(manager, caller, { after: null, limit, q: busy.caseAt(2_500) }),
+    ],
+    [
+      'the holds that end before a day',
+      'hold_line_until',
+      (manager, caller) => listHolds(manager, caller, { after: null, limit, dueBefore: '2025-01-01' }),
+    ],
     [
       'the drafts',
       'draft_all',

@@ -102,9 +102,13 @@ export class Dossiers {
   }
 
   /** Lists the holds that end first before the others. */
-  holds(caller: Caller, { cursor, limit }: { cursor?: string; limit: number }): Promise<Page<HoldView>> {
+  holds(
+    caller: Caller,
+    { cursor, limit, ...asked }: Narrowing & { cursor?: string | undefined; limit: number },
+  ): Promise<Page<HoldView>> {
     return this.inside(caller, async (manager) => {
-      const rows = await listHolds(manager, caller, decodeCursor(cursor, 3), limit + 1);
+      const filter = await narrowed(manager, caller, asked, this.parts.config.COMITY_MASTER_KEY);
+      const rows = await listHolds(manager, caller, { ...filter, after: decodeCursor(cursor, 3), limit: limit + 1 });
       const shown = rows.slice(0, limit);
       const dossiers = [...new Set(shown.map((row) => row.dossier))];
       const clocks = await holdClocks(manager, caller.organization.id, dossiers);
@@ -129,7 +133,7 @@ export class Dossiers {
       });
       const last = shown.at(-1);
       const more = rows.length > limit && last !== undefined;
-      const counted = await countHolds(manager, caller, COUNTED + 1);
+      const counted = await countHolds(manager, caller, { ...filter, limit: COUNTED + 1 });
       return {
         items,
         next: more ? encodeCursor([last.preservedUntil, last.dossier, last.hold]) : null,

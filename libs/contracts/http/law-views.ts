@@ -144,6 +144,8 @@ export const correctedLawSchema = z
     reference: z.string(),
     side: z.enum(SIDES),
     status: z.enum(STATUSES),
+    /** The own case number, where there is one. */
+    caseReference: z.string().nullable(),
     counterpart: wordsSchema.nullable(),
     measure: z.enum(REQUEST_KINDS),
     resolvedOn: localDay,

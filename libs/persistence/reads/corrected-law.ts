@@ -12,6 +12,7 @@ import { seenBy } from './dossier-rows.ts';
 export interface CorrectedRow {
   id: string;
   reference: string;
+  caseReference: string | null;
   side: Side;
   status: Status;
   counterpart: Words | null;
@@ -40,6 +41,7 @@ export function listCorrectedLaw(
     .select((eb) => [
       'd.id',
       'd.reference',
+      'd.case_reference as caseReference',
       'd.side',
       sql<Status>`${eb.ref('d.status')}`.as('status'),
       ifThere(eb.ref('c.id'), words(eb.ref('c.name_en'), eb.ref('c.name_es'))).as('counterpart'),

@@ -1,10 +1,11 @@
 /** Lists and searches the dossiers that the caller sees. */
+import { spanOfDays } from '@comity/vocabulary/judges/local-day';
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { Tables } from '../schema/tables.ts';
 import { isOneOf } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, officeZone } from './caller.ts';
 import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossier-rows.ts';
 
 /** People narrow a list by these; what is absent does not matter. */
@@ -18,10 +19,11 @@ export interface DossierFilter {
   urgency?: string;
   /** This is the id of the provider's organization; null for a provider that nobody knows. */
   provider?: string | null;
-  /** The first deadline comes before the end of this day, UTC; `YYYY-MM-DD`. */
+  /** The first deadline comes before the end of this day of the caller's office; `YYYY-MM-DD`. */
   dueBefore?: string;
   /** One of these people answers for the dossier in an office. */
   responsible?: readonly string[];
+  /** The dossier was opened on this day of the caller's office or later, and no later than on that day. */
   from?: string;
   to?: string;
 }
@@ -99,17 +101,22 @@ export function dossierConditions(caller: Caller, { q, marks, ...filter }: Dossi
   if (filter.urgency !== undefined) conditions.push(sql`${eb.ref('d.urgency')} = ${filter.urgency}`);
   if (filter.provider !== undefined)
     conditions.push(sql`${eb.ref('d.provider_organization_id')} = ${filter.provider}::uuid`);
-  if (filter.dueBefore !== undefined) conditions.push(sql`${eb.ref('d.next_at')} < ${endOf(filter.dueBefore)}`);
+  if (filter.dueBefore !== undefined)
+    conditions.push(sql`${eb.ref('d.next_at')} < ${endOf(caller, filter.dueBefore)}::timestamptz`);
   if (filter.responsible !== undefined)
     conditions.push(eb('d.id', 'in', answeredForBy(caller.organization.id, filter.responsible)));
-  if (filter.from !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} >= ${filter.from}::timestamptz`);
-  if (filter.to !== undefined) conditions.push(sql`${eb.ref('d.opened_at')} < ${endOf(filter.to)}`);
+  const opened = spanOfDays(filter, officeZone(caller));
+  if (opened.since !== null) conditions.push(sql`${eb.ref('d.opened_at')} >= ${opened.since}::timestamptz`);
+  if (opened.before !== null) conditions.push(sql`${eb.ref('d.opened_at')} < ${opened.before}::timestamptz`);
   return eb.and(conditions);
 }
 
-/** An instant is compared with an instant: one that is compared with a day leads to no index under row-level security. */
-function endOf(day: string): Expression<unknown> {
-  return sql`(${day}::timestamptz + interval '1 day')`;
+/**
+ * Returns the first instant after the day at the caller's office. An instant is compared with an instant: one that is
+ * compared with a day leads to no index under row-level security.
+ */
+export function endOf(caller: Caller, day: string): string | null {
+  return spanOfDays({ to: day }, officeZone(caller)).before;
 }
 
 function answeredForBy(organization: string, people: readonly string[]) {

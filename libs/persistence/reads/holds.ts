@@ -1,11 +1,13 @@
 /** Lists holds over all dossiers that the caller sees, those that end first before the others. */
 import type { DossierState, Hold } from '@comity/domain/state/dossier';
 import type { Side } from '@comity/vocabulary/values/plain';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { isOneOf, ifThere, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
 import { type ClockView, seenBy } from './dossier-rows.ts';
+import { type DossierFilter, dossierConditions, endOf } from './dossier-search.ts';
 
 export interface HoldRow {
   dossier: string;
@@ -21,15 +23,18 @@ export interface HoldRow {
   holds: Hold[];
 }
 
-/**
- * `after` gives end, dossier and hold of the last one shown. All lines of a hold end together, so its first stands for
- * it.
- */
+/** Holds are narrowed by their dossiers; `dueBefore` asks for those that end before the end of that day. */
+export interface HoldQuery extends DossierFilter {
+  /** End, dossier and hold of the last one shown. */
+  after: readonly string[] | null;
+  limit: number;
+}
+
+/** All lines of a hold end together, so its first stands for it. */
 export function listHolds(
   manager: EntityManager,
   caller: Caller,
-  after: readonly string[] | null,
-  limit: number,
+  { after, limit, ...filter }: HoldQuery,
 ): Promise<HoldRow[]> {
   const [until, dossier, hold] = after ?? [];
   const rest = tenantRows(manager)
@@ -51,6 +56,7 @@ export function listHolds(
       'l.preserved_until as preservedUntil',
     ])
     .where(seenBy(caller))
+    .where(holdConditions(caller, filter))
     .where('l.organization_id', '=', caller.organization.id)
     .where((eb) =>
       eb.not(
@@ -77,7 +83,11 @@ export function listHolds(
 }
 
 /** Counts holds, and no further than `limit`. */
-export async function countHolds(manager: EntityManager, caller: Caller, limit: number): Promise<number> {
+export async function countHolds(
+  manager: EntityManager,
+  caller: Caller,
+  { limit, ...filter }: Omit<HoldQuery, 'after'>,
+): Promise<number> {
   const rows = tenantRows(manager)
     .selectFrom('hold_line as l')
     .innerJoin('dossier as d', (join) =>
@@ -86,6 +96,7 @@ export async function countHolds(manager: EntityManager, caller: Caller, limit: 
     .select(['l.dossier_id', 'l.hold_id'])
     .distinct()
     .where(seenBy(caller))
+    .where(holdConditions(caller, filter))
     .where('l.organization_id', '=', caller.organization.id)
     .orderBy('l.dossier_id')
     .orderBy('l.hold_id')
@@ -95,6 +106,12 @@ export async function countHolds(manager: EntityManager, caller: Caller, limit: 
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow();
   return Number(counted.count);
+}
+
+function holdConditions(caller: Caller, { dueBefore, ...filter }: DossierFilter): Expression<SqlBool> {
+  const ofDossier = dossierConditions(caller, filter);
+  if (dueBefore === undefined) return ofDossier;
+  return sql`(${ofDossier} AND ${sql.ref('l.preserved_until')} < ${endOf(caller, dueBefore)}::timestamptz)`;
 }
 
 export interface AssistanceRow {

@@ -155,6 +155,7 @@ const PACKS = lawPacks().map(packLine);
 const CORRECTED: CorrectedLawView[] = (['PRESERVATION', 'ASSISTANCE'] as const).map((measure, index) => ({
   id: `00000000-0000-4000-8000-00000000010${String(index)}`,
   reference: `PE-2026-00010${String(index)}`,
+  caseReference: index === 0 ? 'EJ-2026-0417' : null,
   side: 'requesting',
   status: measure === 'PRESERVATION' ? 'SENT_24_7' : 'ADMISSIBILITY',
   counterpart: { en: 'Republic of Chile (exercise)', es: 'República de Chile (ejercicio)' },

@@ -21,12 +21,14 @@ describe('The clocks of a hold', () => {
   });
 });
 
+const SEARCH = '60000000-0000-4000-8000-000000000001';
+
 describe('The page of the holds', () => {
   let portal: PortalUnderTest;
   afterEach(() => portal.stop());
 
   it('gives both clocks with date, zone, days left and rule, and marks the earlier one in words', async () => {
-    portal = await startPortal({ 'GET /holds': listed([hold()]) });
+    portal = await startPortal({ 'GET /directory': [], 'GET /holds': listed([hold()]) });
     const { html } = await portal.get('/holds', { locale: 'es' });
     expect(html.match(/Vence primero/g)).toHaveLength(1);
     expect(html).toContain('quedan 60 días');
@@ -49,7 +51,7 @@ describe('The page of the holds', () => {
       hold({ ...pending, formal: { ...formal, dossiers: [ours] } }),
       hold({ ...pending, id: 'h2', formal: { ...formal, reference: 'PE-2026-000006', dossiers: [] } }),
     ];
-    portal = await startPortal({ 'GET /holds': listed(items) });
+    portal = await startPortal({ 'GET /directory': [], 'GET /holds': listed(items) });
     const { html } = await portal.get('/holds', { locale: 'es' });
     expect(html.match(/Conservado hasta la decisión/g)).toHaveLength(2);
     expect(html).toContain(
@@ -59,6 +61,30 @@ describe('The page of the holds', () => {
     expect(html.match(/los datos siguen conservados hasta que se decida/g)).toHaveLength(2);
   });
 
+  it('case B2: is narrowed like every list, and keeps the words that are sought out of the address', async () => {
+    portal = await startPortal({
+      ...{ 'GET /directory': [], 'GET /holds': listed([hold()], 'c2') },
+      'POST /searches': { id: SEARCH, q: 'EJ-2026-0417' },
+      [`GET /searches/${SEARCH}`]: { id: SEARCH, q: 'EJ-2026-0417' },
+    });
+    const asked = { q: 'EJ-2026-0417', state: 'CL', urgency: 'NORMAL', dueBefore: '2027-01-31' };
+    const { headers } = await portal.post('/holds', asked);
+    const address = headers.get('location') ?? '';
+    expect(address).toBe(`/holds?state=CL&urgency=NORMAL&dueBefore=2027-01-31&search=${SEARCH}`);
+    const { html } = await portal.get(address);
+    expect(html).toContain('value="EJ-2026-0417"');
+    expect(html).toContain(`href="${address.replaceAll('&', '&amp;')}&amp;cursor=c2"`);
+    const called = portal.calls.find(({ path }) => path === '/holds')?.query;
+    expect(called).toBe(`${address.replace('/holds?', '')}&limit=20`);
+  });
+
+  it('case B2: names what cannot be a condition, and asks nothing', async () => {
+    portal = await startPortal({ 'GET /directory': [] });
+    const { status, html } = await portal.post('/holds', { dueBefore: 'soon' }, { locale: 'es' });
+    expect(status).toBe(400);
+    expect(html).toContain('href="#dueBefore"');
+  });
+
   it('lists the hold that ends first at the top and leads to further pages', async () => {
     const later = hold({
       id: 'h2',
@@ -66,7 +92,7 @@ describe('The page of the holds', () => {
       floor: null,
       domestic: deadline({ dueAt: '2028-01-01T00:00:00.000Z' }),
     });
-    portal = await startPortal({ 'GET /holds': listed([later, hold()], 'c2') });
+    portal = await startPortal({ 'GET /directory': [], 'GET /holds': listed([later, hold()], 'c2') });
     const { html } = await portal.get('/holds');
     expect(html.indexOf('CL-2026-000017')).toBeLessThan(html.indexOf('LATER'));
     expect(html).toContain('href="/holds?cursor=c2"');

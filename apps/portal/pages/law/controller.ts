@@ -24,10 +24,13 @@ export class LawController {
   /** The list says what would be decided otherwise today, and applies none of it. */
   @Get('law/corrected')
   async corrected(@Visitor() visit: MemberVisit, @Query('cursor') cursor?: string): Promise<Reply> {
-    const { items, next } = await visit.api.read('correctedLaw', { query: cursor === undefined ? {} : { cursor } });
+    const { items, next, total } = await visit.api.read('correctedLaw', {
+      query: cursor === undefined ? {} : { cursor },
+    });
     const packs = await visit.api.read('law');
     return page('law/corrected.njk', {
       dossiers: items,
+      total,
       packTitle: (id: string) => packs.find((pack) => pack.id === id)?.title ?? { en: id, es: id },
       first: cursor === undefined ? null : '/law/corrected',
       next: next === null ? null : `/law/corrected?cursor=${encodeURIComponent(next)}`,

@@ -102,6 +102,7 @@ describe('The open dossiers whose law has been corrected', () => {
   const corrected: CorrectedLawView = {
     id: DOSSIER,
     reference: 'PE-2026-000007',
+    caseReference: 'EJ-2026-0417',
     side: 'requesting',
     status: 'SENT_24_7',
     counterpart: { en: 'Chile', es: 'Chile' },

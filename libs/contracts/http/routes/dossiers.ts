@@ -94,7 +94,8 @@ export const dossiersRoutes = {
     summary: 'List what is preserved, and until when',
     permission: MEMBER,
     audit: READING,
-    query: z.strictObject(page),
+    /** `dueBefore` asks for holds that end before the end of that day. */
+    query: z.strictObject({ ...listFilter, side: z.enum(SIDES).optional(), ...page }),
     answers: { 200: pageOf(holdViewSchema) },
   },
   correspondence: {
