@@ -80,6 +80,14 @@ function releaseOrdered(story: Story): void {
   }
 }
 
+/** The requester is told of the end of what is held while a question to it is open. */
+function warnedInPause(): StoryEvent[] {
+  const story = new Story().holding();
+  story.by('receiving', first, 'ask_information');
+  story.by('receiving', first, 'give_risk_notice', { risk: 'AVAILABILITY' });
+  return story.history;
+}
+
 /** Between these States Art. 29(7) sets no floor, so a release is lawful from the first day. */
 const withoutFloor = (targets: number): RequestSummary => ({
   ...summaryOf(targets),
@@ -426,6 +434,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...disclosures(),
   ...translations(),
   ...custodians(),
+  ...warnedInPause(),
   ...losses(),
   ...amendments(),
   ...clarifications(),

@@ -4,7 +4,12 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { openTasks } from '@comity/domain/machine/waiting';
-import { first, later, second } from './people.ts';
+import { isKept, type DossierState, type HoldStatus } from '@comity/domain/state/dossier';
+import { decide } from '@comity/domain/machine/decide';
+import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { Status } from '@comity/vocabulary/values/statuses';
+import { statesAt } from './explored-states.ts';
+import { first, later, NOW, PLACES, second } from './people.ts';
 import { refusedAs } from './story-expectations.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome } from './world.ts';
@@ -45,6 +50,63 @@ describe('case B1: the renewal of an order', () => {
     expect(own(story)).not.toContain('WARN_OF_END');
   });
 });
+
+/** What else may be under way while data are held. */
+const MEANWHILE: Readonly<Record<string, (state: DossierState) => Partial<DossierState>>> = {
+  'nothing else': () => ({}),
+  'a release is announced': () => ({ releaseNotice: 'ANNOUNCED' }),
+  'the requester objects to the release': () => ({ releaseNotice: 'OBJECTS' }),
+  'the provider objects to an identifier': ({ targets }) => ({
+    targets: targets.map((one, index) => (index === 0 ? one : { ...one, outcomes: {}, objection: 'OVERBROAD' })),
+  }),
+  'an extension is asked for': () => ({ extension: { status: 'EXT_SENT', until: null } }),
+  'a formal request is on its way': () => ({ mla: { status: 'SENT', reference: 'MLA-1', date: '2026-03-02' } }),
+};
+const STAGES = ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO'] as const satisfies Status[];
+const HOLDS = ['HELD', 'PENDING_DECISION', 'AT_RISK', 'LAPSED'] as const satisfies HoldStatus[];
+
+describe.each(STAGES)('case B1: data that come to their end in %s', (status) => {
+  it.each(HOLDS.flatMap((hold) => Object.entries(MEANWHILE).map(([what, change]) => ({ hold, what, change }))))(
+    'wait for a renewal, or for a word to the requester, while the hold is $hold and $what',
+    ({ hold, change }) => {
+      for (const story of [new Story().holding(90), renewedOnce()]) {
+        const { receiving } = story.states;
+        const last = story.states.receiving.orders.length > 1;
+        story.states.receiving = {
+          ...{ ...receiving, ...change(receiving), status, resume: status === 'NEED_INFO' ? 'HOLDING' : null },
+          ...{ renewal: 'DUE', holds: receiving.holds.map((one) => ({ ...one, status: hold })) },
+        };
+        const waits = openTasks(story.states.receiving, story.now);
+        const found = waits.find(({ code }) => code === (last ? 'WARN_OF_END' : 'RENEW_ORDER'));
+        expect(found?.by.length).toBeGreaterThan(0);
+        if (!last) continue;
+        expect(story.by('receiving', first, 'give_risk_notice', { risk: 'AVAILABILITY' }).outcome).toBe('decided');
+        expect(story.status('receiving')).toBe(status);
+        expect(own(story)).not.toContain('WARN_OF_END');
+        expect(story.status('requesting')).toBe('REQUESTER_DECIDES');
+      }
+    },
+  );
+});
+
+describe.each(PLACES.filter(({ kind }) => kind === 'PRESERVATION'))(
+  'case B1: the end of a hold at the $side side',
+  (place) => {
+    it('is warned of, is an alarm and is noted, in every status in which data are held', () => {
+      const deaf = new Set<string>();
+      for (const state of statesAt(place)) {
+        const { terminal } = lifecycleOf(state);
+        if (terminal.includes(state.status) || !state.holds.some(isKept)) continue;
+        for (const phase of ['warning', 'alarm', 'end'] as const) {
+          const event = { kind: 'clock', clock: 'DOMESTIC_HOLD', subject: 'h1', phase, daysLeft: 1 } as const;
+          if (decide(lifecycleOf(state), state, event, later(NOW, 90)).outcome !== 'decided')
+            deaf.add(`${state.status} ${phase}`);
+        }
+      }
+      expect([...deaf]).toEqual([]);
+    });
+  },
+);
 
 describe('case A4: an extension', () => {
   it('is not granted beyond what the renewals that are left can reach', () => {

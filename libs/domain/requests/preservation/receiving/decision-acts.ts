@@ -4,6 +4,8 @@ import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
 import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import type { Row } from '../../../events/lifecycle.ts';
+import { somethingIsHeld } from '../../../holds/standing.ts';
+import { somethingHeld } from './hold-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, HOLDING_STAGES, OPEN, REVIEW } from './stages.ts';
@@ -113,6 +115,20 @@ export const decisionActs: readonly Row[] = [
     hands: 'ONE',
     step: answering('WARN_OF_END'),
     basis: 'BUD.29.6',
+    effect: risk.warnWhileServed,
+    sends: ['risk_notice'],
+  },
+  {
+    // A question to the requester does not keep from it that what is held comes to its end.
+    act: 'give_risk_notice',
+    from: ['NEED_INFO'],
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('WARN_OF_END'),
+    basis: 'BUD.29.6',
+    offered: somethingIsHeld,
+    bars: [somethingHeld],
     effect: risk.warnWhileServed,
     sends: ['risk_notice'],
   },

@@ -47,7 +47,7 @@ function renewalIsDue(state: DossierState): boolean {
 
 /** The law allows no renewal any more, so that the requester has to seek another way (Art. 29(6)). */
 function endIsToTell(state: DossierState): boolean {
-  return isHolding(state) && renewalIsWanted(state) && renewalsLeft(state) !== null && state.endTold !== true;
+  return renews(state) && renewalIsWanted(state) && renewalsLeft(state) !== null && state.endTold !== true;
 }
 
 /** The provider has an order that it has not answered, or a supplement to it is on its way. */
