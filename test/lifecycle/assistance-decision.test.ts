@@ -166,12 +166,12 @@ describe('Scenarios 19 and 20: refusing is the last step', () => {
   });
 
   it('20: its hold goes only after the notice and ten days to reconsider', () => {
-    const story = arrives(new Story().holding(90).days(45));
+    const story = arrives(new Story().holding(90).days(61));
     const body = { at: story.now };
     story.happen('receiving', { kind: 'message', code: 'assistance_refused', from: 'receiving', body });
     expect(story.by('receiving', first, 'release')).toMatchObject(refusedAs('RECONSIDERATION_OPEN'));
     story.happen('receiving', clockEnd(onDossier('RECONSIDERATION')));
-    expect(story.states.receiving.holds[0]?.status).toBe('PENDING_DECISION');
+    expect(story.states.receiving.holds[0]?.status).toBe('HELD');
     expect(story.together('receiving', 'release').outcome).toBe('decided');
   });
 });

@@ -316,7 +316,13 @@ function lateArrivals(): StoryEvent[] {
       'receiving',
       fromHome('receiving', 'assistance_postponed', { reviewOn: '2026-09-01', holdContinues: true }),
     );
-  return stories.flatMap((story) => {
+  const ended = new Story().holding();
+  ended.happen('receiving', fromHome('receiving', 'assistance_arrived', formalRequest));
+  ended.happen(
+    'receiving',
+    fromHome('receiving', 'assistance_without_result', { ...formalRequest, at: ended.now, holdContinues: true }),
+  );
+  return [...stories, ended].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });

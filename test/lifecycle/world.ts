@@ -225,7 +225,8 @@ export class World {
     if (this.assistance === 'ARRIVED' && this.isOpen('receiving') && this.chance.below(4) === 0) {
       const { reference } = followingRequest;
       const [code, body] = this.chance.pick([
-        ['assistance_refused', { at: this.now }] as const,
+        ['assistance_refused', { reference, at: this.now }] as const,
+        ['assistance_without_result', { reference, at: this.now, holdContinues: this.chance.below(2) === 0 }] as const,
         ['assistance_withdrawn', { reference, at: this.now }] as const,
       ]);
       this.happen('receiving', fromHome('receiving', code, body));

@@ -28,6 +28,10 @@ export const notices = {
     'The formal request came late: ask the provider first whether the data are still there',
     'La solicitud formal llegó tarde: pregunte antes al proveedor si los datos siguen ahí',
   ],
+  MLA_ENDED: [
+    'A formal request for preserved data has ended: see what follows for the data',
+    'Terminó una solicitud formal sobre datos conservados: vea qué sigue para los datos',
+  ],
   RELEASE_DUE: ['A release is to be decided', 'Hay una liberación que decidir'],
   RELEASE_ANNOUNCED: ['A release of preserved data is intended', 'Se prevé liberar datos conservados'],
   RELEASE_ANSWERED: ['The notice of a release was answered', 'Se contestó el aviso de una liberación'],

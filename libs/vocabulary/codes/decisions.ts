@@ -32,6 +32,14 @@ export const extensionAnswers = {
   DENIED: ['Deny the extension', 'Denegar la prórroga'],
 } as const satisfies Record<keyof typeof extensionDecisions, readonly [string, string]>;
 
+/** A formal request for preserved data ends so (Budapest Convention Art. 29(7), second sentence). */
+export const formalRequestEnds = {
+  REFUSED: ['It was refused', 'Se denegó'],
+  WITHDRAWN: ['It was withdrawn', 'Se desistió de ella'],
+  WITHOUT_RESULT: ['It ended without result', 'Terminó sin resultado'],
+} as const satisfies CodeWords;
+export type FormalRequestEnd = keyof typeof formalRequestEnds;
+
 /** The requesting State answers so to the notice of an intended release (docs/rules 2.1). */
 export const releaseObjections = {
   OBJECTS: ['It objects to the release', 'Se opone a la liberación'],

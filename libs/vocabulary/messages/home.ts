@@ -4,7 +4,7 @@
  */
 import { message } from '../message.ts';
 import { lossReasons } from '../codes/outcomes.ts';
-import { made } from '../field.ts';
+import { made, sometimes } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day } from '../fields/day.ts';
 import { attachments } from '../fields/files.ts';
@@ -32,7 +32,10 @@ export const homeMessages = {
     words: ['The formal request was refused', 'Se denegó la solicitud formal'],
     from: ['receiving'],
     to: 'HOME',
-    fields: { at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })) },
+    fields: {
+      reference: made(sometimes(line(['Reference', 'Referencia']))),
+      at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })),
+    },
   }),
   assistance_withdrawn: message({
     words: ['The formal request was withdrawn', 'Se desistió de la solicitud formal'],
@@ -65,6 +68,7 @@ export const homeMessages = {
     from: ['receiving'],
     to: 'HOME',
     fields: {
+      reference: made(sometimes(line(['Reference', 'Referencia']))),
       at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })),
       holdContinues: made(
         yesNo(['The data stay preserved', 'Los datos siguen conservados'], {

@@ -3,7 +3,7 @@
  * formal request too.
  */
 import { message } from '../message.ts';
-import { extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
+import { extensionAnswers, extensionDecisions, formalRequestEnds } from '../codes/decisions.ts';
 import { grounds, withholdingGrounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
 import { emergencyFindings, impossibilities, noticeRisks, risks } from '../codes/outcomes.ts';
@@ -257,6 +257,19 @@ export const receivingMessages = {
     fields: {
       reference: line(['Reference', 'Referencia']),
       at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+      ended: sometimes(
+        choice(['How the request ended', 'Cómo terminó la solicitud'], formalRequestEnds, {
+          ask: ['How the request for mutual assistance ended', 'Cómo terminó la solicitud de asistencia'],
+        }),
+      ),
+      days: sometimes(
+        number(['Days to answer', 'Días para contestar'], {
+          min: 1,
+          max: 365,
+          ask: ['Days to answer before data may be released', 'Días para contestar antes de que se liberen datos'],
+          hint: ['Only if the release of the data is now considered.', 'Solo si ahora se considera liberar los datos.'],
+        }),
+      ),
     },
   }),
   release_notice: message({

@@ -21,7 +21,7 @@ import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, PRODUCING } from './stages.ts';
-import { toldAtHome } from './told-at-home.ts';
+import { named, toldAtHome } from './told-at-home.ts';
 import { producedAfterRecall } from './withdrawal-rules.ts';
 
 /** A verified rule of the requested State may demand a court for a category; an unverified one only warns. */
@@ -136,7 +136,10 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
       ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),
       ...(handedOver
         ? []
-        : toldAtHome(state, { code: 'assistance_without_result', body: { at: now, holdContinues: true } })),
+        : toldAtHome(state, {
+            code: 'assistance_without_result',
+            body: { ...named(state), at: now, holdContinues: true },
+          })),
     ],
   };
 }

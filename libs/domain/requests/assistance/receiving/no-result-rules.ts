@@ -16,7 +16,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { evidenceIsHere } from '../../../retention/legal-hold.ts';
 import type { DossierState } from '../../../state/dossier.ts';
-import { toldAtHome } from './told-at-home.ts';
+import { named, toldAtHome } from './told-at-home.ts';
 
 /**
  * What is held here is reviewed and handed over, in part if need be; files of an earlier delivery are with the
@@ -80,7 +80,7 @@ export function noResultAccepted(
       ...(handedOver || state.servedAt === null
         ? []
         : [{ to: 'provider' as const, code: 'production_accepted' as const, body: { at } }]),
-      ...toldAtHome(state, { code: 'assistance_without_result', body: { at, holdContinues } }),
+      ...toldAtHome(state, { code: 'assistance_without_result', body: { ...named(state), at, holdContinues } }),
     ],
     notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
   };

@@ -5,7 +5,7 @@
 import { grantedTargets } from '../../../assistance/granted-targets.ts';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, CENTRAL, EXECUTING } from './stages.ts';
-import { toldAtHome } from './told-at-home.ts';
+import { named, toldAtHome } from './told-at-home.ts';
 import { toldOfWithdrawal } from './withdrawal-rules.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { measuresNamed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
@@ -202,7 +202,7 @@ export function decideWithoutConditions(
     state: gives ? changed(state, { conditions: { ...conditions, status: 'WAIVED' } }) : {},
     sends: [
       { to: 'requesting', code: 'decision_without_conditions', body: { decision, reasons } },
-      ...(gives ? [] : toldAtHome(state, { code: 'assistance_refused', body: { at: now } })),
+      ...(gives ? [] : toldAtHome(state, { code: 'assistance_refused', body: { ...named(state), at: now } })),
     ],
     starts: gives ? levelClock(state.summary, 'ASSIGN_EXECUTION', now) : [],
   };
@@ -273,7 +273,7 @@ export function refuseRequest(state: DossierState, { detail }: Act<'refuse'>, no
         code: 'refusal',
         body: { ground, rule, reasons, ...(offences !== undefined && { offences }), ...measuresNamed(detail) },
       },
-      ...toldAtHome(state, { code: 'assistance_refused', body: { at: now } }),
+      ...toldAtHome(state, { code: 'assistance_refused', body: { ...named(state), at: now } }),
     ],
     notices: [{ code: 'DECISION', to: [] }],
   };

@@ -4,7 +4,9 @@
  */
 import * as assistance from './assistance-rules.ts';
 import { REVIEW, ACCEPTED_ONCE, ORDERING, HOLDING_STAGES, PAUSED, RELEASING, SERVED_ON } from './stages.ts';
-import type { Row } from '../../../events/lifecycle.ts';
+import type { MessageRow, Row } from '../../../events/lifecycle.ts';
+
+type EndOfRequest = 'assistance_refused' | 'assistance_withdrawn' | 'assistance_without_result';
 
 export const assistanceMessages: readonly Row[] = [
   {
@@ -50,38 +52,21 @@ export const assistanceMessages: readonly Row[] = [
     basis: 'BUD.27.5',
     effect: assistance.assistancePostponed,
   },
-  {
-    message: 'assistance_without_result',
-    fromSide: 'receiving',
-    from: [...ACCEPTED_ONCE, ...SERVED_ON],
-    to: 'SAME',
-    basis: 'COM.NO_RESULT',
-    effect: assistance.assistanceWithoutResult,
-  },
-  {
-    message: 'assistance_withdrawn',
-    fromSide: 'receiving',
-    from: HOLDING_STAGES,
-    to: assistance.AFTER_UNLINKED,
-    basis: 'COM.WITHDRAW',
-    effect: assistance.assistanceWithdrawn,
-    sends: ['mla_ended'],
-  },
-  {
-    message: 'assistance_withdrawn',
-    fromSide: 'receiving',
-    from: [...ACCEPTED_ONCE, 'SERVED', ...PAUSED, ...RELEASING],
-    to: 'SAME',
-    basis: 'COM.WITHDRAW',
-    effect: assistance.assistanceWithdrawn,
-    sends: ['mla_ended'],
-  },
-  {
-    message: 'assistance_refused',
-    fromSide: 'receiving',
-    from: [...ACCEPTED_ONCE, ...SERVED_ON],
-    to: 'SAME',
-    basis: 'COM.RECONSIDER_RELEASE',
-    effect: assistance.assistanceRefused,
-  },
+  ...endOfRequest('assistance_without_result', 'COM.NO_RESULT', assistance.assistanceWithoutResult),
+  ...endOfRequest('assistance_withdrawn', 'COM.WITHDRAW', assistance.assistanceWithdrawn),
+  ...endOfRequest('assistance_refused', 'COM.RECONSIDER_RELEASE', assistance.assistanceRefused),
 ];
+
+/** A formal request may end while the data are held, and before or after: the status then stays. */
+function endOfRequest<C extends EndOfRequest>(
+  message: C,
+  basis: string,
+  effect: NonNullable<MessageRow<C>['effect']>,
+): Row[] {
+  const row = { message, fromSide: 'receiving' as const, basis, effect, sends: ['mla_ended' as const] };
+  const rows: MessageRow<C>[] = [
+    { ...row, from: HOLDING_STAGES, to: assistance.AFTER_UNLINKED },
+    { ...row, from: [...ACCEPTED_ONCE, 'SERVED', ...PAUSED, ...RELEASING], to: 'SAME' },
+  ];
+  return rows as Row[];
+}

@@ -1,10 +1,11 @@
 /** The preservation waits for an MLA request that the requester announces and this State receives (Art. 29(7)). */
+import type { FormalRequestEnd } from '@comity/vocabulary/codes/decisions';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { toldAtHome } from './loss-rules.ts';
-import { AUTHORITIES, EXECUTING, HOLDING_STAGES } from './stages.ts';
+import { reconsideration } from './reconsideration.ts';
+import { AUTHORITIES, EXECUTING, HOLDING_STAGES, RELEASING } from './stages.ts';
 import { stop } from '../../../clocks/stops.ts';
-import { levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -104,56 +105,79 @@ export function assistancePostponed({ summary }: DossierState, { body }: Message
   };
 }
 
-/**
- * The report releases nothing by itself: where the hold is no longer needed, its release is proposed to the people who
- * decide it.
- */
-export function assistanceWithoutResult(_state: DossierState, { body }: Message<'assistance_without_result'>): Effect {
-  return {
-    state: body.holdContinues ? {} : { releaseNotice: 'CONSENTS' },
-    notices: [{ code: body.holdContinues ? 'DECISION' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
-  };
-}
-
 export const AFTER_UNLINKED: Choice = {
   among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
   pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
 };
 
 /**
- * The formal request was withdrawn: the data are kept as before it came, and released by the people who decide that, if
- * at all. A request that this preservation does not wait for changes nothing.
+ * The formal request has ended: the data are kept as before it came, and released by the people who decide that, if at
+ * all. Both States know it, and the treaty's floor runs again where its day has not passed. Nothing changes where the data
+ * do not wait for this request, which is named where the word of it names none.
  */
+function requestEnded(
+  state: DossierState,
+  { reference = state.mla?.reference, at }: { reference?: string; at: Instant },
+  now: Instant,
+  how: FormalRequestEnd,
+): { ended: boolean; effect: Effect } {
+  if (reference === undefined) return { ended: false, effect: {} };
+  const mlaEnded = [...(state.mlaEnded ?? []), reference];
+  if (state.mla?.reference !== reference) return { ended: false, effect: { state: { mlaEnded } } };
+  const { holds, starts } = noLongerPending(state, now);
+  const change = { mla: null, mlaEnded, holds, ...renewalWithoutRequest(state) };
+  return {
+    ended: true,
+    effect: {
+      state: { ...change, ...resumeAfterAnswers(state, change) },
+      starts,
+      sends: [{ to: 'requesting', code: 'mla_ended', body: { reference, at, ended: how } }],
+    },
+  };
+}
+
 export function assistanceWithdrawn(
   state: DossierState,
   { body }: Message<'assistance_withdrawn'>,
   now: Instant,
 ): Effect {
-  const mlaEnded = [...(state.mlaEnded ?? []), body.reference];
-  if (state.mla?.reference !== body.reference) return { state: { mlaEnded } };
-  const { holds, starts } = noLongerPending(state, now);
-  const change = { mla: null, mlaEnded, holds, ...renewalWithoutRequest(state) };
-  return {
-    state: { ...change, ...resumeAfterAnswers(state, change) },
-    starts,
-    sends: [{ to: 'requesting', code: 'mla_ended', body }],
-    notices: [{ code: 'WITHDRAWN', to: [...AUTHORITIES, ...EXECUTING] }],
-  };
+  const { ended, effect } = requestEnded(state, body, now, 'WITHDRAWN');
+  return ended ? { ...effect, notices: [{ code: 'MLA_ENDED', to: [...AUTHORITIES, ...EXECUTING] }] } : effect;
+}
+
+/**
+ * The report releases nothing by itself: where the requester has accepted that the hold is no longer needed, its release
+ * is proposed to the people who decide it.
+ */
+export function assistanceWithoutResult(
+  state: DossierState,
+  { body }: Message<'assistance_without_result'>,
+  now: Instant,
+): Effect {
+  const { ended, effect } = requestEnded(state, body, now, 'WITHOUT_RESULT');
+  const notices: Effect['notices'] = [
+    { code: body.holdContinues ? 'MLA_ENDED' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] },
+  ];
+  if (!ended || body.holdContinues) return { ...effect, notices };
+  return { ...effect, state: { ...effect.state, releaseNotice: 'CONSENTS' }, notices };
 }
 
 /**
  * docs/rules scenario 20: after the formal request is refused, the hold is not released before the time to reconsider
- * is over.
+ * is over. The requester is told how long that is, and answers as it would answer the notice of a release. Where nothing
+ * was ordered yet there is nothing to release, and a requester that has withdrawn waits for the release.
  */
-export function assistanceRefused({ summary }: DossierState, { body }: Message<'assistance_refused'>): Effect {
+export function assistanceRefused(state: DossierState, { body }: Message<'assistance_refused'>, now: Instant): Effect {
+  const { ended, effect } = requestEnded(state, body, now, 'REFUSED');
+  const notices: Effect['notices'] = [{ code: 'DECISION', to: [...AUTHORITIES] }];
+  if (!ended || state.servedAt === null || RELEASING.some((one) => one === state.status)) return { ...effect, notices };
+  const { starts, days } = reconsideration(state, body.at);
   return {
-    state: { releaseNotice: 'BY_REFUSAL' },
-    starts: levelClock(summary, 'RECONSIDER_RELEASE', body.at),
-    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+    state: { ...effect.state, releaseNotice: 'BY_REFUSAL' },
+    starts: [...(effect.starts ?? []), ...starts],
+    sends: (effect.sends ?? []).map((send) =>
+      send.code === 'mla_ended' ? { ...send, body: { ...send.body, days } } : send,
+    ),
+    notices,
   };
-}
-
-export function reconsiderationOver(state: DossierState): Refusal | null {
-  const open = state.clocks.some((clock) => clock.id === 'RECONSIDERATION');
-  return open ? refuse('RECONSIDERATION_OPEN', [], 'COM.RECONSIDER_RELEASE') : null;
 }

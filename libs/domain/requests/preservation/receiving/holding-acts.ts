@@ -11,6 +11,7 @@ import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
+import { reconsiderationOver } from './reconsideration.ts';
 import { courtNamed, kindKnown, reachesSomething } from '../../../orders/kinds.ts';
 import { unordered } from '../../../orders/unordered.ts';
 import {
@@ -161,7 +162,7 @@ export const holdingActs: readonly Row[] = [
     step: beside(),
     basis: 'COM.RELEASE_NOTICE',
     bars: [
-      ...[hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+      ...[hold.somethingToRelease, reconsiderationOver, hold.floorOver],
       ...[notice.releaseNotAnnounced, notice.extensionDecided],
     ],
     effect: notice.announceRelease,
@@ -189,7 +190,7 @@ export const holdingActs: readonly Row[] = [
     step: ending('RELEASE'),
     basis: 'COM.RELEASE',
     bars: [
-      ...[hold.somethingToRelease, assistance.reconsiderationOver, hold.floorOver],
+      ...[hold.somethingToRelease, reconsiderationOver, hold.floorOver],
       ...[notice.releaseAnnounced, notice.extensionDecided, notice.amendmentAnswered],
     ],
     effect: hold.release,

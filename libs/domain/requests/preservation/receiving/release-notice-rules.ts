@@ -7,8 +7,7 @@ import { AUTHORITIES, EXECUTING, RELEASABLE } from './stages.ts';
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { extensionAsked } from './hold-rules.ts';
 import { noAmendmentOpen } from '../../../amending/open-amendment.ts';
-import { reconsiderationOver } from './assistance-rules.ts';
-import { levelClock } from '../../../clocks/service-levels.ts';
+import { reconsideration, reconsiderationOver } from './reconsideration.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -44,8 +43,7 @@ export function releaseToDecide(state: DossierState): boolean {
 }
 
 export function announceRelease(state: DossierState, { detail }: Act<'announce_release'>, now: Instant): Effect {
-  const starts = levelClock(state.summary, 'RECONSIDER_RELEASE', now);
-  const days = starts.flatMap(({ length }) => ('days' in length ? [length.days] : []))[0] ?? 1;
+  const { starts, days } = reconsideration(state, now);
   return {
     state: { releaseNotice: 'ANNOUNCED' },
     sends: [{ to: 'requesting', code: 'release_announced', body: { reason: detail.reason, days } }],
@@ -84,10 +82,7 @@ export function releaseAnswered(
       ...(returned ? { proposal: null } : {}),
     },
     stops: consents ? stop('RECONSIDERATION') : [],
-    starts: [
-      ...(again ? levelClock(state.summary, 'RECONSIDER_RELEASE', now) : []),
-      ...(asks ? extensionClock(state, now) : []),
-    ],
+    starts: [...(again ? reconsideration(state, now).starts : []), ...(asks ? extensionClock(state, now) : [])],
     notices: [
       ...told,
       ...(asks ? [{ code: 'EXTENSION_ASKED' as const, to: [...AUTHORITIES, ...EXECUTING] }] : []),

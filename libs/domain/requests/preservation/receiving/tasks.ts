@@ -10,7 +10,7 @@ import { waitsForRelease } from '../../../holds/release.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
-import { reconsiderationOver } from './assistance-rules.ts';
+import { reconsiderationOver } from './reconsideration.ts';
 import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { orderCoversSomething } from './amendment-rules.ts';
@@ -88,7 +88,8 @@ export const tasks: readonly Task[] = [
     ANSWER_QUESTION: inStatus('NEED_INFO'),
     DECIDE_ON_RISK: (state) =>
       state.status === 'REQUESTER_DECIDES' || (state.risk !== null && isServed(state) && !isReleasing(state)),
-    ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
+    ANSWER_RELEASE: (state) =>
+      (state.releaseNotice === 'ANNOUNCED' || state.releaseNotice === 'BY_REFUSAL') && !isReleasing(state),
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
   ...tasksOf('provider', {

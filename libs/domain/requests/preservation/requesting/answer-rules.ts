@@ -8,7 +8,8 @@ import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers }
 import { noLongerPending, pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
-import { AUTHORITIES, HOLDING_STAGES, PAUSED } from './stages.ts';
+import { termToAnswer } from './release-notice-rules.ts';
+import { ALL_ROLES, AUTHORITIES, HOLDING_STAGES, PAUSED } from './stages.ts';
 
 export const AFTER_ANSWERS: Choice = {
   among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'LOST', 'NOT_POSSIBLE'],
@@ -110,15 +111,23 @@ export const AFTER_UNLINKED: Choice = {
   pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
 };
 
-/** The formal request was withdrawn: the data are kept as before it, and another one may follow. */
+/**
+ * The formal request has ended: the data are kept as before it, and another one may follow. After a refusal the other
+ * State says for how many days it keeps them in any case, and this one answers as it would answer the notice of a release.
+ */
 export function assistanceEnded(state: DossierState, { body }: Message<'mla_ended'>, now: Instant): Effect {
   if (state.mla?.reference !== body.reference) return {};
   const { holds, starts } = noLongerPending(state, now);
   const change = { mla: null, holds };
+  const { days } = body;
   return {
-    state: { ...change, ...resumeAfterAnswers(state, change) },
-    starts,
-    notices: [{ code: 'PROGRESS', to: AUTHORITIES }],
+    state: {
+      ...change,
+      ...resumeAfterAnswers(state, change),
+      ...(days === undefined ? {} : { releaseNotice: 'BY_REFUSAL' as const }),
+    },
+    starts: [...starts, ...(days === undefined ? [] : termToAnswer(state, days, now))],
+    notices: [{ code: 'MLA_ENDED', to: [...ALL_ROLES] }],
   };
 }
 

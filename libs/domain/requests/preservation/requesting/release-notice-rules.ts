@@ -8,7 +8,7 @@ import { levelClock } from '../../../clocks/service-levels.ts';
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
-import { type Refusal, refuse } from '../../../events/decision.ts';
+import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import type { DossierState } from '../../../state/dossier.ts';
@@ -17,11 +17,15 @@ export function releaseIntended({ releaseNotice }: DossierState): Refusal | null
   return releaseNotice == null ? refuse('RELEASE_NOT_ANNOUNCED', [], 'COM.RELEASE_NOTICE') : null;
 }
 
+/** The other State has said for how many calendar days it waits for the answer. */
+export function termToAnswer({ summary }: DossierState, days: number, now: Instant): ClockStart[] {
+  return levelClock(summary, 'RECONSIDER_RELEASE', now).map((start) => ({ ...start, length: { days } }));
+}
+
 export function releaseIsIntended(state: DossierState, { body }: Message<'release_announced'>, now: Instant): Effect {
-  const term = levelClock(state.summary, 'RECONSIDER_RELEASE', now);
   return {
     state: { releaseNotice: 'ANNOUNCED' },
-    starts: term.map((start) => ({ ...start, length: { days: body.days } })),
+    starts: termToAnswer(state, body.days, now),
     notices: [{ code: 'RELEASE_ANNOUNCED', to: [...ALL_ROLES] }],
   };
 }

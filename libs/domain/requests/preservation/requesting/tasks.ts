@@ -20,7 +20,7 @@ export const tasks: readonly Task[] = [
     DECIDE_ON_RISK: inStatus('REQUESTER_DECIDES'),
     ANSWER_QUESTION: ({ clarification }) => clarification !== null,
     EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
-    ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED',
+    ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED' || releaseNotice === 'BY_REFUSAL',
     DECIDE_AFTER_LOSS: ({ lossUnread }) => lossUnread === true,
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),

@@ -1,0 +1,128 @@
+/**
+ * A formal request for preserved data ends: it is refused, withdrawn or finished without result. The data then wait for
+ * nothing any more, both States know it, and the requester has its time before anything is let go (Art. 29(7); docs/rules
+ * 2.1, 2.4, 2.13 g and scenario 20).
+ */
+import { describe, expect, it } from '@jest/globals';
+import { openTasks } from '@comity/domain/machine/waiting';
+import { first } from './people.ts';
+import { refusedAs } from './story-expectations.ts';
+import { Story } from './story.ts';
+import { clockEnd, fromHome } from './world.ts';
+
+const STATES = ['requesting', 'receiving'] as const;
+const FORMAL = { reference: 'MLA-1', date: '2026-03-02' };
+const RECONSIDERATION = { id: 'RECONSIDERATION', subject: 'dossier' };
+
+const own = (story: Story, side: 'requesting' | 'receiving'): string[] =>
+  openTasks(story.states[side], story.now)
+    .filter(({ of }) => of === side)
+    .map(({ code }) => code);
+
+/** The formal request has come by Comity while the data are held. */
+function linked(days = 200): Story {
+  const story = new Story().holding(days);
+  story.happen('receiving', fromHome('receiving', 'assistance_arrived', FORMAL));
+  story.deliverAll();
+  return story;
+}
+
+function ends(story: Story, code: 'assistance_refused' | 'assistance_withdrawn' | 'assistance_without_result'): Story {
+  const body = { reference: FORMAL.reference, at: story.now };
+  const without = code === 'assistance_without_result' ? { holdContinues: true } : {};
+  story.happen('receiving', fromHome('receiving', code, { ...body, ...without }));
+  story.deliverAll();
+  return story;
+}
+
+const told = (story: Story): unknown =>
+  story.history
+    .filter(({ side }) => side === 'receiving')
+    .flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.sends : []))
+    .find(({ code }) => code === 'mla_ended')?.body;
+
+describe("practitioner's fault 5: given data that wait for the decision on a formal request", () => {
+  it.each([
+    ['assistance_refused', 'REFUSED'],
+    ['assistance_withdrawn', 'WITHDRAWN'],
+    ['assistance_without_result', 'WITHOUT_RESULT'],
+  ] as const)('when it ends (%s), then neither State waits for it and the minimum term runs again', (code, ended) => {
+    const story = ends(linked(), code);
+    for (const side of STATES) {
+      expect(story.states[side]).toMatchObject({ status: 'HOLDING', mla: null, holds: [{ status: 'HELD' }] });
+      expect(story.runs(side, 'BUD29_FLOOR')).toBe(true);
+    }
+    expect(told(story)).toMatchObject({ reference: 'MLA-1', ended });
+    expect(own(story, 'requesting')).toContain('SEND_FORMAL_REQUEST');
+    expect(own(story, 'receiving')).not.toContain('RENEW_ORDER');
+  });
+
+  it('when it ends while a question is open, then the pause leads back to data that are held', () => {
+    const story = linked();
+    story.by('receiving', first, 'ask_information');
+    ends(story, 'assistance_refused');
+    story.by('requesting', first, 'answer_question');
+    for (const side of STATES) expect(story.states[side]).toMatchObject({ status: 'HOLDING', mla: null });
+  });
+
+  it('when it is refused, then the requester has the notice to answer within its time, and may ask in another way', () => {
+    const story = ends(linked(), 'assistance_refused');
+    for (const side of STATES) expect(story.runs(side, 'RECONSIDERATION')).toBe(true);
+    expect(own(story, 'requesting')).toEqual(expect.arrayContaining(['ANSWER_RELEASE', 'SEND_FORMAL_REQUEST']));
+    expect(told(story)).toMatchObject({ days: 10 });
+    expect(story.by('receiving', first, 'release')).toMatchObject(refusedAs('RECONSIDERATION_OPEN'));
+    story.by('requesting', first, 'answer_release');
+    expect(story.states.receiving.releaseNotice).toBe('OBJECTS');
+    expect(story.by('receiving', first, 'release')).toMatchObject(refusedAs('RECONSIDERATION_OPEN'));
+    story.by('receiving', first, 'drop_release');
+    for (const side of STATES) expect(story.runs(side, 'RECONSIDERATION')).toBe(false);
+  });
+
+  it('when the time to reconsider is over before the minimum term is, then the data stay until that is over', () => {
+    const story = ends(linked(), 'assistance_refused');
+    for (const side of STATES) story.happen(side, clockEnd(RECONSIDERATION));
+    expect(story.by('receiving', first, 'release')).toMatchObject(refusedAs('RELEASE_BEFORE_FLOOR'));
+    story.days(61).happen('receiving', clockEnd({ id: 'BUD29_FLOOR', subject: 'h1' }));
+    expect(story.together('receiving', 'release').outcome).toBe('decided');
+  });
+
+  it('when it was refused after the minimum term, then the time to reconsider alone has to pass', () => {
+    const story = ends(linked().days(61), 'assistance_refused');
+    expect(story.runs('receiving', 'BUD29_FLOOR')).toBe(false);
+    story.happen('receiving', clockEnd(RECONSIDERATION));
+    expect(story.together('receiving', 'release').outcome).toBe('decided');
+  });
+
+  it('when the requester consented to the end without result and its hold, then two people decide on the release', () => {
+    const story = linked().days(61);
+    const body = { reference: 'MLA-1', at: story.now, holdContinues: false };
+    story.happen('receiving', fromHome('receiving', 'assistance_without_result', body));
+    story.deliverAll();
+    expect(story.states.requesting.mla).toBeNull();
+    expect(own(story, 'receiving')).toContain('RELEASE');
+    expect(story.together('receiving', 'release').outcome).toBe('decided');
+  });
+
+  it('when another request than the one for which the data wait is refused, then they wait on', () => {
+    const story = linked();
+    story.happen('receiving', fromHome('receiving', 'assistance_refused', { reference: 'MLA-2', at: story.now }));
+    story.deliverAll();
+    for (const side of STATES) expect(story.states[side]).toMatchObject({ status: 'MLA_LINKED' });
+    expect(story.runs('receiving', 'RECONSIDERATION')).toBe(false);
+  });
+
+  it('when a refusal of an earlier version names no request, then it is that for which the data wait', () => {
+    const story = linked();
+    story.happen('receiving', fromHome('receiving', 'assistance_refused', { at: story.now }));
+    story.deliverAll();
+    for (const side of STATES) expect(story.states[side].mla).toBeNull();
+  });
+
+  it('when the word that it ended names no outcome, as in an earlier version, then the data are held as before', () => {
+    const story = linked();
+    const body = { reference: 'MLA-1', at: story.now };
+    story.happen('requesting', { kind: 'message', code: 'mla_ended', from: 'receiving', body });
+    expect(story.states.requesting).toMatchObject({ status: 'HOLDING', mla: null });
+    expect(story.runs('requesting', 'RECONSIDERATION')).toBe(false);
+  });
+});
