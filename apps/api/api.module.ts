@@ -38,6 +38,7 @@ import { OrdersController } from './orders/orders.controller.ts';
 import { Orders } from './orders/orders.service.ts';
 import { AdministrationController } from './organization/administration.controller.ts';
 import { InvitationsController } from './organization/invitations.controller.ts';
+import { OwnAffairsController } from './organization/own-affairs.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
@@ -63,6 +64,7 @@ export class ApiModule {
         EvidenceController,
         OrganizationController,
         AdministrationController,
+        OwnAffairsController,
         InvitationsController,
         SessionsController,
         AccessLogController,

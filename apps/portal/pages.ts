@@ -41,6 +41,7 @@ import { ManyAnswersController } from './pages/orders/many-answers.controller.ts
 import { OrdersController } from './pages/orders/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
 import { SessionsController } from './pages/sessions/controller.ts';
+import { OwnActController } from './pages/settings/own-act.controller.ts';
 import { SettingsController } from './pages/settings/controller.ts';
 import { SignInController } from './pages/sign-in/controller.ts';
 import { TrustController } from './pages/trust/controller.ts';
@@ -89,6 +90,7 @@ export const PAGES: readonly Type[] = [
   SearchController,
   SessionsController,
   SettingsController,
+  OwnActController,
   SignInController,
   TrustController,
   WelcomeController,

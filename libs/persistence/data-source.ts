@@ -50,6 +50,7 @@ import { AccessAlarms1764547200067 } from './migrations/67-access-alarms.ts';
 import { Administration1764547200070 } from './migrations/70-administration.ts';
 import { Absences1764547200071 } from './migrations/71-absences.ts';
 import { AnotherCustodian1764547200072 } from './migrations/72-another-custodian.ts';
+import { DisplayZones1764547200073 } from './migrations/73-display-zones.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -139,6 +140,7 @@ export function createDataSource(
       Administration1764547200070,
       Absences1764547200071,
       AnotherCustodian1764547200072,
+      DisplayZones1764547200073,
     ],
   });
 }

@@ -10,7 +10,6 @@ import { ROUTES } from '@comity/contracts/http/routes';
 import type { Page } from '@comity/contracts/http/views';
 import { readAbsences } from '@comity/persistence/administration/absences';
 import { readInvitations } from '@comity/persistence/administration/invitations';
-import { performAdministration } from '@comity/persistence/administration/perform';
 import { readStandingOf } from '@comity/persistence/administration/standing';
 import { inOrganization, readingOrganization } from '@comity/persistence/context';
 import {
@@ -27,9 +26,9 @@ import { type Caller, officeZone } from '@comity/persistence/reads/caller';
 import { decodeNumber, encodeNumber } from '../dossiers/cursor.ts';
 import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
-import { problem } from '../problems/problem.ts';
 import { TheBody, TheCaller, TheKey, TheQuery } from '../routing/inputs.ts';
 import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
+import { administered } from './administered.ts';
 
 @Controller()
 export class AdministrationController {
@@ -64,21 +63,12 @@ export class AdministrationController {
   }
 
   @Route(ROUTES.administer)
-  async administer(
+  administer(
     @TheCaller() { organization, member }: Caller,
     @TheKey() key: string,
     @TheBody() act: BodyOf<'administer'>,
   ): Promise<AdministeredView> {
-    const result = await performAdministration(this.parts.administration, {
-      organization: organization.id,
-      member,
-      act,
-      key,
-    });
-    if (result.outcome === 'key-reused') throw problem('KEY_REUSED');
-    if (result.outcome === 'refused') throw problem(result.refusal.code, { about: [...result.refusal.about] });
-    const { token = null, ...done } = result.done;
-    return { ...done, token };
+    return administered(this.parts.administration, { organization: organization.id, member, act, key });
   }
 
   @Route(ROUTES.administrationHistory)

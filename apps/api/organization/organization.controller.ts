@@ -34,10 +34,10 @@ export class OrganizationController {
   ) {}
 
   @Route(ROUTES.me)
-  me(@TheCaller() { member, name, email, locale, organization, offices, now }: Caller): MeView {
+  me(@TheCaller() { member, name, email, locale, zone, organization, offices, now }: Caller): MeView {
     const { exercise, idleMinutes: _idle, ...own } = organization;
     return {
-      member: { id: member, name, email, locale },
+      member: { id: member, name, email, locale, zone },
       organization: { ...own, exercise: exercise !== null },
       offices,
       now,

@@ -9,7 +9,7 @@ import type { Request } from './http.ts';
 /** These answers say that somebody asked for what they may not have, or that others have. */
 const NOTED_STATUSES = [401, 403, 404, 429];
 /** What is refused here is noted whatever the status: who may do what is nowhere tried unseen. */
-const OF_ADMINISTRATION = /^\/api\/v1\/(?:administration|invitations)\//;
+const OF_ADMINISTRATION = /^\/api\/v1\/(?:(?:administration|invitations)\/|me\/acts$)/;
 const OF_A_DOSSIER = /^\/api\/v1\/(?:dossiers|drafts)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/;
 const SORTS: readonly (readonly [RegExp, AccessKind])[] = [
   [/^session\.begun$/, 'SIGN_IN'],

@@ -1,7 +1,7 @@
 /** Tests of pages take from here an organization as its administrators see it, and an invitation into it. */
-import type { AdministrationView, InvitationView } from '@comity/contracts/http/administration-views';
+import type { AdministrationView, InvitationView, OwnSettingsView } from '@comity/contracts/http/administration-views';
 import { WEEKDAYS } from '@comity/vocabulary/values/organizations';
-import { administrator } from './people.ts';
+import { administrator, dutyOfficer } from './people.ts';
 
 const HOME = '20000000-0000-4000-8000-000000000001';
 const DESK = '20000000-0000-4000-8000-000000000002';
@@ -102,4 +102,19 @@ export const invitation: InvitationView = {
   locale: 'es',
   expiresAt: '2026-11-30T20:00:00.000Z',
   role: 'ADMINISTRATOR',
+};
+
+const EVA = '30000000-0000-4000-8000-000000000008';
+const week = { from: '2026-11-30T03:00:00.000Z', until: '2026-12-05T03:00:00.000Z' };
+
+/** The duty officer goes on leave, and stands in for a colleague before. */
+export const ownSettings: OwnSettingsView = {
+  absences: [{ id: '60000000-0000-4000-8000-000000000002', person: dutyOfficer.member.id, ...week, deputy: EVA }],
+  standsIn: [
+    {
+      ...{ id: '60000000-0000-4000-8000-000000000003', person: EVA, deputy: dutyOfficer.member.id },
+      ...{ from: '2026-11-20T03:00:00.000Z', until: '2026-11-25T03:00:00.000Z' },
+    },
+  ],
+  colleagues: [{ id: EVA, name: { en: 'Eva Soto', es: 'Eva Soto' }, email: 'eva.soto@fiscalia.pe.example' }],
 };

@@ -11,7 +11,7 @@ function person(
   roles: Role[],
 ): MeView {
   return {
-    member: { id, name: { en: name, es: name }, email: `${id}@comity.example`, locale: 'es' },
+    member: { id, name: { en: name, es: name }, email: `${id}@comity.example`, locale: 'es', zone: null },
     organization: {
       id: '10000000-0000-4000-8000-000000000001',
       code: 'PE',

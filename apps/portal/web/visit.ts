@@ -34,9 +34,9 @@ export class Visit {
     return translate(this.locale, key, values);
   }
 
-  /** This person's instants are shown and typed in this zone, which is that of the first office. */
+  /** This person's instants are shown and typed in this zone, their own or that of the first office. */
   get zone(): string {
-    return this.me?.offices[0]?.zone ?? 'UTC';
+    return this.me?.member.zone ?? this.me?.offices[0]?.zone ?? 'UTC';
   }
 }
 

@@ -1,7 +1,13 @@
 /** The api describes an organization to its administrators, and an invitation to whoever holds its link. */
-import { ADMINISTRATION_ACT_NAMES, ADMINISTRATION_ACTS } from '@comity/vocabulary/administration/acts';
-import { shapeOf } from '@comity/vocabulary/administration/act';
-import type { PostedAdministration } from '@comity/vocabulary/administration/acts';
+import {
+  ADMINISTRATION_ACT_NAMES,
+  ADMINISTRATION_ACTS,
+  OWN_ACT_NAMES,
+  ownFieldsOf,
+  type PostedAdministration,
+  type PostedOwn,
+} from '@comity/vocabulary/administration/acts';
+import { type Fields, postedShape } from '@comity/vocabulary/field';
 import { openingHoursSchema } from '@comity/vocabulary/fields/opening-hours';
 import { INVITATION_STATUSES, OFFICE_KINDS, ORGANIZATION_KINDS } from '@comity/vocabulary/values/organizations';
 import { z } from 'zod';
@@ -124,16 +130,34 @@ export const administeredSchema = z
   .meta({ id: 'Administered' });
 export type AdministeredView = z.infer<typeof administeredSchema>;
 
+/** What a person may set for themselves, and who may stand in for them. */
+export const ownSettingsSchema = z
+  .strictObject({
+    absences: z.array(absenceSchema),
+    /** Absences at which the caller stands in. */
+    standsIn: z.array(absenceSchema),
+    /** People who hold a role of the caller in the same office. */
+    colleagues: z.array(z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string() })),
+  })
+  .meta({ id: 'OwnSettings' });
+export type OwnSettingsView = z.infer<typeof ownSettingsSchema>;
+
 type Named = z.ZodObject<{ name: z.ZodLiteral<string> }>;
 
 /** Makes one body for each act: its name, and in `detail` its fields. */
-function bodies(): [Named, ...Named[]] {
-  return ADMINISTRATION_ACT_NAMES.map((name) =>
-    z.strictObject({ name: z.literal(name), detail: z.strictObject(shapeOf(ADMINISTRATION_ACTS[name])) }),
+function bodies<N extends string>(names: readonly N[], fieldsOf: (name: N) => Fields): [Named, ...Named[]] {
+  return names.map((name) =>
+    z.strictObject({ name: z.literal(name), detail: z.strictObject(postedShape(fieldsOf(name))) }),
   ) as unknown as [Named, ...Named[]];
 }
 
-export const administrationBody = z.discriminatedUnion('name', bodies()) as unknown as z.ZodType<
+export const ownActBody = z.discriminatedUnion('name', bodies(OWN_ACT_NAMES, ownFieldsOf)) as unknown as z.ZodType<
+  PostedOwn,
+  { name: string; detail: object }
+>;
+
+const allBodies = bodies(ADMINISTRATION_ACT_NAMES, (name) => ADMINISTRATION_ACTS[name].fields);
+export const administrationBody = z.discriminatedUnion('name', allBodies) as unknown as z.ZodType<
   PostedAdministration,
   { name: string; detail: object }
 >;

@@ -24,7 +24,7 @@ export type OfficeView = z.infer<typeof officeSchema>;
 /** This is the caller, and the organization for which they act. */
 export const meSchema = z
   .strictObject({
-    member: z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string(), locale }),
+    member: z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string(), locale, zone: z.string().nullable() }),
     organization: z.strictObject({
       id: z.uuid(),
       code: z.string(),

@@ -101,6 +101,12 @@ export const ADMINISTRATION_ROWS: Rows = {
     people: ({ people }, { person }) => people.filter(({ id }) => id !== person),
   },
   ...ABSENCE_ROWS,
+  change_settings: {
+    ownOf: (_standing, { person }) => person,
+    checks: [
+      (standing, { person }) => (personOf(standing, person) === null ? refuse('PERSON_UNKNOWN', 'person') : null),
+    ],
+  },
   change_policies: {},
   approve_change: { checks: [waitingChange] },
   reject_change: { checks: [waitingChange] },

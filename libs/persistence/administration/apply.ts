@@ -13,6 +13,7 @@ import {
   removePerson,
   setActive,
   setPolicies,
+  setSettings,
   withdrawRole,
 } from './changes.ts';
 import { invite, withdrawInvitation } from './invitations.ts';
@@ -66,6 +67,9 @@ export async function applyAdministration(
       return { absence: await noteAbsence(manager, organization, act.detail) };
     case 'end_absence':
       await endAbsence(manager, organization, { absence: act.detail.absence, at: now });
+      return {};
+    case 'change_settings':
+      await setSettings(manager, organization, act.detail);
       return {};
     case 'change_policies':
       await setPolicies(manager, organization, act.detail);

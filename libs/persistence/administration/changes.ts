@@ -224,6 +224,19 @@ export async function removePerson(manager: EntityManager, organization: string,
     .execute();
 }
 
+export async function setSettings(
+  manager: EntityManager,
+  organization: string,
+  { person, language, zone }: { person: string; language: Locale; zone: string | null },
+): Promise<void> {
+  await tenantRows(manager)
+    .updateTable('member')
+    .set({ locale: language, zone })
+    .where('organization_id', '=', organization)
+    .where('id', '=', person)
+    .execute();
+}
+
 export interface RoleGiven {
   person: string;
   office: string;

@@ -53,6 +53,39 @@ export function readPersons(manager: EntityManager, organization: string): Promi
     .execute();
 }
 
+/** Reads the active people who hold a role of `member` in the same office. */
+export function readColleagues(
+  manager: EntityManager,
+  organization: string,
+  member: string,
+): Promise<Omit<AdministeredPerson, 'active'>[]> {
+  return tenantRows(manager)
+    .selectFrom('member as m')
+    .select((eb) => ['m.id', words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'), 'm.email'])
+    .where('m.organization_id', '=', organization)
+    .where('m.active', '=', true)
+    .where('m.id', '<>', member)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('membership as own')
+          .innerJoin('membership as theirs', (join) =>
+            join
+              .onRef('theirs.organization_id', '=', 'own.organization_id')
+              .onRef('theirs.office_id', '=', 'own.office_id')
+              .onRef('theirs.role', '=', 'own.role'),
+          )
+          .select('theirs.member_id')
+          .where('own.organization_id', '=', organization)
+          .where('own.member_id', '=', member)
+          .whereRef('theirs.member_id', '=', 'm.id'),
+      ),
+    )
+    .orderBy('m.name_en')
+    .orderBy('m.id')
+    .execute();
+}
+
 export interface AdministeredOffice {
   id: string;
   kind: OfficeKind;

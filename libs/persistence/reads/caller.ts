@@ -24,6 +24,8 @@ export interface Caller {
   name: Words;
   email: string;
   locale: Locale;
+  /** The IANA zone in which pages show instants; null where it is that of the first office. */
+  zone: string | null;
   organization: {
     id: string;
     code: string;
@@ -49,6 +51,7 @@ const callers = statement((db, { organization, member }: { organization: string;
       words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'),
       'm.email',
       'm.locale',
+      'm.zone',
       jsonObject({
         id: eb.ref('o.id'),
         code: eb.ref('o.code'),

@@ -1,6 +1,6 @@
 /**
  * These are the tables of migrations/1-organizations.ts, 8-evidence-work.ts, 37-renewed-certificates.ts, 53-sessions.ts,
- * 55-search-terms.ts and 70-administration.ts, which explain each column.
+ * 55-search-terms.ts, 70-administration.ts and 73-display-zones.ts, which explain each column.
  */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
@@ -114,6 +114,7 @@ export const member = {
   locale: text<Locale>(),
   active: withDefault(bool()),
   removed_at: optional(instant()),
+  zone: optional(text()),
 };
 
 export const membership = { organization_id: uuid(), member_id: uuid(), office_id: uuid(), role: text<Role>() };

@@ -196,6 +196,7 @@ export function callerIn(
     name,
     email: 'duty@comity.example',
     locale: 'es',
+    zone: null,
     organization: {
       id: organization,
       code: 'CL',

@@ -2,8 +2,7 @@
  * An act of administration changes who belongs to an organization and what they may do. It is defined by its words and
  * its fields, as acts on a dossier are; what it leads to stands in the rules of `@comity/domain/administration`.
  */
-import type { z } from 'zod';
-import { type Fields, type PostedOf, postedShape } from '../field.ts';
+import type { Fields, PostedOf } from '../field.ts';
 import type { Words } from '../words.ts';
 
 export interface AdministrationAct<F extends Fields = Fields> {
@@ -24,5 +23,3 @@ export function administrationAct<const F extends Fields>({
 }
 
 export type DetailOf<A> = A extends AdministrationAct<infer F> ? PostedOf<F> : never;
-
-export const shapeOf = ({ fields }: AdministrationAct): z.ZodRawShape => postedShape(fields);

@@ -12,7 +12,7 @@ import { ofOrganization } from '../fields/of-organization.ts';
 import { openingHours } from '../fields/opening-hours.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import { typedZone } from '../fields/zone.ts';
-import { optional } from '../field.ts';
+import { type Fields, optional } from '../field.ts';
 import type { CodeWords } from '../words.ts';
 import { type AdministrationAct, administrationAct, type DetailOf } from './act.ts';
 import { INVITATION_DAYS } from './invitation.ts';
@@ -183,6 +183,24 @@ export const ADMINISTRATION_ACTS = {
     hands: 'ONE',
     fields: { absence: ofOrganization(['Absence', 'Ausencia'], { offers: 'ABSENCES' }) },
   }),
+  change_settings: administrationAct({
+    do: ['Change the settings of a person', 'Modificar las preferencias de una persona'],
+    done: ['changed settings', 'modificó preferencias'],
+    hint: [
+      'Mails are written in the language, and pages show and take instants in the zone. Deadlines are counted in their own zone as before.',
+      'Los correos se escriben en el idioma, y las páginas muestran y reciben las horas en la zona. Los plazos se cuentan como antes, en su propia zona.',
+    ],
+    hands: 'ONE',
+    fields: {
+      person: person(),
+      language: choice(['Language', 'Idioma'], memberLanguages),
+      zone: optional(
+        typedZone(['Time zone', 'Zona horaria'], {
+          hint: ['Left empty, it is that of the first office.', 'Si queda vacía, es la de la primera oficina.'],
+        }),
+      ),
+    },
+  }),
   change_policies: administrationAct({
     do: ['Change the policies', 'Modificar las políticas'],
     done: ['changed the policies', 'modificó las políticas'],
@@ -232,6 +250,33 @@ export const ADMINISTRATION_ACT_NAMES = Object.keys(ADMINISTRATION_ACTS) as [
   AdministrationActName,
   ...AdministrationActName[],
 ];
+
+/** A person does these for themselves. */
+export const OWN_ACT_NAMES = [
+  'set_absence',
+  'end_absence',
+  'change_settings',
+] as const satisfies AdministrationActName[];
+export type OwnActName = (typeof OWN_ACT_NAMES)[number];
+/** Whose affair it is, is whoever posts it. */
+export type PostedOwn = {
+  [N in OwnActName]: { name: N; detail: Omit<Details[N], 'person'> };
+}[OwnActName];
+
+/** Returns the fields that a person fills in for themselves. */
+export function ownFieldsOf(name: OwnActName): Fields {
+  const { person: _self, ...fields }: Fields = ADMINISTRATION_ACTS[name].fields;
+  return fields;
+}
+
+export const isOwnAct = (name: string): name is OwnActName => OWN_ACT_NAMES.some((own) => own === name);
+
+/** Returns the act that somebody has posted for themselves. */
+export function ownAct({ name, detail }: PostedOwn, self: string): PostedAdministration {
+  const person = 'person' in ADMINISTRATION_ACTS[name].fields ? { person: self } : {};
+  // The detail is that of the act but for the person.
+  return { name, detail: { ...detail, ...person } } as PostedAdministration;
+}
 
 export const isAdministrationAct = (name: string): name is AdministrationActName =>
   Object.hasOwn(ADMINISTRATION_ACTS, name);

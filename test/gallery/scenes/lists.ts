@@ -1,4 +1,6 @@
 /** These pages stand beside the dossiers: work, lists, directory, law, ledger, operator, exercise, signing in. */
+import { OWN_ACT_NAMES } from '@comity/vocabulary/administration/acts';
+import { ownSettings } from '@comity/portal/testing/administration';
 import { packLine, packView } from '@comity/api/law/law-views';
 import type { SessionsView } from '@comity/contracts/http/session-views';
 import type { CorrectedLawView } from '@comity/contracts/http/law-views';
@@ -212,10 +214,12 @@ export const LIST_SCENES: Scene[] = [
       'GET /corrected-law': listed(CORRECTED, 'c2'),
       'GET /exercise': EXERCISE,
       'GET /sessions': SESSIONS,
+      'GET /me/settings': ownSettings,
     },
     views: [
       { name: 'signed-in', path: '/signed-in' },
-      { name: 'settings', path: '/settings' },
+      { name: 'settings', path: '/settings?done=change_settings' },
+      ...OWN_ACT_NAMES.map((act) => ({ name: `settings-${act.replaceAll('_', '-')}`, path: `/settings/acts/${act}` })),
       { name: 'help', path: '/help' },
       { name: 'accessibility', path: '/accessibility' },
       { name: 'privacy', path: '/privacy' },

@@ -379,6 +379,31 @@ export const ATTEMPTS: readonly Row[] = [
       }),
   ],
   [
+    'somebody ends the absence of a colleague as an own affair',
+    'ADMINISTRATOR_NO_LONGER',
+    async (world) => {
+      await world.did('a', { name: 'set_absence', detail: away(world, 'b', { hours: [1, 9] }) });
+      const [absence] = await world.rows<{ id: string }>('SELECT id FROM absence');
+      const body = { name: 'end_absence', detail: { absence: absence?.id } };
+      return { as: world.subject('c'), path: '/me/acts', body };
+    },
+  ],
+  [
+    'somebody names another person in an own affair',
+    'BODY_INVALID',
+    (world) =>
+      Promise.resolve({
+        as: world.subject('c'),
+        path: '/me/acts',
+        body: { name: 'change_settings', detail: { person: world.people.a, language: 'en', zone: null } },
+      }),
+  ],
+  [
+    'an administrator gives themselves a role as an own affair',
+    'BODY_INVALID',
+    (world) => Promise.resolve({ ...byA(world, 'give_role', admin(world, 'a')), path: '/me/acts' }),
+  ],
+  [
     'a key is used again for something else',
     'KEY_REUSED',
     async (world) => {

@@ -14,15 +14,15 @@ import type { PostedFields } from '@comity/vocabulary/form';
 import { lineOf } from '@comity/vocabulary/fields/opening-hours';
 import { WEEKDAYS } from '@comity/vocabulary/values/organizations';
 import { inLocale } from '@comity/vocabulary/words';
-import { askedFields, inputsOf } from '../../fields/inputs.ts';
+import { inputsOf } from '../../fields/inputs.ts';
 import { readFields } from '../../fields/read-fields.ts';
 import { CONFIG } from '../../web/names.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
-import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { askingOf } from './asking.ts';
+import { refusalBeside } from './refusal-beside.ts';
 
 @Controller('administration/acts/:name')
 export class AdministrationActController {
@@ -47,13 +47,7 @@ export class AdministrationActController {
       key: visit.form.text('key'),
     });
     if (!answer.ok) {
-      const { about = [] } = answer.problem;
-      const asked = askedFields(ADMINISTRATION_ACTS[act].fields, asking).map(([field]) => field);
-      const at = asked.find((field) => about.includes(field)) ?? '';
-      const errors = problemErrors(visit, answer.problem, (path) => path.replace(/^detail\./, '')).map((error) => ({
-        field: error.field === '' ? at : error.field,
-        message: [error.message, ...about.filter((one) => one !== at)].join(' '),
-      }));
+      const errors = refusalBeside(visit, answer.problem, { fields: ADMINISTRATION_ACTS[act].fields, asking });
       return formPage(visit, { view, act, typed: visit.form, errors });
     }
     const { proposed, token } = answer.value;

@@ -10,7 +10,12 @@ import { labelOf } from '../../fields/inputs.ts';
 import { endOfDay, instantOf, isDate, localOf } from '../../web/local-time.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 
-type OptionsOf = (visit: MemberVisit, view: AdministrationView) => Option[];
+/** Choices are made among these: those of the whole organization, or those that concern one person. */
+export type Offered = Pick<AdministrationView, 'offices' | 'invitations' | 'absences' | 'changes'> & {
+  people: readonly Pick<AdministrationView['people'][number], 'id' | 'name' | 'email'>[];
+};
+
+type OptionsOf = (visit: MemberVisit, view: Offered) => Option[];
 
 const OPTIONS: Record<AdministrationSource, OptionsOf> = {
   PEOPLE: ({ locale }, { people }) =>
@@ -22,14 +27,15 @@ const OPTIONS: Record<AdministrationSource, OptionsOf> = {
       .map(({ id, name, email }) => ({ value: id, text: `${name} <${email}>` })),
   ABSENCES: (visit, { people, absences }) =>
     absences.map(({ id, person, from, until }) => {
-      const name = people.find((one) => one.id === person)?.name[visit.locale] ?? '';
-      return { value: id, text: `${name}, ${localOf(from, visit.zone)} – ${localOf(until, visit.zone)}` };
+      const when = `${localOf(from, visit.zone)} – ${localOf(until, visit.zone)}`;
+      const who = people.find((one) => one.id === person);
+      return { value: id, text: who === undefined ? when : `${who.name[visit.locale]}, ${when}` };
     }),
   CHANGES: ({ locale }, { changes }) =>
     changes.map(({ id, act }) => ({ value: id, text: inLocale(ADMINISTRATION_ACTS[act].words.do, locale) })),
 };
 
-export function askingOf(visit: MemberVisit, view: AdministrationView): Asking {
+export function askingOf(visit: MemberVisit, view: Offered): Asking {
   return {
     locale: visit.locale,
     kind: 'PRESERVATION',

@@ -1,5 +1,6 @@
 /** This page shows what Comity knows of the person who reads it, and which of it they can change themselves. */
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
+import { isOwnAct } from '@comity/vocabulary/administration/acts';
 import { LOCALES } from '../../texts/catalogue.ts';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -7,7 +8,10 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 @Controller('settings')
 export class SettingsController {
   @Get()
-  show(@Visitor() visit: MemberVisit): Reply {
-    return page('settings/template.njk', { zone: visit.zone, languages: LOCALES });
+  async show(@Visitor() visit: MemberVisit, @Query('done') did = ''): Promise<Reply> {
+    const { absences, standsIn, colleagues } = await visit.api.read('ownSettings');
+    const nameOf = Object.fromEntries(colleagues.map(({ id, name }) => [id, name[visit.locale]]));
+    const done = isOwnAct(did) ? visit.t(`settings.${did}`) : null;
+    return page('settings/template.njk', { zone: visit.zone, languages: LOCALES, absences, standsIn, nameOf, done });
   }
 }

@@ -9,11 +9,13 @@ import {
   administrationSchema,
   invitationSchema,
   invitationToken,
+  ownActBody,
+  ownSettingsSchema,
   rightSchema,
 } from '../administration-views.ts';
 import { pageOf } from '../answer-parts.ts';
 import type { RouteSpec } from '../route-spec.ts';
-import { page, READING, V1 } from './route-parts.ts';
+import { MEMBER, page, READING, V1 } from './route-parts.ts';
 
 const ADMINISTRATORS = { roles: ['ADMINISTRATOR'] } as const;
 const READERS = { roles: ['ADMINISTRATOR', 'AUDITOR'] } as const;
@@ -54,6 +56,24 @@ export const administrationRoutes = {
     audit: 'administration.read',
     query: z.strictObject({ day, ...page }),
     answers: { 200: pageOf(rightSchema) },
+  },
+  ownSettings: {
+    method: 'GET',
+    path: `${V1}/me/settings`,
+    summary: 'Read the own absences, and who may stand in',
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: ownSettingsSchema },
+  },
+  changeOwn: {
+    method: 'POST',
+    path: `${V1}/me/acts`,
+    summary: 'Note or end an own absence, or change the own settings',
+    permission: MEMBER,
+    audit: 'administration.done',
+    body: ownActBody,
+    keyed: true,
+    answers: { 200: administeredSchema },
   },
   openInvitation: {
     method: 'POST',
