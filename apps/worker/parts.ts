@@ -10,6 +10,7 @@ import { receive } from '@comity/exchange/receive';
 import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
+import { envelopeIsGenuine } from '@comity/exchange/signature';
 import { createDataSource } from '@comity/persistence/data-source';
 import { givingQuestions } from '@comity/persistence/evidence-handover';
 import { readPrivateKey } from '@comity/persistence/keys';
@@ -66,6 +67,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
   const ports = receivingPorts({
     dataSource,
     masterKey,
+    signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,
     wake: (ref) => wakeDossier(client, ref),

@@ -51,6 +51,7 @@ import { Administration1764547200070 } from './migrations/70-administration.ts';
 import { Absences1764547200071 } from './migrations/71-absences.ts';
 import { AnotherCustodian1764547200072 } from './migrations/72-another-custodian.ts';
 import { DisplayZones1764547200073 } from './migrations/73-display-zones.ts';
+import { GenuineArrivals1764547200074 } from './migrations/74-genuine-arrivals.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -141,6 +142,7 @@ export function createDataSource(
       Absences1764547200071,
       AnotherCustodian1764547200072,
       DisplayZones1764547200073,
+      GenuineArrivals1764547200074,
     ],
   });
 }

@@ -17,6 +17,7 @@ import { digestOf } from './digest.ts';
 import { saveDocuments } from './documents.ts';
 import { publicKeyOf, readPrivateKey } from './keys.ts';
 import { publicOrganization } from './reads/organizations.ts';
+import type { SignatureCheck } from './recording/genuine.ts';
 import { keepMessage, recordRejection } from './recording/inbox.ts';
 
 /** An amendment states these beside the request. */
@@ -29,6 +30,8 @@ export interface ReceivingParts {
   dataSource: DataSource;
   /** Master key of 32 bytes. */
   masterKey: Buffer;
+  /** Checks the signatures of what is in the inbox already. */
+  signatureHolds: SignatureCheck;
   /** Wakes the addressed dossier, or opens it. */
   wake: (ref: DossierRef) => Promise<unknown>;
   /** Derives the summary that these documents support, as the sender should have derived it. */
@@ -45,6 +48,7 @@ export interface ReceivingParts {
 export function receivingPorts({
   dataSource,
   masterKey,
+  signatureHolds,
   wake,
   summaryAsIn,
   changesHold,
@@ -72,7 +76,7 @@ export function receivingPorts({
     },
     keep: (to, from, envelope, documents) =>
       inOrganization(dataSource, to.id, async (manager) => {
-        const kept = await keepMessage(manager, to.id, from.id, envelope);
+        const kept = await keepMessage(manager, to.id, from.id, envelope, signatureHolds);
         if (kept.outcome === 'kept') await saveDocuments(manager, to.id, documents);
         return kept;
       }),
@@ -94,8 +98,8 @@ async function noteRejection(dataSource: DataSource, reason: Rejection, parcel: 
   const [from, to] = ['from', 'to'].map((party) => claimedOrganization(parcel, party));
   const addressee = to === null || to === undefined ? null : await publicOrganization(dataSource, to);
   const rejection = { reason, sender: from ?? null, envelopeDigest: digest, organization: addressee?.id ?? null };
-  if (addressee === null) return recordRejection(dataSource, rejection);
-  return inOrganization(dataSource, addressee.id, (manager) => recordRejection(manager, rejection));
+  if (addressee === null) await recordRejection(dataSource, rejection);
+  else await inOrganization(dataSource, addressee.id, (manager) => recordRejection(manager, rejection));
 }
 
 function claimedOrganization(parcel: unknown, party: string): string | null {

@@ -11,7 +11,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
 import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import { signEnvelope } from '@comity/exchange/signature';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument, saveDocuments } from '@comity/persistence/documents';
@@ -20,7 +20,7 @@ import type { DraftRow } from '@comity/persistence/drafts';
 import { readPrivateKey } from '@comity/persistence/keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
-import { keepEntered } from '@comity/persistence/recording/by-hand';
+import { keepEntered } from '@comity/persistence/recording/inbox';
 import { authoritiesOf } from '@comity/persistence/recording/organizations';
 import { stableId } from '@comity/persistence/stable-id';
 import { wakeDossier } from '@comity/platform/wake';
@@ -123,8 +123,8 @@ export class EnteredRequests {
       await readPrivateKey(manager, organization.id, this.parts.config.COMITY_MASTER_KEY),
     );
     const { at: _at, ...source } = entry;
-    const key = { organization: organization.id, dossier: id };
-    await keepEntered(manager, key, requester.id, envelope, { ...source, checkedBy: caller.member });
+    const message = { sender: requester.id, envelope, entered: { ...source, checkedBy: caller.member } };
+    await keepEntered(manager, organization.id, message, envelopeIsGenuine);
     await markSubmitted(manager, organization.id, id, caller.now);
   }
 

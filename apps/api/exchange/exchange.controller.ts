@@ -6,6 +6,7 @@ import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
 import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
+import { envelopeIsGenuine } from '@comity/exchange/signature';
 import { givingQuestions } from '@comity/persistence/evidence-handover';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { wakeDossier } from '@comity/platform/wake';
@@ -43,6 +44,7 @@ export class ExchangeController {
       receivingPorts({
         dataSource,
         masterKey: config.COMITY_MASTER_KEY,
+        signatureHolds: envelopeIsGenuine,
         summaryAsIn,
         changesHold,
         wake: (ref) => wakeDossier(client, ref),

@@ -14,6 +14,8 @@ import { EffectSweeper } from './sweeper.ts';
 let database: TestDatabase;
 const ended = randomUUID();
 const running = randomUUID();
+/** Of these dossiers, which are not open, messages alone are known. */
+const [early, earlier, garbled] = [randomUUID(), randomUUID(), randomUUID()];
 beforeAll(async () => {
   database = await startTestDatabase();
   await seedTest(database.owner);
@@ -22,15 +24,25 @@ beforeAll(async () => {
       await openTestDossier(manager, dossier);
       const notices = [{ code: 'PROGRESS' as const, to: [] }];
       await queueNotices(manager, { organization: PE, dossier }, 1, notices, [PROSECUTOR], 'comity.example');
-      await manager.query(
-        `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope, received_at)
-         SELECT $1, $2, $3, gen_random_uuid(), n, 'acknowledgement', '{"to":{"side":"requesting"}}', now() - interval '2 minutes'
-           FROM unnest($4::int[]) n`,
-        [PE, dossier, CL, [1]],
-      );
       await manager.query(`UPDATE notification SET next_attempt_at = now() - interval '2 minutes'`);
       await manager.query(`UPDATE dossier SET unconfirmed_since = now() - interval '2 minutes'`);
     }
+  });
+  // Only the owner of the tables can say that a message came earlier.
+  await inOrganization(database.owner, PE, async (manager) => {
+    const planted: [string, number, string, number][] = [
+      [ended, 1, 'requesting', 2],
+      [running, 1, 'requesting', 2],
+      [early, 7, 'requesting', 2],
+      [earlier, 7, 'requesting', 6],
+      [garbled, 1, 'nobody', 2],
+    ];
+    for (const [dossier, number, side, minutes] of planted)
+      await manager.query(
+        `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope, received_at)
+         VALUES ($1, $2, $3, gen_random_uuid(), $4, 'acknowledgement', $5, now() - $6 * interval '1 minute')`,
+        [PE, dossier, CL, number, JSON.stringify({ to: { side } }), minutes],
+      );
   });
 }, 60_000);
 afterAll(() => database.stop());
@@ -42,7 +54,7 @@ beforeEach(() => {
 
 function sweeper(): EffectSweeper {
   const signal = (id: string, name: string): Promise<void> => {
-    if (id === workflowId(ended)) return Promise.reject(new WorkflowNotFoundError('over', id, undefined));
+    if (id !== workflowId(running)) return Promise.reject(new WorkflowNotFoundError('over', id, undefined));
     did.push(`${name} ${id}`);
     return Promise.resolve();
   };
@@ -69,6 +81,10 @@ describe('The sweep', () => {
         `${DISPATCH_SIGNAL} ${workflowId(running)}`,
         `dispatched ${ended}`,
         `recorded ${ended} requesting`,
+        // A message that waits for those before it is looked at as it comes, and then no more.
+        `recorded ${early} requesting`,
+        // What nobody can have signed is looked at all the same, so that it is found.
+        `recorded ${garbled} receiving`,
         `looked at ${ended} requesting`,
       ].toSorted(),
     );

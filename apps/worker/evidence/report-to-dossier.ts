@@ -6,10 +6,11 @@
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import { messageBodies } from '@comity/contracts/exchange';
+import { envelopeIsGenuine } from '@comity/exchange/signature';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
 import { keepMessage } from '@comity/persistence/recording/inbox';
-import { lastNumberToSelf } from '@comity/persistence/recording/arrivals';
+import { lastNumberFrom } from '@comity/persistence/recording/arrivals';
 import type { EntityManager } from 'typeorm';
 import { type DossierContext, nowOf, senderOf } from '../recording/dossier-context.ts';
 import { envelopesOf } from '../recording/envelopes.ts';
@@ -32,14 +33,14 @@ export async function reportToDossier(
     ...own,
     organizationId: organization.id,
     organizationCode: organization.code,
-    lastNumber: await lastNumberToSelf(manager, ref),
+    lastNumber: await lastNumberFrom(manager, ref, ref, envelopeIsGenuine),
     byHand: false,
   };
   const sender = senderOf(context, await readPrivateKey(manager, ref.organization, masterKey));
   const send = { to: ref.side, code, body } as Parameters<typeof envelopesOf>[0][number];
   const [outgoing] = envelopesOf([send], sender, [peer], nowOf(organization, Date.now()));
   if (outgoing === undefined) throw new Error('The message was not made');
-  const kept = await keepMessage(manager, organization.id, organization.id, outgoing.envelope);
+  const kept = await keepMessage(manager, organization.id, organization.id, outgoing.envelope, envelopeIsGenuine);
   if (kept.outcome === 'rejected') throw new Error(`The dossier does not take its own message: ${kept.reason}`);
   await saveDocuments(manager, ref.organization, documents);
 }

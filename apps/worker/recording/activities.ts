@@ -9,12 +9,12 @@
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
 import { bodyOf } from '@comity/contracts/exchange';
 import { entryOf } from '@comity/domain/by-hand/rows';
-import { envelopeDigest } from '@comity/exchange/signature';
+import { envelopeDigest, envelopeIsGenuine } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { noteProduced } from '@comity/persistence/evidence';
 import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recording/clocks';
 import { findKey } from '@comity/persistence/recording/events';
-import { type Arrival, markArrivalRecorded, nextArrivals } from '@comity/persistence/recording/arrivals';
+import { type Arrival, markArrivalRecorded, takeArrivals } from '@comity/persistence/recording/arrivals';
 import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
 import { raiseStateAlarm } from '@comity/persistence/recording/state-alarms';
 import { isAsRecorded } from '@comity/persistence/recording/state-seals';
@@ -31,7 +31,6 @@ import { entitledAct } from './entitled.ts';
 import { takeEntry } from './entries.ts';
 import { producedFiles } from './evidence-work.ts';
 import { withOwnLaw } from './own-law.ts';
-import { isGenuine } from './genuine.ts';
 import { isPermanentFailure } from './permanent-failure.ts';
 import { type Aside, recordEvent, type RecordingTools } from './record-event.ts';
 import { assertSummaryHolds } from './summary-check.ts';
@@ -148,8 +147,8 @@ async function recordAct(
   await noteProduced(manager, context.ref, produced, context.state.seq);
   if (entry !== null) {
     await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, parts);
-    for (const arrival of await nextArrivals(manager, context.ref))
-      await recordArrival(manager, context, arrival, parts);
+    const { next } = await arrivalsOf(manager, context, parts);
+    for (const arrival of next) await recordArrival(manager, context, arrival, parts);
   }
   return { ...(await afterRecording(manager, context)), receipt: recorded.receipt };
 }
@@ -166,13 +165,25 @@ async function refuseForGood(
 }
 
 const recordNextArrival: RecordNext = async (manager, context, parts, aside = null) => {
-  const [first, ...others] = await nextArrivals(manager, context.ref);
+  const { next, forged } = await arrivalsOf(manager, context, parts);
+  const [first, ...others] = next;
   if (first !== undefined) await recordArrival(manager, context, first, parts, aside);
   const isOpen = context.state.seq > 0;
-  return { recorded: await afterRecording(manager, context), more: others.length > 0 && isOpen };
+  return { recorded: await afterRecording(manager, context), more: forged > 0 || (others.length > 0 && isOpen) };
 };
 
-/** A message that is not its sender's opens no dossier, and is kept without effect in one that is open. */
+/** A message that is not its sender's has no effect and opens no dossier; the operator must learn of it. */
+async function arrivalsOf(
+  manager: EntityManager,
+  { ref }: DossierContext,
+  { log }: RecordingParts,
+): Promise<{ next: Arrival[]; forged: number }> {
+  const found = await takeArrivals(manager, ref, envelopeIsGenuine);
+  const { dossier } = ref;
+  if (found.forged > 0) log.error({ dossier, reason: 'MESSAGE_NOT_GENUINE' }, 'the inbox held what nobody signed');
+  return found;
+}
+
 async function recordArrival(
   manager: EntityManager,
   context: DossierContext,
@@ -180,16 +191,9 @@ async function recordArrival(
   parts: RecordingParts,
   failed: Aside = null,
 ): Promise<void> {
-  const isForged = !(await isGenuine(manager, context, arrival));
-  if (isForged) {
-    const { dossier } = context.ref;
-    parts.log.error({ dossier, reason: 'MESSAGE_NOT_GENUINE' }, 'a message in the inbox is not its sender’s');
-    if (context.state.seq === 0) return;
-    await raiseStateAlarm(manager, context.ref, 'MESSAGE_NOT_GENUINE');
-  }
   const { envelope } = arrival;
   const isFormer = envelope.from.side === 'provider' && isFormerCustodian(context.state, envelope.from.organization);
-  const aside = isForged ? 'MESSAGE_NOT_GENUINE' : isFormer ? 'CUSTODIAN_RULED_OUT' : failed;
+  const aside = isFormer ? 'CUSTODIAN_RULED_OUT' : failed;
   const at = nowOf(context.organization, Date.parse(arrival.receivedAt));
   const arrived = messageOf(arrival);
   const event = aside !== null ? arrived : await withOwnLaw(manager, context, arrived, at);

@@ -8,7 +8,7 @@ import { type Delivery, messageBodies, type Parcel, type UnsignedEnvelope } from
 import type { ReceivingPorts } from '@comity/contracts/receiving';
 import { documentsOf } from '@comity/exchange/documents';
 import { receive } from '@comity/exchange/receive';
-import { signEnvelope } from '@comity/exchange/signature';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { changesHold } from '@comity/law/amended-request';
 import { resolveSnapshot } from '@comity/law/resolve';
@@ -37,7 +37,14 @@ beforeAll(async () => {
   const id = organizationId('PE');
   peru = await inOrganization(database.recorder, id, (manager) => readPrivateKey(manager, id, masterKey));
   const wake = (): Promise<string> => Promise.resolve('AWAKE');
-  ports = receivingPorts({ dataSource: database.app, masterKey, summaryAsIn, changesHold, wake });
+  ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    signatureHolds: envelopeIsGenuine,
+    summaryAsIn,
+    changesHold,
+    wake,
+  });
 }, 120_000);
 afterAll(() => database.stop());
 

@@ -3,8 +3,9 @@
  * organization that entered it, because nobody else can vouch for it; the mark beside it says so.
  */
 import { messagesOf } from '@comity/domain/by-hand/rows';
-import { signEnvelope } from '@comity/exchange/signature';
-import { keepEntered, nextNumberFrom } from '@comity/persistence/recording/by-hand';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
+import { lastNumberFrom } from '@comity/persistence/recording/arrivals';
+import { keepEntered } from '@comity/persistence/recording/inbox';
 import type { EntityManager } from 'typeorm';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
 import type { Entry } from '@comity/domain/state/by-hand';
@@ -25,13 +26,16 @@ export async function takeEntry(
   const { way, receivedAt, zone, sender, original, by } = entry;
   const entered: EnteredFrom = { way, receivedAt, zone, sender, original, by, checkedBy };
   const privateKey = await tools.privateKey(manager, ref.organization);
+  const from = { organization: peer.organizationId, dossier: peer.dossier };
+  let number = await lastNumberFrom(manager, ref, from, envelopeIsGenuine);
   for (const { code, body } of messagesOf(entry, at)) {
+    number += 1;
     const envelope = signEnvelope(
       {
         version: 1,
         from: { organization: peer.organizationCode, dossier: peer.dossier, kind: peer.kind, side: peer.side },
         to: { organization: organization.code, dossier: ref.dossier, kind: ref.kind, side: ref.side },
-        number: await nextNumberFrom(manager, ref, peer),
+        number,
         code,
         at,
         exercise: organization.exercise !== null,
@@ -39,6 +43,7 @@ export async function takeEntry(
       },
       privateKey,
     );
-    await keepEntered(manager, ref, peer.organizationId, envelope, entered);
+    const message = { sender: peer.organizationId, envelope, entered };
+    await keepEntered(manager, ref.organization, message, envelopeIsGenuine);
   }
 }

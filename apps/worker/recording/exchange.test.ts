@@ -6,7 +6,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment, Delivery, UnsignedEnvelope } from '@comity/contracts/exchange';
 import { receive } from '@comity/exchange/receive';
-import { signEnvelope } from '@comity/exchange/signature';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { changesHold } from '@comity/law/amended-request';
@@ -45,6 +45,7 @@ beforeAll(async () => {
   ports = receivingPorts({
     dataSource: database.app,
     masterKey,
+    signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,
     wake: async (ref) => {
@@ -203,6 +204,28 @@ describe('A message of another organization', () => {
     expect(await send({ envelope: louder, documents })).toEqual(rejected('SUMMARY_MISMATCH'));
     const usurped = { ...envelope.body, summary: { ...(envelope.body['summary'] as object), requestingState: 'US' } };
     expect(await send({ envelope: { ...envelope, body: usurped }, documents })).toEqual(rejected('SUMMARY_MISMATCH'));
+  });
+
+  it('case E8: opens its dossier though somebody has put other openings of it into the inbox before', async () => {
+    const first = request();
+    const [peru, chile] = [organizationId('PE'), organizationId('CL')];
+    const { from, to } = first.envelope;
+    const forged = { ...first.envelope, signature: `${'x'.repeat(85)}w` };
+    const planted: [string, string, object][] = [
+      [peru, from.dossier, forged],
+      [peru, randomUUID(), forged],
+      [organizationId('US'), from.dossier, {}],
+    ];
+    for (const [sender, dossier, envelope] of planted)
+      await inOrganization(database.app, chile, (manager) =>
+        manager.query(
+          `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope)
+             VALUES ($1, $2, $3, $4, 1, 'request', $5)`,
+          [chile, to.dossier, sender, dossier, JSON.stringify(envelope)],
+        ),
+      );
+    expect((await send(first)).outcome).toBe('received');
+    expect(await timeline(to.dossier)).toEqual(['request']);
   });
 
   it('leaves the reason of its rejection, and nothing of its content', async () => {

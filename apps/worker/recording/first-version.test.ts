@@ -8,7 +8,7 @@ import type { Attachment, Delivery, Envelope, UnsignedEnvelope } from '@comity/c
 import { bodyOf } from '@comity/contracts/exchange';
 import { storedRequest } from '@comity/contracts/request-form';
 import { receive } from '@comity/exchange/receive';
-import { envelopeDigest, signEnvelope } from '@comity/exchange/signature';
+import { envelopeDigest, envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import type { PreservationSnapshot } from '@comity/domain/law/snapshot';
@@ -48,6 +48,7 @@ beforeAll(async () => {
   ports = receivingPorts({
     dataSource: database.recorder,
     masterKey,
+    signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,
     wake: async (ref) => {

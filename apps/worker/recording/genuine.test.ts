@@ -1,21 +1,24 @@
 /**
  * Somebody with the api's password for the database puts messages into the inbox of an open dossier, past receiving. None
- * has an effect: each differs in one point from the message that the other State signs, which has.
+ * has an effect or takes the number of the message that the other State signs, which is acted on once.
  */
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DossierRef, RecordActivities } from '@comity/contracts/engine';
 import type { Envelope, UnsignedEnvelope } from '@comity/contracts/exchange';
 import type { AnyAct } from '@comity/domain/events/act';
-import { signEnvelope } from '@comity/exchange/signature';
+import { receive } from '@comity/exchange/receive';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
+import { changesHold } from '@comity/law/amended-request';
 import { resolveSnapshot } from '@comity/law/resolve';
-import { summarize } from '@comity/law/summary';
+import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/keys';
-import { countStateAlarms } from '@comity/persistence/recording/state-alarms';
+import { readRejections, readStateAlarms } from '@comity/persistence/reads/operator';
+import { receivingPorts } from '@comity/persistence/receiving';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
@@ -23,12 +26,18 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
-const [PERU, CHILE, US] = [organizationId('PE'), organizationId('CL'), organizationId('US')] as const;
+const [PERU, CHILE, US, OPERATOR] = ['PE', 'CL', 'US', 'OPERATIONS'].map(organizationId) as [
+  string,
+  string,
+  string,
+  string,
+];
 const SHOWN = { text: 'the request as shown', locale: 'es' };
 let database: TestDatabase;
 let records: RecordActivities;
 let keyOf: (organization: string) => Promise<KeyObject>;
 let told: unknown[] = [];
+let ports: ReturnType<typeof receivingPorts>;
 
 beforeAll(async () => {
   database = await startTestDatabase();
@@ -43,6 +52,17 @@ beforeAll(async () => {
     masterKey,
     leavesAdded: () => undefined,
     log: { error: (facts: unknown) => void told.push(facts) },
+  });
+  ports = receivingPorts({
+    dataSource: database.app,
+    masterKey,
+    signatureHolds: envelopeIsGenuine,
+    summaryAsIn,
+    changesHold,
+    wake: async (ref) => {
+      await records.recordArrivals(ref);
+      return 'AWAKE';
+    },
   });
 }, 120_000);
 afterAll(() => database.stop());
@@ -86,19 +106,31 @@ function acceptance({ dossier }: DossierRef): UnsignedEnvelope {
 }
 
 interface Planted {
-  envelope: Envelope;
+  envelope: object | string;
   sender?: string;
   entered?: object;
+  code?: string;
 }
 
 /** Writes the row with the rights of the api, in a context that anybody who has them can name. */
-async function plant(ref: DossierRef, { envelope, sender = CHILE, entered }: Planted): Promise<void> {
+async function plant(
+  ref: DossierRef,
+  { envelope, sender = CHILE, entered, code = 'acceptance' }: Planted,
+): Promise<void> {
   const from = stableId('dossier', ref.dossier, CHILE);
   await inOrganization(database.app, PERU, (manager) =>
     manager.query(
       `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code,
-         envelope, received_at, entered) VALUES ($1, $2, $3, $4, 1, $5, $6, now(), $7)`,
-      [PERU, ref.dossier, sender, from, envelope.code, JSON.stringify(envelope), entered ?? null],
+         envelope, entered) VALUES ($1, $2, $3, $4, 1, $5, $6, $7)`,
+      [
+        PERU,
+        ref.dossier,
+        sender,
+        from,
+        code,
+        typeof envelope === 'string' ? envelope : JSON.stringify(envelope),
+        entered ?? null,
+      ],
     ),
   );
 }
@@ -117,60 +149,137 @@ async function lastEvent({ dossier }: DossierRef): Promise<object | undefined> {
 
 const ENTERED = { way: 'EMAIL', receivedAt: '2026-11-23T10:00:00.000Z', zone: 'America/Lima', sender: 'x' };
 
+async function countOf({ dossier }: DossierRef, code: string): Promise<number> {
+  const [row] = await inOrganization(database.app, PERU, (manager) =>
+    manager.query<{ number: number }[]>(
+      `SELECT count(*)::int AS number FROM dossier_event WHERE dossier_id = $1 AND code = $2`,
+      [dossier, code],
+    ),
+  );
+  return row?.number ?? 0;
+}
+
+/** Returns what the operator's page tells of forgeries: the alarms of the dossier, and the count of the day. */
+function toldOf({ dossier }: DossierRef): Promise<{ alarms: string[]; counted: number }> {
+  return inOrganization(database.app, OPERATOR, async (manager) => {
+    const alarms = (await readStateAlarms(manager)).filter((one) => one.dossier === dossier);
+    const counts = (await readRejections(manager)).filter(({ reason }) => reason === 'MESSAGE_NOT_GENUINE');
+    return { alarms: alarms.map(({ reason }) => reason), counted: counts.reduce((sum, { number }) => sum + number, 0) };
+  });
+}
+
+const FORGERIES: [string, (ref: DossierRef) => Promise<Planted>][] = [
+  ['signed by a third State', async (ref) => ({ envelope: signEnvelope(acceptance(ref), await keyOf(US)) })],
+  [
+    'signed by a third State, and said to be sent by it',
+    async (ref) => ({ envelope: signEnvelope(acceptance(ref), await keyOf(US)), sender: US }),
+  ],
+  [
+    'said to be entered by people, and signed by a third State',
+    async (ref) => ({ envelope: signEnvelope(acceptance(ref), await keyOf(US)), entered: ENTERED }),
+  ],
+  [
+    'signed by the other State, and said to be entered by people',
+    async (ref) => ({ envelope: await trueMessage(ref), entered: ENTERED }),
+  ],
+  [
+    'signed by the other State, and called another message',
+    async (ref) => ({ envelope: await trueMessage(ref), code: 'refusal' }),
+  ],
+  [
+    'signed for another dossier',
+    async (ref) => ({ envelope: signEnvelope(acceptance({ ...ref, dossier: randomUUID() }), await keyOf(CHILE)) }),
+  ],
+  [
+    'signed as another number',
+    async (ref) => ({ envelope: signEnvelope({ ...acceptance(ref), number: 2 }, await keyOf(CHILE)) }),
+  ],
+  [
+    'changed after it was signed',
+    async (ref) => ({
+      envelope: {
+        ...signEnvelope({ ...acceptance(ref), code: 'acknowledgement' }, await keyOf(CHILE)),
+        code: 'acceptance',
+      },
+    }),
+  ],
+  ['no message at all', () => Promise.resolve({ envelope: {} })],
+  ['null', () => Promise.resolve({ envelope: 'null' })],
+  [
+    'a number that has no canonical form',
+    async (ref) => ({
+      envelope: JSON.stringify({ ...(await trueMessage(ref)), body: { at: 'BIG' } }).replace('"BIG"', '1e400'),
+    }),
+  ],
+];
+
+/** Two times the same message is the same to the letter, because Ed25519 adds no chance of its own. */
+const instants = new Map<string, UnsignedEnvelope>();
+async function trueMessage(ref: DossierRef): Promise<Envelope> {
+  const unsigned = instants.get(ref.dossier) ?? acceptance(ref);
+  instants.set(ref.dossier, unsigned);
+  return signEnvelope(unsigned, await keyOf(CHILE));
+}
+
 describe('case E8: a message that the api’s password puts into the inbox', () => {
   it('has its effect when the other State has signed it, which shows that the rest alone is refused', async () => {
     const ref = await sent();
-    await plant(ref, { envelope: signEnvelope(acceptance(ref), await keyOf(CHILE)) });
+    await plant(ref, { envelope: await trueMessage(ref) });
     await records.recordArrivals(ref);
     expect(await lastEvent(ref)).toEqual({ code: 'acceptance', refusal: null, status: 'ACCEPTED' });
     expect(told).toEqual([]);
   });
 
-  it.each<[string, (ref: DossierRef) => Promise<Planted>]>([
-    ['signed by a third State', async (ref) => ({ envelope: signEnvelope(acceptance(ref), await keyOf(US)) })],
-    [
-      'signed by a third State, and said to be sent by it',
-      async (ref) => ({ envelope: signEnvelope(acceptance(ref), await keyOf(US)), sender: US }),
-    ],
-    [
-      'said to be entered by people, and signed by a third State',
-      async (ref) => ({ envelope: signEnvelope(acceptance(ref), await keyOf(US)), entered: ENTERED }),
-    ],
-    [
-      'signed for another dossier',
-      async (ref) => ({
-        envelope: signEnvelope(acceptance({ ...ref, dossier: randomUUID() }), await keyOf(CHILE)),
-      }),
-    ],
-    [
-      'signed as another number',
-      async (ref) => ({ envelope: signEnvelope({ ...acceptance(ref), number: 2 }, await keyOf(CHILE)) }),
-    ],
-    [
-      'changed after it was signed',
-      async (ref) => ({
-        envelope: {
-          ...signEnvelope({ ...acceptance(ref), code: 'acknowledgement' }, await keyOf(CHILE)),
-          code: 'acceptance',
-        },
-      }),
-    ],
-  ])('and that is %s has none, and the operator is told', async (_what, planted) => {
+  it.each(FORGERIES)('and that is %s has no effect, and stands on the operator’s page', async (_what, planted) => {
     const ref = await sent();
-    const before = await countStateAlarms(database.app);
+    const { counted } = await toldOf(ref);
     await plant(ref, await planted(ref));
     await records.recordArrivals(ref);
-    expect(await lastEvent(ref)).toEqual({ code: 'acceptance', refusal: 'MESSAGE_NOT_GENUINE', status: 'SENT_24_7' });
+    expect(await lastEvent(ref)).toMatchObject({ code: 'approve_and_send', status: 'SENT_24_7' });
     expect(told).toEqual([{ dossier: ref.dossier, reason: 'MESSAGE_NOT_GENUINE' }]);
-    expect(await countStateAlarms(database.app)).toBe(before + 1);
+    expect(await toldOf(ref)).toEqual({ alarms: ['MESSAGE_NOT_GENUINE'], counted: counted + 1 });
     await does(ref, 'note', 'pe-poc', 'poc', { note: digestOf(SHOWN) });
   });
 
-  it('opens no dossier', async () => {
+  it.each(FORGERIES)('and that is %s does not take the number of the true one', async (_what, planted) => {
+    const ref = await sent();
+    await plant(ref, await planted(ref));
+    const parcel = { envelope: await trueMessage(ref), documents: [] };
+    const answers = [await receive(parcel, ports), await receive(parcel, ports)];
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['received', 'received']);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(await lastEvent(ref)).toEqual({ code: 'acceptance', refusal: null, status: 'ACCEPTED' });
+    expect(await countOf(ref, 'acceptance')).toBe(1);
+    expect((await toldOf(ref)).alarms).toEqual(['MESSAGE_NOT_GENUINE']);
+  });
+
+  it('says neither when it came nor that it was recorded', async () => {
+    const ref = await sent();
+    for (const column of ['received_at', 'event_seq'])
+      await expect(
+        inOrganization(database.app, PERU, (manager) => manager.query(`INSERT INTO inbox (${column}) VALUES (NULL)`)),
+      ).rejects.toThrow('permission denied');
+    expect(await countOf(ref, 'acceptance')).toBe(0);
+  });
+
+  it('opens no dossier, and is an alarm all the same', async () => {
     const opening = { ...(await sent()), dossier: randomUUID() };
     await plant(opening, { envelope: signEnvelope(acceptance(opening), await keyOf(US)) });
     await records.recordArrivals(opening);
     expect(await lastEvent(opening)).toBeUndefined();
     expect(told).toEqual([{ dossier: opening.dossier, reason: 'MESSAGE_NOT_GENUINE' }]);
+    expect((await toldOf(opening)).alarms).toEqual(['MESSAGE_NOT_GENUINE']);
+  });
+
+  it('does not hide the true one among hundreds, and is removed', async () => {
+    const ref = await sent();
+    for (let number = 0; number < 600; number += 1) await plant(ref, { envelope: { number } });
+    expect((await receive({ envelope: await trueMessage(ref), documents: [] }, ports)).outcome).toBe('received');
+    expect(await countOf(ref, 'acceptance')).toBe(1);
+    const left: unknown = await inOrganization(database.app, PERU, (manager) =>
+      manager.query(`SELECT code FROM inbox WHERE dossier_id = $1`, [ref.dossier]),
+    );
+    expect(left).toEqual([{ code: 'acceptance' }]);
+    expect((await toldOf(ref)).alarms).toEqual(['MESSAGE_NOT_GENUINE']);
   });
 });

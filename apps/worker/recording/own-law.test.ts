@@ -10,7 +10,7 @@ import type { AnyAct } from '@comity/domain/events/act';
 import type { RuleSnapshot } from '@comity/domain/law/snapshot';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { receive } from '@comity/exchange/receive';
-import { signEnvelope } from '@comity/exchange/signature';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { changesHold } from '@comity/law/amended-request';
@@ -85,7 +85,14 @@ async function sent(kind: RequestKind, law: (snapshot: RuleSnapshot) => RuleSnap
     await records.recordArrivals(ref);
     return 'AWAKE';
   };
-  const ports = receivingPorts({ dataSource: database.recorder, masterKey, summaryAsIn, changesHold, wake });
+  const ports = receivingPorts({
+    dataSource: database.recorder,
+    masterKey,
+    signatureHolds: envelopeIsGenuine,
+    summaryAsIn,
+    changesHold,
+    wake,
+  });
   const documents = [attached('REQUEST', form), attached('SNAPSHOT', snapshot)];
   const delivery = await receive({ envelope: signEnvelope(envelope, key), documents }, ports);
   expect(delivery.outcome).toBe('received');

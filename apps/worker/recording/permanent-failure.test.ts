@@ -7,7 +7,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActCommand, DossierRef, RecordActivities } from '@comity/contracts/engine';
 import { receive } from '@comity/exchange/receive';
-import { signEnvelope } from '@comity/exchange/signature';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { changesHold } from '@comity/law/amended-request';
@@ -54,6 +54,7 @@ beforeAll(async () => {
   ports = receivingPorts({
     dataSource: database.app,
     masterKey,
+    signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,
     wake: () => Promise.resolve('AWAKE'),

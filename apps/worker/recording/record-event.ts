@@ -42,7 +42,7 @@ import { type EventSender, recordSubject } from './opening.ts';
 import { tasksToKeep } from './open-tasks.ts';
 import { draftToThirdState } from './third-state-draft.ts';
 
-export type Aside = 'NOT_RECORDABLE' | 'MESSAGE_NOT_GENUINE' | 'CUSTODIAN_RULED_OUT' | null;
+export type Aside = 'NOT_RECORDABLE' | 'CUSTODIAN_RULED_OUT' | null;
 
 export interface EventFacts {
   event: DossierEvent;
@@ -51,9 +51,8 @@ export interface EventFacts {
   /** For messages, who sent it and the digest of its envelope. */
   message: (EventSender & { code: string; number: number; digest: string }) | null;
   /**
-   * Set when recording the event has failed for ever (`isPermanentFailure`), when the message is not its sender's, or when
-   * it comes from a provider that is no longer the custodian: the message or clock is then kept without any effect, with
-   * this reason.
+   * Set when recording the event has failed for ever (`isPermanentFailure`), or when it comes from a provider that is no
+   * longer the custodian: the message or clock is then kept without any effect, with this reason.
    */
   aside?: Aside;
 }

@@ -17,6 +17,7 @@ import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/pe
 import { resolveSnapshot } from '@comity/law/resolve';
 import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
+import { envelopeIsGenuine } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument } from '@comity/persistence/documents';
@@ -61,6 +62,7 @@ beforeAll(async () => {
   const ports = receivingPorts({
     dataSource: database.recorder,
     masterKey,
+    signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,
     wake: async (peer) => {

@@ -2,7 +2,7 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { receive } from '@comity/exchange/receive';
-import { signEnvelope } from '@comity/exchange/signature';
+import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { resolveSnapshot } from '@comity/law/resolve';
 import { changesHold } from '@comity/law/amended-request';
@@ -45,6 +45,7 @@ beforeAll(async () => {
   ports = receivingPorts({
     dataSource: database.recorder,
     masterKey,
+    signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,
     wake: async (ref) => {

@@ -1,5 +1,6 @@
 /** Finds what has waited too long over all organizations: the dossiers that the sweeper wakes, by ids only. */
 import type { DossierRef } from '@comity/contracts/engine';
+import { REQUEST_KINDS, SIDES } from '@comity/vocabulary/values/plain';
 import type { DataSource } from 'typeorm';
 import type { DossierKey } from '../recording/states.ts';
 import { answersOf, now } from '../sql/expressions.ts';
@@ -17,7 +18,12 @@ export async function waitingDossiers(
     .selectFrom(answersOf(question, now).as('p'))
     .select(['p.organization_id as organization', 'p.dossier_id as dossier', 'p.side', 'p.kind'])
     .execute();
-  return rows.map((row) => ({ ...row, kind: row.kind ?? 'PRESERVATION' }));
+  // A forged message may say anything: whoever records it finds that nobody signed it.
+  return rows.map(({ side, kind, ...row }) => ({
+    ...row,
+    side: SIDES.find((one) => one === side) ?? 'receiving',
+    kind: REQUEST_KINDS.find((one) => one === kind) ?? 'PRESERVATION',
+  }));
 }
 
 /** Returns dossiers with messages or mails that were not sent. */

@@ -1,11 +1,9 @@
 /**
- * People do here what the courier does elsewhere: a sending that a person records settles the outgoing message, and a
- * message that two people entered is kept in the inbox like any other before it is recorded in the same transaction.
+ * People do here what the courier does elsewhere: a sending that a person records settles the outgoing message.
  */
-import type { Envelope } from '@comity/contracts/exchange';
-import type { EnteredFrom, SendingFacts } from '@comity/vocabulary/values/by-hand';
+import type { SendingFacts } from '@comity/vocabulary/values/by-hand';
 import type { EntityManager } from 'typeorm';
-import { jsonOf, now, wallClock } from '../sql/expressions.ts';
+import { jsonOf, now } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
@@ -47,44 +45,4 @@ export async function messageSentByHand(
     .where('m.id', '=', waiting)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error('This message does not wait to be sent by hand');
-}
-
-/** Returns the number of the next message from that dossier. */
-export async function nextNumberFrom(
-  manager: EntityManager,
-  key: DossierKey,
-  sender: { organizationId: string; dossier: string },
-): Promise<number> {
-  const last = await tenantRows(manager)
-    .selectFrom('inbox')
-    .select((eb) => eb.fn.max('number').as('number'))
-    .where('organization_id', '=', key.organization)
-    .where('sender_organization_id', '=', sender.organizationId)
-    .where('sender_dossier_id', '=', sender.dossier)
-    .executeTakeFirst();
-  return (last?.number ?? 0) + 1;
-}
-
-/** Keeps the entered message in the inbox. It throws if its number is taken. */
-export async function keepEntered(
-  manager: EntityManager,
-  key: DossierKey,
-  senderOrganization: string,
-  envelope: Envelope,
-  entered: EnteredFrom,
-): Promise<void> {
-  await tenantRows(manager)
-    .insertInto('inbox')
-    .values({
-      organization_id: key.organization,
-      dossier_id: key.dossier,
-      sender_organization_id: senderOrganization,
-      sender_dossier_id: envelope.from.dossier,
-      number: envelope.number,
-      code: envelope.code,
-      envelope: jsonOf(envelope),
-      received_at: wallClock,
-      entered: jsonOf(entered),
-    })
-    .execute();
 }

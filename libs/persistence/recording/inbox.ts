@@ -6,55 +6,95 @@ import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchang
 import type { KeepOutcome } from '@comity/contracts/receiving';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
-import { answerOf, jsonOf, lockUntilCommit, wallClock } from '../sql/expressions.ts';
+import { answerOf, jsonOf, jsonOrNull, lockUntilCommit } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
+import { isGenuine, type SignatureCheck } from './genuine.ts';
+import type { DossierKey } from './states.ts';
 
 /**
  * Keeps the message once; `receivedAt` is wall clock. The same message again gets the first answer; another under its
  * number, one from a dossier that is not the peer, and one to a dossier that it cannot open are rejected. Messages to one
- * dossier are kept one after the other: of two unknown senders that would open it, one does.
+ * dossier are kept one after the other: of two unknown senders that would open it, one does. Rows that nobody signed are
+ * passed over; recording removes them.
  */
 export async function keepMessage(
   manager: EntityManager,
   organization: string,
   sender: string,
   envelope: Envelope,
+  holds: SignatureCheck,
 ): Promise<KeepOutcome> {
-  const { from, to, number } = envelope;
-  const db = tenantRows(manager);
-  await lockUntilCommit(`comity-inbox-${to.dossier}`).execute(db);
-  const stranger = await reasonToReject(manager, organization, sender, envelope);
+  await lockUntilCommit(`comity-inbox-${envelope.to.dossier}`).execute(tenantRows(manager));
+  const stranger = await reasonToReject(manager, organization, sender, envelope, holds);
   if (stranger !== null) return { outcome: 'rejected', reason: stranger };
-  await db
+  return keepOnce(manager, organization, { sender, envelope, entered: null }, holds);
+}
+
+/** Keeps the message that people have entered. It throws if its number is taken. */
+export async function keepEntered(
+  manager: EntityManager,
+  organization: string,
+  message: { sender: string; envelope: Envelope; entered: EnteredFrom },
+  holds: SignatureCheck,
+): Promise<void> {
+  await lockUntilCommit(`comity-inbox-${message.envelope.to.dossier}`).execute(tenantRows(manager));
+  const kept = await keepOnce(manager, organization, message, holds);
+  if (kept.outcome === 'rejected') throw new Error(`The entered message is not kept: ${kept.reason}`);
+}
+
+async function keepOnce(
+  manager: EntityManager,
+  organization: string,
+  { sender, envelope, entered }: { sender: string; envelope: Envelope; entered: EnteredFrom | null },
+  holds: SignatureCheck,
+): Promise<KeepOutcome> {
+  const key = { organization, dossier: envelope.to.dossier };
+  const known = await claims(manager, key)
+    .where('sender_organization_id', '=', sender)
+    .where('sender_dossier_id', '=', envelope.from.dossier)
+    .where('number', '=', envelope.number)
+    .execute();
+  for (const row of known) {
+    if (row.seq === null && !(await isGenuine(manager, key, row, holds))) continue;
+    if (digestOf(row.envelope) !== digestOf(envelope)) return { outcome: 'rejected', reason: 'NUMBER_REUSED' };
+    return { outcome: 'kept', receivedAt: row.receivedAt };
+  }
+  return tenantRows(manager)
     .insertInto('inbox')
     .values({
       organization_id: organization,
-      dossier_id: to.dossier,
+      dossier_id: key.dossier,
       sender_organization_id: sender,
-      sender_dossier_id: from.dossier,
-      number,
+      sender_dossier_id: envelope.from.dossier,
+      number: envelope.number,
       code: envelope.code,
       envelope: jsonOf(envelope),
-      received_at: wallClock,
+      entered: jsonOrNull(entered),
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const kept = await db
-    .selectFrom('inbox')
-    .select(['envelope', 'received_at as receivedAt'])
-    .where('organization_id', '=', organization)
-    .where('dossier_id', '=', to.dossier)
-    .where('sender_organization_id', '=', sender)
-    .where('sender_dossier_id', '=', from.dossier)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  if (kept === undefined || digestOf(kept.envelope) !== digestOf(envelope)) {
-    return { outcome: 'rejected', reason: 'NUMBER_REUSED' };
-  }
-  return { outcome: 'kept', receivedAt: kept.receivedAt };
+    .returning((eb) => [sql.lit('kept' as const).as('outcome'), eb.ref('received_at').as('receivedAt')])
+    .executeTakeFirstOrThrow();
 }
+
+/** Recording has checked what has become an event; the rest is what somebody has written. */
+const claims = (manager: EntityManager, { organization, dossier }: DossierKey) =>
+  tenantRows(manager)
+    .selectFrom('inbox')
+    .select([
+      'sender_organization_id as senderOrganization',
+      'sender_dossier_id as senderDossier',
+      'number',
+      'code',
+      'envelope',
+      'entered',
+      'received_at as receivedAt',
+      'event_seq as seq',
+    ])
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier);
 
 /** Returns the reason why this sender may not write to this dossier; null if it may. */
 async function reasonToReject(
@@ -62,6 +102,7 @@ async function reasonToReject(
   organization: string,
   sender: string,
   { from, to, number, code }: Envelope,
+  holds: SignatureCheck,
 ): Promise<'DOSSIER_MISMATCH' | 'DOSSIER_UNKNOWN' | null> {
   const known = await tenantRows(manager)
     .selectNoFrom((eb) => {
@@ -70,13 +111,6 @@ async function reasonToReject(
         .where('organization_id', '=', organization)
         .where('peer_organization_id', '=', sender)
         .where('peer_dossier_id', '=', from.dossier);
-      const fromAnother = eb
-        .selectFrom('inbox')
-        .where('organization_id', '=', organization)
-        .where('dossier_id', '=', to.dossier)
-        .where((i) =>
-          i(i.refTuple('sender_organization_id', 'sender_dossier_id'), '<>', i.tuple(sender, from.dossier)),
-        );
       return [
         eb
           .selectFrom('dossier')
@@ -85,7 +119,7 @@ async function reasonToReject(
           .where('id', '=', to.dossier)
           .as('side'),
         eb.exists(ofSender.where('dossier_id', '=', to.dossier).where('side', '=', from.side)).as('peer'),
-        eb.or([eb.exists(ofSender.where('dossier_id', '<>', to.dossier)), eb.exists(fromAnother)]).as('elsewhere'),
+        eb.exists(ofSender.where('dossier_id', '<>', to.dossier)).as('elsewhere'),
       ];
     })
     .executeTakeFirstOrThrow();
@@ -95,6 +129,8 @@ async function reasonToReject(
   if (home) return known.side === to.side ? null : 'DOSSIER_UNKNOWN';
   if (known.side !== null) return known.side === to.side && known.peer ? null : 'DOSSIER_MISMATCH';
   if (known.elsewhere) return 'DOSSIER_MISMATCH';
+  if (await hasAnotherSender(manager, { organization, dossier: to.dossier }, sender, from.dossier, holds))
+    return 'DOSSIER_MISMATCH';
   const opens = lifecycleOf({ kind: kindOf(to), side: to.side }).rows.some(
     (row) =>
       isMessageRow(row) &&
@@ -105,17 +141,33 @@ async function reasonToReject(
   return opens ? null : 'DOSSIER_UNKNOWN';
 }
 
+/** Tells whether somebody else has written to this dossier, which is not open. */
+async function hasAnotherSender(
+  manager: EntityManager,
+  key: DossierKey,
+  sender: string,
+  senderDossier: string,
+  holds: SignatureCheck,
+): Promise<boolean> {
+  const others = await claims(manager, key)
+    .where((i) => i(i.refTuple('sender_organization_id', 'sender_dossier_id'), '<>', i.tuple(sender, senderDossier)))
+    .execute();
+  for (const row of others) if (await isGenuine(manager, key, row, holds)) return true;
+  return false;
+}
+
 /**
  * Counts a rejection, and keeps reason and digest of the first of a day, never the content. It needs no context when the
- * addressee is unknown (null).
+ * addressee is unknown (null). Returns its number among those of the day, the addressee and the reason.
  */
 export async function recordRejection(
   source: DataSource | EntityManager,
   { organization, reason, sender, envelopeDigest }: NotedRejection,
-): Promise<void> {
-  await publicRows(source)
+): Promise<number> {
+  const row = await publicRows(source)
     .selectNoFrom(answerOf('note_rejection', organization, reason, sender, envelopeDigest).as('noted'))
-    .execute();
+    .executeTakeFirst();
+  return row?.noted ?? 0;
 }
 
 interface NotedRejection {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DossierRef } from '@comity/contracts/engine';
 import type { Envelope } from '@comity/contracts/exchange';
 import type { EntityManager } from 'typeorm';
 import { inOrganization } from '../context.ts';
@@ -10,7 +11,7 @@ import { appendEvent, findKey } from './events.ts';
 import { whatWaits } from './what-waits.ts';
 import { addPeer, readPeers } from './peers.ts';
 import { keepMessage } from './inbox.ts';
-import { markArrivalRecorded, nextArrivals } from './arrivals.ts';
+import { lastNumberFrom, markArrivalRecorded, takeArrivals } from './arrivals.ts';
 import { queueMessages } from './outgoing.ts';
 import { queueNotices } from './notices.ts';
 import { involveOffices, lockDossier } from './states.ts';
@@ -24,10 +25,8 @@ afterAll(async () => {
   await database.stop();
 });
 
-async function inNewDossier(
-  work: (manager: EntityManager, key: { organization: string; dossier: string }) => Promise<void>,
-): Promise<void> {
-  const key = { organization: PE, dossier: randomUUID() };
+async function inNewDossier(work: (manager: EntityManager, key: DossierRef) => Promise<void>): Promise<void> {
+  const key = { organization: PE, dossier: randomUUID(), kind: 'PRESERVATION', side: 'requesting' } as const;
   await inOrganization(database.recorder, PE, async (manager) => {
     await openTestDossier(manager, key.dossier);
     await work(manager, key);
@@ -44,9 +43,22 @@ function envelope(dossier: string, sender: string, number: number): Envelope {
     at: AT,
     exercise: true,
     body: { at: AT },
-    signature: 'x'.repeat(86),
+    signature: `${'x'.repeat(85)}w`,
   };
 }
+
+/** Writes the row past Comity. */
+function plant(manager: EntityManager, message: Envelope): Promise<unknown> {
+  return manager.query(
+    `INSERT INTO inbox (organization_id, dossier_id, sender_organization_id, sender_dossier_id, number, code, envelope)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [PE, message.to.dossier, CL, message.from.dossier, message.number, message.code, JSON.stringify(message)],
+  );
+}
+
+const FORGED = `${'f'.repeat(85)}w`;
+/** Stands for the signature check, which another room has. */
+const isSigned = ({ signature }: Envelope): boolean => signature !== FORGED;
 
 describe('An event', () => {
   it('opens a dossier under a reference of its own, and keeps what its key answered', async () => {
@@ -95,31 +107,69 @@ describe('Messages', () => {
     await inNewDossier(async (manager, key) => {
       const sender = randomUUID();
       await addPeer(manager, key, 'receiving', CL, sender);
-      await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 2));
-      expect(await nextArrivals(manager, key)).toEqual([]);
-      const first = await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1));
-      expect(await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1))).toEqual(first);
-      const arrivals = await nextArrivals(manager, key);
+      await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 2), isSigned);
+      expect((await takeArrivals(manager, key, isSigned)).next).toEqual([]);
+      const first = await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1), isSigned);
+      expect(await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1), isSigned)).toEqual(first);
+      const { next: arrivals } = await takeArrivals(manager, key, isSigned);
       expect(arrivals.map((arrival) => arrival.number)).toEqual([1, 2]);
       for (const arrival of arrivals) await markArrivalRecorded(manager, key, arrival, 2);
-      expect(await nextArrivals(manager, key)).toEqual([]);
+      expect((await takeArrivals(manager, key, isSigned)).next).toEqual([]);
     });
+  });
+
+  it('case E8: take no number that nobody signed for, even where it is said to be the last of all', async () => {
+    await inNewDossier(async (manager, key) => {
+      const sender = randomUUID();
+      await addPeer(manager, key, 'receiving', CL, sender);
+      const genuine = [1, 2].map((number) => envelope(key.dossier, sender, number));
+      for (const number of [1, 2, 900])
+        await plant(manager, { ...envelope(key.dossier, sender, number), signature: FORGED });
+      for (const one of genuine) expect((await keepMessage(manager, PE, CL, one, isSigned)).outcome).toBe('kept');
+      expect(await lastNumberFrom(manager, key, { organization: CL, dossier: sender }, isSigned)).toBe(2);
+      const { next, forged } = await takeArrivals(manager, key, isSigned);
+      expect(next.map((one) => one.envelope)).toEqual(genuine);
+      expect(forged).toBe(3);
+      const left: unknown = await manager.query(`SELECT number FROM inbox WHERE dossier_id = $1 ORDER BY number`, [
+        key.dossier,
+      ]);
+      expect(left).toEqual([{ number: 1 }, { number: 2 }]);
+    });
+  });
+
+  it('are kept for ever once an event records them', async () => {
+    const sender = randomUUID();
+    const removal = inNewDossier(async (manager, key) => {
+      await addPeer(manager, key, 'receiving', CL, sender);
+      await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1), isSigned);
+      const [arrival] = (await takeArrivals(manager, key, isSigned)).next;
+      if (arrival === undefined) throw new Error('Nothing arrived');
+      await markArrivalRecorded(manager, key, arrival, 2);
+      await manager.query(`DELETE FROM inbox WHERE dossier_id = $1`, [key.dossier]);
+    });
+    await expect(removal).rejects.toThrow('A message that an event records is kept');
   });
 
   it('are rejected under a used number with other contents, and from a stranger', async () => {
     await inNewDossier(async (manager, key) => {
       const sender = randomUUID();
       await addPeer(manager, key, 'receiving', CL, sender);
-      await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1));
+      await keepMessage(manager, PE, CL, envelope(key.dossier, sender, 1), isSigned);
       const altered = { ...envelope(key.dossier, sender, 1), at: '2026-11-23T22:00:00.000Z' };
-      expect(await keepMessage(manager, PE, CL, altered)).toEqual({ outcome: 'rejected', reason: 'NUMBER_REUSED' });
+      expect(await keepMessage(manager, PE, CL, altered, isSigned)).toEqual({
+        outcome: 'rejected',
+        reason: 'NUMBER_REUSED',
+      });
       const stranger = envelope(key.dossier, randomUUID(), 1);
       const mismatch = { outcome: 'rejected', reason: 'DOSSIER_MISMATCH' };
-      expect(await keepMessage(manager, PE, CL, stranger)).toEqual(mismatch);
+      expect(await keepMessage(manager, PE, CL, stranger, isSigned)).toEqual(mismatch);
       const ofNoSide = { ...stranger, from: { ...stranger.from, side: 'provider' as const } };
-      expect(await keepMessage(manager, PE, CL, ofNoSide)).toEqual(mismatch);
+      expect(await keepMessage(manager, PE, CL, ofNoSide, isSigned)).toEqual(mismatch);
       const toNobody = envelope(randomUUID(), randomUUID(), 1);
-      expect(await keepMessage(manager, PE, CL, toNobody)).toEqual({ outcome: 'rejected', reason: 'DOSSIER_UNKNOWN' });
+      expect(await keepMessage(manager, PE, CL, toNobody, isSigned)).toEqual({
+        outcome: 'rejected',
+        reason: 'DOSSIER_UNKNOWN',
+      });
     });
   });
 

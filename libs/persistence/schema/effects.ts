@@ -57,9 +57,10 @@ export const inbox = {
   number: int(),
   code: text<Envelope['code']>(),
   envelope: json<Envelope>(),
-  received_at: instant(),
+  received_at: withDefault(instant()),
   event_seq: optional(int()),
   entered: optional(json<EnteredFrom>()),
+  digest: generated(char()),
 };
 
 export const rejectedMessage = {

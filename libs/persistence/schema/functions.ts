@@ -118,6 +118,8 @@ export const TABLE_FUNCTIONS = {
 } satisfies Record<string, TableFunction>;
 
 export const SCALAR_FUNCTIONS = {
+  /** The database asks this itself, for `inbox.digest`. */
+  arrival_digest: { takes: ['text', 'jsonb', 'jsonb'], answers: 'bpchar' },
   /** Answers the number of this rejection among those of its day, addressee and reason. */
   note_rejection: { takes: ['uuid', 'text', 'text', 'text'], answers: 'int4' },
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */

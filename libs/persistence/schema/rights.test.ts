@@ -30,7 +30,13 @@ const APPLICATION: Readonly<Record<string, Writes>> = {
       ...['looks_like', 'differences', 'completed_at', 'removed_at', 'removed_because', 'emptied'],
     ],
   },
-  inbox: { insert: 'all' },
+  // When a message came and which event it became is not for the application to say.
+  inbox: {
+    insert: [
+      ...['organization_id', 'dossier_id', 'sender_organization_id', 'sender_dossier_id', 'number', 'code', 'envelope'],
+      'entered',
+    ],
+  },
   lost_run: { insert: 'all' },
   notification: { update: ['status', 'next_attempt_at', 'sent_at', 'reason'] },
 };
@@ -49,7 +55,8 @@ const RECORDING: Readonly<Record<string, Writes>> = {
   evidence_work: { insert: 'all', update: ['status', 'attempts', 'next_attempt_at', 'done_at', 'reason'] },
   hold_line: { insert: 'all', update: 'all' },
   identifier_mark: { insert: 'all', delete: true },
-  inbox: { update: ['event_seq'] },
+  // The trigger `keep_recorded_arrival` narrows the deleting to messages that no event records.
+  inbox: { update: ['event_seq'], delete: true },
   ledger_head: { insert: 'all' },
   ledger_leaf: { insert: 'all', update: ['leaf_index'] },
   ledger_node: { insert: 'all' },

@@ -21,6 +21,10 @@ export const rejections = {
     'It comes from another dossier than the one that is known',
     'Procede de un expediente distinto del conocido',
   ],
+  MESSAGE_NOT_GENUINE: [
+    'It was put into the database past Comity, and its sender did not sign it',
+    'Se introdujo en la base de datos al margen de Comity y quien figura como remitente no lo firmó',
+  ],
   DOSSIER_UNKNOWN: ['There is no such dossier', 'No existe tal expediente'],
 } as const satisfies Record<string, Words>;
 

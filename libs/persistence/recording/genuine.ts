@@ -1,0 +1,60 @@
+/**
+ * A row of the inbox counts when its sender has signed it. Receiving checks the signature before a message is kept, and it
+ * is checked again wherever a row is read, because whoever has the api's password for the database can put a row into the
+ * inbox, and cannot sign: the keys open with the master key alone.
+ */
+import type { KeyObject } from 'node:crypto';
+import { type Envelope, envelopeSchema } from '@comity/contracts/exchange';
+import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { EntityManager } from 'typeorm';
+import { publicKeyOf } from '../keys.ts';
+import { organizationById } from './organizations.ts';
+import type { DossierKey } from './states.ts';
+
+/** Tells whether the owner of the key has signed exactly this envelope. */
+export type SignatureCheck = (envelope: Envelope, publicKey: KeyObject) => boolean;
+
+/** What a row of the inbox says; nothing of it is believed before `isGenuine`. */
+export interface Claim {
+  /** Organization id. */
+  senderOrganization: string;
+  senderDossier: string;
+  number: number;
+  code: string;
+  envelope: Envelope;
+  /** This is set where people of this organization entered the message for a side that does not use Comity. */
+  entered: EnteredFrom | null;
+}
+
+/**
+ * Tells whether the sender signed exactly this message to this dossier. What people have entered for a side without
+ * Comity is signed by the organization that entered it.
+ */
+export async function isGenuine(
+  manager: EntityManager,
+  { organization, dossier }: DossierKey,
+  { envelope, entered, senderOrganization, senderDossier, number, code }: Claim,
+  holds: SignatureCheck,
+): Promise<boolean> {
+  if (!envelopeSchema.safeParse(envelope).success) return false;
+  const { from, to } = envelope;
+  const [sender, own] = [
+    await organizationById(manager, senderOrganization),
+    await organizationById(manager, organization),
+  ];
+  const isAsKept =
+    from.organization === sender?.code &&
+    from.dossier === senderDossier &&
+    envelope.number === number &&
+    envelope.code === code &&
+    to.organization === own?.code &&
+    to.dossier === dossier;
+  const vouching = entered === null ? sender : own;
+  if (!isAsKept || vouching === null) return false;
+  try {
+    return holds(envelope, publicKeyOf(vouching.publicKey));
+  } catch {
+    // The database holds numbers and depths of JSON that have no canonical form: nobody can have signed them.
+    return false;
+  }
+}
