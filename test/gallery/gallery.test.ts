@@ -13,10 +13,11 @@ import { PORTAL, Renderer } from '@comity/portal/web/renderer';
 import { startPortal } from '@comity/portal/testing/portal-under-test';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser/browser.ts';
-import { type Exhibit, LOCALES } from './exhibit.ts';
+import { type Exhibit, LOCALES, placeOf } from './exhibit.ts';
 import { exhibitsNamed, SCENES } from './exhibits.ts';
 import { writeGallery } from './folder.ts';
 import { barriersIn } from './looked-at.ts';
+import { scriptNeeds } from './without-script.ts';
 import { ACTS_WITH_A_FORM } from './scenes/acts.ts';
 import { GalleryServer } from './server.ts';
 
@@ -102,6 +103,13 @@ describe('The gallery', () => {
     const forms = namesIn('by-hand');
     const without = ENTERED_CODES.filter((code) => MESSAGES[code].enter === 'FORM' && !forms.includes(`enter-${code}`));
     expect(without).toEqual([]);
+  });
+
+  it('case D8: each button sends a form, each field belongs to one and each link leads somewhere, without a script', () => {
+    const needs = exhibits
+      .filter(({ chapter }) => chapter !== 'mails' && chapter !== 'papers')
+      .flatMap((one) => scriptNeeds(one.html).map((said) => `${placeOf(one)} ${said}`));
+    expect(needs).toEqual([]);
   });
 
   it('shows every notice as a mail', () => {
