@@ -279,6 +279,12 @@ export const REFUSALS = {
   MLA_ALREADY_STATED: {
     words: ['The request for mutual assistance is already on record.', 'La solicitud de asistencia ya consta.'],
   },
+  MLA_REFERENCE_ENDED: {
+    words: [
+      'The formal request of this reference has ended. A further one has a reference of its own; add a number or a day.',
+      'La solicitud formal de esta referencia ya terminó. Otra lleva referencia propia; añada un número o una fecha.',
+    ],
+  },
   NO_HOLD: { words: ['No data are held.', 'No hay datos conservados.'] },
   REFERENCE_ALREADY_CITED: { words: ['This reference is already cited.', 'Esta referencia ya está citada.'] },
   TRANSLATION_MISSING: {

@@ -4,6 +4,7 @@
  * 2.1, 2.4, 2.13 g and scenario 20).
  */
 import { describe, expect, it } from '@jest/globals';
+import { formalRequests } from '@comity/domain/holds/formal-requests';
 import { openTasks } from '@comity/domain/machine/waiting';
 import { first } from './people.ts';
 import { refusedAs } from './story-expectations.ts';
@@ -124,5 +125,75 @@ describe("practitioner's fault 5: given data that wait for the decision on a for
     story.happen('requesting', { kind: 'message', code: 'mla_ended', from: 'receiving', body });
     expect(story.states.requesting).toMatchObject({ status: 'HOLDING', mla: null });
     expect(story.runs('requesting', 'RECONSIDERATION')).toBe(false);
+  });
+});
+
+describe("practitioner's fault 6: given a formal request for preserved data", () => {
+  const mlas = (story: Story, side: 'requesting' | 'receiving'): string[] =>
+    formalRequests(story.states[side]).map(({ status, reference }) => `${status} ${reference}`);
+  const arrives = (story: Story, reference: string): void => {
+    story.happen('receiving', fromHome('receiving', 'assistance_arrived', { ...FORMAL, reference }));
+    story.deliverAll();
+  };
+
+  it('when it has ended, then another one can be sent and received, by Comity and on paper', () => {
+    const story = ends(linked(), 'assistance_refused');
+    const sent = { reference: 'MLA-2', date: story.now.slice(0, 10) };
+    story.happen('requesting', fromHome('requesting', 'assistance_sent', sent));
+    story.deliverAll();
+    for (const side of STATES) expect(mlas(story, side)).toEqual(['SENT MLA-2']);
+    arrives(story, 'MLA-2');
+    for (const side of STATES) {
+      expect(story.states[side]).toMatchObject({ status: 'MLA_LINKED', holds: [{ status: 'PENDING_DECISION' }] });
+      expect(story.runs(side, 'RECONSIDERATION')).toBe(false);
+      expect(story.runs(side, 'BUD29_FLOOR')).toBe(false);
+    }
+    story.happen('receiving', fromHome('receiving', 'assistance_withdrawn', { reference: 'MLA-2', at: story.now }));
+    story.deliverAll();
+    expect(story.by('requesting', first, 'state_mla_sent', { reference: 'MLA-3' }).outcome).toBe('decided');
+    story.together('receiving', 'confirm_mla_received', { reference: 'MLA-3' });
+    for (const side of STATES) expect(mlas(story, side)).toEqual(['RECEIVED MLA-3']);
+  });
+
+  it('when a supplementary one comes beside it, then each is kept, and the data wait until the last has ended', () => {
+    const story = linked();
+    expect(story.by('requesting', first, 'state_mla_sent', { reference: 'MLA-2' }).outcome).toBe('decided');
+    expect(own(story, 'receiving')).toContain('RECEIVE_FORMAL_REQUEST');
+    arrives(story, 'MLA-2');
+    for (const side of STATES) expect(mlas(story, side)).toEqual(['RECEIVED MLA-1', 'RECEIVED MLA-2']);
+    ends(story, 'assistance_refused');
+    for (const side of STATES) {
+      expect(mlas(story, side)).toEqual(['RECEIVED MLA-2']);
+      expect(story.states[side]).toMatchObject({ status: 'MLA_LINKED', holds: [{ status: 'PENDING_DECISION' }] });
+      expect(story.runs(side, 'BUD29_FLOOR')).toBe(false);
+      expect(story.runs(side, 'RECONSIDERATION')).toBe(false);
+    }
+    story.happen('receiving', fromHome('receiving', 'assistance_withdrawn', { reference: 'MLA-2', at: story.now }));
+    story.deliverAll();
+    for (const side of STATES) expect(story.states[side]).toMatchObject({ status: 'HOLDING', mla: null });
+  });
+
+  it('when one is only announced while another is received, then that is awaited, and the data wait for the other', () => {
+    const story = new Story().holding(200);
+    story.by('requesting', first, 'state_mla_sent', { reference: 'MLA-2' });
+    arrives(story, 'MLA-1');
+    for (const side of STATES) expect(mlas(story, side)).toEqual(['RECEIVED MLA-1', 'SENT MLA-2']);
+    expect(own(story, 'receiving')).toContain('RECEIVE_FORMAL_REQUEST');
+    ends(story, 'assistance_withdrawn');
+    for (const side of STATES) expect(story.states[side]).toMatchObject({ status: 'HOLDING', mla: { status: 'SENT' } });
+  });
+
+  it('when it has ended, then what follows has a reference of its own, however it is spaced', () => {
+    const story = ends(linked(), 'assistance_refused');
+    const again = { reference: ' mla-1' };
+    expect(story.by('requesting', first, 'state_mla_sent', again)).toMatchObject(refusedAs('MLA_REFERENCE_ENDED'));
+    expect(story.by('receiving', first, 'confirm_mla_received', again)).toMatchObject(refusedAs('MLA_REFERENCE_ENDED'));
+  });
+
+  it('when its word that it was sent is written in another way, then it is the same', () => {
+    const story = new Story().holding(200);
+    story.by('requesting', first, 'state_mla_sent', { reference: 'MLA - 1' });
+    arrives(story, 'MLA-1');
+    for (const side of STATES) expect(mlas(story, side)).toEqual(['RECEIVED MLA-1']);
   });
 });

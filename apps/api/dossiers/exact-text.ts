@@ -10,6 +10,7 @@ import { type DecisionFacts, decisionText } from '@comity/texts/shown/decision-t
 import { pathText } from '@comity/texts/shown/path-text';
 import type { Locale } from '@comity/texts/text';
 import { strangersIn } from '@comity/domain/request/recognised';
+import { formalRequests } from '@comity/domain/holds/formal-requests';
 import { isKept, providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { type Amending, statedInText } from './amendments.ts';
@@ -90,7 +91,7 @@ function decidedRequest(
     targets: writesOrder(name) ? targetsOf(contents, (field) => written[field]) : orderedTargets(contents),
     holds: state.holds.filter(isKept),
     formal: contents.formal,
-    announced: state.kind === 'PRESERVATION' ? state.mla : null,
+    announced: state.kind === 'PRESERVATION' ? formalRequests(state) : [],
   };
 }
 

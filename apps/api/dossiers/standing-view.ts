@@ -1,14 +1,16 @@
 /** Shows that part of a dossier's state which programs and pages use; the rest of the state is not answered. */
-import type { DossierState } from '@comity/domain/state/dossier';
+import type { DossierState, FormalRequest } from '@comity/domain/state/dossier';
 import type { AssistanceState } from '@comity/domain/state/assistance';
 import { recallCounts } from '@comity/domain/assistance/recall';
 import type { AssistanceView, StandingView } from '@comity/contracts/http/dossier-standing-views';
 
 export function standingView(state: DossierState): StandingView {
   const { seq, risk, downgraded = false, extension, mla, servedAt, orders, references, responsible } = state;
-  const { translations = [], letters = [], byHand, assistance } = state;
+  const { furtherMla = [], translations = [], letters = [], byHand, assistance } = state;
   return {
-    ...{ seq, risk, downgraded, extension, mla, servedAt, references, translations },
+    ...{ seq, risk, downgraded, extension, servedAt, references, translations },
+    mla: mla === null ? null : formalRequestView(mla),
+    furtherMla: furtherMla.map(formalRequestView),
     lastOrder: orders.at(-1)?.digest ?? null,
     writtenConfirmation: byHand?.confirmation ?? null,
     responsibleMembers: Object.entries(responsible).map(([office, member]) => ({ office, member })),
@@ -17,6 +19,10 @@ export function standingView(state: DossierState): StandingView {
       .map(({ side, letter, at }) => ({ side, letter, at })),
     assistance: assistance === null ? null : { ...assistanceView(assistance), recall: recallCounts(state) },
   };
+}
+
+function formalRequestView({ status, reference, date }: FormalRequest): StandingView['furtherMla'][number] {
+  return { status, reference, date };
 }
 
 function assistanceView(part: AssistanceState): Omit<AssistanceView, 'recall'> {

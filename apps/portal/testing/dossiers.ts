@@ -197,6 +197,7 @@ export function dossier(changes: Partial<DossierView> = {}): DossierView {
     downgraded: false,
     extension: null,
     mla: null,
+    furtherMla: [],
     servedAt: null,
     lastOrder: null,
     references: ['RUC-2026-77'],

@@ -73,6 +73,10 @@ export const assistanceSchema = z
   .meta({ id: 'Assistance' });
 export type AssistanceView = z.infer<typeof assistanceSchema>;
 
+const formalRequest = z
+  .strictObject({ status: z.enum(['SENT', 'RECEIVED']), reference: z.string(), date: localDay })
+  .meta({ id: 'FormalRequest' });
+
 /** These fields are members of the dossier itself. */
 export const standing = {
   /** This is the number of the last event; it grows with each event. */
@@ -94,7 +98,9 @@ export const standing = {
     })
     .nullable(),
   /** This is the formal request for which the data are held, as it was stated or confirmed here. */
-  mla: z.strictObject({ status: z.enum(['SENT', 'RECEIVED']), reference: z.string(), date: localDay }).nullable(),
+  mla: formalRequest.nullable(),
+  /** These are other formal requests for the same data. */
+  furtherMla: z.array(formalRequest),
   /** Says when the order reached the provider; it is null before. */
   servedAt: instant.nullable(),
   /** This is the digest of the latest order; it is null before the first. */

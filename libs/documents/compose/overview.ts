@@ -25,7 +25,7 @@ function part(heading: string, blocks: Block[]): Section {
 }
 
 function identity(reading: Reading): Block {
-  const { side, status, urgency, openedAt, changedAt, responsible, references, mla } = reading.dossier;
+  const { side, status, urgency, openedAt, changedAt, responsible, references, mla, furtherMla } = reading.dossier;
   return {
     kind: 'definitions',
     items: stated([
@@ -39,7 +39,10 @@ function identity(reading: Reading): Block {
       { term: reading.label('CHANGED'), text: reading.at(changedAt) },
       { term: reading.label('RESPONSIBLE'), text: responsible === null ? '' : reading.say(responsible) },
       { term: reading.label('REFERENCES'), text: references.join(', ') },
-      { term: reading.label('MLA'), text: mla === null ? '' : `${mla.reference}, ${mla.date}` },
+      ...(mla === null ? [] : [mla, ...furtherMla]).map((one) => ({
+        term: reading.label('MLA'),
+        text: `${one.reference}, ${one.date}`,
+      })),
     ]),
   };
 }

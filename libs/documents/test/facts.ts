@@ -173,6 +173,7 @@ function viewOf(side: Side, events: EventView[]): DossierView {
     downgraded: false,
     extension: null,
     mla: null,
+    furtherMla: [],
     servedAt: null,
     lastOrder: null,
     references: ['RUC-2026-77'],

@@ -88,10 +88,11 @@ export function pendingDecision(state: DossierState): Hold[] {
 }
 
 /**
- * The formal request for which the data waited was withdrawn: what was held is held as before, and the floor runs again
- * where its day has not passed.
+ * A formal request for which the data waited has ended: what was held is held as before, and the floor runs again where its
+ * day has not passed. While they wait for another one, nothing changes.
  */
 export function noLongerPending(state: DossierState, now: Instant): { holds: Hold[]; starts: ClockStart[] } {
+  if (state.mla?.status === 'RECEIVED') return { holds: state.holds, starts: [] };
   const holds = state.holds.map((hold): Hold =>
     hold.status === 'PENDING_DECISION' ? { ...hold, status: 'HELD' } : hold,
   );

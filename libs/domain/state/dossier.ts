@@ -143,6 +143,17 @@ export interface Extension {
   until: Instant | null;
 }
 
+/** This side knows so of a formal request for the preserved data (Budapest Convention Art. 29(7)). */
+export interface FormalRequest {
+  status: 'SENT' | 'RECEIVED';
+  /** It is told from others by the reference. */
+  reference: string;
+  /** The day on which it was sent or, once it was received, the day of receipt. */
+  date: string;
+  /** The day on which it was sent, where that was announced before it was received. */
+  sentOn?: string;
+}
+
 export interface DossierState {
   kind: RequestKind;
   side: Side;
@@ -184,7 +195,10 @@ export interface DossierState {
    */
   emergencyClaims?: number;
   extension: Extension | null;
-  mla: { status: 'SENT' | 'RECEIVED'; reference: string; date: string } | null;
+  /** The formal request for which the data wait; where there are several, one that was received comes first. */
+  mla: FormalRequest | null;
+  /** Other formal requests for the same data, each with its own reference; absent where there never were any. */
+  furtherMla?: FormalRequest[];
   /**
    * Questions not answered yet: at the requesting side those of the receiving State, on the other two sides those of
    * the provider.
@@ -227,7 +241,7 @@ export interface DossierState {
   renewal?: 'DUE' | 'ORDERED' | null;
   /** A formal request alone asked for the renewal that is due; absent where time did. */
   renewalForRequest?: boolean;
-  /** Formal requests of these references were withdrawn; absent where none was. */
+  /** Formal requests of these references have ended; absent where none has. */
   mlaEnded?: string[];
   /** The requesting State was told that the law allows no further renewal. */
   endTold?: boolean;

@@ -18,8 +18,8 @@ export interface DecidedRequest {
    * reads that they are asked for. They are our own, and tell a provider nothing.
    */
   formal?: readonly string[];
-  /** A formal request that was announced or has come, and has no dossier here; null where there is none. */
-  announced?: { status: 'SENT' | 'RECEIVED'; date: string } | null;
+  /** Formal requests that were announced or have come; those that have a dossier here are named by it. */
+  announced?: readonly { status: 'SENT' | 'RECEIVED'; date: string }[];
   /** What is still asked for; of a formal request that was granted, what was granted. */
   targets: readonly Target[];
   holds: readonly { id: string; items: HeldItems; preservedUntil: string }[];
@@ -41,7 +41,7 @@ export const DECIDED_WORDS = {
 
 export function requestSections(
   locale: Locale,
-  { form, targets, holds, formal = [], announced = null }: DecidedRequest,
+  { form, targets, holds, formal = [], announced = [] }: DecidedRequest,
   { forProvider, zones, listed }: { forProvider: boolean; zones: Zones; listed: readonly Target[] },
 ): Section[] {
   const said = (name: keyof typeof DECIDED_WORDS, value: string): string => `${DECIDED_WORDS[name][locale]}: ${value}`;
@@ -65,9 +65,9 @@ export function requestSections(
       heading: DECIDED_WORDS.formal[locale],
       lines: [
         ...formal.map((reference) => `- ${reference}`),
-        announced === null || formal.length > 0
-          ? null
-          : `- ${DECIDED_WORDS[announced.status][locale]} ${formatDay(announced.date, locale)}`,
+        ...(formal.length > 0 ? [] : announced).map(
+          ({ status, date }) => `- ${DECIDED_WORDS[status][locale]} ${formatDay(date, locale)}`,
+        ),
       ],
     },
     { heading: DECIDED_WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },

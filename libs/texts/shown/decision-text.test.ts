@@ -178,7 +178,7 @@ describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
     const shown = decisionText(locale, { ...facts('release', { reason: 'Done.' }), request });
     expect(shown).toContain(locale === 'en' ? 'Formal request that is open' : 'Solicitud formal en curso');
     expect(shown).toContain('- CL-2026-000031\n- CL-2026-000032');
-    const announced = { status: 'SENT' as const, date: '2026-12-01' };
+    const announced = [{ status: 'SENT' as const, date: '2026-12-01' }];
     const told = decisionText(locale, { ...facts('release'), request: { ...request, formal: [], announced } });
     expect(told).toContain(locale === 'en' ? '1 December 2026' : '1 de diciembre de 2026');
     expect(decisionText(locale, facts('release'))).not.toMatch(/Formal request that is open|Solicitud formal en curso/);

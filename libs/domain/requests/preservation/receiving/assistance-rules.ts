@@ -13,32 +13,37 @@ import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
+import { received, requestNamed, stillNew, withoutRequest, withRequest } from '../../../holds/formal-requests.ts';
 import { noLongerPending, pendingDecision } from '../../../holds/hold-clocks.ts';
 import { renewalDueForRequest, renewalWithoutRequest } from '../../../holds/standing.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
 /** The request may arrive before the message that it was sent: what has been received stays received. */
 export function assistanceAnnounced(state: DossierState, message: Message<'mla_sent'>, now: Instant): Effect {
-  const { reference } = message.body;
-  // It was withdrawn before this message came; without being told, the requester would wait for its receipt for ever.
-  if (state.mlaEnded?.includes(reference) === true)
+  const { reference, date } = message.body;
+  // It ended before this message came; without being told, the requester would wait for its receipt for ever.
+  if (stillNew(state, reference) !== null)
     return { sends: [{ to: 'requesting', code: 'mla_ended', body: { reference, at: now } }] };
-  const mla = state.mla?.status === 'RECEIVED' ? state.mla : { status: 'SENT' as const, ...message.body };
-  return { state: { mla }, notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
+  const known = requestNamed(state, reference);
+  const announced = known?.status === 'RECEIVED' ? { ...known, sentOn: date } : { status: 'SENT' as const, ...message.body };
+  return { state: withRequest(state, announced), notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
 }
 
-export function assistanceNotYetReceived(state: DossierState): Refusal | null {
-  return state.mla?.status === 'RECEIVED' ? refuse('MLA_ALREADY_STATED', [state.mla.reference], 'BUD.29.7') : null;
+/** Several formal requests may ask for the data; the receipt of each is confirmed once. */
+export function notYetReceived(state: DossierState, { detail }: Act<'confirm_mla_received'>): Refusal | null {
+  const known = requestNamed(state, detail.reference);
+  if (known?.status === 'RECEIVED') return refuse('MLA_ALREADY_STATED', [known.reference], 'BUD.29.7');
+  return stillNew(state, detail.reference);
 }
 
 /** It was received after it was sent, and not tomorrow. */
 export function receivedInOrder(
-  { mla }: DossierState,
+  state: DossierState,
   { detail }: Act<'confirm_mla_received'>,
   now: Instant,
 ): Refusal | null {
-  const sent = mla?.status === 'SENT' ? mla.date : null;
-  if (sent !== null && detail.date < sent) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['date', sent]);
+  const sent = requestNamed(state, detail.reference)?.date;
+  if (sent !== undefined && detail.date < sent) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['date', sent]);
   return dayNotInFuture('date', detail.date, now);
 }
 
@@ -52,7 +57,7 @@ export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm
 
 /** A formal request that has its own dossier here has the same effect. */
 export function assistanceArrived(state: DossierState, message: Message<'assistance_arrived'>, now: Instant): Effect {
-  if (state.mla?.status === 'RECEIVED') return {};
+  if (requestNamed(state, message.body.reference)?.status === 'RECEIVED') return {};
   const effect = linkAssistance(state, message.body, now, [...AUTHORITIES, ...EXECUTING]);
   return {
     ...effect,
@@ -69,23 +74,23 @@ function linkAssistance(
   now: Instant,
   told: readonly Role[],
 ): Effect {
-  const mla = { status: 'RECEIVED' as const, ...request };
-  const holds = pendingDecision(state);
+  const change = { ...withRequest(state, received(state, request)), holds: pendingDecision(state) };
   const late = outsideWindow(state.holds, now);
+  // Data that wait for another request have been provided for.
+  const waits = state.mla?.status === 'RECEIVED';
   return {
     state: {
-      mla,
-      holds,
+      ...change,
       ...(state.releaseNotice == null ? {} : { releaseNotice: null }),
-      ...(late.length === 0 ? renewalDueForRequest(state) : { holdCheck: true }),
-      ...resumeAfterAnswers(state, { mla, holds }),
+      ...(late.length > 0 ? { holdCheck: true } : waits ? {} : renewalDueForRequest(state)),
+      ...resumeAfterAnswers(state, change),
     },
     sends: [
       { to: 'requesting', code: 'mla_received', body: request },
       ...(late.length === 0 ? [] : [{ to: 'provider' as const, code: 'hold_check' as const, body: { holds: late } }]),
     ],
     stops: stop('BUD29_FLOOR', 'RECONSIDERATION'),
-    notices: [{ code: late.length === 0 ? 'RENEWAL_DUE' : 'MLA_LATE', to: [...told] }],
+    notices: [{ code: late.length > 0 ? 'MLA_LATE' : waits ? 'MLA_RECEIVED' : 'RENEWAL_DUE', to: [...told] }],
   };
 }
 
@@ -107,27 +112,29 @@ export function assistancePostponed({ summary }: DossierState, { body }: Message
 
 export const AFTER_UNLINKED: Choice = {
   among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
-  pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
+  pick: (state) => (state.mla?.status === 'RECEIVED' ? state.status : statusAfterAnswers(state)),
 };
 
 /**
  * The formal request has ended: the data are kept as before it came, and released by the people who decide that, if at
- * all. Both States know it, and the treaty's floor runs again where its day has not passed. Nothing changes where the data
- * do not wait for this request, which is named where the word of it names none.
+ * all. Both States know it, and the treaty's floor runs again where its day has not passed. `waits` is true where they go
+ * on waiting for another formal request, or never waited for this one; a word that names none means the only one.
  */
 function requestEnded(
   state: DossierState,
   { reference = state.mla?.reference, at }: { reference?: string; at: Instant },
   now: Instant,
   how: FormalRequestEnd,
-): { ended: boolean; effect: Effect } {
-  if (reference === undefined) return { ended: false, effect: {} };
+): { waits: boolean; effect: Effect } {
+  if (reference === undefined) return { waits: true, effect: {} };
   const mlaEnded = [...(state.mlaEnded ?? []), reference];
-  if (state.mla?.reference !== reference) return { ended: false, effect: { state: { mlaEnded } } };
-  const { holds, starts } = noLongerPending(state, now);
-  const change = { mla: null, mlaEnded, holds, ...renewalWithoutRequest(state) };
+  if (requestNamed(state, reference) === undefined) return { waits: true, effect: { state: { mlaEnded } } };
+  const left = withoutRequest(state, reference);
+  const waits = left.mla?.status === 'RECEIVED';
+  const { holds, starts } = noLongerPending({ ...state, ...left }, now);
+  const change = { ...left, mlaEnded, holds, ...(waits ? {} : renewalWithoutRequest(state)) };
   return {
-    ended: true,
+    waits,
     effect: {
       state: { ...change, ...resumeAfterAnswers(state, change) },
       starts,
@@ -141,8 +148,9 @@ export function assistanceWithdrawn(
   { body }: Message<'assistance_withdrawn'>,
   now: Instant,
 ): Effect {
-  const { ended, effect } = requestEnded(state, body, now, 'WITHDRAWN');
-  return ended ? { ...effect, notices: [{ code: 'MLA_ENDED', to: [...AUTHORITIES, ...EXECUTING] }] } : effect;
+  const { effect } = requestEnded(state, body, now, 'WITHDRAWN');
+  if (effect.sends === undefined) return effect;
+  return { ...effect, notices: [{ code: 'MLA_ENDED', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
 
 /**
@@ -154,11 +162,11 @@ export function assistanceWithoutResult(
   { body }: Message<'assistance_without_result'>,
   now: Instant,
 ): Effect {
-  const { ended, effect } = requestEnded(state, body, now, 'WITHOUT_RESULT');
+  const { waits, effect } = requestEnded(state, body, now, 'WITHOUT_RESULT');
   const notices: Effect['notices'] = [
-    { code: body.holdContinues ? 'MLA_ENDED' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] },
+    { code: waits || body.holdContinues ? 'MLA_ENDED' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] },
   ];
-  if (!ended || body.holdContinues) return { ...effect, notices };
+  if (waits || body.holdContinues) return { ...effect, notices };
   return { ...effect, state: { ...effect.state, releaseNotice: 'CONSENTS' }, notices };
 }
 
@@ -168,9 +176,9 @@ export function assistanceWithoutResult(
  * was ordered yet there is nothing to release, and a requester that has withdrawn waits for the release.
  */
 export function assistanceRefused(state: DossierState, { body }: Message<'assistance_refused'>, now: Instant): Effect {
-  const { ended, effect } = requestEnded(state, body, now, 'REFUSED');
+  const { waits, effect } = requestEnded(state, body, now, 'REFUSED');
   const notices: Effect['notices'] = [{ code: 'DECISION', to: [...AUTHORITIES] }];
-  if (!ended || state.servedAt === null || RELEASING.some((one) => one === state.status)) return { ...effect, notices };
+  if (waits || state.servedAt === null || RELEASING.some((one) => one === state.status)) return { ...effect, notices };
   const { starts, days } = reconsideration(state, body.at);
   return {
     state: { ...effect.state, releaseNotice: 'BY_REFUSAL' },

@@ -4,6 +4,7 @@ import { orderedPart, unordered } from '../../../orders/unordered.ts';
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isSettled, providerIsDone } from '../../../holds/answers.ts';
+import { someAnnounced } from '../../../holds/formal-requests.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionReturned, objectionWaits } from '../../../holds/objections.ts';
 import { waitsForRelease } from '../../../holds/release.ts';
@@ -74,7 +75,7 @@ export const tasks: readonly Task[] = [
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && decidesAmendments(state),
     SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
-    RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && confirmsFormalRequest(state),
+    RECEIVE_FORMAL_REQUEST: (state) => someAnnounced(state) && confirmsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
     RELEASE_IDENTIFIERS: (state) =>
       state.targets.some(waitsForRelease) && !isReleasing(state) && noFormalRequestPending(state) === null,

@@ -6,6 +6,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { noLongerPending, pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { received, requestNamed, withoutRequest, withRequest } from '../../../holds/formal-requests.ts';
 import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { termToAnswer } from './release-notice-rules.ts';
@@ -92,14 +93,12 @@ export function holdRenewed(state: DossierState, message: Message<'hold_renewed'
 
 /** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision, and the floor clock stops. */
 export function assistanceReceived(state: DossierState, message: Message<'mla_received'>): Effect {
-  const mla = { status: 'RECEIVED' as const, ...message.body };
-  const holds = pendingDecision(state);
+  const change = { ...withRequest(state, received(state, message.body)), holds: pendingDecision(state) };
   return {
     state: {
-      mla,
-      holds,
+      ...change,
       ...(state.releaseNotice == null ? {} : { releaseNotice: null }),
-      ...resumeAfterAnswers(state, { mla, holds }),
+      ...resumeAfterAnswers(state, change),
     },
     stops: stop('BUD29_FLOOR', 'RECONSIDERATION'),
     notices: [{ code: 'MLA_RECEIVED', to: AUTHORITIES }],
@@ -108,7 +107,7 @@ export function assistanceReceived(state: DossierState, message: Message<'mla_re
 
 export const AFTER_UNLINKED: Choice = {
   among: ['PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
-  pick: (state) => (state.mla === null ? statusAfterAnswers(state) : state.status),
+  pick: (state) => (state.mla?.status === 'RECEIVED' ? state.status : statusAfterAnswers(state)),
 };
 
 /**
@@ -116,9 +115,10 @@ export const AFTER_UNLINKED: Choice = {
  * State says for how many days it keeps them in any case, and this one answers as it would answer the notice of a release.
  */
 export function assistanceEnded(state: DossierState, { body }: Message<'mla_ended'>, now: Instant): Effect {
-  if (state.mla?.reference !== body.reference) return {};
-  const { holds, starts } = noLongerPending(state, now);
-  const change = { mla: null, holds };
+  if (requestNamed(state, body.reference) === undefined) return {};
+  const left = withoutRequest(state, body.reference);
+  const { holds, starts } = noLongerPending({ ...state, ...left }, now);
+  const change = { ...left, mlaEnded: [...(state.mlaEnded ?? []), body.reference], holds };
   const { days } = body;
   return {
     state: {

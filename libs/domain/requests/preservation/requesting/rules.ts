@@ -10,6 +10,7 @@ import type { Act } from '../../../events/act.ts';
 import { type ClockStart, type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { requestNamed, stillNew, withRequest } from '../../../holds/formal-requests.ts';
 import { confirmationStops, resumeAfterAnswers } from '../../../holds/answers.ts';
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
@@ -70,14 +71,16 @@ export function askExtension(state: DossierState, act: Act<'ask_extension'>, now
   };
 }
 
-export function assistanceNotYetStated(state: DossierState): Refusal | null {
-  return state.mla === null ? null : refuse('MLA_ALREADY_STATED', [state.mla.reference]);
+/** Several formal requests may ask for the data; each is stated once. */
+export function notYetStated(state: DossierState, { detail }: Act<'state_mla_sent'>): Refusal | null {
+  const known = requestNamed(state, detail.reference);
+  return known === undefined ? stillNew(state, detail.reference) : refuse('MLA_ALREADY_STATED', [known.reference]);
 }
 
 /** The floor clock goes on: Art. 29(7) counts from the receipt of the request abroad, not from its dispatch. */
-export function stateAssistanceSent(_state: DossierState, act: Act<'state_mla_sent'>): Effect {
+export function stateAssistanceSent(state: DossierState, act: Act<'state_mla_sent'>): Effect {
   return {
-    state: { mla: { status: 'SENT', ...act.detail } },
+    state: withRequest(state, { status: 'SENT', ...act.detail }),
     sends: [{ to: 'receiving', code: 'mla_sent', body: act.detail }],
   };
 }
@@ -86,8 +89,11 @@ export function stateAssistanceSent(_state: DossierState, act: Act<'state_mla_se
  * The formal request that follows was sent from a dossier of this State; one that was stated by hand stays as stated.
  */
 export function assistanceSent(state: DossierState, { body }: Message<'assistance_sent'>): Effect {
-  if (state.mla !== null) return {};
-  return { state: { mla: { status: 'SENT', ...body } }, sends: [{ to: 'receiving', code: 'mla_sent', body }] };
+  if (requestNamed(state, body.reference) !== undefined) return {};
+  return {
+    state: withRequest(state, { status: 'SENT', ...body }),
+    sends: [{ to: 'receiving', code: 'mla_sent', body }],
+  };
 }
 
 export function withdrawSent(_state: DossierState, act: Act<'withdraw'>): Effect {

@@ -2,6 +2,7 @@
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isAnswered } from '../../../holds/answers.ts';
+import { someAnnounced } from '../../../holds/formal-requests.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
@@ -33,7 +34,7 @@ export const tasks: readonly Task[] = [
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null,
     DECIDE_EXTENSION: ({ extension }) => extension?.status === 'EXT_SENT' || extension?.status === 'EXT_SILENT',
     RENEW_ORDER: (state) => inStatus(...HOLDING_STAGES, ...PAUSED)(state) && atRisk(state),
-    RECEIVE_FORMAL_REQUEST: (state) => state.mla?.status === 'SENT' && isAccepted(state),
+    RECEIVE_FORMAL_REQUEST: (state) => someAnnounced(state) && isAccepted(state),
   }),
   ...tasksOf('provider', {
     ANSWER_ORDER: (state) => inStatus('SERVED', ...HOLDING_STAGES)(state) && !state.targets.every(isAnswered),

@@ -1,0 +1,63 @@
+/**
+ * Several formal requests may ask for the same preserved data, one after another or side by side: under another
+ * instrument, or as a supplement. Each is told from the others by its reference, and the data wait for the decision on
+ * each of them (Budapest Convention Art. 29(7), second sentence). Both States keep them in the same way.
+ */
+import { type Refusal, refuse } from '../events/decision.ts';
+import type { DossierState, FormalRequest } from '../state/dossier.ts';
+
+type Kept = Pick<DossierState, 'mla' | 'furtherMla'>;
+
+export function formalRequests({ mla, furtherMla = [] }: Kept): FormalRequest[] {
+  return mla === null ? furtherMla : [mla, ...furtherMla];
+}
+
+export function requestNamed(state: Kept, reference: string): FormalRequest | undefined {
+  return formalRequests(state).find((one) => isSame(one.reference, reference));
+}
+
+/** One person writes a reference with other spaces or letters than another. */
+export function isSame(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+function folded(reference: string): string {
+  return reference.replaceAll(/\s+/gu, '').toLocaleLowerCase('en');
+}
+
+/** The request is added, or takes the place of what was known of it. */
+export function withRequest(state: Kept, request: FormalRequest): Kept {
+  return inOrder(state, [...formalRequests(state).filter((one) => !isSame(one.reference, request.reference)), request]);
+}
+
+export function withoutRequest(state: Kept, reference: string): Kept {
+  return inOrder(
+    state,
+    formalRequests(state).filter((one) => !isSame(one.reference, reference)),
+  );
+}
+
+function inOrder({ furtherMla }: Kept, requests: readonly FormalRequest[]): Kept {
+  const [mla = null, ...others] = [
+    ...requests.filter(({ status }) => status === 'RECEIVED'),
+    ...requests.filter(({ status }) => status === 'SENT'),
+  ];
+  return others.length === 0 && furtherMla === undefined ? { mla } : { mla, furtherMla: others };
+}
+
+/** The request was announced as sent, and has now been received. */
+export function received(state: Kept, { reference, date }: Pick<FormalRequest, 'reference' | 'date'>): FormalRequest {
+  const known = requestNamed(state, reference);
+  const sentOn = known?.status === 'SENT' ? known.date : known?.sentOn;
+  return { status: 'RECEIVED', reference, date, ...(sentOn === undefined ? {} : { sentOn }) };
+}
+
+/** A request that has ended stays ended: what follows it has a reference of its own. */
+export function stillNew(state: DossierState, reference: string): Refusal | null {
+  const ended = state.mlaEnded?.some((one) => isSame(one, reference)) === true;
+  return ended ? refuse('MLA_REFERENCE_ENDED', [reference], 'BUD.29.7') : null;
+}
+
+export function someAnnounced(state: Kept): boolean {
+  return formalRequests(state).some(({ status }) => status === 'SENT');
+}
