@@ -285,6 +285,12 @@ export const REFUSALS = {
       'La solicitud formal de esta referencia ya terminó. Otra lleva referencia propia; añada un número o una fecha.',
     ],
   },
+  NO_FORMAL_REQUEST: {
+    words: [
+      'No formal request of this reference waits here without a dossier of its own.',
+      'Aquí no espera ninguna solicitud formal de esta referencia sin expediente propio.',
+    ],
+  },
   NO_HOLD: { words: ['No data are held.', 'No hay datos conservados.'] },
   REFERENCE_ALREADY_CITED: { words: ['This reference is already cited.', 'Esta referencia ya está citada.'] },
   TRANSLATION_MISSING: {

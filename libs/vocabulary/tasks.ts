@@ -45,6 +45,10 @@ export const TASKS = {
   CHECK_HOLD: ['Say whether the data are still held', 'Informar si los datos se conservan todavía'],
   SEND_FORMAL_REQUEST: ['Send the formal request', 'Enviar la solicitud formal'],
   RECEIVE_FORMAL_REQUEST: ['Confirm that the formal request arrived', 'Confirmar la llegada de la solicitud formal'],
+  RECORD_FORMAL_END: [
+    'Record how the formal request on paper ended',
+    'Dejar constancia de cómo terminó la solicitud formal en papel',
+  ],
   RELEASE: ['Decide on the release', 'Decidir la liberación'],
   RELEASE_IDENTIFIERS: ['Release withdrawn identifiers', 'Liberar identificadores retirados'],
   CONFIRM_RELEASE: ['Confirm the release', 'Confirmar la liberación'],

@@ -13,6 +13,8 @@ import { isObjected, isQuestioned } from '@comity/domain/holds/objection-decisio
 import type { Chance } from './chance.ts';
 import { digestOf, later } from './people.ts';
 
+const FORMAL_ENDS = ['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT', 'NOTED_IN_ERROR'] as const;
+
 export const ACT_NAMES = [
   'submit',
   'return_to_draft',
@@ -48,6 +50,7 @@ export const ACT_NAMES = [
   'decide_extension',
   'renew_order',
   'confirm_mla_received',
+  'record_mla_end',
   'announce_release',
   'drop_release',
   'answer_release',
@@ -216,8 +219,21 @@ export function detailOf(
       shown,
     },
     renew_order: { order: digestOf('renewal'), until, shown },
-    confirm_mla_received: { reference: 'MLA-1', date: now.slice(0, 10) },
-    announce_release: { reason: text },
+    confirm_mla_received: {
+      ...{ receivedBy: 'Central Authority', reference: 'MLA-1', date: now.slice(0, 10) },
+      ...{ arrival: text, shown },
+    },
+    record_mla_end: {
+      reference: state.mla?.reference ?? 'MLA-1',
+      ended: FORMAL_ENDS[state.seq % FORMAL_ENDS.length] ?? 'REFUSED',
+      decidedOn: now.slice(0, 10),
+      reasons: text,
+      shown,
+    },
+    announce_release: {
+      reason: text,
+      ...(state.mla?.status === 'RECEIVED' ? { decidedOn: now.slice(0, 10) } : {}),
+    },
     drop_release: { reason: text },
     answer_release: { answer: 'OBJECTS', reasons: text },
     consent_to_release: { reasons: text, shown },

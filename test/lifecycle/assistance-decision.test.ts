@@ -50,7 +50,7 @@ describe('The formal request reaches the hold (2.4, Art. 29(7))', () => {
 
   it('stated by a person outside the window: the same warning (docs/rules 2.13 d)', () => {
     const story = new Story().holding(90).days(91);
-    story.by('receiving', first, 'confirm_mla_received');
+    story.together('receiving', 'confirm_mla_received');
     expect(notices(story, 'receiving').at(-1)).toBe('MLA_LATE');
   });
 

@@ -159,7 +159,7 @@ describe('Art. 29(6) after service', () => {
 describe('The receipt of the MLA request', () => {
   it('before anything is confirmed is kept, and what is then preserved waits for the decision (29(7))', () => {
     const story = new Story().served();
-    expect(story.by('receiving', first, 'confirm_mla_received').outcome).toBe('decided');
+    expect(story.together('receiving', 'confirm_mla_received').outcome).toBe('decided');
     story.by('provider', first, 'confirm_preservation', { results: story.results(['t1', 't2'], 90) });
     for (const side of authorities) {
       expect(story.states[side]).toMatchObject({ status: 'MLA_LINKED', holds: [{ status: 'PENDING_DECISION' }] });

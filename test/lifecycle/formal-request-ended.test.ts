@@ -4,9 +4,12 @@
  * 2.1, 2.4, 2.13 g and scenario 20).
  */
 import { describe, expect, it } from '@jest/globals';
+import { ACTS } from '@comity/vocabulary/acts';
 import { formalRequests } from '@comity/domain/holds/formal-requests';
+import type { Actor } from '@comity/domain/events/act';
 import { openTasks } from '@comity/domain/machine/waiting';
-import { first } from './people.ts';
+import type { Side } from '@comity/vocabulary/values/plain';
+import { first, later, person, second } from './people.ts';
 import { refusedAs } from './story-expectations.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome } from './world.ts';
@@ -14,6 +17,8 @@ import { clockEnd, fromHome } from './world.ts';
 const STATES = ['requesting', 'receiving'] as const;
 const FORMAL = { reference: 'MLA-1', date: '2026-03-02' };
 const RECONSIDERATION = { id: 'RECONSIDERATION', subject: 'dossier' };
+
+const inTheSameOffice = (side: Side): Actor => person(side, 'third');
 
 const own = (story: Story, side: 'requesting' | 'receiving'): string[] =>
   openTasks(story.states[side], story.now)
@@ -195,5 +200,140 @@ describe("practitioner's fault 6: given a formal request for preserved data", ()
     story.by('requesting', first, 'state_mla_sent', { reference: 'MLA - 1' });
     arrives(story, 'MLA-1');
     for (const side of STATES) expect(mlas(story, side)).toEqual(['RECEIVED MLA-1']);
+  });
+});
+
+/** The receipt of the formal request on paper is confirmed by two people, after `days` of the hold. */
+function onPaper(days = 61): Story {
+  const story = new Story().holding(300).days(days);
+  story.together('receiving', 'confirm_mla_received', FORMAL);
+  return story;
+}
+
+const sentTo = (story: Story, code: string): unknown =>
+  story.history
+    .filter(({ side }) => side === 'receiving')
+    .flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.sends : []))
+    .findLast((send) => send.code === code)?.body;
+
+describe("practitioner's fault 3: given a formal request that came on paper", () => {
+  it('when one person says so, then nothing changes until another person has read the same text', () => {
+    const story = new Story().holding();
+    story.by('receiving', first, 'confirm_mla_received', FORMAL);
+    expect(story.states.receiving).toMatchObject({ mla: null, proposal: { act: 'confirm_mla_received' } });
+    expect(story.by('receiving', first, 'approve')).toMatchObject(refusedAs('SECOND_PERSON_REQUIRED'));
+    story.by('receiving', second, 'approve');
+    for (const side of STATES) expect(story.states[side]).toMatchObject({ status: 'MLA_LINKED', mla: FORMAL });
+    expect(sentTo(story, 'mla_received')).toEqual({ ...FORMAL, receivedBy: 'Central Authority' });
+    expect(ACTS.confirm_mla_received).toMatchObject({ shown: true });
+    expect(Object.keys(ACTS.confirm_mla_received.fields)).toEqual(['receivedBy', 'reference', 'date', 'arrival']);
+  });
+
+  it('when it was noted by mistake, then two people of different offices correct it and it may still come', () => {
+    const story = onPaper(1);
+    const mistaken = { reference: 'MLA-1', ended: 'NOTED_IN_ERROR', decidedOn: null };
+    story.by('receiving', first, 'record_mla_end', mistaken);
+    expect(story.by('receiving', inTheSameOffice, 'approve')).toMatchObject(refusedAs('SECOND_OFFICE_REQUIRED'));
+    story.by('receiving', second, 'approve');
+    for (const side of STATES) {
+      expect(story.states[side]).toMatchObject({ status: 'HOLDING', mla: null, holds: [{ status: 'HELD' }] });
+      expect(story.runs(side, 'BUD29_FLOOR')).toBe(true);
+    }
+    expect(sentTo(story, 'mla_ended')).toMatchObject({ ended: 'NOTED_IN_ERROR', reasons: expect.any(String) });
+    expect(story.together('receiving', 'confirm_mla_received', FORMAL).outcome).toBe('decided');
+  });
+
+  it('when what was only announced was noted as received by mistake, then it is awaited again at both States', () => {
+    const story = new Story().holding();
+    story.by('requesting', first, 'state_mla_sent', { reference: 'MLA-1', date: '2026-03-01' });
+    story.together('receiving', 'confirm_mla_received', FORMAL);
+    story.together('receiving', 'record_mla_end', { reference: 'MLA-1', ended: 'NOTED_IN_ERROR', decidedOn: null });
+    for (const side of STATES)
+      expect(story.states[side].mla).toMatchObject({ status: 'SENT', reference: 'MLA-1', date: '2026-03-01' });
+    expect(own(story, 'receiving')).toContain('RECEIVE_FORMAL_REQUEST');
+  });
+});
+
+describe("practitioner's fault 4: given a formal request on paper that is undecided", () => {
+  it('when a release is announced, then it is refused, until the notice says on which day the request was decided', () => {
+    const story = onPaper();
+    const announcing = (decidedOn?: string) =>
+      story.by('receiving', first, 'announce_release', decidedOn === undefined ? { decidedOn: null } : { decidedOn });
+    expect(announcing()).toMatchObject(refusedAs('FORMAL_REQUEST_PENDING'));
+    expect(announcing('2026-03-01')).toMatchObject(refusedAs('BEFORE_WHAT_IT_FOLLOWS'));
+    expect(announcing(later(story.now, 3).slice(0, 10))).toMatchObject(refusedAs('INSTANT_IN_FUTURE'));
+    const today = story.now.slice(0, 10);
+    expect(announcing(today).outcome).toBe('decided');
+    expect(sentTo(story, 'release_announced')).toMatchObject({ decidedOn: today });
+    story.happen('receiving', clockEnd(RECONSIDERATION));
+    expect(story.together('receiving', 'release').outcome).toBe('decided');
+  });
+
+  it('when none was received, then the notice of a release names no day of a decision', () => {
+    const story = new Story().holding(300).days(61);
+    story.happen('receiving', clockEnd({ id: 'BUD29_FLOOR', subject: 'h1' }));
+    const decidedOn = story.now.slice(0, 10);
+    expect(story.by('receiving', first, 'announce_release', { decidedOn })).toMatchObject(
+      refusedAs('NO_FORMAL_REQUEST'),
+    );
+    expect(story.by('receiving', first, 'announce_release').outcome).toBe('decided');
+  });
+
+  it('when a further one comes after the notice, then nothing is released before it is decided too', () => {
+    const story = onPaper();
+    story.by('receiving', first, 'announce_release', { decidedOn: story.now.slice(0, 10) });
+    story.together('receiving', 'confirm_mla_received', { reference: 'MLA-2', date: story.now.slice(0, 10) });
+    expect(story.by('receiving', first, 'release')).toMatchObject(refusedAs('RELEASE_NOT_ANNOUNCED'));
+    const announced = story.by('receiving', first, 'announce_release', { decidedOn: null });
+    expect(announced).toMatchObject({ ...refusedAs('FORMAL_REQUEST_PENDING'), about: ['MLA-2'] });
+  });
+
+  it('when the requester withdraws the preservation alone, then the data stay until the formal request has ended', () => {
+    const story = onPaper();
+    story.together('requesting', 'withdraw');
+    expect(story.status('receiving')).toBe('RELEASE_DUE');
+    expect(story.by('receiving', first, 'release')).toMatchObject(refusedAs('FORMAL_REQUEST_PENDING'));
+    expect(own(story, 'receiving')).toContain('RECORD_FORMAL_END');
+    expect(own(story, 'receiving')).not.toContain('RELEASE');
+    const decidedOn = story.now.slice(0, 10);
+    story.together('receiving', 'record_mla_end', { reference: 'MLA-1', ended: 'WITHDRAWN', decidedOn });
+    expect(own(story, 'receiving')).toContain('RELEASE');
+    expect(story.together('receiving', 'release').outcome).toBe('decided');
+  });
+});
+
+describe("practitioner's fault 5: given a formal request that came on paper", () => {
+  it.each(['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT'] as const)(
+    'when two people record how it ended (%s), then both States know it and another may follow',
+    (ended) => {
+      const story = onPaper(1);
+      expect(own(story, 'receiving')).toContain('RECORD_FORMAL_END');
+      const decidedOn = story.now.slice(0, 10);
+      story.together('receiving', 'record_mla_end', { reference: 'MLA-1', ended, decidedOn });
+      for (const side of STATES) {
+        expect(story.states[side]).toMatchObject({ status: 'HOLDING', mla: null });
+        expect(story.runs(side, 'BUD29_FLOOR')).toBe(true);
+        expect(story.runs(side, 'RECONSIDERATION')).toBe(ended === 'REFUSED');
+      }
+      expect(own(story, 'receiving')).not.toContain('RECORD_FORMAL_END');
+      expect(sentTo(story, 'mla_ended')).toMatchObject({ ended, decidedOn, reasons: expect.any(String) });
+    },
+  );
+
+  it('when the day of the end is missing, too early or to come, then it is refused', () => {
+    const story = onPaper();
+    const ending = (decidedOn: string | null) =>
+      story.by('receiving', first, 'record_mla_end', { reference: 'MLA-1', ended: 'REFUSED', decidedOn });
+    expect(ending(null)).toMatchObject(refusedAs('ELEMENTS_MISSING'));
+    expect(ending('2026-03-01')).toMatchObject(refusedAs('BEFORE_WHAT_IT_FOLLOWS'));
+    expect(ending(later(story.now, 3).slice(0, 10))).toMatchObject(refusedAs('INSTANT_IN_FUTURE'));
+  });
+
+  it('when it has a dossier of its own here, then its end is told by that and recorded by nobody', () => {
+    const story = linked();
+    story.together('receiving', 'confirm_mla_received', { reference: 'MLA-2' });
+    const end = { reference: 'MLA-1', ended: 'REFUSED', decidedOn: story.now.slice(0, 10) };
+    const refusal = story.by('receiving', first, 'record_mla_end', end);
+    expect(refusal).toMatchObject({ ...refusedAs('NO_FORMAL_REQUEST'), about: ['MLA-2'] });
   });
 });

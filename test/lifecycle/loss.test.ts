@@ -25,7 +25,7 @@ describe('case A3: what is gone at the provider', () => {
     const lapsed = new Story().holding(30).days(31);
     for (const side of SIDES) lapsed.happen(side, clockEnd({ id: 'DOMESTIC_HOLD', subject: 'h1' }));
     const asked = new Story().holding(30).days(31);
-    asked.by('receiving', first, 'confirm_mla_received');
+    asked.together('receiving', 'confirm_mla_received');
     expect(asked.states.provider.holdCheck).toBe(true);
     for (const story of [held, lapsed, asked]) expect(told(lost(story, ['t1', 't2']))).toEqual(['loss_report']);
     expect(asked.states.provider).toMatchObject({ status: 'LOST', holdCheck: false });
@@ -87,7 +87,7 @@ describe('case A3: what is gone at the provider', () => {
   it('is told to the formal request that waits for the data, whichever of the two came first', () => {
     const mla = { reference: 'MLA-1', date: '2026-03-02' };
     const before = new Story().holding();
-    before.by('receiving', first, 'confirm_mla_received', mla);
+    before.together('receiving', 'confirm_mla_received', mla);
     lost(before, ['t1', 't2']);
     const arrived = before.history.find(({ event }) => event.kind === 'message' && event.code === 'loss_report');
     expect(arrived?.outcome).toMatchObject({

@@ -301,7 +301,7 @@ function lateArrivals(): StoryEvent[] {
     return story;
   };
   const stories = [lateStory(), questioned(), lateStory(), questioned()];
-  for (const story of stories.slice(0, 2)) story.by('receiving', first, 'confirm_mla_received', formalRequest);
+  for (const story of stories.slice(0, 2)) story.together('receiving', 'confirm_mla_received', formalRequest);
   for (const story of stories.slice(2))
     story.happen('receiving', fromHome('receiving', 'assistance_arrived', formalRequest));
   stories
@@ -322,7 +322,12 @@ function lateArrivals(): StoryEvent[] {
     'receiving',
     fromHome('receiving', 'assistance_without_result', { ...formalRequest, at: ended.now, holdContinues: true }),
   );
-  return [...stories, ended].flatMap((story) => {
+  const onPaper = [new Story().holding(), new Story().served()];
+  for (const story of onPaper) {
+    story.together('receiving', 'confirm_mla_received', { reference: 'MLA-1' });
+    story.together('receiving', 'record_mla_end', { ended: 'REFUSED' });
+  }
+  return [...stories, ended, ...onPaper].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });
@@ -390,7 +395,7 @@ function losses(): StoryEvent[] {
   paused.by('receiving', first, 'ask_information');
   const linked = new Story().holding();
   linked.by('requesting', first, 'state_mla_sent');
-  linked.by('receiving', first, 'confirm_mla_received');
+  linked.together('receiving', 'confirm_mla_received');
   const followed = lost(new Story().holding(), 't1');
   followed.happen('receiving', fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }));
   followed.deliverAll();

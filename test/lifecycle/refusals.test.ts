@@ -296,6 +296,9 @@ describe('What is not possible is refused by name', () => {
     refused(story.by('receiving', first, 'ratify'), 'NOTHING_TO_RATIFY');
     expect(story.by('requesting', first, 'state_mla_sent').outcome).toBe('decided');
     refused(story.by('requesting', first, 'state_mla_sent'), 'MLA_ALREADY_STATED');
+    refused(story.by('receiving', first, 'record_mla_end', { reference: 'MLA-2' }), 'NO_FORMAL_REQUEST');
+    story.together('receiving', 'record_mla_end', { reference: 'MLA-1', ended: 'WITHDRAWN' });
+    refused(story.by('requesting', first, 'state_mla_sent'), 'MLA_REFERENCE_ENDED');
     expect(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }).outcome).toBe('decided');
     refused(story.by('requesting', first, 'cite_reference', { reference: 'A-1' }), 'REFERENCE_ALREADY_CITED');
   });

@@ -135,7 +135,7 @@ describe('case A1: a release against a requester who has not withdrawn', () => {
 
   it('is no longer intended once the formal request has arrived or the authority keeps the data', () => {
     const followed = announced();
-    followed.by('receiving', first, 'confirm_mla_received');
+    followed.together('receiving', 'confirm_mla_received');
     const kept = announced();
     kept.by('receiving', first, 'drop_release');
     for (const story of [followed, kept]) {

@@ -5,7 +5,8 @@
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
 import { REMEDIES, remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
-import { first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
+import { act } from './acts.ts';
+import { digestOf, first, later, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { clockEnd } from './world.ts';
 
@@ -17,7 +18,7 @@ describe('Scenario 3: normal chain', () => {
     expect(story.runs('receiving', 'BUD29_FLOOR')).toBe(true);
     story.by('requesting', first, 'state_mla_sent');
     expect(story.runs('requesting', 'BUD29_FLOOR')).toBe(true);
-    story.by('receiving', first, 'confirm_mla_received');
+    story.together('receiving', 'confirm_mla_received');
     for (const side of ['requesting', 'receiving'] as const) {
       expect(story.states[side]).toMatchObject({ status: 'MLA_LINKED', holds: [{ status: 'PENDING_DECISION' }] });
       expect([story.runs(side, 'BUD29_FLOOR'), story.runs(side, 'DOMESTIC_HOLD')]).toEqual([false, true]);
@@ -27,12 +28,10 @@ describe('Scenario 3: normal chain', () => {
   it('an MLA request received before the word that it was sent stays received', () => {
     const story = new Story().holding();
     story.do('requesting', 'state_mla_sent');
-    story.happen('receiving', {
-      kind: 'act',
-      name: 'confirm_mla_received',
-      by: first('receiving'),
-      detail: { reference: 'B', date: '2026-03-02' },
-    });
+    const shown = digestOf('shown');
+    const detail = { receivedBy: 'Central Authority', reference: 'B', date: '2026-03-01', arrival: shown, shown };
+    story.happen('receiving', act('confirm_mla_received', first('receiving'), detail));
+    story.happen('receiving', act('approve', second('receiving'), { shown }));
     story.deliverAll();
     expect(story.states.receiving.mla?.status).toBe('RECEIVED');
   });
@@ -41,7 +40,7 @@ describe('Scenario 3: normal chain', () => {
 describe('Scenario 4: preservation expires while the MLA request is pending', () => {
   it('AT_RISK at the earliest reading, LAPSED at the end, with a record; not closed, and a renewal mends it', () => {
     const story = new Story().holding(90).days(50);
-    story.by('receiving', first, 'confirm_mla_received');
+    story.together('receiving', 'confirm_mla_received');
     for (const side of SIDES) story.happen(side, clockEnd(hold('DOMESTIC_HOLD'), 'alarm'));
     for (const side of SIDES) expect(story.states[side].holds[0]?.status).toBe('AT_RISK');
     for (const side of SIDES) expect(story.happen(side, clockEnd(hold('DOMESTIC_HOLD')))).toMatchObject({ sends: [] });
@@ -57,7 +56,7 @@ describe('Scenario 4: preservation expires while the MLA request is pending', ()
   it('the receipt of the MLA request does not hide a hold that has lapsed', () => {
     const story = new Story().holding(30).days(31);
     for (const side of SIDES) story.happen(side, clockEnd(hold('DOMESTIC_HOLD')));
-    story.by('receiving', first, 'confirm_mla_received');
+    story.together('receiving', 'confirm_mla_received');
     expect(story.states.receiving).toMatchObject({ status: 'LAPSED', holds: [{ status: 'LAPSED' }] });
   });
 });

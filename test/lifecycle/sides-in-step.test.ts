@@ -181,7 +181,7 @@ const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1]
     requesting: ['return_proposal', 'decide_after_loss', 'withdraw', 'approve'],
     receiving: [
       ...['return_proposal', 'return_order', 'acknowledge', 'acknowledge_loss'],
-      ...['forward_answer', 'announce_release', 'release', 'approve'],
+      ...['forward_answer', 'record_mla_end', 'approve', 'announce_release', 'release', 'approve'],
     ] as const,
     provider: ['confirm_release'],
   },

@@ -28,6 +28,7 @@ const SELDOM: readonly ActName[] = [
   'determine_emergency',
   'state_mla_sent',
   'confirm_mla_received',
+  'record_mla_end',
   'return_proposal',
   'ratify',
   'decline_ratification',

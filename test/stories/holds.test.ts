@@ -18,7 +18,11 @@ async function assistanceReceived({ requesting, receiving }: { requesting: strin
   const date = (await nowOf(people)).slice(0, 10);
   await people.person('pe-central').act(requesting, 'state_mla_sent', { reference: 'AJ-77/2026', date });
   await eventOf(people, 'cl-central', receiving, 'mla_sent');
-  await people.person('cl-central').act(receiving, 'confirm_mla_received', { reference: 'AJ-77/2026', date });
+  await people.person('cl-central').outward(receiving, 'confirm_mla_received', {
+    ...{ receivedBy: 'Autoridad central', reference: 'AJ-77/2026', date },
+    arrival: 'Asiento 77 del registro de entrada.',
+  });
+  await people.person('cl-poc').second(receiving, 'approve');
 }
 
 describe('Scenario 3: normal chain', () => {

@@ -11,7 +11,7 @@ import { pathText } from '@comity/texts/shown/path-text';
 import type { Locale } from '@comity/texts/text';
 import { strangersIn } from '@comity/domain/request/recognised';
 import { formalRequests } from '@comity/domain/holds/formal-requests';
-import { isKept, providerOf } from '@comity/domain/state/dossier';
+import { type FormalRequest, isKept, providerOf } from '@comity/domain/state/dossier';
 import { ruleById } from '../problems/rules.ts';
 import { type Amending, statedInText } from './amendments.ts';
 import type { DossierContents } from './dossier-page.ts';
@@ -91,8 +91,13 @@ function decidedRequest(
     targets: writesOrder(name) ? targetsOf(contents, (field) => written[field]) : orderedTargets(contents),
     holds: state.holds.filter(isKept),
     formal: contents.formal,
-    announced: state.kind === 'PRESERVATION' ? formalRequests(state) : [],
+    announced: state.kind === 'PRESERVATION' ? withoutDossierHere(contents) : [],
   };
+}
+
+/** A formal request that is not known to have come on paper may be one of those that have a dossier here. */
+function withoutDossierHere({ state, formal }: ShownContents): FormalRequest[] {
+  return formalRequests(state).filter(({ came }) => came === 'ON_PAPER' || (came === undefined && formal.length === 0));
 }
 
 /** Returns the rule that the record of the act will cite, so that people read it before they decide. */

@@ -18,7 +18,7 @@ export async function requestPending(
   posted: PostedAct,
 ): Promise<Refusal | null> {
   const act = posted.name === 'approve' ? state.proposal?.act : posted.name;
-  if (act !== 'release' || state.side !== 'receiving') return null;
+  if ((act !== 'release' && act !== 'announce_release') || state.side !== 'receiving') return null;
   const key = { organization: organization.id, dossier: row.id };
   const pending = await followersIn(manager, key, [...DECIDING, ...PAUSED]);
   return pending.length === 0 ? null : refuse('FORMAL_REQUEST_PENDING', pending, 'BUD.29.7');

@@ -18,7 +18,10 @@ export function outsideWindow(holds: readonly Hold[], at: Instant): string[] {
  * and neither does what the provider has since confirmed for longer. `arrivedAt` is the instant at which the formal
  * request was received here.
  */
-export function arrivedLate(preservation: Pick<DossierState, 'holds' | 'mla' | 'mlaEnded'>, arrivedAt: Instant): boolean {
+export function arrivedLate(
+  preservation: Pick<DossierState, 'holds' | 'mla' | 'mlaEnded'>,
+  arrivedAt: Instant,
+): boolean {
   const { holds, mla, mlaEnded = [] } = preservation;
   if (holds.length === 0) return false;
   // The request does not undo a release that was under way: it then stays unlinked.

@@ -45,6 +45,28 @@ function inOrder({ furtherMla }: Kept, requests: readonly FormalRequest[]): Kept
   return others.length === 0 && furtherMla === undefined ? { mla } : { mla, furtherMla: others };
 }
 
+/** It was noted by mistake that the request had come: what was announced is awaited again, and nothing else is left of it. */
+export function takenBack(state: Kept, { status, reference, sentOn }: FormalRequest): Kept {
+  return status === 'RECEIVED' && sentOn !== undefined
+    ? withRequest(state, { status: 'SENT', reference, date: sentOn })
+    : withoutRequest(state, reference);
+}
+
+/** Returns the requests that were received and are not decided, as far as it is known here. */
+export function undecided(state: Pick<DossierState, 'mla' | 'furtherMla' | 'releaseNotice'>): FormalRequest[] {
+  // An earlier version left a refused request in its place.
+  if (state.releaseNotice === 'BY_REFUSAL') return [];
+  return formalRequests(state).filter(({ status, decidedOn }) => status === 'RECEIVED' && decidedOn === undefined);
+}
+
+/** All that were received were decided by this day. */
+export function decidedAs(state: Kept, decidedOn: string): Kept {
+  return inOrder(
+    state,
+    formalRequests(state).map((one) => (one.status === 'RECEIVED' ? { decidedOn, ...one } : one)),
+  );
+}
+
 /** The request was announced as sent, and has now been received. */
 export function received(state: Kept, { reference, date }: Pick<FormalRequest, 'reference' | 'date'>): FormalRequest {
   const known = requestNamed(state, reference);

@@ -39,6 +39,9 @@ const producedFit = (state: DossierState, { results }: Pick<MessageBodies['produ
 const ofOurPackage = (state: DossierState, body: { package: string }): Refusal | null =>
   partOf(state).package?.digest === body.package ? null : refuse('PACKAGE_UNKNOWN');
 
+const decidedInTime = (day: string | undefined, now: Instant): Refusal | null =>
+  day === undefined ? null : dayNotInFuture('decidedOn', day, now);
+
 const CHECKS: { [C in MessageCode]?: Check<C> } = {
   preservation_confirmation: preservedFit,
   not_preserved_report: (state, detail) => resultsFit(state, { detail }),
@@ -62,6 +65,8 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
     decision === 'CONSENTED' ? keptLonger(state, keepUntil, now) : null,
   mla_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
   mla_received: (_state, { date }, now) => dayNotInFuture('date', date, now),
+  release_announced: (_state, { decidedOn }, now) => decidedInTime(decidedOn, now),
+  mla_ended: (_state, { decidedOn }, now) => decidedInTime(decidedOn, now),
   original_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
   identifier_question: (state, { targets }) => unknownTarget(state, targets),

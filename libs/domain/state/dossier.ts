@@ -152,6 +152,13 @@ export interface FormalRequest {
   date: string;
   /** The day on which it was sent, where that was announced before it was received. */
   sentOn?: string;
+  /**
+   * At the requested State: people have stated that it came on paper, or it has a dossier of its own. Absent elsewhere, and
+   * where nobody recorded it yet.
+   */
+  came?: 'ON_PAPER' | 'BY_COMITY';
+  /** On this day it was decided, as the requesting State was told. */
+  decidedOn?: string;
 }
 
 export interface DossierState {

@@ -65,9 +65,7 @@ export function requestSections(
       heading: DECIDED_WORDS.formal[locale],
       lines: [
         ...formal.map((reference) => `- ${reference}`),
-        ...(formal.length > 0 ? [] : announced).map(
-          ({ status, date }) => `- ${DECIDED_WORDS[status][locale]} ${formatDay(date, locale)}`,
-        ),
+        ...announced.map(({ status, date }) => `- ${DECIDED_WORDS[status][locale]} ${formatDay(date, locale)}`),
       ],
     },
     { heading: DECIDED_WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },

@@ -1,8 +1,14 @@
 /** The requested State does these acts to have data preserved; several of them serve a formal request too. */
 import { act } from '../act.ts';
-import { consultationAnswers, consultations, extensionAnswers, extensionDecisions } from '../codes/decisions.ts';
+import {
+  consultationAnswers,
+  consultations,
+  extensionAnswers,
+  extensionDecisions,
+  formalRequestEnds,
+} from '../codes/decisions.ts';
 import { impossibilities } from '../codes/outcomes.ts';
-import { optional } from '../field.ts';
+import { omittable, optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
@@ -208,17 +214,63 @@ export const preservationExecutingActs = {
     },
   }),
   confirm_mla_received: act({
+    consequence: 'PROTECTS',
+    shown: true,
     do: ['Confirm receipt of the MLA request', 'Confirmar la recepción de la solicitud de asistencia'],
     done: ['confirmed receipt of the MLA request', 'confirmó la recepción de la solicitud de asistencia'],
     hint: [
-      'The treaty floor stops; the data stay preserved pending the decision (Art. 29(7)).',
-      'Cesa el plazo mínimo del tratado; los datos siguen conservados hasta la decisión (art. 29(7)).',
+      'For a request that came on paper. The treaty floor stops; the data stay preserved pending the decision (Art. 29(7)). The requesting State is told.',
+      'Para una solicitud que llegó en papel. Cesa el plazo mínimo del tratado; los datos siguen conservados hasta la decisión (art. 29(7)). Se comunica al Estado requirente.',
+    ],
+    fields: {
+      receivedBy: line(['Received by', 'Recibida por'], {
+        max: 200,
+        ask: ['Authority that received it', 'Autoridad que la recibió'],
+      }),
+      reference: line(['Reference', 'Referencia'], {
+        ask: ['Reference of the request for mutual assistance', 'Referencia de la solicitud de asistencia mutua'],
+      }),
+      date: day(['Date', 'Fecha'], { ask: ['Date on which it was received', 'Fecha de recepción'] }),
+      arrival: text(['What shows its arrival', 'Qué acredita su llegada'], {
+        hint: [
+          'For instance the entry in the register, the stamp and who has the original. It stays in your dossier.',
+          'Por ejemplo, el asiento en el registro, el sello y quién tiene el original. Queda en su expediente.',
+        ],
+        stays: true,
+      }),
+    },
+  }),
+  record_mla_end: act({
+    consequence: 'ENDS',
+    shown: true,
+    do: [
+      'Record how a formal request on paper ended',
+      'Dejar constancia de cómo terminó una solicitud formal en papel',
+    ],
+    done: ['recorded how a formal request ended', 'dejó constancia de cómo terminó una solicitud formal'],
+    hint: [
+      'The data no longer wait for it, and the treaty floor runs again where its day has not passed. The requesting State is told, and after a refusal has its time to answer.',
+      'Los datos ya no esperan por ella, y el plazo mínimo del tratado vuelve a correr si no ha pasado. Se comunica al Estado requirente, que tras una denegación tiene su plazo para contestar.',
     ],
     fields: {
       reference: line(['Reference', 'Referencia'], {
         ask: ['Reference of the request for mutual assistance', 'Referencia de la solicitud de asistencia mutua'],
       }),
-      date: day(['Date', 'Fecha'], { ask: ['Date on which it was received', 'Fecha de recepción'] }),
+      ended: choice(['How the request ended', 'Cómo terminó la solicitud'], formalRequestEnds, {
+        ask: ['How the request for mutual assistance ended', 'Cómo terminó la solicitud de asistencia'],
+      }),
+      decidedOn: optional(
+        day(['Decided on', 'Decidida el'], {
+          ask: ['Day on which it was decided or withdrawn', 'Día en que se decidió o se desistió de ella'],
+          hint: [
+            'Leave it empty only where the request was noted by mistake.',
+            'Déjelo vacío solo si la solicitud se anotó por error.',
+          ],
+        }),
+      ),
+      reasons: reasons(['Reasons', 'Motivos'], {
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
+      }),
     },
   }),
   announce_release: act({
@@ -233,6 +285,15 @@ export const preservationExecutingActs = {
       reason: reasons(['Reason', 'Motivo'], {
         hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
       }),
+      decidedOn: omittable(
+        day(['Decided on', 'Decidida el'], {
+          ask: ['Day on which the formal request was decided', 'Día en que se decidió la solicitud formal'],
+          hint: [
+            'Only where a formal request for these data was received: until it is decided they stay preserved (Art. 29(7)).',
+            'Solo si se recibió una solicitud formal sobre estos datos: hasta que se decida siguen conservados (art. 29(7)).',
+          ],
+        }),
+      ),
     },
   }),
   drop_release: act({

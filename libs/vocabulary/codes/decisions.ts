@@ -37,6 +37,7 @@ export const formalRequestEnds = {
   REFUSED: ['It was refused', 'Se denegó'],
   WITHDRAWN: ['It was withdrawn', 'Se desistió de ella'],
   WITHOUT_RESULT: ['It ended without result', 'Terminó sin resultado'],
+  NOTED_IN_ERROR: ['It was noted by mistake', 'Se anotó por error'],
 } as const satisfies CodeWords;
 export type FormalRequestEnd = keyof typeof formalRequestEnds;
 

@@ -144,6 +144,11 @@ export const receivingMessages = {
     fields: {
       reason: text(['Reason', 'Motivo']),
       days: number(['Days to answer', 'Días para contestar'], { min: 1, max: 365 }),
+      decidedOn: sometimes(
+        day(['Decided on', 'Decidida el'], {
+          ask: ['Day on which the formal request was decided', 'Día en que se decidió la solicitud formal'],
+        }),
+      ),
     },
   }),
   release_dropped: message({
@@ -247,7 +252,11 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
-    fields: { reference: line(['Reference', 'Referencia']), date: day(['Date', 'Fecha']) },
+    fields: {
+      reference: line(['Reference', 'Referencia']),
+      date: day(['Date', 'Fecha']),
+      receivedBy: sometimes(line(['Received by', 'Recibida por'], { max: 200 })),
+    },
   }),
   mla_ended: message({
     words: ['The MLA request is no longer pending', 'La solicitud de asistencia ya no está pendiente'],
@@ -270,6 +279,8 @@ export const receivingMessages = {
           hint: ['Only if the release of the data is now considered.', 'Solo si ahora se considera liberar los datos.'],
         }),
       ),
+      decidedOn: sometimes(day(['Decided on', 'Decidida el'])),
+      reasons: sometimes(text(['Reasons', 'Motivos'])),
     },
   }),
   release_notice: message({

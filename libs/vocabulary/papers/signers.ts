@@ -23,6 +23,10 @@ export const signerWords: Other = {
     fr: 'a constaté l’impossibilité',
   },
   'decided on the extension': { pt: 'decidiu sobre a prorrogação', fr: 'a statué sur la prolongation' },
+  'recorded how a formal request ended': {
+    pt: 'registrou como terminou um pedido formal',
+    fr: 'a consigné comment une demande formelle a pris fin',
+  },
   'announced an intended release': { pt: 'anunciou uma liberação prevista', fr: 'a annoncé une mainlevée envisagée' },
   'answered the notice of release': { pt: 'respondeu ao aviso de liberação', fr: 'a répondu à l’avis de mainlevée' },
   'gave up the claim of a risk to life': {

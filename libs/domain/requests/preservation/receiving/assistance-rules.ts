@@ -4,7 +4,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { toldAtHome } from './loss-rules.ts';
 import { reconsideration } from './reconsideration.ts';
-import { AUTHORITIES, EXECUTING, HOLDING_STAGES, RELEASING } from './stages.ts';
+import { ALL_ROLES, AUTHORITIES, EXECUTING, HOLDING_STAGES, RELEASING } from './stages.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -25,7 +25,8 @@ export function assistanceAnnounced(state: DossierState, message: Message<'mla_s
   if (stillNew(state, reference) !== null)
     return { sends: [{ to: 'requesting', code: 'mla_ended', body: { reference, at: now } }] };
   const known = requestNamed(state, reference);
-  const announced = known?.status === 'RECEIVED' ? { ...known, sentOn: date } : { status: 'SENT' as const, ...message.body };
+  const announced =
+    known?.status === 'RECEIVED' ? { ...known, sentOn: date } : { status: 'SENT' as const, ...message.body };
   return { state: withRequest(state, announced), notices: [{ code: 'MLA_ANNOUNCED', to: [...AUTHORITIES] }] };
 }
 
@@ -52,7 +53,8 @@ export const AFTER_ASSISTANCE: Choice = { among: [...HOLDING_STAGES, 'LOST'], pi
 
 /** Art. 29(7), second sentence: the data stay preserved pending a decision; only the domestic end still runs. */
 export function confirmAssistanceReceived(state: DossierState, act: Act<'confirm_mla_received'>, now: Instant): Effect {
-  return linkAssistance(state, act.detail, now, EXECUTING);
+  const { reference, date, receivedBy } = act.detail;
+  return linkAssistance(state, { reference, date, receivedBy }, now, ALL_ROLES);
 }
 
 /** A formal request that has its own dossier here has the same effect. */
@@ -70,11 +72,12 @@ export function assistanceArrived(state: DossierState, message: Message<'assista
  */
 function linkAssistance(
   state: DossierState,
-  request: { reference: string; date: string },
+  request: { reference: string; date: string; receivedBy?: string },
   now: Instant,
   told: readonly Role[],
 ): Effect {
-  const change = { ...withRequest(state, received(state, request)), holds: pendingDecision(state) };
+  const came = request.receivedBy === undefined ? 'BY_COMITY' : 'ON_PAPER';
+  const change = { ...withRequest(state, { ...received(state, request), came }), holds: pendingDecision(state) };
   const late = outsideWindow(state.holds, now);
   // Data that wait for another request have been provided for.
   const waits = state.mla?.status === 'RECEIVED';
@@ -120,7 +123,7 @@ export const AFTER_UNLINKED: Choice = {
  * all. Both States know it, and the treaty's floor runs again where its day has not passed. `waits` is true where they go
  * on waiting for another formal request, or never waited for this one; a word that names none means the only one.
  */
-function requestEnded(
+export function requestEnded(
   state: DossierState,
   { reference = state.mla?.reference, at }: { reference?: string; at: Instant },
   now: Instant,
@@ -170,22 +173,28 @@ export function assistanceWithoutResult(
   return { ...effect, state: { ...effect.state, releaseNotice: 'CONSENTS' }, notices };
 }
 
+export function assistanceRefused(state: DossierState, { body }: Message<'assistance_refused'>, now: Instant): Effect {
+  const { waits, effect } = requestEnded(state, body, now, 'REFUSED');
+  return {
+    ...(waits ? effect : refused(state, effect, body.at)),
+    notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
+  };
+}
+
 /**
  * docs/rules scenario 20: after the formal request is refused, the hold is not released before the time to reconsider
  * is over. The requester is told how long that is, and answers as it would answer the notice of a release. Where nothing
  * was ordered yet there is nothing to release, and a requester that has withdrawn waits for the release.
  */
-export function assistanceRefused(state: DossierState, { body }: Message<'assistance_refused'>, now: Instant): Effect {
-  const { waits, effect } = requestEnded(state, body, now, 'REFUSED');
-  const notices: Effect['notices'] = [{ code: 'DECISION', to: [...AUTHORITIES] }];
-  if (waits || state.servedAt === null || RELEASING.some((one) => one === state.status)) return { ...effect, notices };
-  const { starts, days } = reconsideration(state, body.at);
+export function refused(state: DossierState, effect: Effect, at: Instant): Effect {
+  if (state.servedAt === null || RELEASING.some((one) => one === state.status)) return effect;
+  const { starts, days } = reconsideration(state, at);
   return {
+    ...effect,
     state: { ...effect.state, releaseNotice: 'BY_REFUSAL' },
     starts: [...(effect.starts ?? []), ...starts],
     sends: (effect.sends ?? []).map((send) =>
       send.code === 'mla_ended' ? { ...send, body: { ...send.body, days } } : send,
     ),
-    notices,
   };
 }

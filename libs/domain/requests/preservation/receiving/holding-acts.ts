@@ -7,6 +7,7 @@ import { someAmendmentOpen } from '../../../amending/open-amendment.ts';
 import * as amendment from './amendment-rules.ts';
 import * as assistance from './assistance-rules.ts';
 import { identifiersAsked, objectionsDecided } from '../../../holds/objection-rows.ts';
+import * as formalEnd from './formal-end-rules.ts';
 import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
@@ -15,6 +16,7 @@ import { reconsiderationOver } from './reconsideration.ts';
 import { courtNamed, kindKnown, reachesSomething } from '../../../orders/kinds.ts';
 import { unordered } from '../../../orders/unordered.ts';
 import {
+  ACCEPTED_ONCE,
   ALL_ROLES,
   AUTHORITIES,
   EXECUTING,
@@ -132,7 +134,7 @@ export const holdingActs: readonly Row[] = [
     from: HOLDING_STAGES,
     to: assistance.AFTER_ASSISTANCE,
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
     step: answering('RECEIVE_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     checks: [assistance.notYetReceived, assistance.receivedInOrder],
@@ -144,25 +146,28 @@ export const holdingActs: readonly Row[] = [
     from: [...ORDERING, 'SERVED', 'NEED_INFO'],
     to: 'SAME',
     by: ALL_ROLES,
-    hands: 'ONE',
+    hands: 'TWO',
     step: answering('RECEIVE_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
     checks: [assistance.notYetReceived, assistance.receivedInOrder],
     effect: assistance.confirmAssistanceReceived,
     sends: ['mla_received', 'hold_check'],
   },
+  ...formalEndRecorded(HOLDING_STAGES, assistance.AFTER_UNLINKED),
+  ...formalEndRecorded([...ACCEPTED_ONCE, 'SERVED', ...PAUSED, 'RELEASE_DUE'], 'SAME'),
   {
     act: 'announce_release',
     from: RELEASABLE,
     to: 'SAME',
     by: AUTHORITIES,
     hands: 'ONE',
-    step: beside(),
+    step: beside('RECORD_FORMAL_END'),
     basis: 'COM.RELEASE_NOTICE',
     bars: [
       ...[hold.somethingToRelease, reconsiderationOver, hold.floorOver],
       ...[notice.releaseNotAnnounced, notice.extensionDecided],
     ],
+    checks: [notice.requestsDecided],
     effect: notice.announceRelease,
     sends: ['release_announced'],
   },
@@ -189,7 +194,7 @@ export const holdingActs: readonly Row[] = [
     basis: 'COM.RELEASE',
     bars: [
       ...[hold.somethingToRelease, reconsiderationOver, hold.floorOver],
-      ...[notice.releaseAnnounced, notice.extensionDecided, notice.amendmentAnswered],
+      ...[notice.releaseAnnounced, notice.nothingUndecided, notice.extensionDecided, notice.amendmentAnswered],
     ],
     effect: hold.release,
     sends: ['release_order', 'amendment_answer'],
@@ -209,6 +214,25 @@ export const holdingActs: readonly Row[] = [
     sends: ['targets_recalled'],
   },
 ];
+
+function formalEndRecorded(from: readonly Status[], to: To): Row[] {
+  return [
+    {
+      act: 'record_mla_end',
+      from,
+      to,
+      by: ALL_ROLES,
+      hands: 'TWO',
+      second: { office: 'ANOTHER' },
+      step: answering('RECORD_FORMAL_END'),
+      basis: 'BUD.29.7',
+      offered: formalEnd.someWithoutDossier,
+      checks: [formalEnd.endedHere, formalEnd.endInOrder],
+      effect: formalEnd.recordEnd,
+      sends: ['mla_ended'],
+    },
+  ];
+}
 
 /** Two people decide on an amendment, and what they decide may change what is left to wait for. */
 function amendmentDecided(from: readonly Status[], to: To): Row[] {

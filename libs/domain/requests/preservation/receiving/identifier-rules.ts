@@ -10,6 +10,7 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { confirmationStops, providerIsDone } from '../../../holds/answers.ts';
+import { undecided } from '../../../holds/formal-requests.ts';
 import { releaseTargets, waitsForRelease } from '../../../holds/release.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
 import type { DossierState } from '../../../state/dossier.ts';
@@ -34,9 +35,9 @@ export function somethingWithdrawn({ targets }: DossierState): Refusal | null {
 }
 
 /** Data stay preserved pending the decision on a formal request, which may be for these identifiers too (Art. 29(7)). */
-export function noFormalRequestPending({ mla, releaseNotice }: DossierState): Refusal | null {
-  const pending = mla?.status === 'RECEIVED' && releaseNotice == null;
-  return pending ? refuse('FORMAL_REQUEST_PENDING', [mla.reference], 'BUD.29.7') : null;
+export function noFormalRequestPending(state: DossierState): Refusal | null {
+  const pending = undecided(state).map(({ reference }) => reference);
+  return pending.length === 0 ? null : refuse('FORMAL_REQUEST_PENDING', pending, 'BUD.29.7');
 }
 
 export function targetsWithdrawn(state: DossierState, act: Act<'release_identifiers'>): Refusal | null {

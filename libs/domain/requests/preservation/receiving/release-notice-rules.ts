@@ -6,6 +6,9 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING, RELEASABLE } from './stages.ts';
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { extensionAsked } from './hold-rules.ts';
+import { decidedInOrder } from './formal-end-rules.ts';
+import { noFormalRequestPending } from './identifier-rules.ts';
+import { decidedAs, formalRequests, undecided } from '../../../holds/formal-requests.ts';
 import { noAmendmentOpen } from '../../../amending/open-amendment.ts';
 import { reconsideration, reconsiderationOver } from './reconsideration.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -42,11 +45,47 @@ export function releaseToDecide(state: DossierState): boolean {
   return state.releaseNotice != null && mayRelease && reconsiderationOver(state) === null;
 }
 
+/**
+ * The data stay preserved until a formal request that was received is decided (Art. 29(7), second sentence): the notice
+ * says on which day that was, and says so of no other data.
+ */
+export function requestsDecided(
+  state: DossierState,
+  { detail }: Act<'announce_release'>,
+  now: Instant,
+): Refusal | null {
+  const { decidedOn = null } = detail;
+  if (decidedOn === null) return noFormalRequestPending(state);
+  const came = formalRequests(state).filter(({ status }) => status === 'RECEIVED');
+  if (came.length === 0) return refuse('NO_FORMAL_REQUEST', ['decidedOn']);
+  return decidedInOrder(came, decidedOn, now);
+}
+
+/** A requester that has withdrawn its preservation has not withdrawn a formal request that came on paper. */
+export function nothingUndecided(state: DossierState): Refusal | null {
+  if (state.status !== 'RELEASE_DUE') return noFormalRequestPending(state);
+  const pending = undecided(state).filter(({ came }) => came === 'ON_PAPER');
+  return pending.length === 0
+    ? null
+    : refuse(
+        'FORMAL_REQUEST_PENDING',
+        pending.map(({ reference }) => reference),
+        'BUD.29.7',
+      );
+}
+
 export function announceRelease(state: DossierState, { detail }: Act<'announce_release'>, now: Instant): Effect {
   const { starts, days } = reconsideration(state, now);
+  const { decidedOn = null } = detail;
   return {
-    state: { releaseNotice: 'ANNOUNCED' },
-    sends: [{ to: 'requesting', code: 'release_announced', body: { reason: detail.reason, days } }],
+    state: { releaseNotice: 'ANNOUNCED', ...(decidedOn === null ? {} : decidedAs(state, decidedOn)) },
+    sends: [
+      {
+        to: 'requesting',
+        code: 'release_announced',
+        body: { reason: detail.reason, days, ...(decidedOn === null ? {} : { decidedOn }) },
+      },
+    ],
     starts,
   };
 }

@@ -11,17 +11,19 @@ import { waitsForRelease } from '../../../holds/release.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
+import { someOnPaperUndecided } from './formal-end-rules.ts';
 import { reconsiderationOver } from './reconsideration.ts';
 import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { orderCoversSomething } from './amendment-rules.ts';
 import { noFormalRequestPending } from './identifier-rules.ts';
 import { messages } from './messages.ts';
-import { releaseToDecide } from './release-notice-rules.ts';
-import { HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
+import { nothingUndecided, releaseToDecide } from './release-notice-rules.ts';
+import { ACCEPTED_ONCE, HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
 
 /** Before the request is accepted there is nothing yet that a formal request could be linked with. */
 const confirmsFormalRequest = inStatus(...ORDERING, 'SERVED', ...HOLDING_STAGES, 'NEED_INFO');
+const recordsFormalEnd = inStatus(...ACCEPTED_ONCE, 'SERVED', ...HOLDING_STAGES, ...PAUSED, 'RELEASE_DUE');
 const isHolding = inStatus(...HOLDING_STAGES);
 const renews = inStatus(...HOLDING_STAGES, 'NEED_INFO');
 const isServed = inStatus(...SERVED_ON);
@@ -76,11 +78,13 @@ export const tasks: readonly Task[] = [
     SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
     RECEIVE_FORMAL_REQUEST: (state) => someAnnounced(state) && confirmsFormalRequest(state),
+    RECORD_FORMAL_END: (state) => someOnPaperUndecided(state) && recordsFormalEnd(state),
     DISCLOSE_PROVIDER: somethingReviewed,
     RELEASE_IDENTIFIERS: (state) =>
       state.targets.some(waitsForRelease) && !isReleasing(state) && noFormalRequestPending(state) === null,
     RELEASE: (state) =>
-      releaseToDecide(state) || (state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null),
+      releaseToDecide(state) ||
+      (state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null && nothingUndecided(state) === null),
   }),
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),

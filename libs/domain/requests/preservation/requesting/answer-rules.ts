@@ -6,7 +6,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { noLongerPending, pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
-import { received, requestNamed, withoutRequest, withRequest } from '../../../holds/formal-requests.ts';
+import { received, requestNamed, takenBack, withoutRequest, withRequest } from '../../../holds/formal-requests.ts';
 import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { termToAnswer } from './release-notice-rules.ts';
@@ -115,10 +115,13 @@ export const AFTER_UNLINKED: Choice = {
  * State says for how many days it keeps them in any case, and this one answers as it would answer the notice of a release.
  */
 export function assistanceEnded(state: DossierState, { body }: Message<'mla_ended'>, now: Instant): Effect {
-  if (requestNamed(state, body.reference) === undefined) return {};
-  const left = withoutRequest(state, body.reference);
+  const known = requestNamed(state, body.reference);
+  if (known === undefined) return {};
+  const mistaken = body.ended === 'NOTED_IN_ERROR';
+  const left = mistaken ? takenBack(state, known) : withoutRequest(state, body.reference);
   const { holds, starts } = noLongerPending({ ...state, ...left }, now);
-  const change = { ...left, mlaEnded: [...(state.mlaEnded ?? []), body.reference], holds };
+  const ended = mistaken ? {} : { mlaEnded: [...(state.mlaEnded ?? []), body.reference] };
+  const change = { ...left, ...ended, holds };
   const { days } = body;
   return {
     state: {

@@ -1,0 +1,94 @@
+/**
+ * A formal request that came on paper has no dossier here that could tell how it ended: two people of different offices
+ * record it, from the decision. They also correct here what was noted by mistake.
+ */
+import type { Instant } from '@comity/vocabulary/values/plain';
+import { refused, requestEnded } from './assistance-rules.ts';
+import { AUTHORITIES, EXECUTING } from './stages.ts';
+import type { Act } from '../../../events/act.ts';
+import { type Refusal, refuse } from '../../../events/decision.ts';
+import type { Effect } from '../../../events/lifecycle.ts';
+import { dayNotInFuture } from '../../../events/order-of-events.ts';
+import { resumeAfterAnswers } from '../../../holds/answers.ts';
+import { formalRequests, requestNamed, takenBack, undecided } from '../../../holds/formal-requests.ts';
+import { noLongerPending } from '../../../holds/hold-clocks.ts';
+import { renewalWithoutRequest } from '../../../holds/standing.ts';
+import type { DossierState, FormalRequest } from '../../../state/dossier.ts';
+
+/** What has a dossier of its own here is decided there, and tells so itself. */
+function withoutDossier(state: DossierState): FormalRequest[] {
+  return formalRequests(state).filter(({ came }) => came !== 'BY_COMITY');
+}
+
+export function someWithoutDossier(state: DossierState): boolean {
+  return withoutDossier(state).length > 0;
+}
+
+export function someOnPaperUndecided(state: DossierState): boolean {
+  return undecided(state).some(({ came }) => came === 'ON_PAPER');
+}
+
+export function endedHere(state: DossierState, { detail }: Act<'record_mla_end'>): Refusal | null {
+  const known = requestNamed(state, detail.reference);
+  return known === undefined || known.came === 'BY_COMITY'
+    ? refuse(
+        'NO_FORMAL_REQUEST',
+        withoutDossier(state).map(({ reference }) => reference),
+      )
+    : null;
+}
+
+/** A mistake has no day; every other end has one, after the request came and not tomorrow. */
+export function endInOrder(state: DossierState, { detail }: Act<'record_mla_end'>, now: Instant): Refusal | null {
+  const { reference, ended, decidedOn } = detail;
+  if (decidedOn === null) return ended === 'NOTED_IN_ERROR' ? null : refuse('ELEMENTS_MISSING', ['decidedOn']);
+  const known = requestNamed(state, reference);
+  return decidedInOrder(known === undefined ? [] : [known], decidedOn, now);
+}
+
+/** The decision on a request follows its receipt. */
+export function decidedInOrder(requests: readonly FormalRequest[], decidedOn: string, now: Instant): Refusal | null {
+  const latest = requests
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  if (latest !== undefined && decidedOn < latest) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['decidedOn', latest]);
+  return dayNotInFuture('decidedOn', decidedOn, now);
+}
+
+export function recordEnd(state: DossierState, { detail }: Act<'record_mla_end'>, now: Instant): Effect {
+  const { reference, ended, decidedOn, reasons } = detail;
+  const told = { reasons, ...(decidedOn === null ? {} : { decidedOn }) };
+  const notices: Effect['notices'] = [{ code: 'MLA_ENDED', to: [...AUTHORITIES, ...EXECUTING] }];
+  if (ended === 'NOTED_IN_ERROR') return { ...notedInError(state, reference, told, now), notices };
+  const { waits, effect } = requestEnded(state, { reference, at: now }, now, ended);
+  const after = ended === 'REFUSED' && !waits ? refused(state, effect, now) : effect;
+  return { ...after, sends: (after.sends ?? []).map((send) => withGrounds(send, told)), notices };
+}
+
+type Told = Pick<Extract<NonNullable<Effect['sends']>[number], { code: 'mla_ended' }>['body'], 'reasons' | 'decidedOn'>;
+
+function withGrounds(send: NonNullable<Effect['sends']>[number], told: Told): NonNullable<Effect['sends']>[number] {
+  return send.code === 'mla_ended' ? { ...send, body: { ...send.body, ...told } } : send;
+}
+
+/** It may still come under the same reference, and nothing has ended. */
+function notedInError(state: DossierState, reference: string, told: Told, now: Instant): Effect {
+  const known = requestNamed(state, reference);
+  if (known === undefined) return {};
+  const left = takenBack(state, known);
+  const waits = left.mla?.status === 'RECEIVED';
+  const { holds, starts } = noLongerPending({ ...state, ...left }, now);
+  const change = { ...left, holds, ...(waits ? {} : renewalWithoutRequest(state)) };
+  return {
+    state: { ...change, ...resumeAfterAnswers(state, change) },
+    starts,
+    sends: [
+      {
+        to: 'requesting',
+        code: 'mla_ended',
+        body: { reference: known.reference, at: now, ended: 'NOTED_IN_ERROR', ...told },
+      },
+    ],
+  };
+}
