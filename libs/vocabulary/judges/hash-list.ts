@@ -24,7 +24,8 @@ const HEADING =
   /^(?:algorithm|hash|path|sha-?256|sha-?256 ?sum|file ?name|file|name|size|bytes|length|digest|archivo|nombre|ruta|tama\u00f1o|huella|algoritmo|hash sha-?256)$/i;
 const RULE = /^[-=+|\s]+$/;
 const CERTUTIL_ENDS = /^certutil: .*-hashfile/i;
-const CERTUTIL_BEGINS = /^sha-?256 .*\b(?:hash|de)\b.* (?:of|de(?:l archivo)?) (?:file )?(.+):$/i;
+const CERTUTIL_BEGINS = /^sha-?256 /i;
+const CERTUTIL_NAMES = / (?:of|del archivo|de) (?:file )?/gi;
 const LISTED = /^(algorithm|hash|path)\s*:\s*(.*)$/i;
 
 interface Reading {
@@ -69,7 +70,7 @@ function add(reading: Reading, { name, sha256 }: { name: string; sha256: string 
 /** Reads name and hash that stand on lines of their own. */
 function readApart(reading: Reading, plain: string, number: number): boolean {
   const [, key, value = ''] = LISTED.exec(plain) ?? [];
-  const begins = CERTUTIL_BEGINS.exec(plain)?.[1];
+  const begins = nameInCertutil(plain);
   const closed = plain.replaceAll(' ', '');
   const bare = reading.waiting?.name != null && /^[0-9a-f]{64}$/i.test(closed) ? closed : undefined;
   if (key === undefined && begins === undefined && bare === undefined) return false;
@@ -83,6 +84,17 @@ function readApart(reading: Reading, plain: string, number: number): boolean {
   if (!/^[0-9a-f]{64}$/i.test(sha256)) return false;
   add(reading, { name, sha256 }, number);
   return true;
+}
+
+/** certutil begins with "SHA256 hash of mail.mbox:", and in Spanish with "SHA256 hash de mail.mbox:". */
+function nameInCertutil(plain: string): string | undefined {
+  if (!CERTUTIL_BEGINS.test(plain) || !plain.endsWith(':')) return undefined;
+  const said = /\b(?:hash|de)\b/i.exec(plain)?.index ?? plain.length;
+  for (const found of plain.matchAll(CERTUTIL_NAMES)) {
+    const name = plain.slice(found.index + found[0].length, -1);
+    if (found.index > said && name !== '') return name;
+  }
+  return undefined;
 }
 
 function isHeading(plain: string): boolean {
@@ -136,9 +148,33 @@ function cellsOf(plain: string): string[] | null {
   return mark === undefined ? null : quotedCells(plain, mark);
 }
 
+/** Cells are touched once: a line in which a quotation mark is not as it should be has none. */
 function quotedCells(plain: string, mark: string): string[] {
-  const cells = plain.match(new RegExp(`("(?:[^"]|"")*"|[^${mark}"]*)(?=${mark}|$)`, 'g')) ?? [];
-  return cells.filter((cell, index) => cell !== '' || index % 2 === 0).map((cell) => unquoted(cell));
+  const cells: string[] = [];
+  for (let at = 0; at <= plain.length;) {
+    const end = endOfCell(plain, at, mark);
+    if (end === -1) return [];
+    cells.push(unquoted(plain.slice(at, end)));
+    at = end + 1;
+  }
+  return cells;
+}
+
+/** Returns where the cell that begins at `from` ends; -1 for one whose quotation marks are not around the whole of it. */
+function endOfCell(plain: string, from: number, mark: string): number {
+  let at = from;
+  while (plain[at] === ' ') at += 1;
+  const isQuoted = plain[at] === '"';
+  if (isQuoted) {
+    for (at += 1; plain[at] !== '"' || plain[at + 1] === '"'; at += plain[at] === '"' ? 2 : 1)
+      if (at >= plain.length) return -1;
+    at += 1;
+    while (plain[at] === ' ') at += 1;
+    return at === plain.length || plain[at] === mark ? at : -1;
+  }
+  const next = plain.indexOf(mark, at);
+  const end = next === -1 ? plain.length : next;
+  return plain.slice(at, end).includes('"') ? -1 : end;
 }
 
 function unquoted(cell: string): string {
@@ -147,7 +183,7 @@ function unquoted(cell: string): string {
 }
 
 /** A Mac writes names with accents apart (NFD), other systems in one (NFC); they name one file. */
-const sameName = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC');
+const composed = (name: string): string => name.normalize('NFC');
 
 /**
  * Returns the value that the list gives for each file, in the order of the files, and the values whose file is not
@@ -157,14 +193,22 @@ export function compareWithHashList(
   files: readonly { name: string; sha256: string }[],
   values: readonly ListedHash[],
 ): { listed: (string | null)[]; absent: Pick<ListedHash, 'name' | 'sha256'>[] } {
-  const left = [...values];
-  const take = (fits: (value: ListedHash) => boolean): string | null => {
-    const index = left.findIndex(fits);
-    return index === -1 ? null : (left.splice(index, 1)[0]?.sha256 ?? null);
+  const whole = ({ name, sha256 }: { name: string; sha256: string }): string => `${sha256} ${composed(name)}`;
+  const lastFirst = values.toReversed();
+  const [exact, named] = [Map.groupBy(lastFirst, whole), Map.groupBy(lastFirst, ({ name }) => composed(name))];
+  const taken = new Set<ListedHash>();
+  const take = (waiting: ListedHash[] = []): string | null => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (taken.has(next)) continue;
+      taken.add(next);
+      return next.sha256;
+    }
+    return null;
   };
-  const exact = files.map(({ name, sha256 }) => take((value) => sameName(value.name, name) && value.sha256 === sha256));
-  const listed = files.map(({ name }, index) => exact[index] ?? take((value) => sameName(value.name, name)));
-  return { listed, absent: left.map(({ name, sha256 }) => ({ name, sha256 })) };
+  const own = files.map((file) => take(exact.get(whole(file))));
+  const listed = files.map(({ name }, index) => own[index] ?? take(named.get(composed(name))));
+  const absent = values.filter((value) => !taken.has(value)).map(({ name, sha256 }) => ({ name, sha256 }));
+  return { listed, absent };
 }
 
 /** A list says this of files whose bytes have not come yet. */
@@ -175,22 +219,50 @@ export interface Expected {
   ambiguous: number[];
 }
 
-/** `paths` are names of files, with their folders where these are known. */
-export function expectedHashes(paths: readonly string[], values: readonly ListedHash[]): Expected {
-  const ambiguous = new Set<number>();
-  const hashes = paths.map((path) => {
-    const last = path.split('/').at(-1) ?? path;
-    const named = values.filter(({ name }) => sameName(name, last));
-    const placed = path.includes('/') ? named.filter((value) => endsAlike(value.path, path)) : [];
-    const fitting = placed.length > 0 ? placed : named;
-    const different = new Set(fitting.map(({ sha256 }) => sha256));
-    if (different.size > 1) for (const { line } of fitting) ambiguous.add(line);
-    return different.size === 1 ? (fitting[0]?.sha256 ?? null) : null;
-  });
-  return { hashes, ambiguous: [...ambiguous].sort((one, other) => one - other) };
+/** What is listed under one key: its hashes, of which two are enough to differ, and the lines. */
+interface Alike {
+  hashes: Set<string>;
+  lines: number[];
 }
 
-function endsAlike(listed: string, path: string): boolean {
-  const [one, other] = [listed, path].map((name) => `/${name.normalize('NFC')}`) as [string, string];
-  return one.endsWith(other) || other.endsWith(one);
+/** `paths` are names of files, with their folders where these are known. */
+export function expectedHashes(paths: readonly string[], values: readonly ListedHash[]): Expected {
+  const named = alike(values, ({ name }) => [composed(name)]);
+  const placed = alike(values, ({ path }) => [composed(path)]);
+  const ending = alike(values, ({ path }) => endingsOf(path));
+  const ambiguous = new Set<Alike>();
+  const hashes = paths.map((path) => {
+    const [whole = '', ...shorter] = endingsOf(path);
+    const found = shorter.length === 0 ? [] : [ending.get(whole), ...shorter.map((end) => placed.get(end))];
+    const inFolders = found.filter((one) => one !== undefined);
+    const byName = named.get(shorter.at(-1) ?? whole);
+    const fitting = inFolders.length > 0 ? inFolders : byName === undefined ? [] : [byName];
+    const different = new Set(fitting.flatMap((one) => [...one.hashes]));
+    if (different.size > 1) for (const one of fitting) ambiguous.add(one);
+    const [hash] = different;
+    return different.size === 1 ? (hash ?? null) : null;
+  });
+  const lines = new Set([...ambiguous].flatMap((one) => one.lines));
+  return { hashes, ambiguous: [...lines].sort((one, other) => one - other) };
+}
+
+function alike(values: readonly ListedHash[], keysOf: (value: ListedHash) => string[]): Map<string, Alike> {
+  const found = new Map<string, Alike>();
+  for (const value of values)
+    for (const key of keysOf(value)) {
+      const known = found.get(key) ?? { hashes: new Set(), lines: [] };
+      if (known.hashes.size < 2) known.hashes.add(value.sha256);
+      known.lines.push(value.line);
+      found.set(key, known);
+    }
+  return found;
+}
+
+/** More folders than these lie in no list that somebody has made; what is above them is not compared. */
+const MOST_FOLDERS = 64;
+
+/** Returns the path, and what remains of it without its outermost folders, one by one, the name of the file last. */
+function endingsOf(path: string): string[] {
+  const parts = composed(path).split('/').slice(-MOST_FOLDERS);
+  return parts.map((_part, index) => parts.slice(index).join('/'));
 }
