@@ -9,19 +9,15 @@ export interface AlarmToWrite extends Pick<MailToWrite, 'locale' | 'messageId' |
   dossier: string;
 }
 
-const WORDS: Record<Locale, Record<'alarm' | 'dossier' | 'effect' | 'open', string>> = {
+const WORDS: Record<Locale, Record<'alarm' | 'dossier' | 'open', string>> = {
   en: {
     alarm: 'Alarm',
     dossier: 'Dossier',
-    effect:
-      'Nothing is recorded on what was changed. Find out who reached the database, and restore the dossier from a backup.',
     open: 'Open the operator’s page',
   },
   es: {
     alarm: 'Alarma',
     dossier: 'Expediente',
-    effect:
-      'Nada se asienta sobre lo modificado. Averigüe quién accedió a la base de datos y restablezca el expediente desde una copia de respaldo.',
     open: 'Abrir la página de operación',
   },
 };
@@ -30,6 +26,11 @@ export function composeAlarm({ reason, dossier, portalUrl, ...mail }: AlarmToWri
   const words = WORDS[mail.locale];
   const what = `${words.alarm}: ${text(mail.locale, 'stateAlarms', reason)}`;
   const link = `${portalUrl}/operator`;
-  const lines = [`${what}.`, `${words.dossier}: ${dossier}`, words.effect, `${words.open}: ${link}`];
+  const lines = [
+    `${what}.`,
+    `${words.dossier}: ${dossier}`,
+    text(mail.locale, 'stateAlarmAdvice', reason),
+    `${words.open}: ${link}`,
+  ];
   return composed({ ...mail, subject: what, lines, link });
 }

@@ -24,7 +24,8 @@ import {
 import { fieldErrors } from './groups/field-errors.ts';
 import { proposalGrounds } from '@comity/vocabulary/codes/proposal-grounds';
 import { rejections } from '@comity/vocabulary/codes/rejections';
-import { stateAlarms } from '@comity/vocabulary/codes/state-alarms';
+import { stateAlarmAdvice, stateAlarms } from '@comity/vocabulary/codes/state-alarms';
+import { healthFaults } from '@comity/vocabulary/codes/health-faults';
 import { grounds } from '@comity/vocabulary/codes/grounds';
 import {
   assistanceClocks,
@@ -109,6 +110,8 @@ export const GROUPS = {
   proposalGrounds,
   rejections,
   stateAlarms,
+  stateAlarmAdvice,
+  healthFaults,
   deadlineStates,
   reached,
   ways,

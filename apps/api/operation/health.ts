@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import proto from '@temporalio/proto';
 import { TASK_QUEUES } from '@comity/contracts/engine';
 import type { ExplainedHealthView } from '@comity/contracts/http/organization-views';
+import type { HealthFault } from '@comity/vocabulary/codes/health-faults';
 import { reachDatabase } from '@comity/persistence/outage';
 import { countLostRuns } from '@comity/persistence/recording/lost-runs';
 import { countStateAlarms } from '@comity/persistence/recording/state-alarms';
@@ -15,6 +16,11 @@ const LIMIT_MS = 2_000;
 const { TASK_QUEUE_TYPE_WORKFLOW: WORKFLOW_QUEUE } = proto.temporal.api.enums.v1.TaskQueueType;
 /** Workers ask for work at least once a minute; a worker that has been silent for longer counts as gone. */
 const WORKER_SILENCE_MS = 75_000;
+
+interface Fault {
+  detail: HealthFault;
+  about: string | null;
+}
 
 @Injectable()
 export class Health {
@@ -34,11 +40,11 @@ export class Health {
     return { live: true, ready, degraded: database.up && !dossiers.up, parts };
   }
 
-  private async dossiers(): Promise<void> {
+  private async dossiers(): Promise<Fault | null> {
     const { dataSource } = this.parts;
     const [lost, altered] = [await countLostRuns(dataSource), await countStateAlarms(dataSource)];
-    if (altered > 0) throw new Error(`${String(altered)} changed past Comity (DOSSIER_STATE_ALTERED)`);
-    if (lost > 0) throw new Error(`${String(lost)} without a run in the engine`);
+    if (altered > 0) return { detail: 'ALARMS', about: String(altered) };
+    return lost > 0 ? { detail: 'RUNS_LOST', about: String(lost) } : null;
   }
 
   private async engine(): Promise<void> {
@@ -46,7 +52,7 @@ export class Health {
     await client.withDeadline(Date.now() + LIMIT_MS, () => client.workflowService.getSystemInfo({}));
   }
 
-  private async worker(): Promise<void> {
+  private async worker(): Promise<Fault | null> {
     const { client, config } = this.parts;
     const { pollers } = await client.withDeadline(Date.now() + LIMIT_MS, () =>
       client.workflowService.describeTaskQueue({
@@ -56,23 +62,34 @@ export class Health {
       }),
     );
     const heard = pollers.map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000);
-    if (!heard.some((at) => Date.now() - at < WORKER_SILENCE_MS)) throw new Error('no worker asks for work');
+    const isHeard = heard.some((at) => Date.now() - at < WORKER_SILENCE_MS);
+    return isHeard ? null : { detail: 'WORKER_SILENT', about: null };
   }
 }
 
-async function probe(ask: () => Promise<unknown>): Promise<{ up: boolean; detail: string | null }> {
+/** A part works where its question answers in time, and answers nothing that is wrong. */
+async function probe(ask: () => Promise<unknown>): Promise<ExplainedHealthView['parts'][string]> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
+  const late = new Promise<Fault>((resolve) => {
     timer = setTimeout(() => {
-      reject(new Error('no answer within 2 s'));
+      resolve({ detail: 'NO_ANSWER', about: null });
     }, LIMIT_MS);
   });
   try {
-    await Promise.race([ask(), late]);
-    return { up: true, detail: null };
+    const fault = await Promise.race([ask(), late]);
+    return isFault(fault) ? { up: false, ...fault } : { up: true, detail: null, about: null };
   } catch (error) {
-    return { up: false, detail: error instanceof Error ? error.message : String(error) };
+    return { up: false, detail: 'UNREACHABLE', about: codeOf(error) };
   } finally {
     clearTimeout(timer);
   }
+}
+
+const isFault = (answer: unknown): answer is Fault =>
+  typeof answer === 'object' && answer !== null && 'detail' in answer;
+
+/** Returns the code of the error, which no language has; its text may name hosts. */
+function codeOf(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return /^\w{1,40}$/.test(code) ? code : null;
 }

@@ -4,6 +4,7 @@ import { writtenLine, zone } from '@comity/vocabulary/schemas';
 import { REACHED, WAYS } from '@comity/vocabulary/values/by-hand';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { ORGANIZATION_KINDS } from '@comity/vocabulary/values/organizations';
+import { HEALTH_FAULTS } from '@comity/vocabulary/codes/health-faults';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
 import { count, digest, instant, localDay, locale, role } from './answer-parts.ts';
@@ -90,9 +91,18 @@ export const healthSchema = z
   .meta({ id: 'Health' });
 export type HealthView = z.infer<typeof healthSchema>;
 
-/** Only the operator learns why a part is not up: the reasons name hosts, ports and what is wrong inside. */
+/** Only the operator learns why a part is not up: the reasons say what is wrong inside. */
 export const explainedHealthSchema = healthSchema
-  .extend({ parts: z.record(z.string(), z.strictObject({ up: z.boolean(), detail: z.string().nullable() })) })
+  .extend({
+    parts: z.record(
+      z.string(),
+      z.strictObject({
+        up: z.boolean(),
+        detail: z.enum(HEALTH_FAULTS).nullable(),
+        about: z.string().nullable().describe('How many, or the code of the error'),
+      }),
+    ),
+  })
   .meta({ id: 'ExplainedHealth' });
 export type ExplainedHealthView = z.infer<typeof explainedHealthSchema>;
 

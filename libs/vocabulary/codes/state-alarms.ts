@@ -1,4 +1,4 @@
-/** Says in what way somebody has changed past Comity what is kept of a dossier (ADR 17). */
+/** Says what somebody has written into the database past Comity (ADR 17), and what the operator does about it. */
 import type { Words } from '../words.ts';
 
 export const stateAlarms = {
@@ -10,3 +10,14 @@ export const stateAlarms = {
 } as const satisfies Record<string, Words>;
 
 export type StateAlarm = keyof typeof stateAlarms;
+
+export const stateAlarmAdvice = {
+  DOSSIER_STATE_ALTERED: [
+    'Nothing is recorded on this dossier. Find out who reached the database, change its passwords, and restore the dossier from a backup. The alarm ends by itself when the dossier is again what was recorded; all are compared each night.',
+    'Nada se asienta en este expediente. Averigüe quién accedió a la base de datos, cambie sus contraseñas y restablezca el expediente desde una copia de respaldo. La alarma termina sola cuando el expediente vuelve a ser lo que se asentó; todos se comparan cada noche.',
+  ],
+  MESSAGE_NOT_GENUINE: [
+    'The forged message was removed and had no effect; the true message of the sender is taken as usual, and nothing has to be restored. Find out who reached the database, and change its passwords. The alarm ends when you say that you have seen it.',
+    'El mensaje falsificado se retiró y no surtió efecto; el mensaje verdadero de quien figura como remitente se admite como siempre y no hay nada que restablecer. Averigüe quién accedió a la base de datos y cambie sus contraseñas. La alarma termina cuando usted indique que la ha visto.',
+  ],
+} as const satisfies Record<StateAlarm, Words>;

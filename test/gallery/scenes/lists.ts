@@ -131,9 +131,9 @@ const OPERATOR: OperatorView = {
     ready: false,
     degraded: true,
     parts: {
-      database: { up: true, detail: null },
-      engine: { up: false, detail: 'no answer within 2 s' },
-      dossiers: { up: false, detail: '3 without a run in the engine' },
+      database: { up: true, detail: null, about: null },
+      engine: { up: false, detail: 'NO_ANSWER', about: null },
+      dossiers: { up: false, detail: 'RUNS_LOST', about: '3' },
     },
   },
   temporalUi: 'http://127.0.0.1:4606',

@@ -59,9 +59,9 @@ const view: OperatorView = {
     ready: false,
     degraded: true,
     parts: {
-      database: { up: true, detail: null },
-      engine: { up: false, detail: 'no answer within 2 s' },
-      dossiers: { up: false, detail: '3 without a run in the engine' },
+      database: { up: true, detail: null, about: null },
+      engine: { up: false, detail: 'NO_ANSWER', about: null },
+      dossiers: { up: false, detail: 'RUNS_LOST', about: '3' },
     },
   },
   temporalUi: 'http://127.0.0.1:4606',
@@ -75,10 +75,10 @@ describe('The page of the operator', () => {
     portal = await startPortal({ 'GET /operator': view }, operator);
     const { html } = await portal.get('/operator');
     expect(html).toContain('not ready, acts are refused until it is');
-    expect(html).toContain('no answer within 2 s');
+    expect(html).toContain('It does not answer within two seconds');
     expect(html).toContain('Overdue mails: 1');
-    expect(html).toContain('Acts on some dossiers wait');
-    expect(html).toContain('3 without a run in the engine');
+    expect(html).toContain('Acts on some dossiers may wait');
+    expect(html).toContain('The engine has lost the runs of dossiers; the worker begins them again (3)');
     expect(html).toContain('unknown outcome that wait for your decision: 1');
     expect(html).toContain('href="http://127.0.0.1:4606"');
   });
@@ -89,6 +89,20 @@ describe('The page of the operator', () => {
     expect(html).toContain('A message was put in that its sender did not sign');
     expect(html).toContain(OVERDUE);
   });
+
+  it.each([
+    ['en', 'nothing has to be restored', 'change its passwords', 'The engine has lost the runs', 'does not answer'],
+    ['es', 'no hay nada que restablecer', 'cambie sus contraseñas', 'El motor perdió la ejecución', 'No responde en'],
+  ] as const)(
+    'case E8: says what to do about a forged message, and what is wrong, in %s alone',
+    async (locale, ...said) => {
+      portal = await startPortal({ 'GET /operator': view }, operator);
+      const { html } = await portal.get('/operator', { locale });
+      for (const words of said) expect(html).toContain(words);
+      expect(html).not.toContain(locale === 'es' ? 'The engine' : 'El motor');
+      expect(html).not.toContain(locale === 'es' ? 'copia de respaldo' : 'from a backup');
+    },
+  );
 
   it('offers to say that a mail arrived only where its outcome is unknown', async () => {
     portal = await startPortal({ 'GET /operator': view, [`POST /operator/mails/${MAIL}`]: view }, operator);
