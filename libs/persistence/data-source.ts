@@ -52,6 +52,7 @@ import { Absences1764547200071 } from './migrations/71-absences.ts';
 import { AnotherCustodian1764547200072 } from './migrations/72-another-custodian.ts';
 import { DisplayZones1764547200073 } from './migrations/73-display-zones.ts';
 import { GenuineArrivals1764547200074 } from './migrations/74-genuine-arrivals.ts';
+import { OpeningInTheDirectory1764547200077 } from './migrations/77-opening-in-the-directory.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -143,6 +144,7 @@ export function createDataSource(
       AnotherCustodian1764547200072,
       DisplayZones1764547200073,
       GenuineArrivals1764547200074,
+      OpeningInTheDirectory1764547200077,
     ],
   });
 }

@@ -8,6 +8,7 @@ import type {
   TreeHeadView,
 } from '@comity/contracts/http/organization-views';
 import type { HoldView, Page, OthersLine, WorkView } from '@comity/contracts/http/views';
+import { opennessAt } from '@comity/calendar/opening';
 import { inOrganization } from '@comity/persistence/context';
 import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
 import { addProvider } from '@comity/persistence/providers';
@@ -65,8 +66,9 @@ export class OrganizationController {
       readDirectory(manager, caller.organization.exercise),
     );
     const now = Temporal.Instant.from(caller.now);
-    return rows.map((row) => ({
+    return rows.map(({ opening, ...row }) => ({
       ...row,
+      opening: opening === null ? null : opennessAt(opening, row.zone, caller.now),
       localTime: now.toZonedDateTimeISO(row.zone).toPlainTime().toString({ smallestUnit: 'minute' }),
     }));
   }

@@ -69,6 +69,7 @@ export function directoryEntry(
     hours: { en: 'Round the clock', es: 'Las 24 horas' },
     zone: 'America/Santiago',
     localTime: '18:00',
+    opening: { open: true, changesAt: null },
     address247: organization.kind === 'STATE' ? `247.${organization.state.toLowerCase()}@comity.example` : null,
     reached: 'COMITY',
     lastVerified: '2026-11-02',
@@ -82,7 +83,10 @@ export const DIRECTORY = [
   directoryEntry({ code: 'CL', name: named('Chile', 'Chile'), kind: 'STATE', state: 'CL' }),
   directoryEntry(
     { code: 'US', name: named('United States', 'Estados Unidos'), kind: 'STATE', state: 'US' },
-    { zone: 'America/New_York', lastVerified: null },
+    {
+      ...{ zone: 'America/New_York', lastVerified: null },
+      opening: { open: false, changesAt: '2026-11-24T14:00:00.000Z' },
+    },
   ),
   directoryEntry({
     code: 'CORREO-AUSTRAL',

@@ -51,6 +51,8 @@ export const directoryEntrySchema = z
     hours: wordsSchema,
     zone: z.string(),
     localTime: z.string(),
+    /** Whether the office is open now, and when this changes; null where its hours are only a text. */
+    opening: z.strictObject({ open: z.boolean(), changesAt: instant.nullable() }).nullable(),
     address247: z.string().nullable(),
     reached: z.enum(REACHED),
     lastVerified: localDay.nullable(),

@@ -129,6 +129,7 @@ export async function listOffice(
       office_kind: office.kind,
       reached,
       last_verified: lastVerified,
+      opening: jsonOrNull(office.opening),
       ...listed(office),
     })
     .onConflict((conflict) =>
@@ -141,6 +142,7 @@ export async function listOffice(
         hours_es: eb.ref('excluded.hours_es'),
         zone: eb.ref('excluded.zone'),
         address_247: eb.ref('excluded.address_247'),
+        opening: eb.ref('excluded.opening'),
       })),
     )
     .execute();

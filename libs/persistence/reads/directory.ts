@@ -1,5 +1,6 @@
 /** The directory holds public facts of every office, within the same exercise or among the real organizations. */
 import type { Reached } from '@comity/vocabulary/values/by-hand';
+import type { OpeningHours } from '@comity/vocabulary/values/organizations';
 import type { EntityManager } from 'typeorm';
 import { jsonObject, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
@@ -11,6 +12,8 @@ export interface DirectoryRow {
   languages: string[];
   hours: Words;
   zone: string;
+  /** Null where only `hours` says when the office is open. */
+  opening: OpeningHours | null;
   address247: string | null;
   reached: Reached;
   lastVerified: string | null;
@@ -33,6 +36,7 @@ export function readDirectory(manager: EntityManager, exercise: string | null): 
       'd.languages',
       words(eb.ref('d.hours_en'), eb.ref('d.hours_es')).as('hours'),
       'd.zone',
+      'd.opening',
       'd.address_247 as address247',
       'd.reached',
       'd.last_verified as lastVerified',

@@ -1,6 +1,6 @@
 /**
  * These are the tables of migrations/1-organizations.ts, 8-evidence-work.ts, 37-renewed-certificates.ts, 53-sessions.ts,
- * 55-search-terms.ts, 70-administration.ts and 73-display-zones.ts, which explain each column.
+ * 55-search-terms.ts, 70-administration.ts, 73-display-zones.ts and 77-opening-in-the-directory.ts, which explain each column.
  */
 import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
@@ -94,6 +94,7 @@ export const directoryEntry = {
   last_verified: optional(day()),
   stale: withDefault(bool()),
   reached: withDefault(text<Reached>()),
+  opening: optional(json<OpeningHours>()),
 };
 
 export const searchTerm = {
