@@ -19,6 +19,7 @@ const FORMATS = [
     '2026-12-31',
     '40000000-0000-4000-8000-000000000001',
   ],
+  ...['t499/TRAFFIC', 'ART_8', '2001:db8:1111:2222:3333:4444:5555:6666', '203.0.113.7', 'SGVsbG8=', '2026-11-05T14:03'],
   ...['f'.repeat(64), 't499', 'CL', '2026-11-05T14:03:22.123Z', 'h-0123456789abcdef'],
 ];
 
@@ -40,6 +41,10 @@ function valueOf(schema: z.core.$ZodTypes, extreme: Extreme): unknown {
     return Array.from({ length: Math.min(mostOf(schema), MOST_ITEMS) }, () => inner(def.element));
   if (def.type === 'object')
     return Object.fromEntries(Object.entries(def.shape).map(([name, one]) => [name, inner(one)]));
+  if (def.type === 'record') return { [String(inner(def.keyType))]: inner(def.valueType) };
+  if (def.type === 'null') return null;
+  // What is sent stands in the form; what it becomes does not.
+  if (def.type === 'pipe') return inner(def.in);
   throw new Error(`Nothing makes the longest value of ${def.type} yet`);
 }
 

@@ -2,6 +2,7 @@
  * These scenes show the longest text of every field of a request, of an act and of what becomes of it, as one word
  * without a break and as one letter a line: nothing that a contract accepts may widen a page or make it endless.
  */
+import { actBodies } from '@comity/contracts/http/acts';
 import { PROPOSAL_GROUND_CODES } from '@comity/vocabulary/codes/proposal-grounds';
 import { identityView } from '@comity/api/dossiers/target-view';
 import { requestFormSchema } from '@comity/contracts/request-form';
@@ -16,7 +17,8 @@ import { line as writtenLine } from '@comity/vocabulary/fields/line';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { type Extreme, longestValue } from '../longest-value.ts';
 import type { Scene } from '../scene.ts';
-import { actPathOf, scriptFor } from './acts.ts';
+import type { Fields } from '../typed-form.ts';
+import { actPathOf, ACTS_WITH_A_FORM, dossierFor, type FormAct, scriptFor } from './acts.ts';
 import { CHILE, fullAssistance, fullPreservation, PERU, PRESERVATION_LAW, preview, PROVIDER } from './requests.ts';
 
 const DRAFT_PATH = `/drafts/${DRAFT}`;
@@ -168,8 +170,60 @@ function shown(name: string, extreme: Extreme): Scene[] {
   ];
 }
 
-export const LONGEST_SCENES: Scene[] = Object.entries(EXTREMES).flatMap(([name, extreme]) => [
-  drafted('PRESERVATION', name, extreme),
-  drafted('ASSISTANCE', name, extreme),
-  ...shown(name, extreme),
-]);
+/** Codes, days and ids are shorter; what is longer is written by people. */
+const WRITTEN = 100;
+
+/** Returns the longest texts that the act's contract takes, by the names of the form's inputs. */
+function longestTyped(name: FormAct): Fields {
+  if (name === 'submit') return {};
+  const typed: Fields = {};
+  const gather = (value: unknown, path: string): void => {
+    if (typeof value === 'string' && value.length >= WRITTEN) typed[path] = value;
+    else if (typeof value === 'object' && value !== null)
+      for (const [part, one] of Object.entries(value)) gather(one, path === '' ? part : `${path}.${part}`);
+  };
+  gather(longestValue(actBodies[name], 'WORD'), '');
+  return typed;
+}
+
+/** What is typed alone is no answer to these: one chooses among the dossier's own rows, or gives a file. Their form is shown. */
+const CHOSEN: readonly FormAct[] = [
+  'identify_custodian',
+  'ask_about_identifiers',
+  'explain_identifiers',
+  'decide_objections',
+  'end_challenge',
+];
+
+/** Every act's form comes back with the longest that its contract takes in each field, and is read before it is sent. */
+function actForms(): Scene[] {
+  return ACTS_WITH_A_FORM.map((name) => {
+    const typed = longestTyped(name);
+    const path = actPathOf(name);
+    return {
+      chapter: 'extremes',
+      person: dutyOfficer,
+      script: scriptFor(dossierFor(name)),
+      views: [
+        { name: `longest-act-${name}`, path, sends: { fields: 'everything', step: 'change', typed } },
+        ...(CHOSEN.includes(name)
+          ? []
+          : [
+              {
+                name: `longest-act-${name}-check`,
+                path,
+                sends: { fields: 'everything', step: 'check', typed },
+              } as const,
+            ]),
+      ],
+    };
+  });
+}
+
+export const LONGEST_SCENES: Scene[] = Object.entries(EXTREMES)
+  .flatMap(([name, extreme]) => [
+    drafted('PRESERVATION', name, extreme),
+    drafted('ASSISTANCE', name, extreme),
+    ...shown(name, extreme),
+  ])
+  .concat(actForms());
