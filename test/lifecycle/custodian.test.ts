@@ -129,6 +129,28 @@ describe("practitioner's fault 13: the custodian that was found turns out to be 
     expect([story.status('requesting'), story.status('receiving')]).toEqual(['ACCEPTED', 'ACCEPTED']);
   });
 
+  it('Given it objects as the wrong addressee, when two people uphold that, then the search goes on', () => {
+    const story = wronglyNamed();
+    const targets = story.states.provider.targets.map(({ id }) => id);
+    const objections = targets.map((target) => ({ target, code: 'WRONG_ADDRESSEE' }));
+    story.by('provider', first, 'object', { objections });
+    story.together('receiving', 'decide_objections', { targets, decision: 'UPHELD' });
+    expect(story.status('provider')).toBe('NOT_POSSIBLE');
+    for (const side of ['receiving', 'requesting'] as const) {
+      expect(story.status(side)).toBe('ACCEPTED');
+      expect(story.states[side]).toMatchObject({ ruledOut: ['provider-cl'] });
+      expect(story.states[side].targets).toMatchObject(targets.map((id) => ({ id, objection: null, outcomes: {} })));
+    }
+  });
+
+  it('Given another objection is upheld, then the provider was the right one', () => {
+    const story = wronglyNamed();
+    const targets = story.states.provider.targets.map(({ id }) => id);
+    story.by('provider', first, 'object', { objections: targets.map((target) => ({ target, code: 'PRIVILEGE' })) });
+    story.together('receiving', 'decide_objections', { targets, decision: 'UPHELD' });
+    expect(story.status('receiving')).toBe('NOT_POSSIBLE');
+  });
+
   it('Given the provider had the data and deleted them, or the request itself names it, then nothing is to be searched', () => {
     expect(answeredNotOurs(wronglyNamed(), 'DELETED').status('receiving')).toBe('NOT_POSSIBLE');
     expect(answeredNotOurs(new Story().served()).status('receiving')).toBe('NOT_POSSIBLE');

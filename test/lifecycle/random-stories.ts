@@ -351,9 +351,9 @@ function custodians(): StoryEvent[] {
 /** The provider that was found keeps nothing: told at once or after a review, also while the requester is asked something. */
 function wrongCustodians(): StoryEvent[] {
   const kinds = (['AUTOMATIC', 'REVIEWED'] as const).flatMap((forwarding) =>
-    [false, true].map((paused) => ({ forwarding, paused })),
+    [false, true].flatMap((paused) => [false, true].map((objects) => ({ forwarding, paused, objects }))),
   );
-  return kinds.flatMap(({ forwarding, paused }) => {
+  return kinds.flatMap(({ forwarding, paused, objects }) => {
     const policies = { soloAtCriticalLife: false, forwarding };
     const story = new Story({ ...summaryOf(1), provider: '' }, policies).accepted();
     story.by('receiving', first, 'identify_custodian');
@@ -361,6 +361,10 @@ function wrongCustodians(): StoryEvent[] {
     story.by('receiving', second, 'issue_order');
     story.by('receiving', first, 'serve', { servedAt: story.now });
     if (paused) story.by('receiving', first, 'ask_information');
+    if (objects) {
+      story.by('provider', first, 'object', { objections: [{ target: 't1', code: 'WRONG_ADDRESSEE' }] });
+      story.together('receiving', 'decide_objections', { targets: ['t1'], decision: 'UPHELD' });
+    }
     const results = [{ target: 't1', category: 'TRAFFIC', outcome: 'NOT_HELD' }];
     story.by('provider', first, 'report_not_preserved', { results });
     story.by('receiving', first, 'forward_answer');

@@ -94,7 +94,8 @@ function notAsked(target: TargetState): TargetState {
 function notOwed(target: TargetState): TargetState {
   const open = target.categories.filter((category) => target.outcomes[category] === undefined);
   const outcomes = { ...target.outcomes, ...Object.fromEntries(open.map((one) => [one, 'NOT_OWED' as const])) };
-  return { ...withoutObjection(target), outcomes };
+  const wrongly = target.objection === 'WRONG_ADDRESSEE' ? { wrongAddressee: true as const } : {};
+  return { ...withoutObjection(target), ...wrongly, outcomes };
 }
 
 /** An objection that was decided is no longer an answer that waits to be forwarded. */

@@ -1,4 +1,5 @@
 /** Rows by which objections are clarified and decided; requests of both kinds share them (docs/rules scenario 8). */
+import type { MessageCode } from '@comity/vocabulary/messages';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import {
@@ -95,11 +96,12 @@ export function explanationArrived({ from, by }: Place): MessageRow<'identifier_
   };
 }
 
-/** `after` completes what deciding changes, as every answer of the provider does. */
+/** `after` completes what deciding changes, as every answer of the provider does, and may send `more`. */
 export function objectionsDecided(
   { from, by }: Place,
   to: To,
   after: (state: DossierState, effect: Effect) => Effect = (_state, effect) => effect,
+  more: readonly MessageCode[] = [],
 ): ActRow<'decide_objections'> {
   return {
     act: 'decide_objections',
@@ -114,7 +116,7 @@ export function objectionsDecided(
     bars: [someObjected],
     checks: [allObjected],
     effect: (state, act) => after(state, decideObjections(state, act)),
-    sends: ['objection_decision', 'objection_answer'],
+    sends: ['objection_decision', 'objection_answer', ...more],
   };
 }
 

@@ -17,11 +17,12 @@ import { orderedPart } from './unordered.ts';
  */
 function keepsNothing(state: DossierState): boolean {
   const ordered = orderedPart(state.targets);
-  return (
-    state.holds.length === 0 &&
-    nothingToHave(state) &&
-    ordered.every(({ categories, outcomes }) => categories.every((one) => outcomes[one] === 'NOT_HELD')) &&
-    providerHasClosed(state)
+  return state.holds.length === 0 && nothingToHave(state) && ordered.every(isElsewhere) && providerHasClosed(state);
+}
+
+function isElsewhere({ categories, outcomes, wrongAddressee }: TargetState): boolean {
+  return categories.every(
+    (one) => outcomes[one] === 'NOT_HELD' || (outcomes[one] === 'NOT_OWED' && wrongAddressee === true),
   );
 }
 
@@ -54,7 +55,8 @@ export function searchGoesOn(state: DossierState, effect: Effect, by: readonly R
   const after = { ...state, ...effect.state };
   const provider = providerOf(after);
   if (provider === null || !isWrongCustodian(after)) return effect;
-  const told = (effect.sends ?? []).filter(({ code }) => code !== 'preservation_answer');
+  // What the requesting State learns of the answer is that the provider is ruled out, and why.
+  const told = (effect.sends ?? []).filter(({ to }) => to !== 'requesting');
   return {
     ...effect,
     state: {

@@ -37,6 +37,8 @@ export interface TargetState {
   reached?: DataCategory[];
   /** This is a code of docs/rules 2.5, which is set while the provider's objection stands. */
   objection: string | null;
+  /** It was upheld that the provider is the wrong addressee for it. */
+  wrongAddressee?: true;
   /** The authority has answered the objection; the provider has it to deal with now. */
   objectionAnswered?: true;
   /** The requesting State was asked about the objection, or has explained what the provider did not understand. */

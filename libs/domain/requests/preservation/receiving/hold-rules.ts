@@ -182,7 +182,8 @@ export function answerClarification(state: DossierState, act: Act<'answer_clarif
 
 /** An objection that is decided may be the last answer that was waited for. */
 export function afterDecision(state: DossierState, effect: Effect): Effect {
-  return resumeMovesOn(state, { ...effect, stops: confirmationStops(state, effect.state ?? {}) });
+  const stops = confirmationStops(state, effect.state ?? {});
+  return resumeMovesOn(state, unlessWrong(state, { ...effect, stops }));
 }
 
 export function extensionRequested(state: DossierState, message: Message<'extension_request'>, now: Instant): Effect {

@@ -81,8 +81,9 @@ export const holdingActs: readonly Row[] = [
   identifiersAsked({ from: ['SERVED', ...HOLDING_STAGES, ...PAUSED], by: ALL_ROLES }),
   objectionsDecided(
     { from: ['SERVED', ...HOLDING_STAGES, ...PAUSED], by: ALL_ROLES },
-    hold.AFTER_PROVIDER,
+    hold.AFTER_REPORT,
     hold.afterDecision,
+    ['custodian_ruled_out'],
   ),
   {
     act: 'decide_extension',
