@@ -28,6 +28,10 @@ export const TASKS = {
   GO_ON_AFTER_DENIAL: ['Decide what follows the court’s decision', 'Decidir qué sigue a la decisión judicial'],
   ANSWER_ORDER: ['Answer the order', 'Contestar la orden'],
   ANSWER_PROVIDER: ['Answer the provider', 'Contestar al proveedor'],
+  DECIDE_UNANSWERED: [
+    'Ask the provider that has not answered again, or decide what follows',
+    'Requerir de nuevo al proveedor que no contestó, o decidir qué sigue',
+  ],
   FORWARD_ANSWER: ['Forward the provider’s answer', 'Remitir la respuesta del proveedor'],
   DECIDE_AMENDMENT: ['Decide on the amendment', 'Decidir la modificación'],
   SUPPLEMENT_ORDER: ['Supplement the order', 'Complementar la orden'],

@@ -31,6 +31,8 @@ export function annulments(): StoryEvent[] {
   const withdrawn = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
   withdrawn.together('receiving', 'transmit');
   withdrawn.together('requesting', 'withdraw');
+  const late = { results: [], production: digestOf('late'), files: 1, complete: true };
+  withdrawn.happen('receiving', fromHome('provider', 'production', late));
   withdrawn.together('receiving', 'dispose_set_aside');
   return [...crossings(), produced, handedOver, used, withdrawn].flatMap(({ history }) => history);
 }

@@ -5,7 +5,7 @@
 import type { RecallCounts } from '@comity/vocabulary/values/recall';
 import { changed, partOf } from './parts.ts';
 import { withChallenged } from './stopped-identifiers.ts';
-import { filesOf, setAsideOf, settingAside } from './set-aside.ts';
+import { filesOf, isAnnulled, setAsideOf, settingAside } from './set-aside.ts';
 import type { AssistanceState } from '../state/assistance.ts';
 import type { DossierState } from '../state/dossier.ts';
 
@@ -73,4 +73,15 @@ export function providerIsToConfirm(state: DossierState): boolean {
 /** The provider has not confirmed, or what was closed here is neither returned nor destroyed. */
 export function recallWaits(state: DossierState): boolean {
   return partOf(state).recall !== undefined && (providerIsToConfirm(state) || setAsideOf(state).files > 0);
+}
+
+/**
+ * At the State that gave: what was handed over must come back or be destroyed, because the request was withdrawn or a court
+ * has annulled the order, and the requester has not reported that it was (docs/rules 2.5, 2.7).
+ */
+export function isCalledBack(state: DossierState): boolean {
+  const { handedOver, disposed, recall } = partOf(state);
+  if (!handedOver || disposed !== undefined) return false;
+  const withdrawn = recall !== undefined && recall.impossible !== true;
+  return withdrawn || (isAnnulled(state) && state.orders.at(-1)?.handedOver === true);
 }

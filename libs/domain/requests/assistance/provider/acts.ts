@@ -54,7 +54,7 @@ export const acts: readonly Row[] = [
   },
   {
     act: 'dispose_set_aside',
-    from: WORKING,
+    from: ORDERED,
     to: 'SAME',
     by: LIAISON,
     hands: 'TWO',

@@ -107,8 +107,12 @@ export function produce(state: DossierState, { detail }: Act<'produce'>): Effect
   };
 }
 
-export function askedAgain(_state: DossierState, _message: Message<'production_again'>): Effect {
-  return { notices: [{ code: 'QUESTION', to: LIAISON }] };
+export function askedAgain(state: DossierState, _message: Message<'production_again'>, now: Instant): Effect {
+  return {
+    state: changed(state, { late: false }),
+    starts: partOf(state).challenged ? [] : productionClock(state, now),
+    notices: [{ code: 'QUESTION', to: LIAISON }],
+  };
 }
 
 export const AFTER_CHALLENGE: Choice = {

@@ -8,10 +8,11 @@ import { nothingBeforeCourt } from '../../../retention/own-copy.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { copiesMayGo } from './rules.ts';
-import { WORKING } from './stages.ts';
+import { ORDERED, WORKING } from './stages.ts';
 import { approvalTask, byHandTasks, letterTasks } from '../../../tasks/common.ts';
 
 const isWorking = inStatus(...WORKING);
+const isOrdered = inStatus(...ORDERED);
 const isResponded = inStatus('PROVIDER_RESPONDED');
 
 /** An order waits for its answer, and again for each objection that the authority has answered. */
@@ -25,7 +26,7 @@ export const tasks: readonly Task[] = [
   ...tasksOf('provider', {
     ACKNOWLEDGE: inStatus('SERVED'),
     ANSWER_ORDER: (state) => orderWaits(state) && !partOf(state).challenged,
-    DISPOSE_SET_ASIDE: (state) => isWorking(state) && somethingSetAside(state) === null && noLegalHold(state) === null,
+    DISPOSE_SET_ASIDE: (state) => isOrdered(state) && somethingSetAside(state) === null && noLegalHold(state) === null,
     CONFIRM_RECALL: (state) => state.status === 'RECALLED' && copiesMayGo(state) === null,
     DESTROY_COPY: (state) =>
       state.status === 'COPY_KEPT' &&

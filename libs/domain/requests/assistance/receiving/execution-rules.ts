@@ -19,6 +19,7 @@ import { objectionsAnswered, withObjections } from '../../../holds/objections.ts
 import type { AssistanceState, Production } from '../../../state/assistance.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { tellOfChallenge } from './challenge-rules.ts';
+import { productionClock } from '../../../assistance/clocks.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, PRODUCING } from './stages.ts';
 import { named, toldAtHome } from './told-at-home.ts';
@@ -273,6 +274,24 @@ export function userNotified(state: DossierState): Effect {
   };
 }
 
-export function askProductionAgain(_state: DossierState, act: Act<'ask_production_again'>): Effect {
-  return { sends: [{ to: 'provider', code: 'production_again', body: act.detail }] };
+/**
+ * The whole time of the order begins again, here and at the provider, so that no silence lasts unseen; the terms that an
+ * instrument counts from service do not.
+ */
+export function askProductionAgain(state: DossierState, act: Act<'ask_production_again'>, now: Instant): Effect {
+  return {
+    state: changed(state, { late: false }),
+    sends: [{ to: 'provider', code: 'production_again', body: act.detail }],
+    starts: partOf(state).challenged ? [] : productionClock(state, now),
+  };
+}
+
+/** The time of the order has passed, the provider has not answered it, and no court has it before it. */
+export function isUnanswered(state: DossierState): boolean {
+  const { late, challenged } = partOf(state);
+  return state.status === 'SERVED' && late && !challenged;
+}
+
+export function providerIsLate(state: DossierState): Refusal | null {
+  return isUnanswered(state) ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }

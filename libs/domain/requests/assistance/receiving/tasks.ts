@@ -2,7 +2,7 @@
 import { emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { partOf } from '../../../assistance/parts.ts';
-import { providerIsToConfirm } from '../../../assistance/recall.ts';
+import { isCalledBack, providerIsToConfirm } from '../../../assistance/recall.ts';
 import { nothingGranted } from '../../../assistance/granted-targets.ts';
 import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
@@ -15,6 +15,7 @@ import type { DossierState, TargetState } from '../../../state/dossier.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
+import { isUnanswered } from './execution-rules.ts';
 import { conditionsDeclined } from './rules.ts';
 import { CHALLENGEABLE, DECIDED, GRANT_STAGES, ORDERED_STILL, ORDERING, PRODUCING } from './stages.ts';
 
@@ -41,6 +42,7 @@ export const tasks: readonly Task[] = [
     SERVE_ORDER: inStatus('ORDER_GRANTED'),
     ANSWER_PROVIDER: (state) =>
       (isProducing(state) && state.targets.some(objectionOpen)) || (isOrdered(state) && state.clarification !== null),
+    DECIDE_UNANSWERED: isUnanswered,
     END_CHALLENGE: (state) => isChallengeable(state) && challengedIds(state).length > 0,
     DISPOSE_SET_ASIDE: (state) => somethingSetAside(state) === null && noLegalHold(state) === null,
     REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
@@ -64,7 +66,8 @@ export const tasks: readonly Task[] = [
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) !== null,
     ACCEPT_EVIDENCE: inStatus('TRANSMITTED'),
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
-    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED',
+    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED' && !isCalledBack(state),
+    DISPOSE: (state) => state.status === 'IN_USE' && isCalledBack(state),
   }),
   ...tasksOf('provider', {
     // While a court has the order before it, the provider's time stands still.
