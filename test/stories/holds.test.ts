@@ -66,6 +66,7 @@ describe('Scenario 5: MLA request never sent', () => {
     expect(warnings.map((event) => event.facts['daysLeft'])).toEqual(expect.arrayContaining([30, 14, 7, 3, 1]));
     expect(view.notifications.some((one) => one.code === 'DEADLINE_PASSED')).toBe(true);
     expect(view.status).toBe('HOLDING');
+    await eventOf(people, 'cl-poc', dossiers.receiving, 'BUD29_FLOOR', 'end');
     const reason = 'No se ha recibido solicitud de asistencia.';
     await people.person('cl-poc').act(dossiers.receiving, 'announce_release', { reason });
     await eventOf(people, 'pe-central', dossiers.requesting, 'release_announced');

@@ -11,6 +11,7 @@ import { formalRequest, storyFor } from '@comity/testkit/assistance-story';
 import { type Pair, PAIRS } from '@comity/testkit/pairs';
 import { rolesIn } from '@comity/testkit/parties';
 import { arrivedAt, type Dossiers, statusReached } from '@comity/testkit/preservation-story';
+import { eventually } from '@comity/testkit/waiting';
 import { cast } from '../setup/running.ts';
 import { eventOf, forward, heldData, sentRequest } from './stage.ts';
 
@@ -172,7 +173,7 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       });
     });
 
-    it('Given it is found at the stage of assistance, Then two people refuse with reasons, and the hold stays ten days more', async () => {
+    it('Given it is found at the stage of assistance, Then two people refuse with reasons, and the hold stays ten days more, and until its floor is over', async () => {
       const { held, formal } = of();
       for (const field of ['assessment', 'consultationRecord', 'reasons'])
         expect(await lacking(formal.receiving, { ...POLITICAL, [field]: '' })).toEqual([field]);
@@ -193,12 +194,23 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
       expect(await wouldBe(held.receiving, 'release', RELEASE)).toMatchObject({ code: 'RECONSIDERATION_OPEN' });
       await forward(people, 11);
       await eventOf(people, central.subject, held.receiving, 'RECONSIDERATION', 'end');
-      expect(await wouldBe(held.receiving, 'release', RELEASE)).toBeNull();
+      const asked = await prosecutor.dossier(held.requesting);
+      expect(asked.waiting.map(({ task }) => task)).toEqual(
+        expect.arrayContaining(['ANSWER_RELEASE', 'SEND_FORMAL_REQUEST']),
+      );
       const still = await central.dossier(held.receiving);
-      expect(still.holds.map(({ status }) => status)).toEqual(['PENDING_DECISION']);
+      // Where the exercise clock is by now decides whether they are at risk; they wait for no decision, and are kept.
+      const statuses = still.holds.map(({ status }) => status);
+      expect(['PENDING_DECISION', 'RELEASED'].filter((one) => statuses.some((status) => status === one))).toEqual([]);
       const term = still.deadlines.find(({ clock }) => clock === 'ORDER_TERM');
       const expected = ORDER_OF[parties.receiving];
       expect(term).toMatchObject({ state: 'RUNNING', rule: { id: expected?.rule }, name: { es: expected?.name } });
+      // The floor of Art. 29(7) may have run again, because nothing waits for the refused request any more.
+      await forward(people, 50);
+      await eventually(
+        'the floor to be over',
+        async () => (await wouldBe(held.receiving, 'release', RELEASE)) === null,
+      );
     });
   });
 });
