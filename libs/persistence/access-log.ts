@@ -19,7 +19,8 @@ export interface Access {
   code: string | null;
 }
 
-export async function noteAccess(dataSource: DataSource, access: Access): Promise<void> {
+/** Notes `times` accesses that are alike in every point. */
+export async function noteAccess(dataSource: DataSource, access: Access, times = 1): Promise<void> {
   const { member, address, kind, route, dossier, code } = access;
   const noted = answerOf(
     'note_access',
@@ -31,11 +32,12 @@ export async function noteAccess(dataSource: DataSource, access: Access): Promis
     dossier,
     code,
   ).as('noted');
+  const each = sql<{ n: number }>`generate_series(1, ${times}::int)`.as('n');
   if (member === null)
-    await dataSource.transaction((manager) => publicRows(manager).selectNoFrom(noted).executeTakeFirst());
+    await dataSource.transaction((manager) => publicRows(manager).selectFrom(each).select(noted).execute());
   else
     await inOrganization(dataSource, member.organizationId, (manager) =>
-      tenantRows(manager).selectNoFrom(noted).executeTakeFirst(),
+      tenantRows(manager).selectFrom(each).select(noted).execute(),
     );
 }
 

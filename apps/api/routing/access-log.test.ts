@@ -9,7 +9,7 @@ import { eventually } from '@comity/testkit/waiting';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
 import { PROVIDER } from '../evidence/test/provider.ts';
-import { kindOf } from './access-log.ts';
+import { AccessLog, kindOf } from './access-log.ts';
 
 let ground: Ground;
 let api: RunningApi;
@@ -71,6 +71,32 @@ describe('case E6: the access log', () => {
     expect(counted.probes).toBe(probes);
     // Those that are noted at the same instant do not see each other, so the bound may be passed by as many.
     expect(counted.lines).toBeLessThanOrEqual(counted.minutes * (60 + 20));
+  });
+
+  it('is written one refusal after the other, and takes no second connection from those who are answered', async () => {
+    const { app } = ground.database;
+    let [running, most, all] = [0, 0, 0];
+    const counting = Object.create(app, {
+      transaction: {
+        value: async (work: Parameters<typeof app.transaction>[0]) => {
+          all += 1;
+          running += 1;
+          most = Math.max(most, running);
+          await app.transaction<unknown>(work as never).finally(() => (running -= 1));
+        },
+      },
+    }) as typeof app;
+    const log = new AccessLog({ dataSource: counting, log: { error: () => undefined } as never });
+    const [member] = await inOrganization(app, PROVIDER, (manager) =>
+      manager.query<{ id: string }[]>(`SELECT id FROM member LIMIT 1`),
+    );
+    const session = { organizationId: PROVIDER, memberId: member?.id };
+    const request = { path: '/api/v1/me', method: 'GET', ip: '203.0.113.77', asker: { session } } as never;
+    for (let refusal = 0; refusal < 1_000; refusal += 1)
+      log.refused(request, { status: 429, code: 'TOO_MANY_REQUESTS' });
+    expect((await refusals(1_000)).map(({ number }) => number)).toEqual([1_000]);
+    expect(most).toBe(1);
+    expect(all).toBeLessThan(5);
   });
 
   it('has a line for what needs a role that the person does not hold', async () => {

@@ -19,7 +19,14 @@ const SORTS: readonly (readonly [RegExp, AccessKind])[] = [
   [/\.read$/, 'READ'],
 ];
 
+/**
+ * Refused accesses are written one after the other, and those that are alike together: nobody waits for them, and a flood
+ * of refusals must not take the connections with which others are answered.
+ */
 export class AccessLog {
+  private readonly waiting = new Map<string, { access: Access; number: number }>();
+  private isWriting = false;
+
   constructor(private readonly parts: { dataSource: DataSource; log: Logger }) {}
 
   /** Notes that a route with an audit event was used; the answer waits for it. */
@@ -30,9 +37,23 @@ export class AccessLog {
   refused(request: Request, { status, code }: { status: number; code: string }): void {
     const noted = NOTED_STATUSES.includes(status) || OF_ADMINISTRATION.test(request.path);
     if (!noted || !this.parts.dataSource.isInitialized) return;
-    noteAccess(this.parts.dataSource, accessOf(request, 'REFUSED', code)).catch((error: unknown) => {
-      this.parts.log.error({ err: error }, 'a refused access was not noted');
-    });
+    const access = accessOf(request, 'REFUSED', code);
+    const key = JSON.stringify(access);
+    const number = (this.waiting.get(key)?.number ?? 0) + 1;
+    this.waiting.set(key, { access, number });
+    if (!this.isWriting) void this.write();
+  }
+
+  /** What comes while one is written is written in the same go. */
+  private async write(): Promise<void> {
+    this.isWriting = true;
+    for (const [key, { access, number }] of this.waiting) {
+      this.waiting.delete(key);
+      await noteAccess(this.parts.dataSource, access, number).catch((error: unknown) => {
+        this.parts.log.error({ err: error }, 'a refused access was not noted');
+      });
+    }
+    this.isWriting = false;
   }
 }
 
