@@ -76,7 +76,7 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
-    fields: { keptBy: provider(['Provider that keeps nothing', 'Proveedor que no tiene nada']) },
+    fields: { keptBy: provider(['Service provider', 'Proveedor de servicios']) },
   }),
   emergency_determined: message({
     words: ['Emergency judged', 'Emergencia valorada'],
