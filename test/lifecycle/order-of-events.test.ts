@@ -144,11 +144,10 @@ describe('case A17: the order of events in what is entered for a side that does 
   });
 
   it('is tried on every message whose times are ends, and on what has happened', () => {
-    expect([...tried]).toEqual(
-      expect.arrayContaining([
-        ...['extension_request.until', 'extension_decision.until', 'postponement.reviewOn'],
-        ...['secondary_use_request.keepUntil', 'secondary_use_decision.keepUntil', 'mla_received.date'],
-      ]),
-    );
+    const times = [
+      ...['extension_request.until', 'extension_decision.until', 'postponement.reviewOn'],
+      ...['secondary_use_request.keepUntil', 'secondary_use_decision.keepUntil', 'mla_received.date'],
+    ];
+    expect(times.filter((one) => !tried.has(one))).toEqual([]);
   });
 });

@@ -178,6 +178,11 @@ function crossings(): StoryEvent[] {
   extended.happen('requesting', act('ask_extension', first('requesting'), longer));
   releaseOrdered(extended);
 
+  const granted = new Story().holding(90);
+  const until = later(NOW, 150);
+  granted.by('requesting', first, 'ask_extension', { ...longer, until });
+  granted.together('receiving', 'decide_extension', { decision: 'GRANTED', until });
+
   const late = releasable();
   releaseOrdered(late);
   late.happen('receiving', fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }));
@@ -189,10 +194,12 @@ function crossings(): StoryEvent[] {
   asked.by('receiving', first, 'ask_information');
   asked.by('provider', first, 'confirm_release', { releasedAt: asked.now });
 
-  return [answer, withdrawal, recall, rest, confirmed, breached, warned, extended, late, asked].flatMap((story) => {
-    story.deliverAll();
-    return story.history;
-  });
+  return [answer, withdrawal, recall, rest, confirmed, breached, warned, extended, granted, late, asked].flatMap(
+    (story) => {
+      story.deliverAll();
+      return story.history;
+    },
+  );
 }
 
 const NOTHING_PRODUCED = {

@@ -18,6 +18,7 @@ import {
   objectionFits,
   resultsFit,
 } from '../holds/fitting.ts';
+import { decidedInOrder, formalRequests, isSame } from '../holds/formal-requests.ts';
 import { lossFits } from '../holds/loss.ts';
 import { conditionDayFits, keptLonger } from '../retention/keep-until.ts';
 import { officeDay } from '../state/office-day.ts';
@@ -25,7 +26,7 @@ import { unknownTarget } from '../holds/targets.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import type { AnyMessage } from '../events/message.ts';
 import { dayNotInFuture, notBefore } from '../events/order-of-events.ts';
-import { type DossierState, isKept } from '../state/dossier.ts';
+import { type DossierState, type FormalRequest, isKept } from '../state/dossier.ts';
 
 type Check<C extends MessageCode> = (state: DossierState, body: MessageBodies[C], now: Instant) => Refusal | null;
 
@@ -39,8 +40,8 @@ const producedFit = (state: DossierState, { results }: Pick<MessageBodies['produ
 const ofOurPackage = (state: DossierState, body: { package: string }): Refusal | null =>
   partOf(state).package?.digest === body.package ? null : refuse('PACKAGE_UNKNOWN');
 
-const decidedInTime = (day: string | undefined, now: Instant): Refusal | null =>
-  day === undefined ? null : dayNotInFuture('decidedOn', day, now);
+const decidedInTime = (requests: readonly FormalRequest[], day: string | undefined, now: Instant): Refusal | null =>
+  day === undefined ? null : decidedInOrder(requests, day, now);
 
 const CHECKS: { [C in MessageCode]?: Check<C> } = {
   preservation_confirmation: preservedFit,
@@ -65,8 +66,13 @@ const CHECKS: { [C in MessageCode]?: Check<C> } = {
     decision === 'CONSENTED' ? keptLonger(state, keepUntil, now) : null,
   mla_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
   mla_received: (_state, { date }, now) => dayNotInFuture('date', date, now),
-  release_announced: (_state, { decidedOn }, now) => decidedInTime(decidedOn, now),
-  mla_ended: (_state, { decidedOn }, now) => decidedInTime(decidedOn, now),
+  release_announced: (state, { decidedOn }, now) => decidedInTime(formalRequests(state), decidedOn, now),
+  mla_ended: (state, { reference, decidedOn }, now) =>
+    decidedInTime(
+      formalRequests(state).filter((one) => isSame(one.reference, reference)),
+      decidedOn,
+      now,
+    ),
   original_sent: (_state, { date }, now) => dayNotInFuture('date', date, now),
   identifiers_withdrawn: (state, { targets }) => unknownTarget(state, targets),
   identifier_question: (state, { targets }) => unknownTarget(state, targets),

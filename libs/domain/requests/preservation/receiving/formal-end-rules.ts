@@ -8,9 +8,8 @@ import { AUTHORITIES, EXECUTING } from './stages.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
-import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import { resumeAfterAnswers } from '../../../holds/answers.ts';
-import { formalRequests, requestNamed, takenBack, undecided } from '../../../holds/formal-requests.ts';
+import { decidedInOrder, formalRequests, requestNamed, takenBack, undecided } from '../../../holds/formal-requests.ts';
 import { noLongerPending } from '../../../holds/hold-clocks.ts';
 import { renewalWithoutRequest } from '../../../holds/standing.ts';
 import type { DossierState, FormalRequest } from '../../../state/dossier.ts';
@@ -44,16 +43,6 @@ export function endInOrder(state: DossierState, { detail }: Act<'record_mla_end'
   if (decidedOn === null) return ended === 'NOTED_IN_ERROR' ? null : refuse('ELEMENTS_MISSING', ['decidedOn']);
   const known = requestNamed(state, reference);
   return decidedInOrder(known === undefined ? [] : [known], decidedOn, now);
-}
-
-/** The decision on a request follows its receipt. */
-export function decidedInOrder(requests: readonly FormalRequest[], decidedOn: string, now: Instant): Refusal | null {
-  const latest = requests
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  if (latest !== undefined && decidedOn < latest) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['decidedOn', latest]);
-  return dayNotInFuture('decidedOn', decidedOn, now);
 }
 
 export function recordEnd(state: DossierState, { detail }: Act<'record_mla_end'>, now: Instant): Effect {
