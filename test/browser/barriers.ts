@@ -8,8 +8,8 @@ import type { Page } from 'playwright-core';
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A small telephone is 375 px wide. */
 export const NARROW = { width: 375, height: 800 };
-/** A person should never have to read these: `SENT_24_7`, `BUD.29.2`, `undefined`. */
-const CODE = /\b(?:[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{2,4}\.\d[\w.]*|undefined|null|NaN)\b/g;
+/** A person should never have to read these: `SENT_24_7`, `BUD.29.2`, `undefined`, `{count}`. */
+const CODE = /\b(?:[A-Z]{2,}(?:_[A-Z0-9]+)+|[A-Z]{2,4}\.\d[\w.]*|undefined|null|NaN)\b|\{\w*\}/g;
 
 export async function codesOn(page: Page): Promise<string[]> {
   return ((await page.locator('body').innerText()).match(CODE) ?? []).map((code) => `shows ${code}`);

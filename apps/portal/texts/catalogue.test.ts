@@ -53,6 +53,14 @@ describe('The texts of the portal', () => {
     expect(different).toEqual([]);
   });
 
+  it.each(['en', 'es'] as const)('leave no brace where their values are given (%s)', (locale) => {
+    const left = [...(locale === 'en' ? en : es)].filter(([key, text]) => {
+      const names = [...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => [name, 7] as const);
+      return /[{}]/.test(translate(locale, key, Object.fromEntries(names)));
+    });
+    expect(left.map(([key]) => key)).toEqual([]);
+  });
+
   it('are never empty', () => {
     expect([...en, ...es].filter(([, text]) => text.trim() === '')).toEqual([]);
   });

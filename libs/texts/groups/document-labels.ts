@@ -68,7 +68,7 @@ export const documentLabels = {
   IDENTIFIER: ['Identifier', 'Identificador'],
   DATA: ['Data', 'Datos'],
   OUTCOME: ['Outcome', 'Resultado'],
-  NO_ANSWER: ['no answer yet', 'sin respuesta aún'],
+  NO_ANSWER: ['no answer', 'sin respuesta'],
   WITHDRAWN: ['withdrawn', 'desistido'],
   OBJECTION: ['Objection', 'Objeción'],
   HOLDS: ['Preserved data', 'Datos conservados'],
