@@ -3,7 +3,9 @@
  * dossier.
  */
 import type { Instant, RequestKind } from './values/plain.ts';
-import type { PaperLanguage } from './words.ts';
+import { dataCategories } from './codes/request.ts';
+import type { DataCategory } from './values/request-codes.ts';
+import { type PaperLanguage, wordOf } from './words.ts';
 
 export interface Reader {
   locale: PaperLanguage;
@@ -16,8 +18,8 @@ export interface Reader {
   day: (date: string) => string;
   /** Writes the identifier of the request behind `t1`, in one line, as it stands beside what is said of it. */
   target: (id: string) => string;
-  /** Writes the same with everything that tells it apart: type, port, instant, range. */
-  identifier: (id: string) => string;
+  /** Writes the same with everything that tells it apart: type, port, instant, range; and these data, if any are given. */
+  identifier: (id: string, data?: readonly DataCategory[]) => string;
   /** Writes what is held under the id of a hold: its data, because the id says nothing to people. */
   hold: (id: string) => string;
   /** Writes a State by its ISO 3166-1 code. */
@@ -36,4 +38,14 @@ export interface Reader {
   clock: (id: string) => string;
   /** Writes a file of the evidence by its id. */
   file: (id: string) => string;
+}
+
+/** Writes the kinds of data behind the identifier for which they are asked. */
+export function withData(
+  identifier: string,
+  data: readonly DataCategory[] | undefined,
+  language: PaperLanguage,
+): string {
+  const words = (data ?? []).map((code) => wordOf(dataCategories, code, language)).join(', ');
+  return words === '' ? identifier : `${identifier} – ${words}`;
 }

@@ -199,12 +199,13 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
         expect.arrayContaining(['ANSWER_RELEASE', 'SEND_FORMAL_REQUEST']),
       );
       const still = await central.dossier(held.receiving);
-      // Where the exercise clock is by now decides whether they are at risk; they wait for no decision, and are kept.
+      // Where the exercise clock is by now decides whether they are at risk and whether the term of the order is over;
+      // they wait for no decision, and are kept.
       const statuses = still.holds.map(({ status }) => status);
       expect(['PENDING_DECISION', 'RELEASED'].filter((one) => statuses.some((status) => status === one))).toEqual([]);
       const term = still.deadlines.find(({ clock }) => clock === 'ORDER_TERM');
       const expected = ORDER_OF[parties.receiving];
-      expect(term).toMatchObject({ state: 'RUNNING', rule: { id: expected?.rule }, name: { es: expected?.name } });
+      expect(term).toMatchObject({ rule: { id: expected?.rule }, name: { es: expected?.name } });
       // The floor of Art. 29(7) may have run again, because nothing waits for the refused request any more.
       await forward(people, 50);
       await eventually(

@@ -1,7 +1,7 @@
 /** This is how a person at a page reads what fields state. */
 import { formatDay, formatEnd, formatInstant } from '@comity/calendar/format';
 import { stateName } from '@comity/texts/state-name';
-import type { Reader } from '@comity/vocabulary/reader';
+import { type Reader, withData } from '@comity/vocabulary/reader';
 import { domainText } from '../texts/domain-text.ts';
 import type { MemberVisit } from '../web/visit.ts';
 import { heldText, identifierText } from './options-here.ts';
@@ -18,9 +18,9 @@ export function readerFor({ locale, zone }: MemberVisit, { dossier, files }: Sub
     term: (end) => formatEnd(end, zones, locale),
     day: (date) => formatDay(date, locale),
     target: (id) => target(id)?.value ?? id,
-    identifier: (id) => {
+    identifier: (id, data) => {
       const known = target(id);
-      return known === undefined ? id : identifierText(known, locale);
+      return withData(known === undefined ? id : identifierText(known, locale), data, locale);
     },
     hold: (id) => heldText(dossier, id, locale),
     state: (code) => stateName(code, locale),

@@ -4,7 +4,7 @@
 import { formatDay } from '@comity/calendar/format';
 import { stateName } from '@comity/texts/state-name';
 import type { ClockId } from '@comity/vocabulary/clocks';
-import type { Reader } from '@comity/vocabulary/reader';
+import { type Reader, withData } from '@comity/vocabulary/reader';
 import type { Reading } from './reading.ts';
 import { citable } from './speaker.ts';
 
@@ -22,7 +22,7 @@ export function paperReader(reading: Reading): Reader {
     term: (end) => reading.until(end),
     day: (date) => formatDay(date, language),
     target: (id) => inOneLine(reading.target(id)),
-    identifier: (id) => reading.target(id),
+    identifier: (id, data) => withData(reading.target(id), data, language),
     hold: (id) => inOneLine(reading.heldData(id)),
     state: (code) => stateName(code, language),
     provider: (code) => {

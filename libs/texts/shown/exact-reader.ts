@@ -30,9 +30,10 @@ export function exactReader(locale: Locale, { kind, targets, holds, zones }: Kno
     term: (end) => formatEnd(end, zones, locale),
     day: (date) => formatDay(date, locale),
     target: (id) => nameOf(known(id), targets, locale),
-    identifier: (id) => {
+    identifier: (id, data) => {
       const target = known(id);
-      return target === undefined ? `- ${UNLISTED[locale]}` : targetLine(locale, target);
+      if (target === undefined) return `- ${UNLISTED[locale]}`;
+      return targetLine(locale, { ...target, categories: [...(data ?? target.categories)] });
     },
     hold: (id) => heldData(locale, targets, holds.find((one) => one.id === id)?.items ?? []),
     state: (code) => stateName(code, locale),

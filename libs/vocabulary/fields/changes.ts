@@ -3,13 +3,12 @@
  * identifiers are read from the versions of the request, which the act or the message names beside it.
  */
 import { z } from 'zod';
-import { dataCategories } from '../codes/request.ts';
 import { type Field, field, type FieldOptions } from '../field.ts';
 import type { Reader } from '../reader.ts';
 import { line } from '../schemas.ts';
 import type { AmendmentChanges } from '../values/amendment.ts';
-import { DATA_CATEGORIES, IDENTIFIER_TYPES, MAX_TARGETS } from '../values/request-codes.ts';
-import { inLocale, type Words, wordOf } from '../words.ts';
+import { DATA_CATEGORIES, type DataCategory, IDENTIFIER_TYPES, MAX_TARGETS } from '../values/request-codes.ts';
+import { inLocale, type Words } from '../words.ts';
 import { targetId } from './targets.ts';
 
 const added = z.strictObject({
@@ -44,23 +43,16 @@ export function changesOf(label: Words, options: FieldOptions = {}): Field<null,
 function changeLines({ withdrawn, added: asked, caseNumber: number }: AmendmentChanges, reader: Reader): string[] {
   const say = (code: keyof typeof CHANGE_WORDS, what: string): string =>
     `${inLocale(CHANGE_WORDS[code], reader.locale)}: ${what === '' ? inLocale(CHANGE_WORDS.NONE, reader.locale) : what}`;
-  const known = (id: string): string => reader.identifier(id).split('\n').join(', ').replace(/^- /, '');
+  const known = (id: string, data?: readonly DataCategory[]): string =>
+    reader.identifier(id, data).split('\n').join(', ').replace(/^- /, '');
   const replaced = asked.flatMap(({ instead }) => instead ?? []);
   return [
     ...asked.flatMap((one) =>
       one.instead === undefined
-        ? [say('ADDED', withData(known(one.id), one.categories, reader))]
-        : [
-            say('WAS', withData(known(one.instead), one.was ?? [], reader)),
-            say('NOW', withData(known(one.id), one.categories, reader)),
-          ],
+        ? [say('ADDED', known(one.id, one.categories))]
+        : [say('WAS', known(one.instead, one.was)), say('NOW', known(one.id, one.categories))],
     ),
     ...withdrawn.filter((id) => !replaced.includes(id)).map((id) => say('WITHDRAWN', known(id))),
     ...(number === undefined ? [] : [say('CASE_WAS', number.was), say('CASE_NOW', number.now)]),
   ];
-}
-
-function withData(identifier: string, categories: readonly string[], reader: Reader): string {
-  const data = categories.map((code) => wordOf(dataCategories, code, reader.locale)).join(', ');
-  return data === '' ? identifier : `${identifier} – ${data}`;
 }
