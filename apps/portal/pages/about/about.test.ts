@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { ownSettings } from '../../testing/administration.ts';
 import { operator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -28,7 +29,7 @@ describe('case B6: what a visitor looks for in the footer', () => {
   });
 
   it('says who one is, in which zone, and in which languages pages and mails are', async () => {
-    portal = await startPortal({});
+    portal = await startPortal({ 'GET /me/settings': ownSettings });
     const { status, html } = await portal.get('/settings', { locale: 'es' });
     expect(status).toBe(200);
     for (const text of ['America/Lima', 'Prosecutor, Lima', 'español', '/language/en?back=/settings'])
