@@ -155,4 +155,16 @@ describe("practitioner's fault 13: the custodian that was found turns out to be 
     expect(answeredNotOurs(wronglyNamed(), 'DELETED').status('receiving')).toBe('NOT_POSSIBLE');
     expect(answeredNotOurs(new Story().served()).status('receiving')).toBe('NOT_POSSIBLE');
   });
+
+  it.each(['ask_information', 'give_risk_notice'] as const)(
+    'Given a request that nobody has decided on waits (%s), when an identifier is withdrawn, then nothing is accepted by it',
+    (pause) => {
+      const story = new Story().sent();
+      story.by('receiving', first, 'acknowledge');
+      story.by('receiving', first, pause);
+      expect(story.together('requesting', 'withdraw_identifiers', { targets: ['t1'] }).outcome).toBe('decided');
+      story.by('requesting', first, pause === 'ask_information' ? 'answer_question' : 'go_on');
+      expect(story.status('receiving')).toBe('ACKED');
+    },
+  );
 });

@@ -103,8 +103,10 @@ export const AFTER_REPORT: Choice = {
   pick: (state) => (isPaused(state.status) ? AFTER_PROVIDER.pick(state) : afterReport(state, AFTER_PROVIDER.pick)),
 };
 
+/** Only an order that had been served can be over: what no order was served for yet goes on where it was. */
 function afterReport(state: DossierState, otherwise: (state: DossierState) => Status): Status {
-  return state.servedAt === null ? 'ACCEPTED' : otherwise(state);
+  const wasServed = state.status === 'SERVED' || HOLDING_STAGES.some((one) => one === state.status);
+  return wasServed && state.servedAt === null ? 'ACCEPTED' : otherwise(state);
 }
 
 export function providerPreserved(
