@@ -281,14 +281,14 @@ export const REFUSALS = {
   },
   MLA_REFERENCE_ENDED: {
     words: [
-      'The formal request of this reference has ended. A further one has a reference of its own; add a number or a day.',
-      'La solicitud formal de esta referencia ya terminó. Otra lleva referencia propia; añada un número o una fecha.',
+      'The formal request of this reference has ended. A further one has a reference of its own: enter the one that stands on it.',
+      'La solicitud formal de esta referencia ya terminó. Otra lleva referencia propia: indique la que figura en ella.',
     ],
   },
   NO_FORMAL_REQUEST: {
     words: [
-      'No formal request of this reference waits here without a dossier of its own.',
-      'Aquí no espera ninguna solicitud formal de esta referencia sin expediente propio.',
+      'No formal request without a dossier of its own waits here under this reference. If you gave a day of decision, leave it empty.',
+      'Aquí no espera con esta referencia ninguna solicitud formal sin expediente propio. Si indicó un día de decisión, déjelo vacío.',
     ],
   },
   NO_HOLD: { words: ['No data are held.', 'No hay datos conservados.'] },
@@ -611,8 +611,8 @@ export const REFUSALS = {
   },
   CUSTODIAN_RULED_OUT: {
     words: [
-      'This provider has answered that it keeps nothing of what is asked for, so it is not the custodian. Name another one, or record that it is not possible.',
-      'Este proveedor ya contestó que no tiene nada de lo que se pide, por lo que no es el custodio. Indique a otro, o deje constancia de la imposibilidad.',
+      'This provider has answered that it holds none of the data asked for. Name another one, or record that preservation is not possible.',
+      'Este proveedor contestó que no tiene ninguno de los datos solicitados. Indique otro, o deje constancia de que la conservación no es posible.',
     ],
   },
   PROVIDER_UNKNOWN: {

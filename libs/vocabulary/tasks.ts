@@ -29,7 +29,7 @@ export const TASKS = {
   ANSWER_ORDER: ['Answer the order', 'Contestar la orden'],
   ANSWER_PROVIDER: ['Answer the provider', 'Contestar al proveedor'],
   DECIDE_UNANSWERED: [
-    'Ask the provider that has not answered again, or decide what follows',
+    'Ask again the provider that has not answered, or decide what follows',
     'Requerir de nuevo al proveedor que no contestó, o decidir qué sigue',
   ],
   FORWARD_ANSWER: ['Forward the provider’s answer', 'Remitir la respuesta del proveedor'],

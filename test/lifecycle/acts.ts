@@ -13,7 +13,7 @@ import { isObjected, isQuestioned } from '@comity/domain/holds/objection-decisio
 import type { Chance } from './chance.ts';
 import { digestOf, later, NOW } from './people.ts';
 
-const FORMAL_ENDS = ['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT', 'NOTED_IN_ERROR'] as const;
+const FORMAL_ENDS = ['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT', 'EXECUTED', 'NOTED_IN_ERROR'] as const;
 
 export const ACT_NAMES = [
   'submit',

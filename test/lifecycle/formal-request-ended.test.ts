@@ -269,6 +269,21 @@ describe("practitioner's fault 4: given a formal request on paper that is undeci
     expect(story.together('receiving', 'release').outcome).toBe('decided');
   });
 
+  it('when it was decided before the minimum term was over, then no release is announced before that', () => {
+    const story = onPaper(5).days(3);
+    const announced = story.by('receiving', first, 'announce_release', { decidedOn: story.now.slice(0, 10) });
+    expect(announced).toMatchObject(refusedAs('RELEASE_BEFORE_FLOOR'));
+  });
+
+  it('when the release is given up, then the request waits for its decision as before', () => {
+    const story = onPaper();
+    story.by('receiving', first, 'announce_release', { decidedOn: story.now.slice(0, 10) });
+    story.by('receiving', first, 'drop_release');
+    expect(own(story, 'receiving')).toContain('RECORD_FORMAL_END');
+    const again = story.by('receiving', first, 'announce_release', { decidedOn: null });
+    expect(again).toMatchObject(refusedAs('FORMAL_REQUEST_PENDING'));
+  });
+
   it('when none was received, then the notice of a release names no day of a decision', () => {
     const story = new Story().holding(300).days(61);
     story.happen('receiving', clockEnd({ id: 'BUD29_FLOOR', subject: 'h1' }));
@@ -303,7 +318,7 @@ describe("practitioner's fault 4: given a formal request on paper that is undeci
 });
 
 describe("practitioner's fault 5: given a formal request that came on paper", () => {
-  it.each(['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT'] as const)(
+  it.each(['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT', 'EXECUTED'] as const)(
     'when two people record how it ended (%s), then both States know it and another may follow',
     (ended) => {
       const story = onPaper(1);

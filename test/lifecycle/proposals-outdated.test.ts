@@ -51,7 +51,11 @@ const CHANGES: Readonly<Record<ProposalGround, (state: DossierState) => DossierS
   }),
   EXTENSION: (state) => ({ ...state, extension: { status: 'EXT_SENT', until: later(NOW, 501) } }),
   RELEASE: (state) => ({ ...state, releaseNotice: state.releaseNotice === 'OBJECTS' ? 'BY_REFUSAL' : 'OBJECTS' }),
-  FORMAL_REQUEST: (state) => ({ ...state, mla: { status: 'RECEIVED', reference: 'MLA-9', date: '2026-03-09' } }),
+  // A further request beside the one that is known.
+  FORMAL_REQUEST: (state) => ({
+    ...state,
+    furtherMla: [...(state.furtherMla ?? []), { status: 'RECEIVED', reference: 'MLA-9', date: '2026-03-09' }],
+  }),
   CONDITIONS: ({ assistance, ...state }) =>
     assistance && {
       ...state,

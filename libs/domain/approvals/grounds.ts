@@ -6,6 +6,7 @@
 import { PROPOSAL_GROUND_CODES, type ProposalGround } from '@comity/vocabulary/codes/proposal-grounds';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { type DossierState, isKept, type Proposal, providerOf } from '../state/dossier.ts';
+import { formalRequests } from '../holds/formal-requests.ts';
 import { openDeclined } from './ratification.ts';
 
 /** What is proposed by submitting a draft or drafting an order goes back to where it can be changed, by an act of its own. */
@@ -44,7 +45,10 @@ const PARTS: Readonly<Record<ProposalGround, (state: DossierState) => readonly P
       ]),
   EXTENSION: ({ extension }) => (extension === null ? [] : [extension.status, extension.until]),
   RELEASE: ({ releaseNotice }) => [releaseNotice],
-  FORMAL_REQUEST: ({ mla, mlaEnded = [] }) => [mla === null ? null : [mla.status, mla.reference, mla.date], mlaEnded],
+  FORMAL_REQUEST: (state) => [
+    ...formalRequests(state).map(({ status, reference, date, decidedOn }) => [status, reference, date, decidedOn]),
+    state.mlaEnded ?? [],
+  ],
   CONDITIONS: ({ assistance }) => {
     const conditions = assistance?.conditions;
     return conditions == null ? [] : [conditions.codes, conditions.text, conditions.keepUntil, conditions.status];

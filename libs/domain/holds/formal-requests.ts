@@ -69,6 +69,15 @@ export function decidedAs(state: Kept, decidedOn: string): Kept {
   );
 }
 
+export function undecidedAgain(state: Kept): Partial<Kept> {
+  const requests = formalRequests(state);
+  if (requests.every(({ decidedOn }) => decidedOn === undefined)) return {};
+  return inOrder(
+    state,
+    requests.map(({ decidedOn: _day, ...one }) => one),
+  );
+}
+
 /** The request was announced as sent, and has now been received. */
 export function received(state: Kept, { reference, date }: Pick<FormalRequest, 'reference' | 'date'>): FormalRequest {
   const known = requestNamed(state, reference);

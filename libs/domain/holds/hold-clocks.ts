@@ -96,8 +96,13 @@ export function noLongerPending(state: DossierState, now: Instant): { holds: Hol
   const holds = state.holds.map((hold): Hold =>
     hold.status === 'PENDING_DECISION' ? { ...hold, status: 'HELD' } : hold,
   );
-  const again = holds.filter((hold) => hold.status === 'HELD' && Date.parse(endOfFloor(state, hold)) > Date.parse(now));
+  const again = beforeFloor({ ...state, holds }, now);
   return { holds, starts: holdClocks(state, again).filter(({ id }) => id === 'BUD29_FLOOR') };
+}
+
+/** The day of the floor counts from the copy, also where the clock was stopped, or the hold is at risk or lapsed. */
+export function beforeFloor(state: DossierState, now: Instant): Hold[] {
+  return state.holds.filter((hold) => isKept(hold) && Date.parse(endOfFloor(state, hold)) > Date.parse(now));
 }
 
 export function withHoldStatus(state: DossierState, status: HoldStatus, subject: string | null = null): Hold[] {

@@ -40,8 +40,10 @@ const producedFit = (state: DossierState, { results }: Pick<MessageBodies['produ
 const ofOurPackage = (state: DossierState, body: { package: string }): Refusal | null =>
   partOf(state).package?.digest === body.package ? null : refuse('PACKAGE_UNKNOWN');
 
-const decidedInTime = (requests: readonly FormalRequest[], day: string | undefined, now: Instant): Refusal | null =>
-  day === undefined ? null : decidedInOrder(requests, day, now);
+const decidedInTime = (requests: readonly FormalRequest[], day: string | undefined, now: Instant): Refusal | null => {
+  const came = requests.filter(({ status }) => status === 'RECEIVED');
+  return day === undefined ? null : decidedInOrder(came, day, now);
+};
 
 const CHECKS: { [C in MessageCode]?: Check<C> } = {
   preservation_confirmation: preservedFit,

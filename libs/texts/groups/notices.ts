@@ -29,8 +29,8 @@ export const notices = {
     'La solicitud formal llegó tarde: pregunte antes al proveedor si los datos siguen ahí',
   ],
   MLA_ENDED: [
-    'A formal request for preserved data has ended: see what follows for the data',
-    'Terminó una solicitud formal sobre datos conservados: vea qué sigue para los datos',
+    'A formal request for preserved data no longer waits: see what follows for the data',
+    'Una solicitud formal sobre datos conservados ya no está pendiente: vea qué sigue para los datos',
   ],
   RELEASE_DUE: ['A release is to be decided', 'Hay una liberación que decidir'],
   RELEASE_ANNOUNCED: ['A release of preserved data is intended', 'Se prevé liberar datos conservados'],

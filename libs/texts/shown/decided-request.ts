@@ -36,7 +36,7 @@ export const DECIDED_WORDS = {
   until: { en: 'until', es: 'hasta' },
   formal: { en: 'Formal request that is open', es: 'Solicitud formal en curso' },
   SENT: { en: 'announced as sent on', es: 'anunciada como enviada el' },
-  RECEIVED: { en: 'received, dated', es: 'recibida, de fecha' },
+  RECEIVED: { en: 'received on', es: 'recibida el' },
 } as const satisfies Record<string, Words>;
 
 export function requestSections(

@@ -231,7 +231,10 @@ export const assistanceExecutingActs = {
   ask_production_again: act({
     do: ['Ask the provider again', 'Pedir de nuevo al proveedor'],
     done: ['asked the provider again', 'pidió de nuevo al proveedor'],
-    hint: ['For what is missing or does not fit.', 'Por lo que falta o no corresponde.'],
+    hint: [
+      'For what is missing or does not fit, or because nothing came. The time to produce begins again.',
+      'Por lo que falta o no corresponde, o porque no hubo respuesta. El plazo para presentar vuelve a empezar.',
+    ],
     fields: {
       reason: text(['Reason', 'Motivo'], {
         ask: ['What is missing or does not fit', 'Qué falta o no corresponde'],

@@ -250,7 +250,7 @@ export const preservationExecutingActs = {
     done: ['recorded how a formal request ended', 'dejó constancia de cómo terminó una solicitud formal'],
     hint: [
       'The data no longer wait for it, and the treaty floor runs again where its day has not passed. The requesting State is told, and after a refusal has its time to answer.',
-      'Los datos ya no esperan por ella, y el plazo mínimo del tratado vuelve a correr si no ha pasado. Se comunica al Estado requirente, que tras una denegación tiene su plazo para contestar.',
+      'Los datos ya no esperan por ella, y el plazo mínimo del tratado vuelve a correr si aún no ha vencido. Se comunica al Estado requirente, que tras una denegación dispone de un plazo para contestar.',
     ],
     fields: {
       reference: line(['Reference', 'Referencia'], {

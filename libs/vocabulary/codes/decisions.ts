@@ -37,6 +37,7 @@ export const formalRequestEnds = {
   REFUSED: ['It was refused', 'Se denegó'],
   WITHDRAWN: ['It was withdrawn', 'Se desistió de ella'],
   WITHOUT_RESULT: ['It ended without result', 'Terminó sin resultado'],
+  EXECUTED: ['It was granted and executed', 'Se concedió y se ejecutó'],
   NOTED_IN_ERROR: ['It was noted by mistake', 'Se anotó por error'],
 } as const satisfies CodeWords;
 export type FormalRequestEnd = keyof typeof formalRequestEnds;
@@ -58,7 +59,10 @@ export const amendmentDecisions = {
   ACCEPTED: ['Accepted', 'Aceptada'],
   DECLINED: ['Declined', 'Rechazada'],
   RECALLED: ['Recalled by the requesting State', 'Retirada por el Estado requirente'],
-  RELEASED: ['Not decided, because the data are being released', 'Sin decidir, porque los datos se están liberando'],
+  RELEASED: [
+    'Not decided, because the preservation is being ended',
+    'Sin decidir, porque se está poniendo fin a la conservación',
+  ],
 } as const satisfies Record<AmendmentDecision, readonly [string, string]>;
 
 export const disposals = {

@@ -72,7 +72,10 @@ export const receivingMessages = {
     fields: { keptBy: provider(['Service provider', 'Proveedor de servicios']) },
   }),
   custodian_ruled_out: message({
-    words: ['Provider keeps nothing; another is being searched for', 'El proveedor no tiene nada; se busca a otro'],
+    words: [
+      'The provider holds none of the data; another is being sought',
+      'El proveedor no tiene ninguno de los datos; se busca otro',
+    ],
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',

@@ -43,9 +43,9 @@ export const amendmentWords: Other = {
   'Request as it was': { pt: 'Pedido anterior', fr: 'Demande antérieure' },
   'Request as amended': { pt: 'Pedido modificado', fr: 'Demande modifiée' },
   'Reason of the requesting State': { pt: 'Motivo do Estado requerente', fr: 'Motif de l’État requérant' },
-  'Not decided, because the data are being released': {
-    pt: 'Não decidida, porque os dados estão sendo liberados',
-    fr: 'Non tranchée, car les données sont en cours de libération',
+  'Not decided, because the preservation is being ended': {
+    pt: 'Não decidida, porque a preservação está sendo encerrada',
+    fr: 'Non tranchée, car la mainlevée de la conservation est en cours',
   },
   'Recalled by the requesting State': { pt: 'Retirada pelo Estado requerente', fr: 'Retirée par l’État requérant' },
   Declined: { pt: 'Rejeitada', fr: 'Rejetée' },

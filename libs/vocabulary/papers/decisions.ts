@@ -30,6 +30,7 @@ export const decisionWords: Other = {
   'It was refused': { pt: 'Foi recusado', fr: 'Elle a été refusée' },
   'It was withdrawn': { pt: 'Foi retirado', fr: 'Elle a été retirée' },
   'It ended without result': { pt: 'Terminou sem resultado', fr: 'Elle a pris fin sans résultat' },
+  'It was granted and executed': { pt: 'Foi deferido e executado', fr: 'Elle a été accordée et exécutée' },
   'It was noted by mistake': { pt: 'Foi anotado por engano', fr: 'Elle a été notée par erreur' },
   'What shows its arrival': { pt: 'O que comprova a sua chegada', fr: 'Ce qui atteste son arrivée' },
   'Received by': { pt: 'Recebido por', fr: 'Reçue par' },

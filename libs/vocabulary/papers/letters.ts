@@ -40,9 +40,9 @@ export const letterWords: Other = {
   Acknowledgement: { pt: 'Confirmação de recebimento', fr: 'Accusé de réception' },
   'Request for information': { pt: 'Pedido de informações', fr: 'Demande d’informations' },
   Acceptance: { pt: 'Aceitação', fr: 'Acceptation' },
-  'Provider keeps nothing; another is being searched for': {
-    pt: 'O provedor não tem nada; procura-se outro',
-    fr: 'Le fournisseur ne détient rien ; un autre est recherché',
+  'The provider holds none of the data; another is being sought': {
+    pt: 'O provedor não tem nenhum dos dados; procura-se outro',
+    fr: 'Le fournisseur ne détient aucune des données ; un autre est recherché',
   },
   'Custodian named': { pt: 'Detentor dos dados indicado', fr: 'Gardien des données indiqué' },
   'Emergency judged': { pt: 'Emergência avaliada', fr: 'Urgence appréciée' },

@@ -4,10 +4,16 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING, RELEASABLE } from './stages.ts';
-import { extensionClock } from '../../../holds/hold-clocks.ts';
+import { beforeFloor, extensionClock } from '../../../holds/hold-clocks.ts';
 import { extensionAsked } from './hold-rules.ts';
 import { noFormalRequestPending } from './identifier-rules.ts';
-import { decidedAs, decidedInOrder, formalRequests, undecided } from '../../../holds/formal-requests.ts';
+import {
+  decidedAs,
+  decidedInOrder,
+  formalRequests,
+  undecided,
+  undecidedAgain,
+} from '../../../holds/formal-requests.ts';
 import { noAmendmentOpen } from '../../../amending/open-amendment.ts';
 import { reconsideration, reconsiderationOver } from './reconsideration.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -57,7 +63,14 @@ export function requestsDecided(
   if (decidedOn === null) return noFormalRequestPending(state);
   const came = formalRequests(state).filter(({ status }) => status === 'RECEIVED');
   if (came.length === 0) return refuse('NO_FORMAL_REQUEST', ['decidedOn']);
-  return decidedInOrder(came, decidedOn, now);
+  return decidedInOrder(came, decidedOn, now) ?? floorOver(state, now);
+}
+
+/** The clock of the floor was stopped when the request came, so that its day is asked for itself. */
+function floorOver(state: DossierState, now: Instant): Refusal | null {
+  if (state.summary?.rules.bound === false) return null;
+  const early = beforeFloor(state, now).map(({ id }) => id);
+  return early.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', early, 'BUD.29.7');
 }
 
 /** A requester that has withdrawn its preservation has not withdrawn a formal request that came on paper. */
@@ -89,9 +102,10 @@ export function announceRelease(state: DossierState, { detail }: Act<'announce_r
   };
 }
 
-export function dropRelease(_state: DossierState, { detail }: Act<'drop_release'>): Effect {
+/** The day on which a request was decided was said for this release alone: the data wait for its decision as before. */
+export function dropRelease(state: DossierState, { detail }: Act<'drop_release'>): Effect {
   return {
-    state: { releaseNotice: null },
+    state: { releaseNotice: null, ...undecidedAgain(state) },
     sends: [{ to: 'requesting', code: 'release_dropped', body: { reason: detail.reason } }],
     stops: stop('RECONSIDERATION'),
   };
