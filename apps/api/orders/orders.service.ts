@@ -5,7 +5,7 @@ import type { Page } from '@comity/contracts/http/views';
 import { actBody, type PostedAct } from '@comity/contracts/http/act-bodies';
 import { readingOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
-import { type Caller, officeZone } from '@comity/persistence/reads/caller';
+import { type Caller, shownZone } from '@comity/persistence/reads/caller';
 import { dossierRows, openOfSide } from '@comity/persistence/reads/work';
 import type { Locale } from '@comity/texts/pair';
 import { type TableMistake, tableMistakeText } from '@comity/texts/table-mistake';
@@ -127,7 +127,7 @@ export class Orders {
     if (mistakes.length > 0) return { acts: [], mistakes };
     const named = [...new Set(lines.map(({ said }) => said.order))].filter((one) => id.safeParse(one).success);
     const orders = await this.inside(caller, (manager) => ordersOf(manager, caller, named));
-    const planned = plannedActs(lines, orders, { zone: officeZone(caller), locale });
+    const planned = plannedActs(lines, orders, { zone: shownZone(caller), locale });
     if (planned.mistakes.length > 0) return planned;
     const refused: TableMistake[] = [];
     for (const { order, posted, lines } of planned.acts) {

@@ -11,7 +11,7 @@ import {
   listAccessPeople,
 } from '@comity/persistence/access-log';
 import { inOrganization } from '@comity/persistence/context';
-import { type Caller, officeZone } from '@comity/persistence/reads/caller';
+import { type Caller, shownZone } from '@comity/persistence/reads/caller';
 import { writeTable } from '@comity/vocabulary/judges/csv';
 import { spanOfDays } from '@comity/vocabulary/judges/local-day';
 import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
@@ -66,9 +66,9 @@ export class AccessLogController {
   }
 }
 
-/** Days are those of the reader's office, in whose zone the page shows each line. */
+/** Days are those of the zone in which the page shows each line. */
 function queryOf(caller: Caller, { from, to, ...query }: QueryOf<'accessLogExport'>): AccessQuery {
-  return { ...query, ...spanOfDays({ from, to }, officeZone(caller)) };
+  return { ...query, ...spanOfDays({ from, to }, shownZone(caller)) };
 }
 
 function cell(row: AccessLine, column: (typeof COLUMNS)[number], locale: Caller['locale']): string {

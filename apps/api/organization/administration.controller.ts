@@ -22,7 +22,7 @@ import {
   readRights,
   readWaitingChanges,
 } from '@comity/persistence/reads/administration';
-import { type Caller, officeZone } from '@comity/persistence/reads/caller';
+import { type Caller, shownZone } from '@comity/persistence/reads/caller';
 import { decodeNumber, encodeNumber } from '../dossiers/cursor.ts';
 import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
@@ -93,7 +93,7 @@ export class AdministrationController {
     @TheQuery() { cursor, limit, day }: QueryOf<'rights'>,
   ): Promise<Page<RightView>> {
     const { id } = caller.organization;
-    const on = { day, zone: officeZone(caller) };
+    const on = { day, zone: shownZone(caller) };
     const { rows, counted } = await inOrganization(this.parts.dataSource, id, async (manager) => ({
       rows: await readRights(manager, id, { ...on, after: decodeNumber(cursor), limit: limit + 1 }),
       counted: await countRights(manager, id, on),

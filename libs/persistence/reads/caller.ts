@@ -123,6 +123,11 @@ export function officeZone({ offices }: Pick<Caller, 'offices'>): string {
   return offices[0]?.zone ?? 'UTC';
 }
 
+/** Returns the zone in which pages show instants to the caller and take them: their own, or that of the office. */
+export function shownZone(caller: Pick<Caller, 'offices' | 'zone'>): string {
+  return caller.zone ?? officeZone(caller);
+}
+
 /** Returns the day, YYYY-MM-DD, that it is in the caller's office. */
 export function officeDay(caller: Pick<Caller, 'offices' | 'now'>): string {
   return dayAt(caller.now, officeZone(caller));

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Tables } from '../schema/tables.ts';
 import { isOneOf } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
-import { type Caller, officeZone } from './caller.ts';
+import { type Caller, shownZone } from './caller.ts';
 import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossier-rows.ts';
 
 /** People narrow a list by these; what is absent does not matter. */
@@ -19,11 +19,11 @@ export interface DossierFilter {
   urgency?: string;
   /** This is the id of the provider's organization; null for a provider that nobody knows. */
   provider?: string | null;
-  /** The first deadline comes before the end of this day of the caller's office; `YYYY-MM-DD`. */
+  /** The first deadline comes before the end of this day in the zone of the caller's pages; `YYYY-MM-DD`. */
   dueBefore?: string;
   /** One of these people answers for the dossier in an office. */
   responsible?: readonly string[];
-  /** The dossier was opened on this day of the caller's office or later, and no later than on that day. */
+  /** The dossier was opened on this day in the zone of the caller's pages or later, and no later than on that day. */
   from?: string;
   to?: string;
 }
@@ -105,18 +105,18 @@ export function dossierConditions(caller: Caller, { q, marks, ...filter }: Dossi
     conditions.push(sql`${eb.ref('d.next_at')} < ${endOf(caller, filter.dueBefore)}::timestamptz`);
   if (filter.responsible !== undefined)
     conditions.push(eb('d.id', 'in', answeredForBy(caller.organization.id, filter.responsible)));
-  const opened = spanOfDays(filter, officeZone(caller));
+  const opened = spanOfDays(filter, shownZone(caller));
   if (opened.since !== null) conditions.push(sql`${eb.ref('d.opened_at')} >= ${opened.since}::timestamptz`);
   if (opened.before !== null) conditions.push(sql`${eb.ref('d.opened_at')} < ${opened.before}::timestamptz`);
   return eb.and(conditions);
 }
 
 /**
- * Returns the first instant after the day at the caller's office. An instant is compared with an instant: one that is
- * compared with a day leads to no index under row-level security.
+ * Returns the first instant after the day in the zone of the caller's pages. An instant is compared with an instant: one
+ * that is compared with a day leads to no index under row-level security.
  */
 export function endOf(caller: Caller, day: string): string | null {
-  return spanOfDays({ to: day }, officeZone(caller)).before;
+  return spanOfDays({ to: day }, shownZone(caller)).before;
 }
 
 function answeredForBy(organization: string, people: readonly string[]) {
