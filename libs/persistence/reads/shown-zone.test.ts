@@ -14,7 +14,7 @@ describe('The zone of the pages', () => {
 
   it('ends the day by which a list is narrowed', () => {
     const abroad = { offices: santiago, zone: 'Europe/Madrid' } as Caller;
-    expect(endOf(abroad, '2027-03-02')).toBe('2027-03-02T23:00:00.000Z');
-    expect(endOf({ ...abroad, zone: null }, '2027-03-02')).toBe('2027-03-03T03:00:00.000Z');
+    expect(endOf(abroad, '2027-03-02')).toBe('2027-03-02T23:00:00Z');
+    expect(endOf({ ...abroad, zone: null }, '2027-03-02')).toBe('2027-03-03T03:00:00Z');
   });
 });
