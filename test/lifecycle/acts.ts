@@ -11,7 +11,7 @@ import type { DossierState } from '@comity/domain/state/dossier';
 import { amendment, amendmentOf, openVersion } from './amendments.ts';
 import { isObjected, isQuestioned } from '@comity/domain/holds/objection-decisions';
 import type { Chance } from './chance.ts';
-import { digestOf, later, NOW } from './people.ts';
+import { digestOf, later } from './people.ts';
 
 const FORMAL_ENDS = ['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT', 'EXECUTED', 'NOTED_IN_ERROR'] as const;
 
@@ -220,7 +220,7 @@ export function detailOf(
     },
     renew_order: { order: digestOf('renewal'), until, shown },
     confirm_mla_received: {
-      ...{ receivedBy: 'Central Authority', reference: 'MLA-1', date: NOW.slice(0, 10) },
+      ...{ receivedBy: 'Central Authority', reference: 'MLA-1', date: now.slice(0, 10) },
       ...{ arrival: text, shown },
     },
     record_mla_end: {

@@ -99,6 +99,25 @@ describe('case E6: the access log', () => {
     expect(all).toBeLessThan(5);
   });
 
+  it('keeps no more than so many refusals apart in a flood for dossiers that do not exist', async () => {
+    let writings = 0;
+    const slow = {
+      isInitialized: true,
+      transaction: async () => {
+        writings += 1;
+        await new Promise((written) => setImmediate(written));
+      },
+    };
+    const log = new AccessLog({ dataSource: slow as never, log: { error: () => undefined } as never });
+    for (let asked = 0; asked < 5_000; asked += 1) {
+      const path = `/api/v1/dossiers/${randomUUID()}`;
+      log.refused({ path, method: 'GET', ip: '203.0.113.77' } as never, { status: 401, code: 'SIGN_IN' });
+    }
+    for (let turn = 0; turn < 20_000; turn += 1) await new Promise((next) => setImmediate(next));
+    expect(writings).toBeGreaterThan(400);
+    expect(writings).toBeLessThan(600);
+  });
+
   it('has a line for what needs a role that the person does not hold', async () => {
     expect((await ask('liaison', '/access-log')).status).toBe(403);
     expect(await refusals(1)).toEqual([

@@ -20,6 +20,12 @@ const SORTS: readonly (readonly [RegExp, AccessKind])[] = [
 ];
 
 /**
+ * So many different refusals wait to be written one by one. In a flood beyond it, which dossier was asked for and from
+ * where is no longer told apart, so that nobody fills the memory by asking for what does not exist.
+ */
+const MOST_APART = 500;
+
+/**
  * Refused accesses are written one after the other, and those that are alike together: nobody waits for them, and a flood
  * of refusals must not take the connections with which others are answered.
  */
@@ -37,7 +43,8 @@ export class AccessLog {
   refused(request: Request, { status, code }: { status: number; code: string }): void {
     const noted = NOTED_STATUSES.includes(status) || OF_ADMINISTRATION.test(request.path);
     if (!noted || !this.parts.dataSource.isInitialized) return;
-    const access = accessOf(request, 'REFUSED', code);
+    const asked = accessOf(request, 'REFUSED', code);
+    const access = this.waiting.size < MOST_APART ? asked : { ...asked, dossier: null, address: '' };
     const key = JSON.stringify(access);
     const number = (this.waiting.get(key)?.number ?? 0) + 1;
     this.waiting.set(key, { access, number });
