@@ -17,6 +17,8 @@ import type { RouteName } from '@comity/contracts/http/routes';
 import { signIn, type IssuerAddress } from './sign-in.ts';
 
 const TIMEOUT_MS = 30_000;
+/** Nothing was done: a part was missing, or this person had asked too often within the minute. */
+const TRY_AGAIN = [503, 429];
 
 /** Thrown when the API answered with a problem where the story needs a success. */
 export class ProblemError extends Error {
@@ -35,7 +37,7 @@ export class ProblemError extends Error {
 export interface PersonOptions {
   apiUrl: string;
   issuer: IssuerAddress;
-  /** Milliseconds for which a lost connection or a 503 is tried again; without it, one attempt is made. */
+  /** Milliseconds for which a lost connection, a 503 or a 429 is tried again; without it, one attempt is made. */
   patienceMs?: number | undefined;
 }
 
@@ -110,12 +112,17 @@ export class Person {
     for (;;) {
       try {
         const answer = await attempt();
-        if (answer.status !== 503 || Date.now() >= until) return answer;
+        if (!TRY_AGAIN.includes(answer.status) || Date.now() >= until) return answer;
       } catch (error) {
         if (Date.now() >= until || error instanceof AnswerFault) throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
+  }
+
+  /** Asks at an address that no contract describes, and returns the answer; a 503 or 429 is tried again as in `call`. */
+  async ask(path: string): Promise<Response> {
+    return this.patiently(() => this.raw('GET', path, {}));
   }
 
   /** Sends a request outside the api proper, e.g. a piece of an upload, and returns the answer as it comes. */
@@ -128,7 +135,7 @@ export class Person {
     });
   }
 
-  /** Gets a file as it comes, whatever the status; a 503 is tried again as in `call`. */
+  /** Gets a file as it comes, whatever the status; a 503 or 429 is tried again as in `call`. */
   async file(path: string, language = 'en'): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const headers = { ...(await this.credentials()), 'accept-language': language };
     const response = await this.patiently(() =>

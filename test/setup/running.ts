@@ -25,7 +25,8 @@ export function running(): Running {
 }
 
 /** A machine that many share answers late at times: an act is then sent again under its key, as its client would. */
-const PATIENCE_MS = 30_000;
+/** Longer than the minute after which whoever asked too often may ask again. */
+const PATIENCE_MS = 70_000;
 
 export function cast(): Cast {
   return new Cast({ ...running(), patienceMs: PATIENCE_MS });
