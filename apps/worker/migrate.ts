@@ -3,6 +3,7 @@ import { dayAt } from '@comity/vocabulary/judges/local-day';
 import { EXERCISE_ORGANIZATIONS, exerciseEmail } from '@comity/infra/exercise/people';
 import { createDataSource } from '@comity/persistence/data-source';
 import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
+import { keepEarlierMarkKeys } from '@comity/persistence/mark-keys';
 import { seedExercise } from '@comity/persistence/seed';
 import { listEarlierTasks } from './recording/earlier-tasks.ts';
 import { boot } from '@comity/platform/boot';
@@ -19,6 +20,7 @@ boot(async () => {
   });
   try {
     const applied = await owner.runMigrations();
+    await keepEarlierMarkKeys(owner, config.COMITY_MASTER_KEY);
     await markEarlierDossiers(owner, config.COMITY_MASTER_KEY);
     await listEarlierTasks(owner);
     if (config.COMITY_SEED === 'exercise') {

@@ -53,6 +53,7 @@ import { AnotherCustodian1764547200072 } from './migrations/72-another-custodian
 import { DisplayZones1764547200073 } from './migrations/73-display-zones.ts';
 import { GenuineArrivals1764547200074 } from './migrations/74-genuine-arrivals.ts';
 import { OpeningInTheDirectory1764547200077 } from './migrations/77-opening-in-the-directory.ts';
+import { KeysApart1764547200080 } from './migrations/80-keys-apart.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -145,6 +146,7 @@ export function createDataSource(
       DisplayZones1764547200073,
       GenuineArrivals1764547200074,
       OpeningInTheDirectory1764547200077,
+      KeysApart1764547200080,
     ],
   });
 }

@@ -4,7 +4,7 @@ import type { Target } from '@comity/vocabulary/values/request-form';
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';
-import { readPrivateKey } from './keys.ts';
+import { readMarkKey } from './mark-keys.ts';
 import { organizationIds } from './reads/organizations.ts';
 import { markIdentifiers, marksUnder } from './recording/identifier-marks.ts';
 import { tenantRows } from './sql/rows.ts';
@@ -15,7 +15,7 @@ export async function markEarlierDossiers(owner: DataSource, masterKey: Buffer):
     await inOrganization(owner, organization, async (manager) => {
       const unmarked = await unmarkedDossiers(manager, organization);
       if (unmarked.length === 0) return;
-      const known = marksUnder(await readPrivateKey(manager, organization, masterKey), organization);
+      const known = marksUnder(await readMarkKey(manager, organization, masterKey));
       for (const { dossier, provider, targets } of unmarked) {
         const marks = targets.map((target) => ({ target: target.id, mark: known.of(target, provider) }));
         await markIdentifiers(manager, { organization, dossier }, marks);

@@ -2,7 +2,7 @@
  * Converts what is typed into the search to the marks of the identifier that it may be, because only marks are kept to
  * search by.
  */
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readMarkKey } from '@comity/persistence/mark-keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { providerCodes } from '@comity/persistence/recording/organizations';
 import { marksUnder } from '@comity/persistence/recording/identifier-marks';
@@ -25,6 +25,6 @@ export async function searchedMarks(
   masterKey: Buffer,
 ): Promise<Buffer[]> {
   if (typed.trim() === '') return [];
-  const marks = marksUnder(await readPrivateKey(manager, organization.id, masterKey), organization.id);
+  const marks = marksUnder(await readMarkKey(manager, organization.id, masterKey));
   return marks.searched(typed, await providerCodes(manager));
 }

@@ -2,8 +2,8 @@
  * Once an amendment is in force, the dossier is about the amended request: its content and its case number, and it is found
  * by the identifiers of every version. A provider learns of new identifiers by the supplement to its order.
  */
-import type { KeyObject } from 'node:crypto';
 import { readDocument } from '@comity/persistence/documents';
+import { readMarkKey } from '@comity/persistence/mark-keys';
 import { addMarks, marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { saveContent } from '@comity/persistence/recording/states';
 import type { EntityManager } from 'typeorm';
@@ -15,7 +15,7 @@ export async function recordAmendedSubject(
   manager: EntityManager,
   context: DossierContext,
   { before, after }: { before: DossierState; after: DossierState },
-  privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>,
+  masterKey: Buffer,
 ): Promise<void> {
   const { ref, organization } = context;
   const version = versionInForce(after);
@@ -31,7 +31,7 @@ export async function recordAmendedSubject(
   const content = await readDocument<{ targets: Target[] }>(manager, ref.organization, source);
   if (amended && content !== null)
     await saveContent(manager, ref, { content: version, caseReference: (content as RequestForm).caseNumber });
-  const marks = marksUnder(await privateKey(manager, ref.organization), ref.organization);
+  const marks = marksUnder(await readMarkKey(manager, ref.organization, masterKey));
   const provider = providerOf(after) ?? (ref.side === 'provider' ? organization.code : '');
   const named = (content?.targets ?? []).filter(({ id }) => added.some((one) => one.id === id));
   await addMarks(

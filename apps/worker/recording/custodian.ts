@@ -2,8 +2,8 @@
  * Once the custodian is named, the dossier is about that provider: lists show it, its zone and its State's holidays count
  * for the clocks that start from now on, and names that each provider gives for itself are compared among its own.
  */
-import type { KeyObject } from 'node:crypto';
 import { readDocument } from '@comity/persistence/documents';
+import { readMarkKey } from '@comity/persistence/mark-keys';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { organizationByCode } from '@comity/persistence/recording/organizations';
 import { removeCustodian, saveCustodian } from '@comity/persistence/recording/states';
@@ -18,7 +18,7 @@ export async function recordCustodian(
   manager: EntityManager,
   context: DossierContext,
   { before, after }: { before: DossierState; after: DossierState },
-  privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>,
+  masterKey: Buffer,
 ): Promise<void> {
   const named = after.custodian?.provider;
   if (named === undefined || named === before.custodian?.provider) return;
@@ -31,7 +31,7 @@ export async function recordCustodian(
   context.zone = provider.zone;
   context.country = provider.state;
   const form = await readDocument<RequestForm>(manager, ref.organization, request ?? '');
-  const known = marksUnder(await privateKey(manager, ref.organization), ref.organization);
+  const known = marksUnder(await readMarkKey(manager, ref.organization, masterKey));
   const marks = (form?.targets ?? []).map((target) => ({ target: target.id, mark: known.of(target, named) }));
   await markIdentifiers(manager, ref, marks);
 }

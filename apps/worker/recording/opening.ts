@@ -2,8 +2,8 @@
  * Takes from the first event what it says about the dossier: parties, subject, identifiers to search by, and who sees
  * it.
  */
-import type { KeyObject } from 'node:crypto';
 import { readDocument } from '@comity/persistence/documents';
+import { readMarkKey } from '@comity/persistence/mark-keys';
 import { markIdentifiers, marksUnder } from '@comity/persistence/recording/identifier-marks';
 import { addPeer } from '@comity/persistence/recording/peers';
 import { authoritiesOf, organizationByCode } from '@comity/persistence/recording/organizations';
@@ -27,7 +27,7 @@ export async function recordSubject(
   event: DossierEvent,
   state: DossierState,
   { at, sender }: { at: string; sender: EventSender | null },
-  privateKey: (manager: EntityManager, organization: string) => Promise<KeyObject>,
+  masterKey: Buffer,
 ): Promise<void> {
   const subject = await subjectOf(manager, context, event, { state, sender });
   if (subject === null) return;
@@ -47,7 +47,7 @@ export async function recordSubject(
   if (sender !== null && event.kind === 'message') {
     await addPeer(manager, ref, event.from, sender.organization, sender.dossier);
   }
-  const known = marksUnder(await privateKey(manager, ref.organization), ref.organization);
+  const known = marksUnder(await readMarkKey(manager, ref.organization, masterKey));
   const provider = providerOf(state) ?? (ref.side === 'provider' ? organization.code : '');
   const marks = subject.targets.map((target) => ({ target: target.id, mark: known.of(target, provider) }));
   await markIdentifiers(manager, ref, marks);

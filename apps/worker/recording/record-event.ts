@@ -85,9 +85,9 @@ export async function recordEvent(
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
   if (decision.outcome === 'decided') {
-    await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.privateKey);
-    await recordCustodian(manager, context, { before, after }, tools.privateKey);
-    await recordAmendedSubject(manager, context, { before, after }, tools.privateKey);
+    await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.masterKey);
+    await recordCustodian(manager, context, { before, after }, tools.masterKey);
+    await recordAmendedSubject(manager, context, { before, after }, tools.masterKey);
   }
   const entry = entryOf(context, facts, decision, before, after);
   const { receipt, leaf } = await appendEvent(manager, {

@@ -11,6 +11,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
 import { readPrivateKey } from '@comity/persistence/keys';
+import { readMarkKey } from '@comity/persistence/mark-keys';
 import { readCaller } from '@comity/persistence/reads/caller';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
 import { receivingPorts } from '@comity/persistence/receiving';
@@ -26,6 +27,10 @@ const masterKey = Buffer.alloc(32, 7);
 const keyOf = (code: string): Promise<KeyObject> =>
   inOrganization(database.recorder, organizationId(code), (manager) =>
     readPrivateKey(manager, organizationId(code), masterKey),
+  );
+const markKeyOf = (code: string): Promise<Buffer> =>
+  inOrganization(database.app, organizationId(code), (manager) =>
+    readMarkKey(manager, organizationId(code), masterKey),
   );
 let database: TestDatabase;
 let ports: ReturnType<typeof receivingPorts>;
@@ -154,7 +159,7 @@ describe('Scenario 11: two States, same account', () => {
     const dossier = await asks('PE', account);
     const marks = await Promise.all(
       ['CL', 'PE', 'US'].map(async (code) => {
-        const marks = marksUnder(await keyOf(code), organizationId(code));
+        const marks = marksUnder(await markKeyOf(code));
         return marks.of({ type: 'EMAIL', value: account }, 'CORREO-AUSTRAL').toString('hex');
       }),
     );

@@ -9,6 +9,7 @@ import type { OfficeKind, OpeningHours, OrganizationKind } from '@comity/vocabul
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { EntityManager } from 'typeorm';
 import { generateKeys, wrapPrivateKey } from '../keys.ts';
+import { wrappedMarkKey } from '../mark-keys.ts';
 import type { Locale } from '../schema/organizations.ts';
 import { jsonOf, jsonOrNull, now, type Words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
@@ -58,7 +59,11 @@ export async function addOrganization(
   if (masterKey === null) return;
   await db
     .insertInto('organization_key')
-    .values({ organization_id: id, private_key_wrapped: wrapPrivateKey(privateKey, id, masterKey) })
+    .values({
+      organization_id: id,
+      private_key_wrapped: wrapPrivateKey(privateKey, id, masterKey),
+      mark_key_wrapped: wrappedMarkKey(privateKey, id, masterKey),
+    })
     .execute();
 }
 

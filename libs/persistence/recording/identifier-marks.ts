@@ -1,18 +1,15 @@
 /**
  * By marks a request is found by an identifier, and a second request for the same account is noticed inside one
- * organization (docs/rules scenario 11), without an index that can be read. The key is derived (HKDF, RFC 5869) from
- * the organization's signing key, so no other organization, and nobody who has only the table, can compute a mark. A
- * mark is HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
+ * organization (docs/rules scenario 11), without an index that can be read. The key is the organization's own
+ * (`mark-keys.ts`), so no other organization, and nobody who has only the table, can compute a mark. A mark is
+ * HMAC-SHA256 (RFC 2104) of the identifier's comparable form.
  */
-import { createHmac, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { comparable, comparables } from '@comity/vocabulary/judges/comparable';
 import type { Target } from '@comity/vocabulary/values/request-form';
 import type { EntityManager } from 'typeorm';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
-
-const KEY_BYTES = 32;
-const PURPOSE = 'comity identifier mark v1';
 
 export interface Marks {
   of: (identifier: Pick<Target, 'type' | 'value'>, provider: string) => Buffer;
@@ -20,10 +17,8 @@ export interface Marks {
   searched: (value: string, providers: readonly string[]) => Buffer[];
 }
 
-/** `privateKey` is the organization's Ed25519 key. */
-export function marksUnder(privateKey: KeyObject, organization: string): Marks {
-  const secret = privateKey.export({ format: 'der', type: 'pkcs8' });
-  const key = Buffer.from(hkdfSync('sha256', secret, organization, PURPOSE, KEY_BYTES));
+/** `key` is the organization's mark key of 32 bytes. */
+export function marksUnder(key: Buffer): Marks {
   const mark = (form: string): Buffer => createHmac('sha256', key).update(form).digest();
   return {
     of: ({ type, value }, provider) => mark(comparable(type, value, provider)),

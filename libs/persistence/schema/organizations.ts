@@ -43,7 +43,11 @@ export const organization = {
   domain: optional(text()),
 };
 
-export const organizationKey = { organization_id: uuid(), private_key_wrapped: bytes() };
+export const organizationKey = {
+  organization_id: uuid(),
+  private_key_wrapped: bytes(),
+  mark_key_wrapped: optional(bytes()),
+};
 
 export const organizationSeal = {
   organization_id: uuid(),

@@ -66,6 +66,7 @@ describe('The declared tables', () => {
       'a table that is missing',
       Object.fromEntries(Object.entries(TABLES).filter(([name]) => name !== 'organization_key')),
       [
+        'in the database: organization_key mark_key_wrapped bytea null given',
         'in the database: organization_key organization_id uuid not null given',
         'in the database: organization_key private_key_wrapped bytea not null given',
       ],

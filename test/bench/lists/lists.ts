@@ -8,7 +8,7 @@ import { Dossiers } from '@comity/api/dossiers/dossiers.service';
 import { draftPage } from '@comity/api/drafts/drafts.service';
 import { EXERCISE_ORGANIZATIONS, type ExerciseOrganization, exerciseEmail } from '@comity/infra/exercise/people';
 import { inOrganization, readingOrganization } from '@comity/persistence/context';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readMarkKey } from '@comity/persistence/mark-keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { marksUnder, markIdentifiers } from '@comity/persistence/recording/identifier-marks';
 import { keepSearch } from '@comity/persistence/search-terms';
@@ -102,8 +102,8 @@ async function listsOf(
   const middle = Math.floor(dossiers / 2);
   const last = dossiers - 1;
   await inOrganization(owner, state.organization, async (manager) => {
-    const key = await readPrivateKey(manager, state.organization, MASTER_KEY);
-    const mark = marksUnder(key, state.organization).of(IDENTIFIER, 'CORREO-AUSTRAL');
+    const key = await readMarkKey(manager, state.organization, MASTER_KEY);
+    const mark = marksUnder(key).of(IDENTIFIER, 'CORREO-AUSTRAL');
     const dossier = { organization: state.organization, dossier: state.dossierAt(middle) };
     await markIdentifiers(manager, dossier, [{ target: 't4', mark }]);
   });
