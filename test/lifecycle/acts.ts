@@ -230,10 +230,7 @@ export function detailOf(
       reasons: text,
       shown,
     },
-    announce_release: {
-      reason: text,
-      ...(state.mla?.status === 'RECEIVED' ? { decidedOn: now.slice(0, 10) } : {}),
-    },
+    announce_release: { reason: text },
     drop_release: { reason: text },
     answer_release: { answer: 'OBJECTS', reasons: text },
     consent_to_release: { reasons: text, shown },

@@ -33,7 +33,9 @@ function linked(days = 200): Story {
   return story;
 }
 
-function ends(story: Story, code: 'assistance_refused' | 'assistance_withdrawn' | 'assistance_without_result'): Story {
+type EndCode = 'assistance_refused' | 'assistance_withdrawn' | 'assistance_executed' | 'assistance_without_result';
+
+function ends(story: Story, code: EndCode): Story {
   const body = { reference: FORMAL.reference, at: story.now };
   const without = code === 'assistance_without_result' ? { holdContinues: true } : {};
   story.happen('receiving', fromHome('receiving', code, { ...body, ...without }));
@@ -52,6 +54,7 @@ describe("practitioner's fault 5: given data that wait for the decision on a for
     ['assistance_refused', 'REFUSED'],
     ['assistance_withdrawn', 'WITHDRAWN'],
     ['assistance_without_result', 'WITHOUT_RESULT'],
+    ['assistance_executed', 'EXECUTED'],
   ] as const)('when it ends (%s), then neither State waits for it and the minimum term runs again', (code, ended) => {
     const story = ends(linked(), code);
     for (const side of STATES) {
@@ -255,52 +258,35 @@ describe("practitioner's fault 3: given a formal request that came on paper", ()
 });
 
 describe("practitioner's fault 4: given a formal request on paper that is undecided", () => {
-  it('when a release is announced, then it is refused, until the notice says on which day the request was decided', () => {
+  const announcing = (story: Story) => story.by('receiving', first, 'announce_release');
+  const ended = (story: Story, reference = 'MLA-1') => {
+    const end = { reference, ended: 'EXECUTED', decidedOn: story.now.slice(0, 10) };
+    return story.together('receiving', 'record_mla_end', end);
+  };
+
+  it('when a release is announced, then it is refused, until two people have recorded how the request ended', () => {
     const story = onPaper();
-    const announcing = (decidedOn?: string) =>
-      story.by('receiving', first, 'announce_release', decidedOn === undefined ? { decidedOn: null } : { decidedOn });
-    expect(announcing()).toMatchObject(refusedAs('FORMAL_REQUEST_PENDING'));
-    expect(announcing('2026-03-01')).toMatchObject(refusedAs('BEFORE_WHAT_IT_FOLLOWS'));
-    expect(announcing(later(story.now, 3).slice(0, 10))).toMatchObject(refusedAs('INSTANT_IN_FUTURE'));
-    const today = story.now.slice(0, 10);
-    expect(announcing(today).outcome).toBe('decided');
-    expect(sentTo(story, 'release_announced')).toMatchObject({ decidedOn: today });
+    expect(announcing(story)).toMatchObject(refusedAs('FORMAL_REQUEST_PENDING'));
+    expect(own(story, 'receiving')).toContain('RECORD_FORMAL_END');
+    ended(story);
+    expect(announcing(story).outcome).toBe('decided');
     story.happen('receiving', clockEnd(RECONSIDERATION));
     expect(story.together('receiving', 'release').outcome).toBe('decided');
   });
 
   it('when it was decided before the minimum term was over, then no release is announced before that', () => {
     const story = onPaper(5).days(3);
-    const announced = story.by('receiving', first, 'announce_release', { decidedOn: story.now.slice(0, 10) });
-    expect(announced).toMatchObject(refusedAs('RELEASE_BEFORE_FLOOR'));
-  });
-
-  it('when the release is given up, then the request waits for its decision as before', () => {
-    const story = onPaper();
-    story.by('receiving', first, 'announce_release', { decidedOn: story.now.slice(0, 10) });
-    story.by('receiving', first, 'drop_release');
-    expect(own(story, 'receiving')).toContain('RECORD_FORMAL_END');
-    const again = story.by('receiving', first, 'announce_release', { decidedOn: null });
-    expect(again).toMatchObject(refusedAs('FORMAL_REQUEST_PENDING'));
-  });
-
-  it('when none was received, then the notice of a release names no day of a decision', () => {
-    const story = new Story().holding(300).days(61);
-    story.happen('receiving', clockEnd({ id: 'BUD29_FLOOR', subject: 'h1' }));
-    const decidedOn = story.now.slice(0, 10);
-    expect(story.by('receiving', first, 'announce_release', { decidedOn })).toMatchObject(
-      refusedAs('NO_FORMAL_REQUEST'),
-    );
-    expect(story.by('receiving', first, 'announce_release').outcome).toBe('decided');
+    ended(story);
+    expect(announcing(story)).toMatchObject(refusedAs('RELEASE_BEFORE_FLOOR'));
   });
 
   it('when a further one comes after the notice, then nothing is released before it is decided too', () => {
     const story = onPaper();
-    story.by('receiving', first, 'announce_release', { decidedOn: story.now.slice(0, 10) });
+    ended(story);
+    announcing(story);
     story.together('receiving', 'confirm_mla_received', { reference: 'MLA-2', date: story.now.slice(0, 10) });
     expect(story.by('receiving', first, 'release')).toMatchObject(refusedAs('RELEASE_NOT_ANNOUNCED'));
-    const announced = story.by('receiving', first, 'announce_release', { decidedOn: null });
-    expect(announced).toMatchObject({ ...refusedAs('FORMAL_REQUEST_PENDING'), about: ['MLA-2'] });
+    expect(announcing(story)).toMatchObject({ ...refusedAs('FORMAL_REQUEST_PENDING'), about: ['MLA-2'] });
   });
 
   it('when the requester withdraws the preservation alone, then the data stay until the formal request has ended', () => {

@@ -298,6 +298,28 @@ function challengedAfterSealing(story: AssistanceStory): StoryEvent[] {
   return story.history;
 }
 
+/** The formal request is executed while the data are held or a question is open, and more is asked for under it. */
+function executed(): StoryEvent[] {
+  const asked = new Story().holding();
+  asked.by('receiving', first, 'ask_information');
+  const followed = [new Story().holding(), asked];
+  for (const story of followed) {
+    const told = { reference: 'MLA-1', date: '2026-03-02' };
+    story.happen('receiving', fromHome('receiving', 'assistance_arrived', told));
+    const end = fromHome('receiving', 'assistance_executed', { reference: 'MLA-1', at: story.now });
+    story.happen('receiving', end);
+    story.deliverAll();
+  }
+  const supplemented = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+  supplemented.together('receiving', 'transmit');
+  const sound = { package: digestOf('package'), failed: 0, findings: digestOf('findings') };
+  supplemented.heard('requesting', 'verification', sound);
+  supplemented.together('requesting', 'accept_evidence');
+  supplemented.together('requesting', 'ask_supplement');
+  supplemented.together('receiving', 'record_impossibility');
+  return [...followed, supplemented].flatMap(({ history }) => history);
+}
+
 /** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */
 function lateArrivals(): StoryEvent[] {
   const formalRequest = { reference: 'MLA-1', date: '2026-06-01' };
@@ -453,6 +475,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...assistanceCrossings(),
   ...annulments(),
   ...lateArrivals(),
+  ...executed(),
   ...disclosures(),
   ...translations(),
   ...custodians(),

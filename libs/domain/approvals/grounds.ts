@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<ProposalGround, (state: DossierState) => readonly P
   EXTENSION: ({ extension }) => (extension === null ? [] : [extension.status, extension.until]),
   RELEASE: ({ releaseNotice }) => [releaseNotice],
   FORMAL_REQUEST: (state) => [
-    ...formalRequests(state).map(({ status, reference, date, decidedOn }) => [status, reference, date, decidedOn]),
+    ...formalRequests(state).map(({ status, reference, date }) => [status, reference, date]),
     state.mlaEnded ?? [],
   ],
   CONDITIONS: ({ assistance }) => {

@@ -58,24 +58,7 @@ export function takenBack(state: Kept, { status, reference, sentOn }: FormalRequ
 export function undecided(state: Pick<DossierState, 'mla' | 'furtherMla' | 'releaseNotice'>): FormalRequest[] {
   // An earlier version left a refused request in its place.
   if (state.releaseNotice === 'BY_REFUSAL') return [];
-  return formalRequests(state).filter(({ status, decidedOn }) => status === 'RECEIVED' && decidedOn === undefined);
-}
-
-/** All that were received were decided by this day. */
-export function decidedAs(state: Kept, decidedOn: string): Kept {
-  return inOrder(
-    state,
-    formalRequests(state).map((one) => (one.status === 'RECEIVED' ? { decidedOn, ...one } : one)),
-  );
-}
-
-export function undecidedAgain(state: Kept): Partial<Kept> {
-  const requests = formalRequests(state);
-  if (requests.every(({ decidedOn }) => decidedOn === undefined)) return {};
-  return inOrder(
-    state,
-    requests.map(({ decidedOn: _day, ...one }) => one),
-  );
+  return formalRequests(state).filter(({ status }) => status === 'RECEIVED');
 }
 
 /** The request was announced as sent, and has now been received. */
@@ -83,6 +66,19 @@ export function received(state: Kept, { reference, date }: Pick<FormalRequest, '
   const known = requestNamed(state, reference);
   const sentOn = known?.status === 'SENT' ? known.date : known?.sentOn;
   return { status: 'RECEIVED', reference, date, ...(sentOn === undefined ? {} : { sentOn }) };
+}
+
+/** Returns the references of the requests that have ended, each once. */
+export function withEnded({ mlaEnded = [] }: Pick<DossierState, 'mlaEnded'>, reference: string): string[] {
+  return [...mlaEnded.filter((one) => !isSame(one, reference)), reference];
+}
+
+/** More is asked for under a reference that had ended. */
+export function takenUpAgain(
+  { mlaEnded }: Pick<DossierState, 'mlaEnded'>,
+  reference: string,
+): Pick<DossierState, 'mlaEnded'> {
+  return mlaEnded === undefined ? {} : { mlaEnded: mlaEnded.filter((one) => !isSame(one, reference)) };
 }
 
 /** A request that has ended stays ended: what follows it has a reference of its own. */

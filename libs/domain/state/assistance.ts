@@ -144,6 +144,8 @@ export interface AssistanceState {
   verification: { package: Digest; failed: number; findings: Digest; brought?: true } | null;
   /** A supplement was asked for before two people had accepted what was handed over; absent where they had. */
   unaccepted?: boolean;
+  /** At the requested State: the preservation here was told that the request has ended; absent or false where it waits. */
+  endTold?: boolean;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
   /**

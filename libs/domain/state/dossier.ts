@@ -159,8 +159,6 @@ export interface FormalRequest {
    * where nobody recorded it yet.
    */
   came?: 'ON_PAPER' | 'BY_COMITY';
-  /** On this day it was decided, as the requesting State was told. */
-  decidedOn?: string;
 }
 
 export interface DossierState {

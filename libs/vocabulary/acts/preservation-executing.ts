@@ -8,7 +8,7 @@ import {
   formalRequestEnds,
 } from '../codes/decisions.ts';
 import { impossibilities } from '../codes/outcomes.ts';
-import { omittable, optional } from '../field.ts';
+import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
@@ -285,15 +285,6 @@ export const preservationExecutingActs = {
       reason: reasons(['Reason', 'Motivo'], {
         hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
       }),
-      decidedOn: omittable(
-        day(['Decided on', 'Decidida el'], {
-          ask: ['Day on which the formal request was decided', 'Día en que se decidió la solicitud formal'],
-          hint: [
-            'Only where a formal request for these data was received: until it is decided they stay preserved (Art. 29(7)).',
-            'Solo si se recibió una solicitud formal sobre estos datos: hasta que se decida siguen conservados (art. 29(7)).',
-          ],
-        }),
-      ),
     },
   }),
   drop_release: act({

@@ -46,6 +46,15 @@ export const homeMessages = {
       at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })),
     },
   }),
+  assistance_executed: message({
+    words: ['The formal request was executed', 'Se ejecutó la solicitud formal'],
+    from: ['receiving'],
+    to: 'HOME',
+    fields: {
+      reference: made(line(['Reference', 'Referencia'])),
+      at: made(instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'] })),
+    },
+  }),
   assistance_postponed: message({
     words: ['The formal request was postponed', 'Se aplazó la solicitud formal'],
     from: ['receiving'],

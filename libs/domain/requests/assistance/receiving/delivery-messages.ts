@@ -22,6 +22,7 @@ export const deliveryMessages: readonly Row[] = [
     to: 'SAME',
     basis: 'COM.VERIFY_RECEIPT',
     effect: delivery.evidenceAccepted,
+    sends: ['assistance_executed'],
   },
   {
     message: 'verification',
@@ -38,6 +39,7 @@ export const deliveryMessages: readonly Row[] = [
     to: 'IN_USE',
     basis: 'COM.VERIFY_RECEIPT',
     effect: delivery.evidenceAccepted,
+    sends: ['assistance_executed'],
   },
   {
     message: 'supplement_request',
@@ -46,6 +48,7 @@ export const deliveryMessages: readonly Row[] = [
     to: delivery.AFTER_SUPPLEMENT,
     basis: 'COM.INSTRUMENT',
     effect: delivery.supplementAsked,
+    sends: ['assistance_arrived'],
   },
   {
     message: 'no_result_accepted',
@@ -79,7 +82,7 @@ export const deliveryMessages: readonly Row[] = [
     to: AFTER_DISPOSAL,
     basis: 'COM.DISPOSAL',
     effect: delivery.disposed,
-    sends: ['production_accepted'],
+    sends: ['production_accepted', 'assistance_executed'],
   },
   {
     message: 'package_sealed',

@@ -21,6 +21,8 @@ import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import type { DossierState } from '../../../state/dossier.ts';
+import { officeDay } from '../../../state/office-day.ts';
+import { executedAtHome, takenUpAtHome } from './told-at-home.ts';
 
 const ALL = [...AUTHORITIES, ...EXECUTING];
 
@@ -130,9 +132,10 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
 }
 
 /** The requester has signed the receipt. The conditions of use go on, and a supplement may still be asked for. */
-export function evidenceAccepted(state: DossierState): Effect {
+export function evidenceAccepted(state: DossierState, _message: Message<'evidence_receipt'>, now: Instant): Effect {
   return {
-    state: changed(state, { unaccepted: false }),
+    state: changed(state, { unaccepted: false, endTold: true }),
+    sends: executedAtHome(state, now),
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
   };
@@ -144,12 +147,15 @@ export const AFTER_SUPPLEMENT: Choice = {
   pick: (state) => (isAnnulled(state) && state.orders.at(-1)?.handedOver === true ? 'IN_USE' : 'EXEC_ASSIGNED'),
 };
 
-export function supplementAsked(state: DossierState): Effect {
+export function supplementAsked(state: DossierState, _message: Message<'supplement_request'>, now: Instant): Effect {
+  const orders = AFTER_SUPPLEMENT.pick(state) === 'EXEC_ASSIGNED';
   return {
     state: changed(state, {
       noResult: null,
       ...(DELIVERED.some((one) => one === state.status) ? { unaccepted: true } : {}),
+      ...(orders ? { endTold: false } : {}),
     }),
+    sends: orders ? takenUpAtHome(state, officeDay(state, now)) : [],
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EXECUTION_TO_START', to: [...ALL] }],
   };
@@ -196,12 +202,17 @@ export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effe
 
 export function disposed(state: DossierState, { body }: Message<'disposal'>, now: Instant): Effect {
   return {
-    state: changed(state, { disposed: body.how }),
-    // After a withdrawal the provider has the order to stop, and nothing of it is accepted.
+    state: changed(state, { disposed: body.how, endTold: true }),
+    // After a withdrawal the provider has the order to stop, nothing of it is accepted, and the end was told with it.
     sends:
-      state.servedAt === null || partOf(state).recall !== undefined
+      partOf(state).recall !== undefined
         ? []
-        : [{ to: 'provider', code: 'production_accepted', body: { at: now } }],
+        : [
+            ...(state.servedAt === null
+              ? []
+              : [{ to: 'provider' as const, code: 'production_accepted' as const, body: { at: now } }]),
+            ...executedAtHome(state, now),
+          ],
     notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
   };
 }

@@ -125,7 +125,7 @@ export const executionActs: readonly Row[] = [
     basis: 'COM.IMPOSSIBLE',
     bars: [execution.nothingProduced, nothingSetAside],
     effect: execution.recordImpossibility,
-    sends: ['impossibility', 'production_recall', 'assistance_without_result'],
+    sends: ['impossibility', 'production_recall', 'assistance_without_result', 'assistance_executed'],
   },
   {
     act: 'report_no_result',

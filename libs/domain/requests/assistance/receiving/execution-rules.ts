@@ -22,7 +22,7 @@ import { tellOfChallenge } from './challenge-rules.ts';
 import { productionClock } from '../../../assistance/clocks.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, PRODUCING } from './stages.ts';
-import { named, toldAtHome } from './told-at-home.ts';
+import { executedAtHome, named, toldAtHome } from './told-at-home.ts';
 import { producedAfterRecall } from './withdrawal-rules.ts';
 
 /** A verified rule of the requested State may demand a court for a category; an unverified one only warns. */
@@ -126,15 +126,18 @@ export function questionOpen(state: DossierState): Refusal | null {
 export function recordImpossibility(state: DossierState, act: Act<'record_impossibility'>, now: Instant): Effect {
   // The consultation is this authority's own and stays here.
   const { code, explanation } = act.detail;
-  const { handedOver } = partOf(state);
+  const { handedOver, unaccepted } = partOf(state);
   const stops = state.servedAt !== null && !handedOver;
+  // What was handed over before a supplement was asked for ends the request once two people have accepted it.
+  const executed = handedOver && unaccepted !== true;
   return {
-    state: stops ? takingOrderBack(state) : {},
+    state: stops ? takingOrderBack(state) : executed ? changed(state, { endTold: true }) : {},
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
     starts: acceptanceAwaited(state, now),
     sends: [
       { to: 'requesting', code: 'impossibility', body: { code, explanation } },
       ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),
+      ...(executed ? executedAtHome(state, now) : []),
       ...(handedOver
         ? []
         : toldAtHome(state, {

@@ -6,7 +6,7 @@ import * as assistance from './assistance-rules.ts';
 import { REVIEW, ACCEPTED_ONCE, ORDERING, HOLDING_STAGES, PAUSED, RELEASING, SERVED_ON } from './stages.ts';
 import type { MessageRow, Row } from '../../../events/lifecycle.ts';
 
-type EndOfRequest = 'assistance_refused' | 'assistance_withdrawn' | 'assistance_without_result';
+type EndOfRequest = 'assistance_refused' | 'assistance_withdrawn' | 'assistance_executed' | 'assistance_without_result';
 
 export const assistanceMessages: readonly Row[] = [
   {
@@ -54,6 +54,7 @@ export const assistanceMessages: readonly Row[] = [
   },
   ...endOfRequest('assistance_without_result', 'COM.NO_RESULT', assistance.assistanceWithoutResult),
   ...endOfRequest('assistance_withdrawn', 'COM.WITHDRAW', assistance.assistanceWithdrawn),
+  ...endOfRequest('assistance_executed', 'BUD.29.7', assistance.assistanceExecuted),
   ...endOfRequest('assistance_refused', 'COM.RECONSIDER_RELEASE', assistance.assistanceRefused),
 ];
 

@@ -13,7 +13,15 @@ import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
-import { received, requestNamed, stillNew, withoutRequest, withRequest } from '../../../holds/formal-requests.ts';
+import {
+  received,
+  requestNamed,
+  stillNew,
+  takenUpAgain,
+  withEnded,
+  withoutRequest,
+  withRequest,
+} from '../../../holds/formal-requests.ts';
 import { noLongerPending, pendingDecision } from '../../../holds/hold-clocks.ts';
 import { renewalDueForRequest, renewalWithoutRequest } from '../../../holds/standing.ts';
 import type { DossierState } from '../../../state/dossier.ts';
@@ -77,7 +85,11 @@ function linkAssistance(
   told: readonly Role[],
 ): Effect {
   const came = request.receivedBy === undefined ? 'BY_COMITY' : 'ON_PAPER';
-  const change = { ...withRequest(state, { ...received(state, request), came }), holds: pendingDecision(state) };
+  const change = {
+    ...withRequest(state, { ...received(state, request), came }),
+    ...takenUpAgain(state, request.reference),
+    holds: pendingDecision(state),
+  };
   const late = outsideWindow(state.holds, now);
   // Data that wait for another request have been provided for.
   const waits = state.mla?.status === 'RECEIVED';
@@ -130,7 +142,7 @@ export function requestEnded(
   how: FormalRequestEnd,
 ): { waits: boolean; effect: Effect } {
   if (reference === undefined) return { waits: true, effect: {} };
-  const mlaEnded = [...(state.mlaEnded ?? []), reference];
+  const mlaEnded = withEnded(state, reference);
   if (requestNamed(state, reference) === undefined) return { waits: true, effect: { state: { mlaEnded } } };
   const left = withoutRequest(state, reference);
   const waits = left.mla?.status === 'RECEIVED';
@@ -151,7 +163,25 @@ export function assistanceWithdrawn(
   { body }: Message<'assistance_withdrawn'>,
   now: Instant,
 ): Effect {
-  const { effect } = requestEnded(state, body, now, 'WITHDRAWN');
+  return endedAsTold(state, body, now, 'WITHDRAWN');
+}
+
+/** The decision on the request was carried out, and the data are let go only by the people who decide that. */
+export function assistanceExecuted(
+  state: DossierState,
+  { body }: Message<'assistance_executed'>,
+  now: Instant,
+): Effect {
+  return endedAsTold(state, body, now, 'EXECUTED');
+}
+
+function endedAsTold(
+  state: DossierState,
+  body: { reference: string; at: Instant },
+  now: Instant,
+  how: FormalRequestEnd,
+): Effect {
+  const { effect } = requestEnded(state, body, now, how);
   if (effect.sends === undefined) return effect;
   return { ...effect, notices: [{ code: 'MLA_ENDED', to: [...AUTHORITIES, ...EXECUTING] }] };
 }

@@ -4,16 +4,10 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING, RELEASABLE } from './stages.ts';
-import { beforeFloor, extensionClock } from '../../../holds/hold-clocks.ts';
+import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { extensionAsked } from './hold-rules.ts';
 import { noFormalRequestPending } from './identifier-rules.ts';
-import {
-  decidedAs,
-  decidedInOrder,
-  formalRequests,
-  undecided,
-  undecidedAgain,
-} from '../../../holds/formal-requests.ts';
+import { undecided } from '../../../holds/formal-requests.ts';
 import { noAmendmentOpen } from '../../../amending/open-amendment.ts';
 import { reconsideration, reconsiderationOver } from './reconsideration.ts';
 import { stop } from '../../../clocks/stops.ts';
@@ -50,29 +44,6 @@ export function releaseToDecide(state: DossierState): boolean {
   return state.releaseNotice != null && mayRelease && reconsiderationOver(state) === null;
 }
 
-/**
- * The data stay preserved until a formal request that was received is decided (Art. 29(7), second sentence): the notice
- * says on which day that was, and says so of no other data.
- */
-export function requestsDecided(
-  state: DossierState,
-  { detail }: Act<'announce_release'>,
-  now: Instant,
-): Refusal | null {
-  const { decidedOn = null } = detail;
-  if (decidedOn === null) return noFormalRequestPending(state);
-  const came = formalRequests(state).filter(({ status }) => status === 'RECEIVED');
-  if (came.length === 0) return refuse('NO_FORMAL_REQUEST', ['decidedOn']);
-  return decidedInOrder(came, decidedOn, now) ?? floorOver(state, now);
-}
-
-/** The clock of the floor was stopped when the request came, so that its day is asked for itself. */
-function floorOver(state: DossierState, now: Instant): Refusal | null {
-  if (state.summary?.rules.bound === false) return null;
-  const early = beforeFloor(state, now).map(({ id }) => id);
-  return early.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', early, 'BUD.29.7');
-}
-
 /** A requester that has withdrawn its preservation has not withdrawn a formal request that came on paper. */
 export function nothingUndecided(state: DossierState): Refusal | null {
   if (state.status !== 'RELEASE_DUE') return noFormalRequestPending(state);
@@ -88,24 +59,16 @@ export function nothingUndecided(state: DossierState): Refusal | null {
 
 export function announceRelease(state: DossierState, { detail }: Act<'announce_release'>, now: Instant): Effect {
   const { starts, days } = reconsideration(state, now);
-  const { decidedOn = null } = detail;
   return {
-    state: { releaseNotice: 'ANNOUNCED', ...(decidedOn === null ? {} : decidedAs(state, decidedOn)) },
-    sends: [
-      {
-        to: 'requesting',
-        code: 'release_announced',
-        body: { reason: detail.reason, days, ...(decidedOn === null ? {} : { decidedOn }) },
-      },
-    ],
+    state: { releaseNotice: 'ANNOUNCED' },
+    sends: [{ to: 'requesting', code: 'release_announced', body: { reason: detail.reason, days } }],
     starts,
   };
 }
 
-/** The day on which a request was decided was said for this release alone: the data wait for its decision as before. */
-export function dropRelease(state: DossierState, { detail }: Act<'drop_release'>): Effect {
+export function dropRelease(_state: DossierState, { detail }: Act<'drop_release'>): Effect {
   return {
-    state: { releaseNotice: null, ...undecidedAgain(state) },
+    state: { releaseNotice: null },
     sends: [{ to: 'requesting', code: 'release_dropped', body: { reason: detail.reason } }],
     stops: stop('RECONSIDERATION'),
   };

@@ -6,7 +6,15 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { foldAnswer, confirmationStops, resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { noLongerPending, pendingDecision, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
-import { received, requestNamed, takenBack, withoutRequest, withRequest } from '../../../holds/formal-requests.ts';
+import {
+  received,
+  requestNamed,
+  takenBack,
+  takenUpAgain,
+  withEnded,
+  withRequest,
+  withoutRequest,
+} from '../../../holds/formal-requests.ts';
 import { releaseTargets } from '../../../holds/release.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { termToAnswer } from './release-notice-rules.ts';
@@ -93,7 +101,11 @@ export function holdRenewed(state: DossierState, message: Message<'hold_renewed'
 
 /** Art. 29(7), second sentence: from receipt the data stay preserved pending a decision, and the floor clock stops. */
 export function assistanceReceived(state: DossierState, message: Message<'mla_received'>): Effect {
-  const change = { ...withRequest(state, received(state, message.body)), holds: pendingDecision(state) };
+  const change = {
+    ...withRequest(state, received(state, message.body)),
+    ...takenUpAgain(state, message.body.reference),
+    holds: pendingDecision(state),
+  };
   return {
     state: {
       ...change,
@@ -120,7 +132,7 @@ export function assistanceEnded(state: DossierState, { body }: Message<'mla_ende
   const mistaken = body.ended === 'NOTED_IN_ERROR';
   const left = mistaken ? takenBack(state, known) : withoutRequest(state, body.reference);
   const { holds, starts } = noLongerPending({ ...state, ...left }, now);
-  const ended = mistaken ? {} : { mlaEnded: [...(state.mlaEnded ?? []), body.reference] };
+  const ended = mistaken ? {} : { mlaEnded: withEnded(state, body.reference) };
   const change = { ...left, ...ended, holds };
   const { days } = body;
   return {
