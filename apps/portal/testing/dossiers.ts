@@ -165,10 +165,17 @@ function weightOf(given: Named): number {
   return WEIGHTS.indexOf(stepRow(typeof given === 'string' ? given : given.two).step.weight);
 }
 
+const ROWS_OF_ACTS = new Map<string, AnyActRow>(
+  Object.values(LIFECYCLES)
+    .flatMap((sides) => Object.values(sides).flatMap((one) => one.rows))
+    .filter(isActRow)
+    .toReversed()
+    .map((row) => [row.act, row]),
+);
+
 /** The portal shows what the rows of the lifecycles declare, and so do these views. */
 function stepRow(name: DossierView['possible'][number]['name']): AnyActRow {
-  const rows = Object.values(LIFECYCLES).flatMap((sides) => Object.values(sides).flatMap((one) => one.rows));
-  const found = rows.find((row): row is AnyActRow => isActRow(row) && row.act === name);
+  const found = ROWS_OF_ACTS.get(name);
   if (found === undefined) throw new Error(`No row of ${name}`);
   return found;
 }

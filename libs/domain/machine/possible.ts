@@ -36,6 +36,18 @@ export interface Possibility {
   refusal: Refusal | null;
 }
 
+/** An act that the status of a dossier offers, whoever does it, and the open task that it does here. */
+export interface OfferedAct {
+  row: AnyActRow;
+  task: TaskCode | null;
+}
+
+interface At {
+  lifecycle: Lifecycle;
+  state: DossierState;
+  now: Instant;
+}
+
 /** `actorFor` chooses the office through which the person would act, given the roles that may. */
 export function possibleActs(
   lifecycle: Lifecycle,
@@ -43,27 +55,37 @@ export function possibleActs(
   actorFor: (by: readonly Role[]) => Actor,
   now: Instant,
 ): Possibility[] {
+  return offeredActs(lifecycle, state).map((offered) => possibilityOf(offered, actorFor, { lifecycle, state, now }));
+}
+
+/** Returns the acts in the order of the story. */
+export function offeredActs(lifecycle: Lifecycle, state: DossierState): OfferedAct[] {
   const from = currentFrom(state);
-  const rows = inOrderOfStory(
+  return inOrderOfStory(
     lifecycle,
     state,
     lifecycle.rows.filter(
       (row): row is AnyActRow => isActRow(row) && row.from.includes(from) && (row.offered?.(state) ?? true),
     ),
   );
-  return rows.map(({ row, task }) => {
-    const by = actorFor(rolesOfSecond(lifecycle, state, row.act) ?? row.by);
-    const refusal = refusalOf(row, by, { lifecycle, state, now });
-    return {
-      name: row.act,
-      hands: handsFor(row, by, state),
-      basis: basisOf(row.basis, state),
-      by: row.by,
-      step: row.step,
-      task,
-      refusal,
-    };
-  });
+}
+
+/** Says whether the person whom `actorFor` returns could do this act, and what stands in the way. */
+export function possibilityOf(
+  { row, task }: OfferedAct,
+  actorFor: (by: readonly Role[]) => Actor,
+  { lifecycle, state, now }: At,
+): Possibility {
+  const by = actorFor(rolesOfSecond(lifecycle, state, row.act) ?? row.by);
+  return {
+    name: row.act,
+    hands: handsFor(row, by, state),
+    basis: basisOf(row.basis, state),
+    by: row.by,
+    step: row.step,
+    task,
+    refusal: refusalOf(row, by, { lifecycle, state, now }),
+  };
 }
 
 /** An act takes effect in one of these ways when this person does it now, by how many people it takes. */
@@ -85,31 +107,26 @@ export function takesEffect(
 }
 
 /** Rows that answer the same task stand as the lifecycle's table lists them. */
-function inOrderOfStory(
-  { tasks }: Lifecycle,
-  state: DossierState,
-  rows: readonly AnyActRow[],
-): { row: AnyActRow; task: TaskCode | null }[] {
+function inOrderOfStory({ tasks }: Lifecycle, state: DossierState, rows: readonly AnyActRow[]): OfferedAct[] {
   const open = tasks.filter((task) => task.of === state.side && task.open(state)).map(({ code }) => code);
-  const rank = ({ step }: AnyActRow): number => {
-    const found = open.findIndex((code) => step.answers.includes(code));
-    return found === -1 ? open.length : found;
-  };
   return rows
+    .map((row) => {
+      const found = open.findIndex((code) => row.step.answers.includes(code));
+      const rank = found === -1 ? open.length : found;
+      return { row, task: open[rank] ?? null, rank, weight: WEIGHTS.indexOf(row.step.weight) };
+    })
     .toSorted(
       (a, b) =>
-        Number(a.step.irreversible) - Number(b.step.irreversible) ||
-        rank(a) - rank(b) ||
-        WEIGHTS.indexOf(a.step.weight) - WEIGHTS.indexOf(b.step.weight),
+        Number(a.row.step.irreversible) - Number(b.row.step.irreversible) || a.rank - b.rank || a.weight - b.weight,
     )
-    .map((row) => ({ row, task: open[rank(row)] ?? null }));
+    .map(({ row, task }) => ({ row, task }));
 }
 
 /** An act whose detail the state gives is decided in full; for every other act only its bars are asked. */
 function refusalOf(
   row: AnyActRow,
   by: Actor,
-  { lifecycle, state, now }: { lifecycle: Lifecycle; state: DossierState; now: Instant },
+  { lifecycle, state, now }: At,
 ): Refusal | null {
   if (row.given !== undefined) {
     const decided = row.given(state).map((detail) => {

@@ -9,10 +9,10 @@ import type { Instant, Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { TaskCode } from '@comity/vocabulary/tasks';
 import type { Actor } from '../events/act.ts';
-import { isActRow } from '../events/lifecycle.ts';
+import { isActRow, type Lifecycle } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 import { lifecycleOf } from './lifecycles.ts';
-import { type Possibility, possibleActs } from './possible.ts';
+import { type OfferedAct, offeredActs, type Possibility, possibilityOf } from './possible.ts';
 
 export interface OpenTask {
   code: TaskCode;
@@ -34,20 +34,22 @@ export interface Doer {
 
 /** Returns what waits, the most pressing first. When a dossier is closed only what is still owed at home is left. */
 export function openTasks(state: DossierState, now: Instant): OpenTask[] {
-  const { rows, tasks, terminal } = lifecycleOf(state);
+  const lifecycle = lifecycleOf(state);
+  const { rows, tasks, terminal } = lifecycle;
   if (state.seq === 0) return [];
+  const at: At = { lifecycle, state, offered: offeredActs(lifecycle, state), now };
   const closed = terminal.includes(state.status);
   const canBeDone = (code: TaskCode): boolean =>
     rows.some((row) => isActRow(row) && row.from.includes(state.status) && row.step.answers.includes(code));
   const roles = [...new Set(rows.filter(isActRow).flatMap(({ by }) => by))];
-  const ways = roles.map((role) => ({ role, acts: actsOf({}, role, { state, now }) }));
+  const ways = roles.map((role) => ({ role, acts: actsOf(at, role) }));
   return tasks
     .filter((task) => task.open(state))
     .filter(({ code, of }) => !closed || (of === state.side && canBeDone(code)))
     .flatMap(({ code, of }) => {
       if (of !== state.side) return [{ code, of, by: [] }];
       const acts = ways.map(({ role, acts: all }) => ({ role, acts: answersTo(code, all) }));
-      return isBehindProposal(state, acts) ? [] : [{ code, of, by: doersOf(code, acts, { state, now }) }];
+      return isBehindProposal(state, acts) ? [] : [{ code, of, by: doersOf(code, acts, at) }];
     });
 }
 
@@ -60,7 +62,10 @@ export function hasTask({ by }: Pick<OpenTask, 'by'>, { member, office, roles }:
 }
 
 interface At {
+  lifecycle: Lifecycle;
   state: DossierState;
+  /** What the status offers does not depend on who does it. */
+  offered: readonly OfferedAct[];
   now: Instant;
 }
 
@@ -69,9 +74,9 @@ interface WaysOfRole {
   acts: readonly Possibility[];
 }
 
-function actsOf(who: Partial<Pick<Actor, 'member' | 'office'>>, role: Role, { state, now }: At): Possibility[] {
+function actsOf(at: At, role: Role, who: Partial<Pick<Actor, 'member' | 'office'>> = {}): Possibility[] {
   const { member = '', office = '' } = who;
-  return possibleActs(lifecycleOf(state), state, () => ({ member, office, roles: [role] }), now);
+  return at.offered.map((one) => possibilityOf(one, () => ({ member, office, roles: [role] }), at));
 }
 
 function answersTo(code: TaskCode, acts: readonly Possibility[]): Possibility[] {
@@ -90,7 +95,8 @@ function doersOf(code: TaskCode, ways: readonly WaysOfRole[], at: At): Doer[] {
   return ways.flatMap(({ role, acts }) => {
     const first = acts.find(counts);
     if (first === undefined) return [];
-    const couldDo = (who: Parameters<typeof actsOf>[0]): boolean => answersTo(code, actsOf(who, role, at)).some(counts);
+    const ofThis = { ...at, offered: at.offered.filter(({ row }) => row.step.answers.includes(code)) };
+    const couldDo = (who: Parameters<typeof actsOf>[2]): boolean => actsOf(ofThis, role, who).some(counts);
     const except = membersIn(at.state).filter((member) => !couldDo({ member }));
     const offices = at.state.proposal === null ? [] : [at.state.proposal.office];
     const exceptOffices = offices.filter((office) => !couldDo({ office }));
