@@ -4,7 +4,7 @@ import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { inOrganization } from './context.ts';
 import { digestOf } from './digest.ts';
 import { readDocument, saveDocument } from './documents.ts';
-import { createDraft, deleteDraft, listDrafts, readDraft, saveDraft } from './drafts.ts';
+import { countDrafts, createDraft, deleteDraft, type DraftFilter, listDrafts, readDraft, saveDraft } from './drafts.ts';
 import { forwardExercise, nowOf } from './exercise.ts';
 import { readPrivateKey, unwrapPrivateKey, wrapPrivateKey } from './keys.ts';
 import { EXERCISE_ID, memberId } from './seed.ts';
@@ -44,6 +44,49 @@ describe('A draft', () => {
       expect(await saveDraft(manager, { ...key, version: 3, form: form('late') })).toEqual({ outcome: 'unknown' });
     });
   });
+});
+
+describe('case B2: drafts are narrowed in the database', () => {
+  const asked = {
+    requestedState: 'BR',
+    urgency: 'URGENT',
+    provider: 'NORTHLIGHT',
+    caseNumber: 'Carpeta 88-2026',
+    answerBy: '2026-12-03',
+    targets: [{ value: 'Pagos@correo.example', provider: 'CORREO-AUSTRAL' }],
+  };
+  const other = { requestedState: 'CL', urgency: 'NORMAL', provider: '', caseNumber: '77', answerBy: '', targets: [] };
+  const whose = { officeIds: [PROSECUTION], entered: false, limit: 10 };
+  const [one, two] = [randomUUID(), randomUUID()];
+
+  beforeAll(() =>
+    inOrganization(database.app, PE, async (manager) => {
+      const key = { organizationId: PE, officeId: PROSECUTION, authorId: PROSECUTOR, at: AT };
+      await createDraft(manager, { ...key, id: one, form: { ...form('one'), ...asked } as unknown as RequestForm });
+      await createDraft(manager, { ...key, id: two, form: { ...form('two'), ...other } as unknown as RequestForm });
+    }),
+  );
+
+  it.each<[string, DraftFilter]>([
+    ['the beginning of a case number', { q: 'carpeta 88' }],
+    ['the beginning of an identifier', { q: 'pagos@' }],
+    ['the State that is asked', { state: 'BR' }],
+    ['the urgency', { urgency: 'URGENT' }],
+    ['the provider of the request', { provider: 'NORTHLIGHT' }],
+    ['the provider of an identifier', { provider: 'CORREO-AUSTRAL' }],
+    ['the day of the answer', { dueBefore: '2026-12-03' }],
+  ])('by %s', (_by, filter) =>
+    inOrganization(database.app, PE, async (manager) => {
+      expect((await listDrafts(manager, PE, { ...whose, filter })).map(({ id }) => id)).toEqual([one]);
+      expect(await countDrafts(manager, PE, { ...whose, filter })).toBe(1);
+    }),
+  );
+
+  it('by who began them', () =>
+    inOrganization(database.app, PE, async (manager) => {
+      expect(await countDrafts(manager, PE, { ...whose, filter: { author: PROSECUTOR } })).toBe(2);
+      expect(await countDrafts(manager, PE, { ...whose, filter: { author: randomUUID() } })).toBe(0);
+    }));
 });
 
 describe('A document', () => {

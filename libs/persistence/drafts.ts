@@ -4,7 +4,14 @@
  * be returned.
  */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import { type SelectQueryBuilder, sql, type UpdateObject } from 'kysely';
+import {
+  type Expression,
+  expressionBuilder,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+  type UpdateObject,
+} from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { makeDocumentsOfDraftFiles } from './draft-files.ts';
 import type { DraftEntry } from './schema/dossiers.ts';
@@ -205,6 +212,21 @@ export async function markSubmitted(
   await makeDocumentsOfDraftFiles(manager, { organizationId, id });
 }
 
+/** People narrow a list of drafts by what their forms say so far; what is absent does not matter. */
+export interface DraftFilter {
+  /** The beginning of a case number or of an identifier. */
+  q?: string | undefined;
+  /** The State that is asked, or that asked by hand. */
+  state?: string | undefined;
+  urgency?: string | undefined;
+  /** The provider's code, named by the request or by one of its identifiers. */
+  provider?: string | undefined;
+  /** An answer is wanted on this day, `YYYY-MM-DD`, or earlier. */
+  dueBefore?: string | undefined;
+  /** This member began the draft. */
+  author?: string | undefined;
+}
+
 export interface DraftsQuery {
   officeIds: readonly string[];
   /** Requests that came by hand are added, whichever office writes them down. */
@@ -213,6 +235,7 @@ export interface DraftsQuery {
   toCompareBy?: string;
   /** The list holds only formal requests that follow this preservation. */
   follows?: string;
+  filter?: DraftFilter;
   cursor?: { changedAt: string; id: string };
   limit: number;
 }
@@ -240,7 +263,7 @@ export async function countDrafts(manager: EntityManager, organizationId: string
 function unsubmitted(
   manager: EntityManager,
   organizationId: string,
-  { officeIds, entered, toCompareBy, follows }: Omit<DraftsQuery, 'cursor' | 'limit'>,
+  { officeIds, entered, toCompareBy, follows, filter }: Omit<DraftsQuery, 'cursor' | 'limit'>,
 ) {
   const all = drafts(manager, organizationId)
     .where((eb) => {
@@ -248,11 +271,32 @@ function unsubmitted(
       return entered ? eb.or([ofOffices, eb('on_behalf', 'is not', null)]) : ofOffices;
     })
     .where((eb) => eb.not('deleted'))
-    .where('submitted_at', 'is', null);
+    .where('submitted_at', 'is', null)
+    .where(draftConditions(filter ?? {}));
   const followed = sql<boolean>`form #>> '{assistance,preservation}' = ${follows ?? ''}`;
   const rows = follows === undefined ? all : all.where(followed);
   if (toCompareBy === undefined) return rows;
   return rows.where('entry', 'is not', null).where((eb) => eb(eb.ref('entry', '->>').key('by'), '<>', toCompareBy));
+}
+
+function draftConditions({ q, state, urgency, provider, dueBefore, author }: DraftFilter): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, 'draft'>();
+  const conditions: Expression<SqlBool>[] = [];
+  const typed = q?.trim().toLowerCase() ?? '';
+  if (typed !== '')
+    conditions.push(sql`(starts_with(lower(form ->> 'caseNumber'), ${typed}) OR EXISTS (
+      SELECT FROM jsonb_array_elements(form -> 'targets') AS t WHERE starts_with(lower(t ->> 'value'), ${typed})))`);
+  if (state !== undefined)
+    conditions.push(sql`CASE WHEN on_behalf IS NULL THEN form ->> 'requestedState' = ${state}
+      ELSE on_behalf IN (SELECT id FROM organization WHERE state = ${state}) END`);
+  if (urgency !== undefined) conditions.push(sql`form ->> 'urgency' = ${urgency}`);
+  if (provider !== undefined)
+    conditions.push(sql`(form ->> 'provider' = ${provider}
+      OR form -> 'targets' @> jsonb_build_array(jsonb_build_object('provider', ${provider}::text)))`);
+  if (dueBefore !== undefined)
+    conditions.push(sql`(form ->> 'answerBy' <> '' AND form ->> 'answerBy' COLLATE "C" <= ${dueBefore})`);
+  if (author !== undefined) conditions.push(eb('author_id', '=', author));
+  return eb.and(conditions);
 }
 
 async function change(

@@ -13,6 +13,7 @@ import {
   createDraft,
   deleteDraft,
   type DraftChange,
+  type DraftFilter,
   countDrafts,
   listDrafts,
   readDraft,
@@ -36,6 +37,7 @@ import { providerOf, unopened } from '@comity/domain/state/dossier';
 import { submitToDossier } from '../dossiers/engine.ts';
 import { actorFor, perform, recordedReceipt } from '../dossiers/perform.ts';
 import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
+import { searchedFor } from '../dossiers/searched-marks.ts';
 import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
@@ -43,7 +45,7 @@ import { type CheckedDraft, checkDraft, withListedProvider } from './checking.ts
 import { amendsOnly } from '@comity/law/amended-request';
 import { readContents } from '../dossiers/dossier-page.ts';
 import { decisionNote, takenOver } from './uncertain-identifiers.ts';
-import type { BodyOf } from '../routing/route.ts';
+import type { BodyOf, QueryOf } from '../routing/route.ts';
 import { begunBy, mayBeFollowed, mayEnterRequests } from './assistance-drafts.ts';
 import { assertAttachedBefore } from './attached-before.ts';
 import { presetForm } from './presets.ts';
@@ -54,8 +56,16 @@ const SOMEBODY = { en: 'Another person', es: 'Otra persona' };
 export class Drafts {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  list(caller: Caller, query: Omit<DraftPageQuery, 'toCompare'>): Promise<Page<DraftLine>> {
-    return this.inside(caller, (manager) => draftPage(manager, caller, { ...query, toCompare: false }));
+  list(caller: Caller, query: QueryOf<'drafts'>): Promise<Page<DraftLine>> {
+    const { cursor, limit, follows, search, responsible, ...asked } = query;
+    return this.inside(caller, async (manager) => {
+      const q = search === undefined ? undefined : await searchedFor(manager, caller, search);
+      const author = responsible === undefined ? undefined : caller.member;
+      return draftPage(manager, caller, {
+        ...{ cursor, limit, follows, toCompare: false },
+        filter: { ...asked, q, author },
+      });
+    });
   }
 
   create(caller: Caller, kind: RequestKind): Promise<DraftView> {
@@ -207,19 +217,21 @@ interface DraftPageQuery {
   toCompare: boolean;
   /** The page shows only formal requests that follow this preservation. */
   follows?: string | undefined;
+  filter?: DraftFilter;
 }
 
 /** Reads one page of the caller's drafts; `toCompare` leaves only what somebody else has entered from a source. */
 export async function draftPage(
   manager: EntityManager,
   caller: Caller,
-  { cursor, limit, toCompare, follows }: DraftPageQuery,
+  { cursor, limit, toCompare, follows, filter }: DraftPageQuery,
 ): Promise<Page<DraftLine>> {
   const after = decodeCursor(cursor, 2);
   const whose = {
     officeIds: caller.offices.map((office) => office.id),
     entered: mayEnterRequests(caller),
     ...(follows === undefined ? {} : { follows }),
+    ...(filter === undefined ? {} : { filter }),
     ...(toCompare ? { toCompareBy: caller.member } : {}),
   };
   const start = after === null ? {} : { cursor: { changedAt: after[0] ?? '', id: after[1] ?? '' } };

@@ -11,6 +11,7 @@ import { digestOf } from '@comity/persistence/digest';
 import { type Caller, officeDay, rolesOf } from '@comity/persistence/reads/caller';
 import { countCorrectedLaw, listCorrectedLaw } from '@comity/persistence/reads/corrected-law';
 import { COUNTED } from '@comity/persistence/reads/work';
+import { narrowed } from '../dossiers/narrowed.ts';
 import { totalOf } from '../dossiers/totals.ts';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -32,16 +33,19 @@ export class CorrectedLaw {
 
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  async list(caller: Caller, { cursor, limit }: QueryOf<'correctedLaw'>): Promise<Page<CorrectedLawView>> {
+  async list(caller: Caller, { cursor, limit, ...asked }: QueryOf<'correctedLaw'>): Promise<Page<CorrectedLawView>> {
     const roles = rolesOf(caller);
     const sides = SIDES.filter((side) => DECIDES[side].some((role) => roles.includes(role)));
     if (sides.length === 0) return { items: [], next: null, total: totalOf(0) };
-    const which = { replaced: replacedDigests(this.digestOf), sides };
     const after = decodeCursor(cursor, 2);
-    const { rows, counted } = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => ({
-      rows: await listCorrectedLaw(manager, caller, { ...which, after, limit: limit + 1 }),
-      counted: await countCorrectedLaw(manager, caller, { ...which, limit: COUNTED + 1 }),
-    }));
+    const { rows, counted } = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
+      const filter = await narrowed(manager, caller, asked, this.parts.config.COMITY_MASTER_KEY);
+      const which = { replaced: replacedDigests(this.digestOf), sides, filter };
+      return {
+        rows: await listCorrectedLaw(manager, caller, { ...which, after, limit: limit + 1 }),
+        counted: await countCorrectedLaw(manager, caller, { ...which, limit: COUNTED + 1 }),
+      };
+    });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const on = officeDay(caller);

@@ -19,6 +19,7 @@ import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/d
 import { completeRequest } from '@comity/testkit/request-forms';
 import { recordActivities } from '@comity/worker/recording/activities';
 import type { ApiParts } from '../parts.ts';
+import type { QueryOf } from '../routing/route.ts';
 import { CorrectedLaw } from './corrected.service.ts';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -64,12 +65,15 @@ async function opened(packs: readonly Pack[], open?: readonly string[]): Promise
   return dossier;
 }
 
-async function seenBy(subject: string, query: { cursor?: string; limit: number } = { limit: 50 }) {
+async function seenBy(subject: string, query: QueryOf<'correctedLaw'> = { limit: 50 }) {
   const caller = await inOrganization(database.app, organization, (manager) =>
     readCaller(manager, organization, memberId(subject)),
   );
   if (caller === null) throw new Error(`no caller ${subject}`);
-  return new CorrectedLaw({ dataSource: database.app } as ApiParts).list(caller, query);
+  return new CorrectedLaw({ dataSource: database.app, config: { COMITY_MASTER_KEY: masterKey } } as ApiParts).list(
+    caller,
+    query,
+  );
 }
 
 let earlier: string[];
@@ -106,6 +110,19 @@ describe('Open dossiers whose law has been corrected', () => {
     });
     expect(found.packs).toContainEqual({ id: 'chile', pinned: '2026.3', today: '2026.4' });
     expect(found.rules).toBeGreaterThan(0);
+  });
+
+  it.each<[string, Partial<QueryOf<'correctedLaw'>>, number]>([
+    ['the State', { state: 'CL' }, 2],
+    ['another State', { state: 'BR' }, 0],
+    ['the side', { side: 'receiving' }, 0],
+    ['the urgency', { urgency: 'CRITICAL_LIFE' }, 0],
+    ['the provider', { provider: 'NOBODY' }, 0],
+    ['who answers', { responsible: 'me' }, 0],
+    ['the day of the opening', { to: '2020-01-01' }, 0],
+  ])('case B2: are narrowed by %s in the database', async (_by, narrowed, expected) => {
+    const { items, total } = await seenBy('pe-poc', { limit: 50, ...narrowed });
+    expect([items.length, total.count]).toEqual([expected, expected]);
   });
 
   it('are listed for nobody who does not decide about them', async () => {

@@ -85,7 +85,7 @@ describe('A visit', () => {
     expect((await portal.get('/dossiers/50000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
 
-  it.each(['/work', '/search', '/orders', '/holds', '/drafts'])(
+  it.each(['/work', '/search', '/orders', '/holds', '/drafts', '/law/corrected'])(
     'case B2: an address of %s that the api cannot read is a page that does not exist, and no fault of ours',
     async (path) => {
       const refusal = (): Scripted => ({ status: 400, body: { code: 'BODY_INVALID', errors: [] } });
@@ -95,6 +95,7 @@ describe('A visit', () => {
         'GET /orders': refusal,
         'GET /holds': refusal,
         'GET /drafts': refusal,
+        'GET /corrected-law': refusal,
         'GET /directory': [],
       });
       const answer = await portal.get(`${path}?cursor=of-another-list`);

@@ -8,6 +8,7 @@ import { ifThere, isoInstant, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
 import { seenBy } from './dossier-rows.ts';
+import { type DossierFilter, dossierConditions } from './dossier-search.ts';
 
 export interface CorrectedRow {
   id: string;
@@ -20,7 +21,9 @@ export interface CorrectedRow {
   snapshot: RuleSnapshot;
 }
 
+/** Corrected law is narrowed by its dossiers, as every list of dossiers is. */
 export interface CorrectedQuery {
+  filter: DossierFilter;
   /** These are the digests of the packs that have been replaced. */
   replaced: readonly string[];
   /** The dossiers of these sides are listed. */
@@ -71,7 +74,7 @@ export async function countCorrectedLaw(
 function corrected(
   manager: EntityManager,
   caller: Caller,
-  { replaced, sides }: Pick<CorrectedQuery, 'replaced' | 'sides'>,
+  { replaced, sides, filter }: Pick<CorrectedQuery, 'replaced' | 'sides' | 'filter'>,
 ) {
   const pinned = replaced.map((digest) => JSON.stringify([{ digest }]));
   return tenantRows(manager)
@@ -80,6 +83,7 @@ function corrected(
       join.onRef('s.organization_id', '=', 'd.organization_id').onRef('s.digest', '=', 'd.snapshot_digest'),
     )
     .where(seenBy(caller))
+    .where(dossierConditions(caller, filter))
     .where('d.closed_at', 'is', null)
     .where('d.side', 'in', [...sides])
     .where('s.kind', '=', 'SNAPSHOT')

@@ -89,6 +89,8 @@ export const DRAFT_LIST_SCENES: Scene[] = [
     script: { ...keptDraft().script, 'GET /directory': DIRECTORY },
     views: [
       { name: 'list', path: '/drafts' },
+      { name: 'list-narrowed', path: '/drafts?state=CL&responsible=me' },
+      { name: 'list-condition-error', path: '/drafts?dueBefore=soon', status: 400 },
       { name: 'delete', path: `${PATH}/delete` },
       {
         name: 'intent-error',
@@ -98,7 +100,11 @@ export const DRAFT_LIST_SCENES: Scene[] = [
       },
     ],
   },
-  { chapter: 'drafts', script: { 'GET /drafts': listed([]) }, views: [{ name: 'list-empty', path: '/drafts' }] },
+  {
+    chapter: 'drafts',
+    script: { 'GET /drafts': listed([]), 'GET /directory': DIRECTORY },
+    views: [{ name: 'list-empty', path: '/drafts' }],
+  },
   {
     chapter: 'drafts',
     script: { ...keptDraft().script, [`PUT ${PATH}`]: () => ({ status: 503, body: { code: 'UNAVAILABLE' } }) },

@@ -246,6 +246,7 @@ export const LIST_SCENES: Scene[] = [
       { name: 'law', path: '/law' },
       ...packViews,
       { name: 'law-corrected', path: '/law/corrected' },
+      { name: 'law-corrected-narrowed', path: '/law/corrected?state=CL' },
       { name: 'exercise', path: '/exercise' },
       { name: 'exercise-error', path: '/exercise', sends: { fields: 'nothing', step: '' }, status: 400 },
     ],

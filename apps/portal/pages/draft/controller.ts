@@ -1,7 +1,16 @@
 /** These pages show the requests to write: the drafts of the office, a new one, one as a task list, and its removal. */
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import { pagesOf } from '../search/query.ts';
+import {
+  addressOf,
+  choicesOf,
+  FIELDS,
+  isNarrowed,
+  pagesOf,
+  readSearch,
+  type Search,
+  type SearchValues,
+} from '../search/query.ts';
 import { holdsRole } from '../../web/navigation.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -12,18 +21,28 @@ import { asksIn, progressOf, sectionOf, sectionsIn } from './sections.ts';
 import { readDraft } from './saving.ts';
 import { draftWord } from './words.ts';
 
+const DRAFTS = '/drafts';
+const LABELS = { q: 'search.q_drafts', dueBefore: 'search.answer_by' };
+
 @Controller('drafts')
 export class DraftController {
   @Get()
-  list(@Visitor() visit: MemberVisit): Promise<Reply> {
-    return listPage(visit, []);
+  async list(@Visitor() visit: MemberVisit): Promise<Reply> {
+    return listPage(visit, await readSearch(visit, LABELS), []);
+  }
+
+  @Post('list')
+  async narrow(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const asked = await readSearch(visit, LABELS);
+    if (asked.errors.length > 0) return listPage(visit, asked, []);
+    return redirect(await addressOf(visit, DRAFTS, asked));
   }
 
   @Post()
   async begin(@Visitor() visit: MemberVisit): Promise<Reply> {
     const kind = visit.form.text('kind') === 'ASSISTANCE' ? 'ASSISTANCE' : 'PRESERVATION';
     const answer = await visit.api.send('newDraft', { body: { kind } });
-    return answer.ok ? redirect(`/drafts/${answer.value.id}`) : listPage(visit, problemErrors(visit, answer.problem));
+    return answer.ok ? redirect(`/drafts/${answer.value.id}`) : wholeList(visit, problemErrors(visit, answer.problem));
   }
 
   @Get(':id')
@@ -55,7 +74,7 @@ export class DraftController {
   async split(@Visitor() visit: MemberVisit, @Param('id') id: string): Promise<Reply> {
     const draft = await readDraft(visit, id);
     const answer = await visit.api.send('splitDraft', { params: { id: draft.id }, body: { version: draft.version } });
-    return answer.ok ? redirect('/drafts') : listPage(visit, problemErrors(visit, answer.problem));
+    return answer.ok ? redirect(DRAFTS) : wholeList(visit, problemErrors(visit, answer.problem));
   }
 
   @Get(':id/delete')
@@ -77,22 +96,30 @@ export function isSubmitted({ dossier }: DraftView): boolean {
   return dossier !== null && dossier.status !== 'DRAFT';
 }
 
-async function listPage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
-  const cursor = new URL(visit.url, 'http://portal.invalid').searchParams.get('cursor');
-  const { items, next, total } = await visit.api.read('drafts', { query: cursor === null ? {} : { cursor } });
+async function wholeList(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
+  const query = new URLSearchParams();
+  const values = Object.fromEntries(FIELDS.map((name) => [name, ''])) as SearchValues;
+  return listPage(visit, { query, values, errors: [], view: query }, errors);
+}
+
+/** `refused` says why nothing was begun; mistakes in the conditions are those of `asked`. */
+async function listPage(visit: MemberVisit, asked: Search, refused: FieldError[]): Promise<Reply> {
+  const { items, next, total } =
+    asked.errors.length > 0
+      ? { items: [], next: null, total: { count: 0, more: false } }
+      : await visit.api.read('drafts', { query: Object.fromEntries(asked.query) });
   const receives = holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/);
   const data = {
     drafts: items,
     total,
-    errors,
+    values: asked.values,
+    errors: [...refused, ...asked.errors],
+    filtered: isNarrowed(asked),
     receives,
-    ...pagesOf(
-      '/drafts',
-      { query: new URLSearchParams(cursor === null ? [] : [['cursor', cursor]]), view: new URLSearchParams() },
-      next,
-    ),
+    ...pagesOf(DRAFTS, asked, next),
+    ...(await choicesOf(visit)),
   };
-  return page('draft/list.njk', data, errors.length > 0 ? 409 : 200);
+  return page('draft/list.njk', data, refused.length > 0 ? 409 : asked.errors.length > 0 ? 400 : 200);
 }
 
 function deletePage(draft: DraftView, errors: FieldError[]): Reply {

@@ -30,6 +30,23 @@ describe('A request to write', () => {
     expect([begun.status, begun.headers.get('location')]).toEqual([303, PATH]);
   });
 
+  it('case B2: is found by conditions that the api judges, and what is sought stands in no address', async () => {
+    const draft = keptDraft();
+    const search = '70000000-0000-4000-8000-000000000001';
+    const asked = { 'GET /directory': [], 'POST /searches': { id: search, q: '88' } };
+    portal = await startPortal({ ...draft.script, ...asked, [`GET /searches/${search}`]: { id: search, q: '88' } });
+    const { headers } = await portal.post('/drafts/list', { q: '88', state: 'CL', responsible: 'me' });
+    const address = `/drafts?state=CL&responsible=me&search=${search}`;
+    expect(headers.get('location')).toBe(address);
+    const { html } = await portal.get(address);
+    expect(html).toContain('value="88"');
+    expect(html).not.toContain('name="status"');
+    expect(portal.calls.findLast(({ path }) => path === '/drafts')?.query).toBe(address.split('?')[1]);
+    expect((await portal.post('/drafts/list', { dueBefore: 'soon' })).html).toContain(
+      'href="#dueBefore">Answer wanted by',
+    );
+  });
+
   it('is a list of sections, each with what is still missing in it', async () => {
     const draft = keptDraft(requestForm({ nexus: '', intent: emptyRequestForm('es').intent }));
     draft.check.missing = [

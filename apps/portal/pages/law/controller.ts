@@ -2,14 +2,16 @@
  * These pages show the law that is applied, pack by pack: every rule with citation, words, source and verification, and
  * what changed.
  */
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { stateName } from '@comity/texts/state-name';
 import { PageUnknown } from '../../web/interruptions.ts';
-import { page, type Reply } from '../../web/reply.ts';
+import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { dossierPage, readDossier } from '../dossier/frame.ts';
+import { addressOf, choicesOf, isNarrowed, pagesOf, readSearch, type Search } from '../search/query.ts';
 import { forceOf, orderTerms, originOf, ruleRow, validityOf } from './rows.ts';
 
+const CORRECTED = '/law/corrected';
 const KINDS = ['INSTRUMENT', 'STATE', 'PROJECT'] as const;
 
 @Controller()
@@ -23,18 +25,15 @@ export class LawController {
 
   /** The list says what would be decided otherwise today, and applies none of it. */
   @Get('law/corrected')
-  async corrected(@Visitor() visit: MemberVisit, @Query('cursor') cursor?: string): Promise<Reply> {
-    const { items, next, total } = await visit.api.read('correctedLaw', {
-      query: cursor === undefined ? {} : { cursor },
-    });
-    const packs = await visit.api.read('law');
-    return page('law/corrected.njk', {
-      dossiers: items,
-      total,
-      packTitle: (id: string) => packs.find((pack) => pack.id === id)?.title ?? { en: id, es: id },
-      first: cursor === undefined ? null : '/law/corrected',
-      next: next === null ? null : `/law/corrected?cursor=${encodeURIComponent(next)}`,
-    });
+  async corrected(@Visitor() visit: MemberVisit): Promise<Reply> {
+    return correctedPage(visit, await readSearch(visit));
+  }
+
+  @Post('law/corrected')
+  async narrowCorrected(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const asked = await readSearch(visit);
+    if (asked.errors.length > 0) return correctedPage(visit, asked);
+    return redirect(await addressOf(visit, CORRECTED, asked));
   }
 
   @Get('law/:id')
@@ -69,4 +68,24 @@ export class LawController {
       rules: law.rules.map((one) => ({ ...ruleRow(visit, one.rule), kind: one.kind })),
     });
   }
+}
+
+async function correctedPage(visit: MemberVisit, asked: Search): Promise<Reply> {
+  const { values, errors, query } = asked;
+  const { items, next, total } =
+    errors.length > 0
+      ? { items: [], next: null, total: { count: 0, more: false } }
+      : await visit.api.read('correctedLaw', { query: Object.fromEntries(query) });
+  const packs = await visit.api.read('law');
+  const data = {
+    values,
+    errors,
+    dossiers: items,
+    total,
+    packTitle: (id: string) => packs.find((pack) => pack.id === id)?.title ?? { en: id, es: id },
+    filtered: isNarrowed(asked),
+    ...pagesOf(CORRECTED, asked, next),
+    ...(await choicesOf(visit)),
+  };
+  return page('law/corrected.njk', data, errors.length > 0 ? 400 : 200);
 }

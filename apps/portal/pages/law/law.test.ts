@@ -122,6 +122,7 @@ describe('The open dossiers whose law has been corrected', () => {
     portal = await startPortal({
       'GET /law': [packLine('chile')],
       'GET /corrected-law': listed([corrected], 'c2'),
+      'GET /directory': [],
     });
     const { html } = await portal.get('/law/corrected', { locale: 'es' });
     expect(html).toContain(`href="/dossiers/${DOSSIER}/law">PE-2026-000007`);
@@ -132,8 +133,23 @@ describe('The open dossiers whose law has been corrected', () => {
     expect(html).not.toMatch(/REQ_|DUAL_CRIMINALITY/);
   });
 
+  it('case B2: are narrowed like every list, from page to page', async () => {
+    portal = await startPortal({
+      'GET /law': [packLine('chile')],
+      'GET /corrected-law': listed([corrected], 'c2'),
+      'GET /directory': [],
+    });
+    const { headers } = await portal.post('/law/corrected', { state: 'CL', urgency: 'NORMAL', side: 'requesting' });
+    const address = '/law/corrected?state=CL&side=requesting&urgency=NORMAL';
+    expect(headers.get('location')).toBe(address);
+    const { html } = await portal.get(address);
+    expect(html).toContain(`href="${address.replaceAll('&', '&amp;')}&amp;cursor=c2"`);
+    expect(portal.calls.find(({ path }) => path === '/corrected-law')?.query).toBe(address.split('?')[1]);
+    expect((await portal.post('/law/corrected', { dueBefore: 'soon' })).status).toBe(400);
+  });
+
   it('are reached from the page of the law, and none is said in words', async () => {
-    portal = await startPortal({ 'GET /law': [], 'GET /corrected-law': listed([]) });
+    portal = await startPortal({ 'GET /law': [], 'GET /corrected-law': listed([]), 'GET /directory': [] });
     expect((await portal.get('/law')).html).toContain('href="/law/corrected"');
     expect((await portal.get('/law/corrected')).html).toContain('No open dossier of which you decide');
   });

@@ -33,8 +33,11 @@ export interface Search {
 /** `list` is one of two lists under one address, and `compact` has a line for each row. */
 const VIEW = ['list', 'compact'] as const;
 
+/** These words name fields that a list calls otherwise, by key. */
+export type Labels = Partial<Record<keyof SearchValues, string>>;
+
 /** Reads what a form has posted, or else the address. */
-export async function readSearch(visit: Visit): Promise<Search> {
+export async function readSearch(visit: Visit, labels: Labels = {}): Promise<Search> {
   const address = new URL(visit.url, 'http://portal.invalid').searchParams;
   const value = (name: string): string =>
     visit.method === 'POST' ? visit.form.text(name) : (address.get(name) ?? '').trim();
@@ -46,7 +49,7 @@ export async function readSearch(visit: Visit): Promise<Search> {
   const q = kept === null ? (visit.method === 'POST' ? value('q') : '') : await keptWords(visit, kept);
   const values = { ...Object.fromEntries(CODES.map((name) => [name, value(name)])), q: q ?? '' } as SearchValues;
   const expired = q === null ? [{ field: 'q', message: visit.t('search.expired') }] : [];
-  return { values, errors: [...expired, ...mistakes(visit, values)], query, view };
+  return { values, errors: [...expired, ...mistakes(visit, values, labels)], query, view };
 }
 
 /** Returns the address under which the conditions that a form has posted are looked at. */
@@ -70,10 +73,10 @@ async function keptWords(visit: Visit, id: string): Promise<string | null> {
   }
 }
 
-function mistakes(visit: Visit, values: SearchValues): FieldError[] {
+function mistakes(visit: Visit, values: SearchValues, labels: Labels): FieldError[] {
   const wrong = (field: keyof SearchValues, key: string, more: Record<string, string | number> = {}): FieldError => ({
     field,
-    message: visit.t(key, { label: visit.t('search.' + field), ...more }),
+    message: visit.t(key, { label: visit.t(labels[field] ?? 'search.' + field), ...more }),
   });
   const { q, state, status, side, urgency, responsible, dueBefore, from, to } = values;
   const strange = strangeCharacter(q);

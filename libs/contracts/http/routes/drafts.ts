@@ -10,6 +10,7 @@ import { pageOf } from '../answer-parts.ts';
 import { requestAttachmentSchema } from '../../request-form.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
+import { draftFilter } from './list-filter.ts';
 import { V1, MEMBER, READING, page, version, draftFileBody, ID, DOCUMENT, FILE } from './route-parts.ts';
 
 /** An attached document is described so by who attaches it. */
@@ -23,7 +24,7 @@ export const draftsRoutes = {
     summary: 'List the drafts of the own offices that were not submitted',
     permission: MEMBER,
     audit: READING,
-    query: z.strictObject({ follows: id.optional(), ...page }),
+    query: z.strictObject({ follows: id.optional(), ...draftFilter, ...page }),
     answers: { 200: pageOf(draftLineSchema) },
   },
   newDraft: {

@@ -19,3 +19,7 @@ export const listFilter = {
   from: day.optional(),
   to: day.optional(),
 };
+
+const { search, state, urgency, provider, dueBefore, responsible } = listFilter;
+/** A draft has no status and no clock; `dueBefore` asks for those that want an answer by that day. */
+export const draftFilter = { search, state, urgency, provider, dueBefore, responsible };

@@ -12,6 +12,8 @@ import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
 import { ledgerExportSchema, receiptSchema, trustSchema } from '../../proof.ts';
 import { pageOf } from '../answer-parts.ts';
+import { SIDES } from '@comity/vocabulary/values/plain';
+import { listFilter } from './list-filter.ts';
 import { V1, MEMBER, READING, ENTRY, page } from './route-parts.ts';
 
 const AUTHORITIES = [
@@ -79,7 +81,7 @@ export const organizationRoutes = {
     summary: 'List open dossiers whose law was corrected since it was pinned',
     permission: MEMBER,
     audit: READING,
-    query: z.strictObject(page),
+    query: z.strictObject({ ...listFilter, side: z.enum(SIDES).optional(), ...page }),
     answers: { 200: pageOf(correctedLawSchema) },
   },
   ledgerHead: {
