@@ -79,8 +79,8 @@ export const REFUSALS = {
   },
   GROUND_REACHES_PART: {
     words: [
-      'This ground reaches only offences outside Arts 2-11, and the request also names one inside them: that one carries the request.',
-      'Este motivo alcanza solo delitos fuera de los arts. 2 a 11, y la solicitud nombra también uno de ellos: ese sostiene la solicitud.',
+      'This ground does not reach one of the offences that the request names: that one carries the request.',
+      'Este motivo no alcanza uno de los delitos que la solicitud nombra: ese sostiene la solicitud.',
     ],
     field: 'ground',
   },
@@ -406,14 +406,14 @@ export const REFUSALS = {
   },
   RELEASE_BEFORE_FLOOR: {
     words: [
-      'The data stay preserved for at least the floor of Art. 29(7), unless the requester withdraws its request. Ask it, or wait until the floor is over.',
-      'Los datos permanecen conservados al menos durante el plazo mínimo del art. 29(7), salvo que el Estado requirente desista. Consúltele o espere a que venza ese plazo.',
+      'The data stay preserved for at least the treaty floor, unless the requester withdraws its request. Ask it, or wait until the floor is over.',
+      'Los datos permanecen conservados al menos durante el plazo mínimo del tratado, salvo que el Estado requirente desista. Consúltele o espere a que venza ese plazo.',
     ],
   },
   FORMAL_REQUEST_PENDING: {
     words: [
-      'A formal request for these data is not decided yet. They stay preserved until it is (Art. 29(7), last sentence).',
-      'Hay una solicitud formal sobre estos datos aún sin decidir. Permanecen conservados hasta que se decida (art. 29(7), última frase).',
+      'A formal request for these data is not decided yet. They stay preserved until it is.',
+      'Hay una solicitud formal sobre estos datos aún sin decidir. Permanecen conservados hasta que se decida.',
     ],
   },
   RELEASE_NOT_ANNOUNCED: {

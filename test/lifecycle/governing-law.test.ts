@@ -6,17 +6,14 @@ import type { ActName } from '@comity/vocabulary/acts';
 import type { ConditionCode } from '@comity/vocabulary/values/law-codes';
 import type { OffenceClass } from '@comity/vocabulary/values/request-codes';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
-import { assistanceRequestForm } from '@comity/contracts/request-form';
 import { isActRow, isClockRow } from '@comity/domain/events/lifecycle';
 import { basisOf } from '@comity/domain/law/basis';
 import { decide } from '@comity/domain/machine/decide';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
-import { resolveSnapshot } from '@comity/law/resolve';
-import { summarize } from '@comity/law/summary';
-import { completeRequest } from '@comity/testkit/request-forms';
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
-import { assistanceSummaryOf, digestOf, first, second, summaryOf } from './people.ts';
+import { formalBetween } from './pairs.ts';
+import { digestOf, first, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { notices } from './story-expectations.ts';
 
@@ -27,23 +24,6 @@ const PAIRS = [
   ['PE', 'HT', 'none'],
   ['PE', 'MX', 'nassau'],
 ] as const;
-
-/** Makes the summary of a formal request between two States by the law of today. */
-function formalBetween(requestingState: string, requestedState: string): RequestSummary {
-  const form = assistanceRequestForm(completeRequest({ requestedState }), { dossier: '', reference: 'R-1' });
-  const question = { requestingState, requestedState, offenceClass: 'BUDAPEST_2_11', date: '2026-11-23' } as const;
-  const snapshot = resolveSnapshot({ measure: 'ASSISTANCE', ...question }, () => digestOf('law'));
-  return { ...assistanceSummaryOf(1), ...withFacts(summarize(form, snapshot, digestOf('law'), requestingState)) };
-}
-
-function withFacts({ rules, assistance, offenceClass }: RequestSummary): Partial<RequestSummary> {
-  const told = assistanceSummaryOf(1).assistance;
-  return {
-    rules,
-    offenceClass,
-    assistance: assistance && told && { ...assistance, translation: null, preservation: told.preservation },
-  };
-}
 
 /** Returns the rule on which the last event of the side rests. */
 function lastBasis(story: Story, side: 'requesting' | 'receiving'): string {

@@ -5,6 +5,7 @@
  */
 import { BEFORE_DELIVERY, DECIDING, PAUSED } from '@comity/domain/requests/assistance/receiving/stages';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
+import { underLaw } from '@comity/domain/law/basis';
 import { followersIn } from '@comity/persistence/reads/dossier-rows';
 import type { Caller } from '@comity/persistence/reads/caller';
 import type { EntityManager } from 'typeorm';
@@ -21,7 +22,7 @@ export async function requestPending(
   if ((act !== 'release' && act !== 'announce_release') || state.side !== 'receiving') return null;
   const key = { organization: organization.id, dossier: row.id };
   const pending = await followersIn(manager, key, [...DECIDING, ...PAUSED]);
-  return pending.length === 0 ? null : refuse('FORMAL_REQUEST_PENDING', pending, 'BUD.29.7');
+  return pending.length === 0 ? null : underLaw(refuse('FORMAL_REQUEST_PENDING', pending, 'BUD.29.7.pending'), state);
 }
 
 /** Returns our references of the formal requests whose data are still to be handed over from this preservation. */

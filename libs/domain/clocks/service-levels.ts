@@ -53,3 +53,8 @@ export function confirmLevel(urgency: Urgency): LevelCode {
 export function assistanceAckLevel(urgency: Urgency): LevelCode {
   return urgency === 'NORMAL' ? 'MLA_ACK' : 'MLA_ACK_URGENT';
 }
+
+/** Returns the rule of the project that has set the term of this request's acknowledgement. */
+export function assistanceAckRule({ summary }: { summary: Pick<RequestSummary, 'urgency'> | null }): string {
+  return levelOf(assistanceAckLevel(summary?.urgency ?? 'NORMAL')).rule;
+}

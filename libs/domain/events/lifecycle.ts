@@ -117,6 +117,8 @@ export interface ClockRow {
   from: readonly From[];
   to: To;
   basis: Basis;
+  /** Returns the rule that has set the term, where that depends on the request. */
+  setBy?: (state: DossierState) => string;
   effect?: (state: DossierState, event: ClockEvent, now: Instant) => Effect;
   involves?: readonly Role[];
 }

@@ -84,7 +84,7 @@ export function takenUpAgain(
 /** A request that has ended stays ended: what follows it has a reference of its own. */
 export function stillNew(state: DossierState, reference: string): Refusal | null {
   const ended = state.mlaEnded?.some((one) => isSame(one, reference)) === true;
-  return ended ? refuse('MLA_REFERENCE_ENDED', [reference], 'BUD.29.7') : null;
+  return ended ? refuse('MLA_REFERENCE_ENDED', [reference]) : null;
 }
 
 export function someAnnounced(state: Kept): boolean {

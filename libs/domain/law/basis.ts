@@ -3,6 +3,7 @@
  * request speaks (docs/rules 1.11); the pinned snapshot says which article that is.
  */
 import type { InstrumentPoint } from '@comity/vocabulary/values/law-codes';
+import type { Refusal } from '../events/decision.ts';
 import type { AnyActRow, Basis } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 
@@ -37,8 +38,13 @@ export function basisOf(basis: Basis, state: DossierState): string {
   return state.kind === 'PRESERVATION' ? 'COM.NOT_BOUND' : 'COM.NO_INSTRUMENT';
 }
 
+/** What refuses cites the Convention only where it binds, like what is decided. */
+export function underLaw(refusal: Refusal, state: DossierState): Refusal {
+  return refusal.rule === null ? refusal : { ...refusal, rule: basisOf(refusal.rule, state) };
+}
+
 /** Returns the rule on which this act rests, as its row and what is decided say. */
 export function citedRule(row: AnyActRow, state: DossierState, act: { detail: unknown }): string {
   const cites = row.cites as ((state: DossierState, act: { detail: unknown }) => string) | undefined;
-  return cites?.(state, act) ?? basisOf(row.basis, state);
+  return basisOf(cites?.(state, act) ?? row.basis, state);
 }

@@ -25,13 +25,14 @@ import {
   type Effect,
   handsFor,
   isActRow,
+  isClockRow,
   type Lifecycle,
   matches,
   rolesOf,
   type Row,
 } from '../events/lifecycle.ts';
 import type { DossierState, RunningClock } from '../state/dossier.ts';
-import { basisOf, citedRule } from '../law/basis.ts';
+import { basisOf, citedRule, underLaw } from '../law/basis.ts';
 import { isQuestionOver } from '../holds/objection-decisions.ts';
 import { implausible } from './plausible.ts';
 
@@ -41,10 +42,18 @@ export function decide(
   event: DossierEvent,
   now: Instant,
 ): Decision | Refusal {
+  const outcome = judged(lifecycle, state, event, now);
+  return outcome.outcome === 'refused' ? underLaw(outcome, state) : outcome;
+}
+
+function judged(lifecycle: Lifecycle, state: DossierState, event: DossierEvent, now: Instant): Decision | Refusal {
   const row = findRow(lifecycle, state, event);
   if ('outcome' in row) return row;
   const effect = (): Effect => effectOf(row, state, event, now);
-  if (event.kind === 'clock') return conclude(lifecycle, row, state, runOut(event), effect());
+  if (isClockRow(row) && event.kind === 'clock') {
+    const decision = conclude(lifecycle, row, state, runOut(event), effect());
+    return row.setBy === undefined ? decision : { ...decision, basis: basisOf(row.setBy(state), state) };
+  }
   if (event.kind !== 'act' || !isActRow(row)) return conclude(lifecycle, row, state, effect());
   return citing(decideAct(lifecycle, row, state, event, now), row, state, event);
 }
@@ -168,7 +177,7 @@ function firstFailed(row: AnyActRow, state: DossierState, act: AnyAct, now: Inst
 export function firstBar(row: AnyActRow, state: DossierState, by: Actor, now: Instant): Refusal | null {
   for (const bar of row.bars ?? []) {
     const refusal = bar(state, by, now);
-    if (refusal !== null) return refusal;
+    if (refusal !== null) return underLaw(refusal, state);
   }
   return null;
 }
@@ -233,7 +242,7 @@ function conclude(lifecycle: Lifecycle, row: Row, before: DossierState, ...effec
       clocks: [...running, ...starts.map(({ id, subject }) => ({ id, subject }))],
     },
     sends: effects.flatMap((effect) => effect.sends ?? []),
-    starts,
+    starts: starts.map((start) => ({ ...start, rule: basisOf(start.rule, merged) })),
     stops: [...asked, ...ended.map(({ id, subject }) => ({ id: id as ClockStop['id'], subject }))],
     notices: [
       ...effects.flatMap((effect) => effect.notices ?? []),

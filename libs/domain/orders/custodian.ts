@@ -1,6 +1,7 @@
 /**
  * A request may leave the custodian open: it gives the information that is available (Budapest Convention Art.
- * 29(2)(d)), and the requested State finds who keeps the data before it orders anything.
+ * 29(2)(d)). To find who keeps the data before anything is ordered is a measure of the requested State, under its own law
+ * (Art. 29(3)).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
@@ -10,7 +11,7 @@ import type { ActRow, MessageRow } from '../events/lifecycle.ts';
 import type { Step } from '../events/step.ts';
 import { type DossierState, providerOf } from '../state/dossier.ts';
 
-const BASIS = 'BUD.29.2.d';
+const BASIS = 'BUD.29.3';
 
 /** Until its order is served the requested State may name another custodian than the one that it has named first. */
 export function custodianIdentified(

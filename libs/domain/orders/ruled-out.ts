@@ -1,7 +1,7 @@
 /**
  * The provider that the requested State found keeps nothing of what is asked for, so it was the wrong one. Its order ends
  * with its answer, the requesting State learns which provider it was, and the search goes on (Budapest Convention Art.
- * 29(2)(d)). Where the request itself names the provider there is nothing to search for.
+ * 29(3)). Where the request itself names the provider there is nothing to search for.
  */
 import { stop } from '../clocks/stops.ts';
 import type { Effect, MessageRow, To } from '../events/lifecycle.ts';
@@ -99,7 +99,7 @@ export function custodianRuledOut(
     fromSide: 'receiving',
     from,
     to,
-    basis: 'BUD.29.2.d',
+    basis: 'BUD.29.3',
     effect: (state, { body }) => ({
       state: { ...searchedAnew(state, body.keptBy), ...(state.resume !== null && { resume: 'ACCEPTED' }) },
       stops: stop('CONFIRM_SLA'),

@@ -19,7 +19,7 @@ export interface DecidedRequest {
    */
   formal?: readonly string[];
   /** Formal requests that were announced or have come; those that have a dossier here are named by it. */
-  announced?: readonly { status: 'SENT' | 'RECEIVED'; date: string }[];
+  announced?: readonly { reference: string; status: 'SENT' | 'RECEIVED'; date: string; decidedOn?: string }[];
   /** What is still asked for; of a formal request that was granted, what was granted. */
   targets: readonly Target[];
   holds: readonly { id: string; items: HeldItems; preservedUntil: string }[];
@@ -37,6 +37,7 @@ export const DECIDED_WORDS = {
   formal: { en: 'Formal request that is open', es: 'Solicitud formal en curso' },
   SENT: { en: 'announced as sent on', es: 'anunciada como enviada el' },
   RECEIVED: { en: 'received on', es: 'recibida el' },
+  decidedOn: { en: 'decided on', es: 'decidida el' },
 } as const satisfies Record<string, Words>;
 
 export function requestSections(
@@ -65,7 +66,7 @@ export function requestSections(
       heading: DECIDED_WORDS.formal[locale],
       lines: [
         ...formal.map((reference) => `- ${reference}`),
-        ...announced.map(({ status, date }) => `- ${DECIDED_WORDS[status][locale]} ${formatDay(date, locale)}`),
+        ...announced.map((one) => `- ${announcedLine(locale, one, { forProvider })}`),
       ],
     },
     { heading: DECIDED_WORDS.targets[locale], lines: targets.map((target) => targetLine(locale, target)) },
@@ -77,4 +78,19 @@ export function requestSections(
       ),
     },
   ];
+}
+
+/** Another State has given the reference, so a provider does not read it. */
+function announcedLine(
+  locale: Locale,
+  { reference, status, date, decidedOn }: NonNullable<DecidedRequest['announced']>[number],
+  { forProvider }: { forProvider: boolean },
+): string {
+  const onDay = (name: 'SENT' | 'RECEIVED' | 'decidedOn', day: string): string =>
+    `${DECIDED_WORDS[name][locale]} ${formatDay(day, locale)}`;
+  return [
+    ...(forProvider ? [] : [reference]),
+    onDay(status, date),
+    ...(decidedOn === undefined ? [] : [onDay('decidedOn', decidedOn)]),
+  ].join(', ');
 }

@@ -178,9 +178,18 @@ describe.each(['en', 'es'] as const)('What is read in %s before', (locale) => {
     const shown = decisionText(locale, { ...facts('release', { reason: 'Done.' }), request });
     expect(shown).toContain(locale === 'en' ? 'Formal request that is open' : 'Solicitud formal en curso');
     expect(shown).toContain('- CL-2026-000031\n- CL-2026-000032');
-    const announced = [{ status: 'SENT' as const, date: '2026-12-01' }];
+    const announced = [{ reference: 'MLA-7', status: 'SENT' as const, date: '2026-12-01' }];
     const told = decisionText(locale, { ...facts('release'), request: { ...request, formal: [], announced } });
     expect(told).toContain(locale === 'en' ? '1 December 2026' : '1 de diciembre de 2026');
+    // The words of a release lie in the provider's file, which learns no reference of another State.
+    expect(told).not.toContain('MLA-7');
+    const intended = { ...facts('announce_release'), request: { ...request, announced } };
+    expect(decisionText(locale, intended)).toContain('- MLA-7, ');
+    const decided = [{ reference: 'MLA-8', status: 'RECEIVED' as const, date: '2026-12-01', decidedOn: '2026-12-09' }];
+    const release = decisionText(locale, { ...facts('announce_release'), request: { ...request, announced: decided } });
+    expect(release).toMatch(
+      locale === 'en' ? /- MLA-8, received on .* decided on 9 Dec/ : /- MLA-8, recibida el .* decidida el 9 de dic/,
+    );
     expect(decisionText(locale, facts('release'))).not.toMatch(/Formal request that is open|Solicitud formal en curso/);
   });
 

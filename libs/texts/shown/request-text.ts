@@ -261,8 +261,9 @@ function attachedSection(locale: Locale, { attachments = [] }: RequestForm): Sec
   return [{ heading: REQUEST_WORDS.attachments[locale], lines }];
 }
 
-function citedRules({ rules, requestingState, requestedState }: RuleSnapshot): SnapshotRule[] {
-  const cited = [...CITED, `${requestingState}.BUDAPEST`, `${requestedState}.BUDAPEST`];
+/** Articles that do not bind the two States are no basis of a request between them. */
+function citedRules({ rules, requestingState, requestedState, bound }: RuleSnapshot): SnapshotRule[] {
+  const cited = [...(bound === false ? [] : CITED), `${requestingState}.BUDAPEST`, `${requestedState}.BUDAPEST`];
   return rules.filter(({ id }) => cited.includes(id));
 }
 

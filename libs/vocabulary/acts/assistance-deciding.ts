@@ -196,8 +196,8 @@ export const assistanceDecidingActs = {
       holdContinues: yesNo(['The data stay preserved', 'Los datos siguen conservados'], {
         ask: ['Do the data stay preserved meanwhile?', '¿Siguen conservados los datos entretanto?'],
         hint: [
-          'Yes: they are kept pending the decision (Art. 29(7)). No: the requesting State is told that they may be lost.',
-          'Sí: se conservan hasta la decisión (art. 29(7)). No: se comunica al Estado requirente que pueden perderse.',
+          'Yes: they are kept pending the decision. No: the requesting State is told that they may be lost.',
+          'Sí: se conservan hasta la decisión. No: se comunica al Estado requirente que pueden perderse.',
         ],
       }),
       reasons: reasons(['Reasons', 'Motivos'], {

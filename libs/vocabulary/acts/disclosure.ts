@@ -86,10 +86,7 @@ export const disclosureActs = {
       }),
       ground: choice(['Ground of refusal', 'Motivo de denegación'], withholdingGrounds, {
         ask: ['Ground', 'Causal'],
-        hint: [
-          'Art. 30(2) allows these two grounds and no other.',
-          'El art. 30(2) admite estos dos motivos y ningún otro.',
-        ],
+        hint: ['These two grounds are allowed and no other.', 'Se admiten estos dos motivos y ningún otro.'],
       }),
       reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],

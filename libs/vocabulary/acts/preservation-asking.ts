@@ -64,10 +64,7 @@ export const preservationAskingActs = {
     do: ['Go on in spite of the risk', 'Continuar a pesar del riesgo'],
     done: ['decided to go on', 'decidió continuar'],
     hint: {
-      PRESERVATION: [
-        'The requested State is told to go on (Art. 29(6)).',
-        'Se comunica al Estado requerido que continúe (art. 29(6)).',
-      ],
+      PRESERVATION: ['The requested State is told to go on.', 'Se comunica al Estado requerido que continúe.'],
       ASSISTANCE: [
         'The requested State is told to execute the request although it cannot be kept confidential.',
         'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva.',
@@ -80,10 +77,7 @@ export const preservationAskingActs = {
     do: ['Stop', 'Desistir por el riesgo'],
     done: ['decided to stop', 'decidió no continuar'],
     hint: {
-      PRESERVATION: [
-        'The requested State is told to stop (Art. 29(6)).',
-        'Se comunica al Estado requerido que no continúe (art. 29(6)).',
-      ],
+      PRESERVATION: ['The requested State is told to stop.', 'Se comunica al Estado requerido que no continúe.'],
       ASSISTANCE: [
         'The requested State is told not to execute the request.',
         'Se comunica al Estado requerido que no ejecute la solicitud.',
@@ -110,8 +104,8 @@ export const preservationAskingActs = {
     do: ['State that the MLA request was sent', 'Declarar enviada la solicitud de asistencia'],
     done: ['stated that the MLA request was sent', 'declaró enviada la solicitud de asistencia'],
     hint: [
-      'Once it is received abroad, the data stay preserved pending the decision (Art. 29(7)).',
-      'Una vez recibida, los datos siguen conservados hasta la decisión (art. 29(7)).',
+      'Once it is received abroad, the data stay preserved pending the decision.',
+      'Una vez recibida, los datos siguen conservados hasta la decisión.',
     ],
     fields: {
       reference: line(['Reference', 'Referencia'], {

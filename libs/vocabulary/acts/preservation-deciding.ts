@@ -171,26 +171,19 @@ export const preservationDecidingActs = {
       offences: refusedOffences(),
       measures: refusedMeasures(),
       conductAnalysis: optional(
-        reasons(
-          {
-            PRESERVATION: ['Analysis of the conduct, Art. 29(4)', 'Análisis de la conducta, art. 29(4)'],
-            ASSISTANCE: ['Analysis of the conduct, Art. 25(5)', 'Análisis de la conducta, art. 25(5)'],
+        reasons(['Analysis of the conduct', 'Análisis de la conducta'], {
+          hint: {
+            PRESERVATION: [
+              'Needed for dual criminality: why the condition cannot be fulfilled at the time of disclosure.',
+              'Necesario para la doble incriminación: por qué la condición no podrá cumplirse al momento de la revelación.',
+            ],
+            ASSISTANCE: [
+              'Needed for dual criminality: what counts is whether the conduct is an offence in your law, whatever its name.',
+              'Necesario para la doble incriminación: cuenta si la conducta es delito en su derecho, cualquiera que sea su nombre.',
+            ],
           },
-          {
-            ask: ['Analysis of the conduct', 'Análisis de la conducta'],
-            hint: {
-              PRESERVATION: [
-                'Needed for dual criminality: why the condition cannot be fulfilled at the time of disclosure (Art. 29(4)).',
-                'Necesario para la doble incriminación: por qué la condición no podrá cumplirse al momento de la revelación (art. 29(4)).',
-              ],
-              ASSISTANCE: [
-                'Needed for dual criminality: what counts is whether the conduct is an offence in your law, whatever its name.',
-                'Necesario para la doble incriminación: cuenta si la conducta es delito en su derecho, cualquiera que sea su nombre.',
-              ],
-            },
-            stays: true,
-          },
-        ),
+          stays: true,
+        }),
       ),
       reasons: reasons(['Reasons', 'Motivos'], {
         ask: ['Reasons', 'Razones'],
@@ -220,10 +213,7 @@ export const preservationDecidingActs = {
     do: ['Give notice of a risk', 'Avisar de un riesgo'],
     done: ['gave notice of a risk', 'avisó de un riesgo'],
     hint: {
-      PRESERVATION: [
-        'The requesting State decides whether to go on (Art. 29(6)).',
-        'El Estado requirente decide si continúa (art. 29(6)).',
-      ],
+      PRESERVATION: ['The requesting State decides whether to go on.', 'El Estado requirente decide si continúa.'],
       ASSISTANCE: [
         'The requesting State decides whether the request is executed all the same.',
         'El Estado requirente decide si la solicitud se ejecuta de todos modos.',

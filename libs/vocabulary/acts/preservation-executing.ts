@@ -219,8 +219,8 @@ export const preservationExecutingActs = {
     do: ['Confirm receipt of the MLA request', 'Confirmar la recepción de la solicitud de asistencia'],
     done: ['confirmed receipt of the MLA request', 'confirmó la recepción de la solicitud de asistencia'],
     hint: [
-      'For a request that came on paper. The treaty floor stops; the data stay preserved pending the decision (Art. 29(7)). The requesting State is told.',
-      'Para una solicitud que llegó en papel. Cesa el plazo mínimo del tratado; los datos siguen conservados hasta la decisión (art. 29(7)). Se comunica al Estado requirente.',
+      'For a request that came on paper. The treaty floor stops; the data stay preserved pending the decision. The requesting State is told.',
+      'Para una solicitud que llegó en papel. Cesa el plazo mínimo del tratado; los datos siguen conservados hasta la decisión. Se comunica al Estado requirente.',
     ],
     fields: {
       receivedBy: line(['Received by', 'Recibida por'], {

@@ -3,12 +3,12 @@ import type { Words } from '../words.ts';
 import { assistanceGrounds } from './law.ts';
 import type { WithholdingGround } from '../values/disclosure.ts';
 
-/** Budapest Convention Art. 30(2): these two grounds and no other. */
+/** Budapest Convention Art. 30(2): these two grounds and no other; the article is cited by the rule beside them. */
 export const withholdingGrounds = {
-  POLITICAL_OFFENCE: ['Political offence (Art. 30(2)(a))', 'Delito político (art. 30(2)(a))'],
+  POLITICAL_OFFENCE: ['Political offence', 'Delito político'],
   SOVEREIGNTY_SECURITY_ORDRE_PUBLIC: [
-    'Sovereignty, security, ordre public or essential interests (Art. 30(2)(b))',
-    'Soberanía, seguridad, orden público o intereses esenciales (art. 30(2)(b))',
+    'Sovereignty, security, ordre public or essential interests',
+    'Soberanía, seguridad, orden público o intereses esenciales',
   ],
 } as const satisfies Record<WithholdingGround, Words>;
 

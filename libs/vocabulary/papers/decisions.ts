@@ -84,14 +84,6 @@ export const decisionWords: Other = {
     pt: 'Dupla tipicidade, por reserva (art. 29(4))',
     fr: 'Double incrimination, par réserve (art. 29(4))',
   },
-  'Political offence (Art. 30(2)(a))': {
-    pt: 'Crime político (art. 30(2)(a))',
-    fr: 'Infraction politique (art. 30(2)(a))',
-  },
-  'Sovereignty, security, ordre public or essential interests (Art. 30(2)(b))': {
-    pt: 'Soberania, segurança, ordem pública ou interesses essenciais (art. 30(2)(b))',
-    fr: 'Souveraineté, sécurité, ordre public ou intérêts essentiels (art. 30(2)(b))',
-  },
   'Confidentiality cannot be kept': {
     pt: 'A confidencialidade não pode ser mantida',
     fr: 'La confidentialité ne peut être assurée',

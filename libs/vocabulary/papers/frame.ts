@@ -26,7 +26,7 @@ export const frameWords: Other = {
   'Decision on the extension': { pt: 'Decisão sobre a prorrogação', fr: 'Décision sur la prolongation' },
   'Release of preserved data': { pt: 'Liberação de dados conservados', fr: 'Mainlevée sur les données conservées' },
   'Withdrawal of the request': { pt: 'Desistência do pedido', fr: 'Retrait de la demande' },
-  'Notice of a risk, Art. 29(6)': { pt: 'Aviso de um risco, art. 29(6)', fr: 'Avis d’un risque, art. 29(6)' },
+  'Notice of a risk': { pt: 'Aviso de um risco', fr: 'Avis d’un risque' },
   'Statement that preservation is not possible': {
     pt: 'Declaração de impossibilidade de conservação',
     fr: 'Déclaration d’impossibilité de conservation',
@@ -48,17 +48,17 @@ export const frameWords: Other = {
   "Custodian's certificate": { pt: 'Declaração do detentor dos dados', fr: 'Attestation du gardien des données' },
   'Record of the hand-over of evidence': { pt: 'Auto de entrega de provas', fr: 'Procès-verbal de remise de preuves' },
   'Certificate of destruction': { pt: 'Certidão de destruição', fr: 'Certificat de destruction' },
-  'Report of another provider, Art. 17': {
-    pt: 'Informação sobre outro provedor, art. 17',
-    fr: 'Rapport sur un autre fournisseur, art. 17',
+  'Report of another provider': {
+    pt: 'Informação sobre outro provedor',
+    fr: 'Rapport sur un autre fournisseur',
   },
-  'Partial disclosure of traffic data, Art. 30': {
-    pt: 'Revelação parcial de dados de tráfego, art. 30',
-    fr: 'Divulgation partielle de données relatives au trafic, art. 30',
+  'Partial disclosure of traffic data': {
+    pt: 'Revelação parcial de dados de tráfego',
+    fr: 'Divulgation partielle de données relatives au trafic',
   },
-  'Decision not to disclose, Art. 30(2)': {
-    pt: 'Decisão de não revelar, art. 30(2)',
-    fr: 'Décision de ne pas divulguer, art. 30(2)',
+  'Decision not to disclose': {
+    pt: 'Decisão de não revelar',
+    fr: 'Décision de ne pas divulguer',
   },
   'Translation of the request': { pt: 'Tradução do pedido', fr: 'Traduction de la demande' },
   'Machine translation of the request, not checked by a person': {

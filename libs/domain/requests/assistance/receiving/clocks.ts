@@ -1,5 +1,6 @@
 /** These clocks run for a request for assistance at the requested State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
+import { assistanceAckRule } from '../../../clocks/service-levels.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import { providerLate } from '../../../assistance/production.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
@@ -20,7 +21,15 @@ export const clocks: readonly ClockRow[] = [
     effect: onDeadlinePassed,
     involves: CENTRAL,
   },
-  { clock: 'ACK_SLA', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.MLA_ACK', effect: onDeadlinePassed },
+  {
+    clock: 'ACK_SLA',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.MLA_ACK',
+    setBy: assistanceAckRule,
+    effect: onDeadlinePassed,
+  },
   { clock: 'COMPLETENESS', phase: 'end', from: OPEN, to: 'SAME', basis: 'COM.COMPLETENESS', effect: onDeadlinePassed },
   {
     clock: 'ADMISSIBILITY',
@@ -88,16 +97,18 @@ export const clocks: readonly ClockRow[] = [
     basis: 'COM.VERIFY_RECEIPT',
     effect: onDeadlinePassed,
   },
-  ...(['PRODUCTION_DUE', 'CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const).flatMap((clock): ClockRow[] => [
-    { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
-    {
-      clock,
-      phase: 'end',
-      from: OPEN,
-      to: 'SAME',
-      basis: 'COM.PRODUCTION',
-      effect: (state) => ({ ...onDeadlinePassed(), ...(clock === 'PRODUCTION_DUE' ? providerLate(state) : {}) }),
-    },
+  { clock: 'PRODUCTION_DUE', phase: 'warning', from: OPEN, to: 'SAME', basis: 'COM.PRODUCTION', effect: near },
+  {
+    clock: 'PRODUCTION_DUE',
+    phase: 'end',
+    from: OPEN,
+    to: 'SAME',
+    basis: 'COM.PRODUCTION',
+    effect: (state) => ({ ...onDeadlinePassed(), ...providerLate(state) }),
+  },
+  ...(['CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const).flatMap((clock): ClockRow[] => [
+    { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'CETS.8.6', effect: near },
+    { clock, phase: 'end', from: OPEN, to: 'SAME', basis: 'CETS.8.6', effect: onDeadlinePassed },
   ]),
   ratificationOverdue(ALL, CENTRAL),
 ];

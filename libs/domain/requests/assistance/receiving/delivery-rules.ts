@@ -17,6 +17,7 @@ import { changed, partOf } from '../../../assistance/parts.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
+import { ruleAt } from '../../../law/basis.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
@@ -97,7 +98,7 @@ export function mayLeave(state: DossierState): Refusal | null {
   if (pending !== null) return pending;
   const others = restrictions.map((one) => `${one.state}/${one.condition}`);
   if (others.length > 0) return refuse('CONDITION_OF_ANOTHER_STATE', others, 'COM.CONDITION');
-  return conditionsOpen(state) ? refuse('CONDITIONS_OPEN', [], 'BUD.28.2') : null;
+  return conditionsOpen(state) ? refuse('CONDITIONS_OPEN', [], ruleAt(state, 'CONDITIONS')) : null;
 }
 
 /** The sender keeps the original; the recipient checks its copy byte by byte within 72 hours. */

@@ -1,5 +1,6 @@
 /** These clocks run for a request for assistance at the requesting State. */
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
+import { assistanceAckRule } from '../../../clocks/service-levels.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
 import { ALL, ABROAD, CENTRAL } from './stages.ts';
@@ -10,7 +11,15 @@ const onDeadlinePassed = deadlinePassed(CENTRAL);
 
 /** When a clock ends a person is notified; nothing is accepted, refused or withdrawn by time alone (docs/rules 0.9). */
 export const clocks: readonly ClockRow[] = [
-  { clock: 'ACK_SLA', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.MLA_ACK', effect: onDeadlinePassed },
+  {
+    clock: 'ACK_SLA',
+    phase: 'end',
+    from: ABROAD,
+    to: 'SAME',
+    basis: 'COM.MLA_ACK',
+    setBy: assistanceAckRule,
+    effect: onDeadlinePassed,
+  },
   {
     clock: 'ADMISSIBILITY',
     phase: 'end',

@@ -60,7 +60,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: OPEN,
     to: 'SAME',
-    basis: 'BUD.29.7',
+    basis: 'BUD.29.7.pending',
     effect: rules.askedWhetherHeld,
   },
   {

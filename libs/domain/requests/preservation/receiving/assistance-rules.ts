@@ -41,7 +41,7 @@ export function assistanceAnnounced(state: DossierState, message: Message<'mla_s
 /** Several formal requests may ask for the data; the receipt of each is confirmed once. */
 export function notYetReceived(state: DossierState, { detail }: Act<'confirm_mla_received'>): Refusal | null {
   const known = requestNamed(state, detail.reference);
-  if (known?.status === 'RECEIVED') return refuse('MLA_ALREADY_STATED', [known.reference], 'BUD.29.7');
+  if (known?.status === 'RECEIVED') return refuse('MLA_ALREADY_STATED', [known.reference]);
   return stillNew(state, detail.reference);
 }
 

@@ -37,7 +37,7 @@ export function somethingWithdrawn({ targets }: DossierState): Refusal | null {
 /** Data stay preserved pending the decision on a formal request, which may be for these identifiers too (Art. 29(7)). */
 export function noFormalRequestPending(state: DossierState): Refusal | null {
   const pending = undecided(state).map(({ reference }) => reference);
-  return pending.length === 0 ? null : refuse('FORMAL_REQUEST_PENDING', pending, 'BUD.29.7');
+  return pending.length === 0 ? null : refuse('FORMAL_REQUEST_PENDING', pending, 'BUD.29.7.pending');
 }
 
 export function targetsWithdrawn(state: DossierState, act: Act<'release_identifiers'>): Refusal | null {

@@ -53,7 +53,7 @@ export function nothingUndecided(state: DossierState): Refusal | null {
     : refuse(
         'FORMAL_REQUEST_PENDING',
         pending.map(({ reference }) => reference),
-        'BUD.29.7',
+        'BUD.29.7.pending',
       );
 }
 

@@ -232,7 +232,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: [...HOLDING_STAGES, ...PAUSED],
     to: AFTER_RENEWAL,
-    basis: 'BUD.29.7',
+    basis: 'BUD.16.2',
     effect: holdRenewed,
   },
   {
@@ -240,7 +240,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: HOLDING_STAGES,
     to: AFTER_ASSISTANCE,
-    basis: 'BUD.29.7',
+    basis: 'BUD.29.7.pending',
     effect: assistanceReceived,
   },
   {
@@ -248,7 +248,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: [...ASKED, ...UNTIL_SERVED, ...PAUSED],
     to: 'SAME',
-    basis: 'BUD.29.7',
+    basis: 'BUD.29.7.pending',
     effect: assistanceReceived,
   },
   {
