@@ -3,8 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { possibleActs } from '@comity/domain/machine/possible';
 import { openTasks } from '@comity/domain/machine/waiting';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { isFormerCustodian } from '@comity/domain/orders/ruled-out';
 import { providerOf } from '@comity/domain/state/dossier';
 import { REQUEST_KINDS, type RequestKind } from '@comity/vocabulary/values/plain';
+import { amendment, corrected, openVersion } from './amendments.ts';
 import { assistanceSummaryOf, first, NOW, POLICIES, second, summaryOf } from './people.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { Story } from './story.ts';
@@ -167,4 +169,58 @@ describe("practitioner's fault 13: the custodian that was found turns out to be 
       expect(story.status('receiving')).toBe('ACKED');
     },
   );
+});
+
+describe('a provider that was ruled out has answered of what it was asked, and of nothing else', () => {
+  const amended = (story: Story, changes = corrected(story.states.requesting, 't1')): Story => {
+    story.together('requesting', 'amend_request', amendment(story.states.requesting, story.summary, changes));
+    story.together('receiving', 'accept_amendment', openVersion(story.states.receiving));
+    return story;
+  };
+
+  it('Given an account is corrected, then the same provider is named and ordered again, and confirms', () => {
+    const story = amended(answeredNotOurs(wronglyNamed()));
+    for (const side of ['receiving', 'requesting'] as const) expect(story.states[side].ruledOut).toEqual([]);
+    expect(story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-cl' }).outcome).toBe('decided');
+    story.by('receiving', first, 'draft_order');
+    story.by('receiving', second, 'issue_order');
+    story.by('receiving', first, 'serve', { servedAt: story.now });
+    expect([story.status('receiving'), story.status('provider')]).toEqual(['SERVED', 'SERVED']);
+    const ordered = story.states.receiving.targets.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id);
+    story.by('provider', first, 'confirm_preservation', { results: story.results(ordered, 90) });
+    expect([story.status('requesting'), story.status('receiving'), story.status('provider')]).toEqual([
+      'HOLDING',
+      'HOLDING',
+      'HOLDING',
+    ]);
+  });
+
+  it('Given another is named instead, then what the first one still sends changes nothing', () => {
+    const story = amended(answeredNotOurs(wronglyNamed()));
+    story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-us' });
+    expect(isFormerCustodian(story.states.receiving, 'provider-cl')).toBe(true);
+    expect(isFormerCustodian(story.states.receiving, 'provider-us')).toBe(false);
+  });
+
+  it('Given something is only withdrawn, then it stays ruled out', () => {
+    const story = amended(answeredNotOurs(wronglyNamed()), { withdrawn: ['t1'], added: [] });
+    expect(story.states.receiving.ruledOut).toEqual(['provider-cl']);
+  });
+
+  it('the requesting State reads what was answered of each identifier', () => {
+    const told = (story: Story): unknown =>
+      story.history
+        .flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.sends : []))
+        .find(({ code }) => code === 'custodian_ruled_out')?.body;
+    const results = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'NOT_HELD' }));
+    expect(told(answeredNotOurs(wronglyNamed()))).toEqual({
+      keptBy: 'provider-cl',
+      answers: [{ kind: 'NOT_PRESERVED', results }],
+    });
+    const objecting = wronglyNamed();
+    const objections = ['t1', 't2'].map((target) => ({ target, code: 'WRONG_ADDRESSEE' }));
+    objecting.by('provider', first, 'object', { objections });
+    objecting.together('receiving', 'decide_objections', { targets: ['t1', 't2'], decision: 'UPHELD' });
+    expect(told(objecting)).toEqual({ keptBy: 'provider-cl', answers: [{ kind: 'OBJECTED', objections }] });
+  });
 });

@@ -37,6 +37,7 @@ import {
   second,
   summaryOf,
 } from './people.ts';
+import { amendment, corrected, openVersion } from './amendments.ts';
 import { amendments } from './amendment-stories.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { clarifications, proposalsBack, stoppedIdentifiers } from './clarification-stories.ts';
@@ -374,7 +375,27 @@ function custodians(): StoryEvent[] {
     story.by('receiving', first, 'identify_custodian');
     return story.history;
   });
-  return [...found, ...wrongCustodians()];
+  return [...found, ...wrongCustodians(), ...rightAfterAll()];
+}
+
+/** The account was written wrongly: once it is corrected the provider that was ruled out is the right one. */
+function rightAfterAll(): StoryEvent[] {
+  const story = new Story({ ...summaryOf(1), provider: '' }).accepted();
+  const order = (): void => {
+    story.by('receiving', first, 'identify_custodian');
+    story.by('receiving', first, 'draft_order');
+    story.by('receiving', second, 'issue_order');
+    story.by('receiving', first, 'serve', { servedAt: story.now });
+  };
+  order();
+  const results = [{ target: 't1', category: 'TRAFFIC', outcome: 'NOT_HELD' }];
+  story.by('provider', first, 'report_not_preserved', { results });
+  const changes = corrected(story.states.requesting, 't1');
+  story.together('requesting', 'amend_request', amendment(story.states.requesting, story.summary, changes));
+  story.together('receiving', 'accept_amendment', openVersion(story.states.receiving));
+  order();
+  story.by('provider', first, 'confirm_preservation', { results: story.results(['t2'], 90) });
+  return story.history;
 }
 
 /** The provider that was found keeps nothing: told at once or after a review, also while the requester is asked something. */

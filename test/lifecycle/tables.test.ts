@@ -26,8 +26,9 @@ const BY_HAND = ['record_sending', 'enter_message', 'confirm_entry', 'return_ent
 /** These messages were written while the other side did not know yet that the dossier is closed. */
 const LETTERS = ['correspondence', 'correspondence_read'];
 
-/** What a provider has answered stays answered; a supplement asks for more (docs/rules 2.7). */
-const opensAgain = (event: DossierEvent): boolean => event.kind === 'message' && event.code === 'supplementary_order';
+/** What a provider has answered stays answered; a supplement or another order asks for more (docs/rules 2.7). */
+const OPEN_AGAIN = ['order', 'supplementary_order'];
+const opensAgain = (event: DossierEvent): boolean => event.kind === 'message' && OPEN_AGAIN.includes(event.code);
 const nameOf = (row: Row): string => (isActRow(row) ? row.act : isMessageRow(row) ? row.message : row.clock);
 
 describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
@@ -57,12 +58,12 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
     }
   });
 
-  it('a closed dossier takes notes, references, a due ratification, letters on their way, what is done by hand, a provider a supplement, and nothing else', () => {
+  it('a closed dossier takes notes, references, a due ratification, letters on their way, what is done by hand, a provider what asks for more, and nothing else', () => {
     for (const status of lifecycle.terminal) {
       const accepted = lifecycle.rows.filter((row) => row.from.includes(status));
       const closing = side === 'provider' ? [] : ['RATIFY_4H', 'ratify', ...rowsOf('decline_ratification', status)];
       const letters = (side === 'receiving' ? ['requesting', 'provider'] : ['receiving']).flatMap(() => LETTERS);
-      const again = side === 'provider' ? rowsOf('supplementary_order', status) : [];
+      const again = side === 'provider' ? OPEN_AGAIN.flatMap((name) => rowsOf(name, status)) : [];
       const kept = [...BY_HAND, ...letters, ...again, 'acknowledge_message', 'cite_reference', 'note'];
       expect(accepted.map(nameOf).sort()).toEqual([...closing, ...kept].sort());
     }

@@ -7,6 +7,7 @@ import type { AmendmentChanges, AmendmentDecision } from '@comity/vocabulary/val
 import { type Refusal, refuse } from '../events/decision.ts';
 import { unknownTarget, withoutTargets } from '../holds/targets.ts';
 import type { Amendment } from '../state/amendment.ts';
+import { eachMayHaveIt } from '../orders/ruled-out.ts';
 import { askedTarget, type DossierState, type TargetState } from '../state/dossier.ts';
 import { openAmendment } from './open-amendment.ts';
 
@@ -39,7 +40,13 @@ export function answeredAmendment(state: DossierState, decision: AmendmentDecisi
   const { summary, ...answered } = open;
   const amendments = (state.amendments ?? []).map((one) => (one === open ? { ...answered, status: decision } : one));
   if (decision !== 'ACCEPTED') return { amendments };
-  return { amendments, targets: amendedTargets(state.targets, open.changes), ...amendedSummary(state, summary) };
+  const others = open.changes.added.length > 0 ? eachMayHaveIt(state) : {};
+  return {
+    ...others,
+    amendments,
+    targets: amendedTargets(state.targets, open.changes),
+    ...amendedSummary(state, summary),
+  };
 }
 
 /** An amendment changes something, names what is asked for, and leaves something that is. */

@@ -7,6 +7,7 @@ import { stop } from '../clocks/stops.ts';
 import type { Effect, MessageRow, To } from '../events/lifecycle.ts';
 import { nothingToHave, providerHasClosed } from '../holds/answers.ts';
 import { askedTarget, type DossierState, providerOf, type TargetState } from '../state/dossier.ts';
+import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { orderedPart } from './unordered.ts';
@@ -55,7 +56,7 @@ export function searchGoesOn(state: DossierState, effect: Effect, by: readonly R
   const after = { ...state, ...effect.state };
   const provider = providerOf(after);
   if (provider === null || !isWrongCustodian(after)) return effect;
-  // What the requesting State learns of the answer is that the provider is ruled out, and why.
+  // What the requesting State learns of the answer is that the provider is ruled out, and what it has answered.
   const told = (effect.sends ?? []).filter(({ to }) => to !== 'requesting');
   return {
     ...effect,
@@ -77,16 +78,45 @@ export function searchGoesOn(state: DossierState, effect: Effect, by: readonly R
         },
       }),
     },
-    sends: [...told, { to: 'requesting', code: 'custodian_ruled_out', body: { keptBy: provider } }],
+    sends: [
+      ...told,
+      { to: 'requesting', code: 'custodian_ruled_out', body: { keptBy: provider, answers: answersOf(after.targets) } },
+    ],
     stops: [...(effect.stops ?? []), ...stop('CONFIRM_SLA', 'ORDER_TERM')],
     notices: [...(effect.notices ?? []), { code: 'ORDER_TO_ISSUE', to: [...by] }],
   };
 }
 
+/** What was answered is passed on per identifier: that it is not there, or that the provider is the wrong one to ask. */
+function answersOf(targets: readonly TargetState[]): ProviderAnswer[] {
+  const asked = orderedPart(targets).filter(({ withdrawn }) => !withdrawn);
+  const wrongly = asked.filter(({ wrongAddressee }) => wrongAddressee === true);
+  const results = asked.flatMap(({ id, categories, outcomes }) =>
+    categories
+      .filter((one) => outcomes[one] === 'NOT_HELD')
+      .map((category) => ({ target: id, category, outcome: 'NOT_HELD' as const })),
+  );
+  const objections = wrongly.map(({ id }) => ({ target: id, code: 'WRONG_ADDRESSEE' as const }));
+  return [
+    ...(results.length > 0 ? [{ kind: 'NOT_PRESERVED' as const, results }] : []),
+    ...(objections.length > 0 ? [{ kind: 'OBJECTED' as const, objections }] : []),
+  ];
+}
+
+/**
+ * A provider that was ruled out has answered of what it was asked. Where other data are asked for since, as when an account
+ * is corrected, each of them may be the right one.
+ */
+export function eachMayHaveIt({ ruledOut, formerCustodians = [] }: DossierState): Partial<DossierState> {
+  if (ruledOut === undefined) return {};
+  return { ruledOut: [], formerCustodians: [...new Set([...formerCustodians, ...ruledOut])] };
+}
+
 /** Another provider is the custodian by now, so that nothing is sent to this one any more, and it changes nothing. */
 export function isFormerCustodian(state: DossierState, provider: string): boolean {
+  const { ruledOut = [], formerCustodians = [] } = state;
   const named = providerOf(state);
-  return named !== null && named !== provider && state.ruledOut?.includes(provider) === true;
+  return named !== null && named !== provider && [...ruledOut, ...formerCustodians].includes(provider);
 }
 
 /** The requesting State learns which provider was the wrong one, and that another is being searched for. */

@@ -282,6 +282,11 @@ export interface DossierState {
   /** Providers that were named and keep nothing of what is asked for, in this order; absent where none was. */
   ruledOut?: string[];
   /**
+   * Providers that were ruled out before other data were asked for: their answer does not speak of these. Absent where none
+   * was.
+   */
+  formerCustodians?: string[];
+  /**
    * On these points the two States have resolved the law of the request differently, each for itself; absent where they
    * agree or the other has not said.
    */

@@ -79,7 +79,10 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
-    fields: { keptBy: provider(['Service provider', 'Proveedor de servicios']) },
+    fields: {
+      keptBy: provider(['Service provider', 'Proveedor de servicios']),
+      answers: sometimes(answersOfProvider(['Answers of the provider', 'Respuestas del proveedor'])),
+    },
   }),
   emergency_determined: message({
     words: ['Emergency judged', 'Emergencia valorada'],

@@ -16,6 +16,16 @@ export const messages: readonly Row[] = [
     effect: rules.takeOrder,
     involves: LIAISON,
   },
+  // The provider had nothing of what it was asked for; another account is asked for since, by an order of its own.
+  {
+    message: 'order',
+    fromSide: 'receiving',
+    from: ['NOT_POSSIBLE'],
+    to: 'SERVED',
+    basis: 'BUD.16.1',
+    effect: rules.takeOrderAgain,
+    involves: LIAISON,
+  },
   {
     message: 'supplementary_order',
     fromSide: 'receiving',

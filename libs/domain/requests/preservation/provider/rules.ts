@@ -33,6 +33,22 @@ export function takeOrder(_state: DossierState, message: Message<'order'>, now: 
   };
 }
 
+/** What an earlier order asked for stays answered, save what this one asks for again. */
+export function takeOrderAgain(state: DossierState, message: Message<'order'>, now: Instant): Effect {
+  const effect = takeOrder(state, message, now);
+  const { targets = [], orders = [] } = effect.state ?? {};
+  const earlier = state.targets.filter(({ id }) => !targets.some((one) => one.id === id));
+  return {
+    ...effect,
+    state: {
+      ...effect.state,
+      targets: [...earlier, ...targets],
+      orders: [...state.orders.map((order) => ({ ...order, over: true as const })), ...orders],
+      clarification: null,
+    },
+  };
+}
+
 /**
  * What the supplement adds, identifiers or kinds of data of one that is known, is to be answered like the order; what that
  * covers, and what was answered of it, stays as it is.
