@@ -63,6 +63,22 @@ describe.each(RECALLS)('practitioner\u2019s fault 2: Given %s', (_name, told) =>
   });
 });
 
+describe('Given a report on the use was asked for, when the evidence is called back', () => {
+  it('then both are owed: what was done with it until now, and its return (Art. 28(4))', () => {
+    const story = inUse();
+    story.by('receiving', first, 'ask_use_report');
+    story.by('receiving', first, 'record_challenge');
+    story.by('receiving', court, 'end_challenge', { outcome: 'UPHELD' });
+    for (const at of ['requesting', 'receiving'] as const)
+      expect(waits(story, at, 'requesting')).toEqual(expect.arrayContaining(['REPORT_USE', 'DISPOSE']));
+    story.by('requesting', first, 'report_use');
+    for (const at of ['requesting', 'receiving'] as const) {
+      expect(waits(story, at, 'requesting')).toContain('DISPOSE');
+      expect(waits(story, at, 'requesting')).not.toContain('REPORT_USE');
+    }
+  });
+});
+
 describe('practitioner\u2019s fault 2: the copy of the provider under an annulled order', () => {
   it('Given what it produced is closed, then it has it to destroy and tells the State that ordered', () => {
     const story = annulledInUse();

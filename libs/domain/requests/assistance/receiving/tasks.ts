@@ -66,7 +66,7 @@ export const tasks: readonly Task[] = [
     ANSWER_CONDITIONS: (state) => state.status === 'CONDITIONAL' && conditionsDeclined(state) !== null,
     ACCEPT_EVIDENCE: inStatus('TRANSMITTED'),
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
-    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED' && !isCalledBack(state),
+    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED',
     DISPOSE: (state) => state.status === 'IN_USE' && isCalledBack(state),
   }),
   ...tasksOf('provider', {

@@ -27,7 +27,7 @@ export const tasks: readonly Task[] = [
     SEND_ORIGINAL: (state) => partOf(state).original === 'DUE' && inStatus(...ABROAD)(state),
     ACCEPT_EVIDENCE: (state) => state.status === 'VERIFIED' && checkedAndSound(state) === null,
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
-    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED' && !partOf(state).recalled,
+    REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED',
     // What was recalled is not in use any more: it waits at once to be returned or destroyed.
     DISPOSE: (state) =>
       state.status === 'IN_USE' && (retentionIsOver(state) || partOf(state).recalled) && noLegalHold(state) === null,
