@@ -73,6 +73,28 @@ const CHANGES: Readonly<Record<ProposalGround, (state: DossierState) => DossierS
     assistance && { ...state, assistance: { ...assistance, challenged: !assistance.challenged } },
   OTHER_USE: ({ assistance, ...state }) =>
     assistance && { ...state, assistance: { ...assistance, keepAsked: '2031-01-01' } },
+  CONSULTATION: (state) => ({ ...state, clarification: OTHER }),
+  LOSSES: (state) => ({
+    ...state,
+    losses: [...(state.losses ?? []), { lost: [], reason: 'NOT_KNOWN', since: null, incident: 'I-9', told: false }],
+  }),
+  POSTPONEMENT: ({ assistance, ...state }) =>
+    assistance && {
+      ...state,
+      assistance: { ...assistance, postponed: { reviewOn: '2031-01-01', holdContinues: true } },
+    },
+  LEGAL_HOLDS: ({ assistance, ...state }) =>
+    assistance && {
+      ...state,
+      assistance: {
+        ...assistance,
+        legalHolds: [
+          ...(assistance.legalHolds ?? []),
+          { id: 999, by: 'third', office: 'third-office', at: NOW, reason: OTHER, reference: 'R-9' },
+        ],
+      },
+    },
+  LAW: ({ summary, ...state }) => summary && { ...state, summary: { ...summary, snapshot: OTHER } },
   NOT_RATIFIED: (state) => ({
     ...state,
     declined: [

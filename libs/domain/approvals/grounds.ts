@@ -64,6 +64,27 @@ const PARTS: Readonly<Record<ProposalGround, (state: DossierState) => readonly P
   ],
   COURT: ({ assistance }) => [assistance?.challenged, assistance?.challengedTargets, assistance?.annulled],
   OTHER_USE: ({ assistance }) => [assistance?.secondaryUse, assistance?.keepAsked],
+  CONSULTATION: ({ clarification, risk }) => [clarification, risk],
+  LOSSES: ({ losses = [] }) =>
+    losses.map(({ incident, reason, lost }) => [
+      incident,
+      reason,
+      lost.map(({ target, category }) => [target, category]),
+    ]),
+  POSTPONEMENT: ({ assistance }) => {
+    const postponed = assistance?.postponed;
+    return postponed == null ? [] : [postponed.reviewOn, postponed.holdContinues];
+  },
+  LEGAL_HOLDS: ({ assistance }) => (assistance?.legalHolds ?? []).map(({ id, reason }) => [id, reason]),
+  LAW: ({ summary }) => {
+    if (summary === null) return [];
+    const { refusalGrounds, floorDays, bound, order, orders = [] } = summary.rules;
+    return [
+      summary.snapshot,
+      refusalGrounds.map(({ code, rule }) => [code, rule]),
+      [floorDays, bound, order?.rule, orders.map(({ rule }) => rule)],
+    ];
+  },
   NOT_RATIFIED: (state) => openDeclined(state).map(({ act, reason }) => [act, reason]),
 };
 

@@ -18,6 +18,11 @@ export const proposalGrounds = {
   EVIDENCE: ['the evidence that is here', 'las pruebas que están aquí'],
   COURT: ['what a court has before it or has decided', 'lo que un tribunal examina o ha decidido'],
   OTHER_USE: ['the other use that was asked for', 'el otro uso solicitado'],
+  CONSULTATION: ['the questions between the States, or their answer', 'las preguntas entre los Estados o su respuesta'],
+  LOSSES: ['the data that are reported lost', 'los datos cuya pérdida se informó'],
+  POSTPONEMENT: ['the postponement', 'el aplazamiento'],
+  LEGAL_HOLDS: ['the orders to keep the evidence', 'las órdenes de conservar las pruebas'],
+  LAW: ['the law that is pinned to the request', 'el derecho fijado para la solicitud'],
   NOT_RATIFIED: ['what was not ratified', 'lo que no se ratificó'],
 } as const satisfies Record<string, Words>;
 
