@@ -132,7 +132,7 @@ describe('what refuses for an article cites that article', () => {
     const story = new Story(summaryOf(1)).holding(90);
     story.together('receiving', 'confirm_mla_received', { reference: 'MLA-1', date: story.now.slice(0, 10) });
     story.days(70);
-    expect(story.by('receiving', first, 'announce_release', { decidedOn: null })).toMatchObject({
+    expect(story.by('receiving', first, 'announce_release')).toMatchObject({
       code: 'FORMAL_REQUEST_PENDING',
       rule: 'BUD.29.7.pending',
     });
