@@ -17,6 +17,7 @@ const onInstallation = {
 export default {
   // Ends what hangs; no test relies on it. Machines that many share are slow.
   testTimeout: 300_000,
+  testSequencer: '<rootDir>/test/setup/long-first.mjs',
   projects: [
     {
       ...shared,
