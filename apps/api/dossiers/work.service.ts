@@ -23,6 +23,7 @@ import { draftPage } from '../drafts/drafts.service.ts';
 import { ApiParts, type ListParts } from '../parts.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { lineView } from './line-view.ts';
+import { affairsOf } from './affairs.ts';
 import { type Narrowing, narrowed } from './narrowed.ts';
 import { totalOf } from './totals.ts';
 
@@ -67,6 +68,7 @@ export class Work {
         },
         drafts: await draftPage(manager, caller, { ...beside, toCompare: false }),
         toCompare: await draftPage(manager, caller, { ...beside, toCompare: true }),
+        affairs: await affairsOf(manager, caller),
       };
     });
   }

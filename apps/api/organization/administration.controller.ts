@@ -8,7 +8,7 @@ import type {
 } from '@comity/contracts/http/administration-views';
 import { ROUTES } from '@comity/contracts/http/routes';
 import type { Page } from '@comity/contracts/http/views';
-import { readAbsences } from '@comity/persistence/administration/absences';
+import { readNotedAbsences } from '@comity/persistence/administration/absences';
 import { readInvitations } from '@comity/persistence/administration/invitations';
 import { readStandingOf } from '@comity/persistence/administration/standing';
 import { inOrganization, readingOrganization } from '@comity/persistence/context';
@@ -56,7 +56,7 @@ export class AdministrationController {
         invitations: (await readInvitations(manager, id)).map(
           ({ as: _as, locale: _locale, ...invitation }) => invitation,
         ),
-        absences: await readAbsences(manager, id, now),
+        absences: await readNotedAbsences(manager, id, { now }),
         changes: await readWaitingChanges(manager, id),
       };
     });

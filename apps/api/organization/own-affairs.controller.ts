@@ -2,7 +2,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { AdministeredView, OwnSettingsView } from '@comity/contracts/http/administration-views';
 import { ROUTES } from '@comity/contracts/http/routes';
-import { readAbsences } from '@comity/persistence/administration/absences';
+import { readNotedAbsences } from '@comity/persistence/administration/absences';
 import { inOrganization } from '@comity/persistence/context';
 import { readColleagues } from '@comity/persistence/reads/administration';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -19,7 +19,7 @@ export class OwnAffairsController {
   @Route(ROUTES.ownSettings)
   settings(@TheCaller() { organization: { id }, member, now }: Caller): Promise<OwnSettingsView> {
     return inOrganization(this.parts.dataSource, id, async (manager) => {
-      const absences = await readAbsences(manager, id, now);
+      const absences = await readNotedAbsences(manager, id, { now, about: member });
       return {
         absences: absences.filter(({ person }) => person === member),
         standsIn: absences.filter(({ deputy }) => deputy === member),

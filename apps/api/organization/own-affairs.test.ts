@@ -32,8 +32,12 @@ async function call<T>(who: string, path: string, body?: object): Promise<T> {
   return (await response.json()) as T;
 }
 
+interface Work {
+  affairs: { deputiesGone: object[] };
+}
+
 interface Own {
-  absences: { id: string; until: string; deputy: string | null }[];
+  absences: { id: string; person: string; until: string; deputy: string | null }[];
   standsIn: { person: string }[];
   colleagues: { id: string }[];
 }
@@ -60,6 +64,27 @@ describe('case J10: a person', () => {
       { code: 'end_absence', member: a },
       { code: 'set_absence', member: a },
     ]);
+  });
+
+  it('whose deputy is suspended is told so, as is every administrator, until another deputy is named', async () => {
+    const { a, b } = world.people;
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    await call('a', '/me/acts', {
+      name: 'set_absence',
+      detail: { begins: new Date().toISOString(), until, deputy: b },
+    });
+    const gone = async () => (await call<Work>('a', '/work')).affairs.deputiesGone;
+    expect(await gone()).toEqual([]);
+    await world.did('a', { name: 'suspend_person', detail: { person: b, reason: 'an inquiry' } });
+    const [absence] = (await call<Own>('a', '/me/settings')).absences;
+    expect(absence).toMatchObject({ deputy: b, deputyName: { en: 'b', es: 'b' }, deputyGone: true });
+    expect(await gone()).toMatchObject([{ absence: absence?.id, own: true, deputy: { en: 'b', es: 'b' }, until }]);
+    await call('a', '/me/acts', { name: 'change_deputy', detail: { absence: absence?.id, deputy: null } });
+    expect(await gone()).toEqual([]);
+    const [rest, ...more] = (await call<Own>('a', '/me/settings')).absences;
+    expect(rest).toMatchObject({ person: a, until, deputy: null, deputyGone: false });
+    expect(more).toEqual([]);
+    await call('a', '/me/acts', { name: 'end_absence', detail: { absence: rest?.id } });
   });
 
   it('who is no administrator chooses the language of mails and the zone of pages, and goes back to that of the office', async () => {

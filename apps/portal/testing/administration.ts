@@ -75,6 +75,19 @@ export const administration: AdministrationView = {
       from: '2026-11-30T05:00:00.000Z',
       until: '2026-12-05T05:00:00.000Z',
       deputy: administrator.member.id,
+      personName: { en: 'Luis Vega', es: 'Luis Vega' },
+      deputyName: administrator.member.name,
+      deputyGone: false,
+    },
+    {
+      id: '60000000-0000-4000-8000-000000000005',
+      person: administrator.member.id,
+      from: '2026-12-07T05:00:00.000Z',
+      until: '2026-12-12T05:00:00.000Z',
+      deputy: '30000000-0000-4000-8000-000000000008',
+      personName: administrator.member.name,
+      deputyName: { en: 'Eva Soto', es: 'Eva Soto' },
+      deputyGone: true,
     },
   ],
   changes: [
@@ -107,12 +120,24 @@ export const invitation: InvitationView = {
 const EVA = '30000000-0000-4000-8000-000000000008';
 const week = { from: '2026-11-30T03:00:00.000Z', until: '2026-12-05T03:00:00.000Z' };
 
+const named = { personName: dutyOfficer.member.name, deputyName: { en: 'Eva Soto', es: 'Eva Soto' } };
+
 /** The duty officer goes on leave, and stands in for a colleague before. */
 export const ownSettings: OwnSettingsView = {
-  absences: [{ id: '60000000-0000-4000-8000-000000000002', person: dutyOfficer.member.id, ...week, deputy: EVA }],
+  absences: [
+    {
+      id: '60000000-0000-4000-8000-000000000002',
+      person: dutyOfficer.member.id,
+      ...week,
+      deputy: EVA,
+      ...named,
+      deputyGone: true,
+    },
+  ],
   standsIn: [
     {
       ...{ id: '60000000-0000-4000-8000-000000000003', person: EVA, deputy: dutyOfficer.member.id },
+      ...{ personName: named.deputyName, deputyName: named.personName, deputyGone: false },
       ...{ from: '2026-11-20T03:00:00.000Z', until: '2026-11-25T03:00:00.000Z' },
     },
   ],

@@ -24,6 +24,10 @@ const absenceSchema = z.strictObject({
   from: instant,
   until: instant,
   deputy: z.uuid().nullable(),
+  personName: wordsSchema,
+  deputyName: wordsSchema.nullable(),
+  /** Whoever was to stand in was suspended, has left, or holds no function of the absent person any more: nobody does. */
+  deputyGone: z.boolean(),
 });
 
 export const administrationSchema = z
@@ -77,7 +81,7 @@ export const administrationSchema = z
       }),
     ),
     /** Absences that go on or begin later. */
-    absences: z.array(absenceSchema),
+    absences: z.array(absenceSchema).max(500),
     /** Changes that wait for another administrator. */
     changes: z.array(
       z.strictObject({
@@ -133,9 +137,9 @@ export type AdministeredView = z.infer<typeof administeredSchema>;
 /** What a person may set for themselves, and who may stand in for them. */
 export const ownSettingsSchema = z
   .strictObject({
-    absences: z.array(absenceSchema),
+    absences: z.array(absenceSchema).max(500),
     /** Absences at which the caller stands in. */
-    standsIn: z.array(absenceSchema),
+    standsIn: z.array(absenceSchema).max(500),
     /** People who hold a role of the caller in the same office. */
     colleagues: z.array(z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string() })),
   })

@@ -10,6 +10,7 @@ import { WEIGHTS } from '@comity/domain/events/step';
 import { z } from 'zod';
 import {
   actName,
+  count,
   digest,
   instant,
   pageOf,
@@ -55,6 +56,23 @@ export const workSchema = z
     drafts: pageOf(draftLineSchema),
     /** Requests that came by hand and that somebody else has entered: the caller may compare them. */
     toCompare: pageOf(draftLineSchema),
+    /** What waits in the administration of the organization, and in the caller's own affairs. */
+    affairs: z.strictObject({
+      /** Proposed changes that the caller, as another administrator, may approve. */
+      changes: count,
+      /** Absences at which nobody stands in any more: the caller's own, or all to an administrator. */
+      deputiesGone: z
+        .array(
+          z.strictObject({
+            absence: z.uuid(),
+            own: z.boolean(),
+            person: wordsSchema,
+            deputy: wordsSchema,
+            until: instant,
+          }),
+        )
+        .max(20),
+    }),
   })
   .meta({ id: 'Work' });
 export type WorkView = z.infer<typeof workSchema>;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PostedAdministration } from '@comity/vocabulary/administration/acts';
+import { MOST_ABSENCES } from './absences.ts';
 import { decideAdministration } from './decide.ts';
 import type { AbsenceStanding, PersonStanding, Standing } from './standing.ts';
 
@@ -47,7 +48,8 @@ describe('case J10: an absence', () => {
     expect(codeOf(standing, end, 'eva')).toBe('done');
     expect(codeOf(standing, end, 'admin')).toBe('done');
     expect(codeOf(standing, end, 'luis')).toBe('ADMINISTRATOR_NO_LONGER');
-    expect(codeOf(desk(), end, 'admin')).toBe('ABSENCE_UNKNOWN');
+    for (const who of ['admin', 'eva', 'luis'])
+      expect([who, codeOf(desk(), end, who)]).toEqual([who, 'ABSENCE_UNKNOWN']);
     const suspended = desk({ people: [officer('eva', { active: false }), officer('luis')] });
     expect(codeOf(suspended, away('eva', 11, 14, 'luis'), 'eva')).toBe('ADMINISTRATOR_NO_LONGER');
   });
@@ -58,6 +60,37 @@ describe('case J10: an absence', () => {
     const standing = desk({ absences: [noted('eva', 12, 14, null)] });
     expect(codeOf(standing, away('eva', 13, 20, null), 'eva')).toBe('ABSENCE_KNOWN');
     expect(codeOf(standing, away('eva', 14, 20, null), 'eva')).toBe('done');
+  });
+
+  it('is bounded in length, in how far ahead it ends, and in number', () => {
+    expect(codeOf(desk(), away('eva', 10, 410, null), 'eva')).toBe('done');
+    expect(codeOf(desk(), away('eva', 10, 411, null), 'eva')).toBe('ABSENCE_TOO_LONG');
+    expect(codeOf(desk(), away('eva', 800, 811, null), 'eva')).toBe('ABSENCE_TOO_LONG');
+    const many = Array.from({ length: MOST_ABSENCES }, (_, one) => noted('eva', 20 + one, 21 + one, null));
+    expect(codeOf(desk({ absences: many }), away('eva', 11, 12, null), 'eva')).toBe('ABSENCES_MANY');
+    expect(codeOf(desk({ absences: many }), away('luis', 11, 12, null), 'luis')).toBe('done');
+  });
+});
+
+describe('case J10: another deputy', () => {
+  const named = (deputy: string | null): PostedAdministration => ({
+    name: 'change_deputy',
+    detail: { absence: 'eva-9', deputy },
+  });
+
+  it('takes the place of one who can no longer stand in, by the person or an administrator alone', () => {
+    const standing = desk({ absences: [noted('eva', 9, 14, 'luis')] });
+    for (const who of ['eva', 'admin']) expect(codeOf(standing, named('ana'), who)).toBe('done');
+    expect(codeOf(standing, named(null), 'eva')).toBe('done');
+    expect(codeOf(standing, named('ana'), 'ana')).toBe('ADMINISTRATOR_NO_LONGER');
+    expect(codeOf(desk(), named('ana'), 'eva')).toBe('ABSENCE_UNKNOWN');
+  });
+
+  it('meets the same conditions as the first', () => {
+    const standing = desk({ absences: [noted('eva', 9, 14, 'luis'), noted('ana', 12, 13, null)] });
+    expect(codeOf(standing, named('judge'), 'eva')).toBe('DEPUTY_WITHOUT_ROLE');
+    expect(codeOf(standing, named('ana'), 'eva')).toBe('DEPUTY_ABSENT');
+    expect(codeOf(standing, named('eva'), 'eva')).toBe('DEPUTY_ABSENT');
   });
 });
 

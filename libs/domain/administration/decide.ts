@@ -42,7 +42,9 @@ export function decideAdministration(
 function mayAct(standing: Standing, act: PostedAdministration, by: string): boolean {
   const person = personOf(standing, by);
   if (person?.active !== true) return false;
-  return isAdministrator(person) || rowOf(act).ownOf?.(standing, act.detail) === by;
+  if (isAdministrator(person)) return true;
+  const whose = rowOf(act).ownOf?.(standing, act.detail);
+  return whose === by || whose === null;
 }
 
 function decideApproval(standing: Standing, change: ProposedChange, by: string): AdministrationDecision {

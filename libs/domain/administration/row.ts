@@ -13,7 +13,10 @@ export interface AdministrationRefused {
 
 export interface AdministrationRow<N extends AdministrationActName> {
   checks?: readonly ((standing: Standing, detail: AdministrationDetail<N>) => AdministrationRefused | null)[];
-  /** Returns the person who may do it without being an administrator, because it is about themselves alone. */
+  /**
+   * Returns the person who may do it without being an administrator, because it is about themselves alone; null where
+   * it is about something that is not there, which a check then says to whoever asks.
+   */
   ownOf?: (standing: Standing, detail: AdministrationDetail<N>) => string | null;
   /** How the people stand afterwards; as before, where it is not given. */
   people?: (standing: Standing, detail: AdministrationDetail<N>) => readonly PersonStanding[];

@@ -55,6 +55,10 @@ export const isSame =
   (other: HeldRole): boolean =>
     one.office === other.office && one.role === other.role;
 
+/** True if both hold a function in one office; one of them may then stand in for the other. */
+export const holdTogether = (one: PersonStanding, other: PersonStanding): boolean =>
+  one.roles.some((held) => other.roles.some(isSame(held)));
+
 export const isAdministrator = ({ active, roles }: PersonStanding): boolean =>
   active && roles.some(({ role }) => role === 'ADMINISTRATOR');
 

@@ -1,7 +1,11 @@
 /** Who is absent, and who stands in for whom, at an instant of the organization's own clock. */
 import type { AbsenceStanding } from '@comity/domain/administration/standing';
 import type { AdministrationDetail } from '@comity/vocabulary/administration/acts';
+import { expressionBuilder } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { sharedRoles } from '../reads/shared-roles.ts';
+import type { Tables } from '../schema/tables.ts';
+import { ifThere, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 
 export async function noteAbsence(
@@ -27,6 +31,83 @@ export async function endAbsence(
     .set({ ended_at: at })
     .where('organization_id', '=', organization)
     .where('id', '=', absence)
+    .execute();
+}
+
+/** The absence ends, and one of the same person for the rest of its time takes its place. Returns the id of that one. */
+export async function changeDeputy(
+  manager: EntityManager,
+  organization: string,
+  { absence, deputy }: AdministrationDetail<'change_deputy'>,
+  now: string,
+): Promise<string> {
+  const { person, begins, until } = await tenantRows(manager)
+    .selectFrom('absence')
+    .select(['member_id as person', 'from_at as begins', 'until_at as until'])
+    .where('organization_id', '=', organization)
+    .where('id', '=', absence)
+    .executeTakeFirstOrThrow();
+  await endAbsence(manager, organization, { absence, at: now });
+  const rest = { person, begins: begins < now ? now : begins, until, deputy };
+  return noteAbsence(manager, organization, rest);
+}
+
+export interface NotedAbsence extends AbsenceStanding {
+  personName: Words;
+  deputyName: Words | null;
+  /** Whoever was to stand in was suspended, has left, or holds no function of the absent person any more. */
+  deputyGone: boolean;
+}
+
+/** A list holds so many; the first to begin are there. */
+export const MOST_LISTED = 500;
+
+/** Reads the same absences with names; those of one person, or at which that person stands in, where one is given. */
+export function readNotedAbsences(
+  manager: EntityManager,
+  organization: string,
+  { now, about, gone = false, limit = MOST_LISTED }: { now: string; about?: string; gone?: boolean; limit?: number },
+): Promise<NotedAbsence[]> {
+  const fit = expressionBuilder<Tables & { a: Tables['absence'] }, 'a'>().exists(
+    expressionBuilder<Tables & { a: Tables['absence'] }, 'a'>()
+      .selectFrom(sharedRoles().as('s'))
+      .select('s.role')
+      .whereRef('s.organization_id', '=', 'a.organization_id')
+      .whereRef('s.member_id', '=', 'a.member_id')
+      .whereRef('s.colleague_id', '=', 'a.deputy_id'),
+  );
+  return tenantRows(manager)
+    .selectFrom('absence as a')
+    .innerJoin('member as m', (join) =>
+      join.onRef('m.organization_id', '=', 'a.organization_id').onRef('m.id', '=', 'a.member_id'),
+    )
+    .leftJoin('member as q', (join) =>
+      join.onRef('q.organization_id', '=', 'a.organization_id').onRef('q.id', '=', 'a.deputy_id'),
+    )
+    .select((eb) => [
+      'a.id',
+      'a.member_id as person',
+      'a.from_at as from',
+      'a.until_at as until',
+      'a.deputy_id as deputy',
+      words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('personName'),
+      ifThere(eb.ref('q.id'), words(eb.ref('q.name_en'), eb.ref('q.name_es'))).as('deputyName'),
+      eb
+        .and([eb('a.deputy_id', 'is not', null), eb.not(fit)])
+        .$castTo<boolean>()
+        .as('deputyGone'),
+    ])
+    .where('a.organization_id', '=', organization)
+    .where('a.ended_at', 'is', null)
+    .where('a.until_at', '>', now)
+    .where('m.removed_at', 'is', null)
+    .$if(about !== undefined, (rows) =>
+      rows.where((eb) => eb.or([eb('a.member_id', '=', about ?? ''), eb('a.deputy_id', '=', about ?? '')])),
+    )
+    .$if(gone, (rows) => rows.where((eb) => eb.and([eb('a.deputy_id', 'is not', null), eb.not(fit)])))
+    .orderBy('a.from_at')
+    .orderBy('a.id')
+    .limit(limit)
     .execute();
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PostedAdministration, AdministrationDetail } from '@comity/vocabulary/administration/acts';
 import { hoursInWords } from '@comity/vocabulary/fields/opening-hours';
 import type { EntityManager } from 'typeorm';
-import { endAbsence, noteAbsence } from './absences.ts';
+import { changeDeputy, endAbsence, noteAbsence } from './absences.ts';
 import {
   closeOffice,
   giveRole,
@@ -68,6 +68,8 @@ export async function applyAdministration(
     case 'end_absence':
       await endAbsence(manager, organization, { absence: act.detail.absence, at: now });
       return {};
+    case 'change_deputy':
+      return { absence: await changeDeputy(manager, organization, act.detail, now) };
     case 'change_settings':
       await setSettings(manager, organization, act.detail);
       return {};

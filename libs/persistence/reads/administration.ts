@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { ifThere, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
+import { sharedRoles } from './shared-roles.ts';
 import { COUNTED } from './work.ts';
 
 export interface AdministeredOrganization {
@@ -63,22 +64,14 @@ export function readColleagues(
     .selectFrom('member as m')
     .select((eb) => ['m.id', words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'), 'm.email'])
     .where('m.organization_id', '=', organization)
-    .where('m.active', '=', true)
-    .where('m.id', '<>', member)
     .where((eb) =>
       eb.exists(
         eb
-          .selectFrom('membership as own')
-          .innerJoin('membership as theirs', (join) =>
-            join
-              .onRef('theirs.organization_id', '=', 'own.organization_id')
-              .onRef('theirs.office_id', '=', 'own.office_id')
-              .onRef('theirs.role', '=', 'own.role'),
-          )
-          .select('theirs.member_id')
-          .where('own.organization_id', '=', organization)
-          .where('own.member_id', '=', member)
-          .whereRef('theirs.member_id', '=', 'm.id'),
+          .selectFrom(sharedRoles().as('s'))
+          .select('s.role')
+          .where('s.organization_id', '=', organization)
+          .where('s.member_id', '=', member)
+          .whereRef('s.colleague_id', '=', 'm.id'),
       ),
     )
     .orderBy('m.name_en')
@@ -136,6 +129,18 @@ export function readWaitingChanges(manager: EntityManager, organization: string)
     .where('status', '=', 'OPEN')
     .orderBy('proposed_at')
     .execute();
+}
+
+/** Counts the changes that wait for another administrator than those who have proposed them. */
+export async function countChangesFor(manager: EntityManager, organization: string, member: string): Promise<number> {
+  const { waiting } = await tenantRows(manager)
+    .selectFrom('proposed_change')
+    .select(sql<number>`count(*)::int`.as('waiting'))
+    .where('organization_id', '=', organization)
+    .where('status', '=', 'OPEN')
+    .where('proposed_by', '<>', member)
+    .executeTakeFirstOrThrow();
+  return waiting;
 }
 
 export interface HistoryRow {

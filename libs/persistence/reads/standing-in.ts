@@ -9,6 +9,7 @@ import type { Tables } from '../schema/tables.ts';
 import { isOneOf, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
+import { sharedRoles } from './shared-roles.ts';
 
 /** Reads the ids of the caller and of everybody for whom the caller stands in now. */
 export async function selfAndAbsent(manager: EntityManager, caller: Caller): Promise<string[]> {
@@ -40,21 +41,17 @@ export function readStandingIn(
 ): Promise<{ dossier: string; code: TaskCode; who: Words }[]> {
   return tenantRows(manager)
     .selectFrom(absentNow(caller).select(['a.organization_id', 'a.member_id']).as('a'))
-    .innerJoin('membership as hers', (join) =>
-      join.onRef('hers.organization_id', '=', 'a.organization_id').onRef('hers.member_id', '=', 'a.member_id'),
-    )
-    .innerJoin('membership as own', (join) =>
+    .innerJoin(sharedRoles().as('s'), (join) =>
       join
-        .onRef('own.organization_id', '=', 'hers.organization_id')
-        .onRef('own.office_id', '=', 'hers.office_id')
-        .onRef('own.role', '=', 'hers.role')
-        .on('own.member_id', '=', caller.member),
+        .onRef('s.organization_id', '=', 'a.organization_id')
+        .onRef('s.member_id', '=', 'a.member_id')
+        .on('s.colleague_id', '=', caller.member),
     )
     .innerJoin('task_desk as k', (join) =>
       join
-        .onRef('k.organization_id', '=', 'hers.organization_id')
-        .onRef('k.office_id', '=', 'hers.office_id')
-        .onRef('k.role', '=', 'hers.role'),
+        .onRef('k.organization_id', '=', 's.organization_id')
+        .onRef('k.office_id', '=', 's.office_id')
+        .onRef('k.role', '=', 's.role'),
     )
     .innerJoin('member as m', (join) =>
       join.onRef('m.organization_id', '=', 'a.organization_id').onRef('m.id', '=', 'a.member_id'),

@@ -1,5 +1,6 @@
 /** Mails to whoever answers for a dossier go to their deputy as well while they are absent. */
 import type { EntityManager } from 'typeorm';
+import { sharedRoles } from '../reads/shared-roles.ts';
 import { isOneOf } from '../sql/expressions.ts';
 import { statement } from '../sql/statement.ts';
 import type { DossierKey } from './states.ts';
@@ -13,20 +14,16 @@ interface Asked extends DossierKey {
 const deputies = statement((db, { organization, dossier, people, at }: Asked) =>
   db
     .selectFrom('absence as a')
-    .innerJoin('membership as hers', (join) =>
-      join.onRef('hers.organization_id', '=', 'a.organization_id').onRef('hers.member_id', '=', 'a.member_id'),
-    )
-    .innerJoin('membership as own', (join) =>
+    .innerJoin(sharedRoles().as('s'), (join) =>
       join
-        .onRef('own.organization_id', '=', 'hers.organization_id')
-        .onRef('own.member_id', '=', 'a.deputy_id')
-        .onRef('own.office_id', '=', 'hers.office_id')
-        .onRef('own.role', '=', 'hers.role'),
+        .onRef('s.organization_id', '=', 'a.organization_id')
+        .onRef('s.member_id', '=', 'a.member_id')
+        .onRef('s.colleague_id', '=', 'a.deputy_id'),
     )
     .innerJoin('dossier_office as o', (join) =>
-      join.onRef('o.organization_id', '=', 'own.organization_id').onRef('o.office_id', '=', 'own.office_id'),
+      join.onRef('o.organization_id', '=', 's.organization_id').onRef('o.office_id', '=', 's.office_id'),
     )
-    .select('own.member_id as deputy')
+    .select('s.colleague_id as deputy')
     .distinct()
     .where('a.organization_id', '=', organization)
     .where('a.ended_at', 'is', null)

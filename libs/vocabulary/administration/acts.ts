@@ -183,6 +183,19 @@ export const ADMINISTRATION_ACTS = {
     hands: 'ONE',
     fields: { absence: ofOrganization(['Absence', 'Ausencia'], { offers: 'ABSENCES' }) },
   }),
+  change_deputy: administrationAct({
+    do: ['Name another deputy', 'Nombrar a otro suplente'],
+    done: ['named another deputy', 'nombró a otro suplente'],
+    hint: [
+      'The absence goes on, and whoever you name stands in from now on. Left empty, nobody does.',
+      'La ausencia continúa y, desde ahora, suple quien usted nombre. Si queda vacío, no suple nadie.',
+    ],
+    hands: 'ONE',
+    fields: {
+      absence: ofOrganization(['Absence', 'Ausencia'], { offers: 'ABSENCES' }),
+      deputy: optional(person(['Who stands in', 'Quién suple'])),
+    },
+  }),
   change_settings: administrationAct({
     do: ['Change the settings of a person', 'Modificar las preferencias de una persona'],
     done: ['changed settings', 'modificó preferencias'],
@@ -255,6 +268,7 @@ export const ADMINISTRATION_ACT_NAMES = Object.keys(ADMINISTRATION_ACTS) as [
 export const OWN_ACT_NAMES = [
   'set_absence',
   'end_absence',
+  'change_deputy',
   'change_settings',
 ] as const satisfies AdministrationActName[];
 export type OwnActName = (typeof OWN_ACT_NAMES)[number];

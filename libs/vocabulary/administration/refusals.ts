@@ -69,6 +69,14 @@ export const ADMINISTRATION_REFUSALS = {
     'An absence of this person within that time is noted already. End it first.',
     'Ya se registró una ausencia de esta persona en ese tiempo. Termínela antes.',
   ],
+  ABSENCE_TOO_LONG: [
+    'An absence lasts at most 400 days and ends within 800 days from now. Whoever is away for longer is suspended, or leaves.',
+    'Una ausencia dura como máximo 400 días y termina dentro de los próximos 800. Quien falte por más tiempo se suspende o se da de baja.',
+  ],
+  ABSENCES_MANY: [
+    'Twenty absences of this person are noted already. End one first.',
+    'Ya hay veinte ausencias registradas de esta persona. Termine una antes.',
+  ],
   STANDS_IN: [
     'This person stands in for somebody within that time. Another deputy must be named there first.',
     'Esta persona suple a otra en ese tiempo. Antes debe nombrarse allí a otro suplente.',

@@ -49,6 +49,7 @@ function extreme(name: string, change: (view: DossierView) => DossierView): Scen
           mine: listed(lists.map((one) => ({ ...one, task: task(), standsInFor: [] }))),
           drafts: listed([]),
           toCompare: listed([]),
+          affairs: { changes: 0, deputiesGone: [] },
         },
         'GET /dossiers': listed(lists),
         'GET /directory': [],

@@ -31,11 +31,24 @@ const TABLE = {
   _file: JSON.stringify({ field: 'table', name: 'orders.csv', mediaType: 'text/csv', base64: 'b3JkZXI=' }),
   [`reference.${DOSSIER}`]: 'CL-2026-000017',
 };
-const NO_WORK: WorkView = { mine: listed([]), drafts: listed([]), toCompare: listed([]) };
+const NO_WORK: WorkView = {
+  mine: listed([]),
+  drafts: listed([]),
+  toCompare: listed([]),
+  affairs: { changes: 0, deputiesGone: [] },
+};
 
 const WORK: WorkView = {
   drafts: listed([DRAFT]),
   toCompare: listed([DRAFT]),
+  affairs: {
+    changes: 2,
+    deputiesGone: [true, false].map((own) => ({
+      ...{ absence: '60000000-0000-4000-8000-000000000002', own, until: '2026-12-05T03:00:00.000Z' },
+      person: { en: 'Luis Vega', es: 'Luis Vega' },
+      deputy: { en: 'Eva Soto', es: 'Eva Soto' },
+    })),
+  },
   mine: {
     items: [
       { ...line(), task: task({ dueAt: '2026-11-24T16:30:00.000Z' }), standsInFor: [] },

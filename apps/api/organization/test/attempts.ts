@@ -332,6 +332,34 @@ export const ATTEMPTS: readonly Row[] = [
     },
   ],
   [
+    'an absence is longer than a year and a month',
+    'ABSENCE_TOO_LONG',
+    (world) => Promise.resolve(byA(world, 'set_absence', away(world, 'c', { hours: [1, 24 * 402] }))),
+  ],
+  [
+    'more absences of one person are noted than anybody plans',
+    'ABSENCES_MANY',
+    async (world) => {
+      for (let day = 0; day < 20; day += 1)
+        await world.did('a', {
+          name: 'set_absence',
+          detail: away(world, 'c', { hours: [24 * day + 1, 24 * day + 9] }),
+        });
+      return byA(world, 'set_absence', away(world, 'c', { hours: [24 * 30, 24 * 31] }));
+    },
+  ],
+  [
+    'a person ends an own absence that has ended',
+    'ABSENCE_UNKNOWN',
+    async (world) => {
+      await world.did('a', { name: 'set_absence', detail: away(world, 'c', { hours: [1, 9] }) });
+      const [noted] = await world.rows<{ id: string }>('SELECT id FROM absence');
+      await world.did('a', { name: 'end_absence', detail: { absence: noted?.id ?? '' } });
+      const body = { name: 'end_absence', detail: { absence: noted?.id } };
+      return { as: world.subject('c'), path: '/me/acts', body };
+    },
+  ],
+  [
     'a deputy leaves while they stand in',
     'STANDS_IN',
     async (world) => {

@@ -1,6 +1,6 @@
 /** The fields of an act of administration ask their questions about the organization that the page has read. */
 import type { AdministrationView } from '@comity/contracts/http/administration-views';
-import { formatInstant } from '@comity/calendar/format';
+import { formatEnd, formatInstant } from '@comity/calendar/format';
 import { ADMINISTRATION_ACTS } from '@comity/vocabulary/administration/acts';
 import { ADMINISTRATION_SOURCES, type AdministrationSource, type Asking, type Option } from '@comity/vocabulary/form';
 import type { Fields } from '@comity/vocabulary/field';
@@ -25,11 +25,11 @@ const OPTIONS: Record<AdministrationSource, OptionsOf> = {
     invitations
       .filter(({ status }) => status === 'SENT' || status === 'OPENED')
       .map(({ id, name, email }) => ({ value: id, text: `${name} <${email}>` })),
-  ABSENCES: (visit, { people, absences }) =>
-    absences.map(({ id, person, from, until }) => {
-      const when = `${localOf(from, visit.zone)} – ${localOf(until, visit.zone)}`;
-      const who = people.find((one) => one.id === person);
-      return { value: id, text: who === undefined ? when : `${who.name[visit.locale]}, ${when}` };
+  ABSENCES: ({ locale, zone }, { absences }) =>
+    absences.map(({ id, personName, from, until }) => {
+      const zones = { reader: zone, custodian: zone };
+      const time = `${formatInstant(from, zones, locale)} – ${formatEnd(until, zones, locale)}`;
+      return { value: id, text: `${personName[locale]}, ${time}` };
     }),
   CHANGES: ({ locale }, { changes }) =>
     changes.map(({ id, act }) => ({ value: id, text: inLocale(ADMINISTRATION_ACTS[act].words.do, locale) })),

@@ -36,7 +36,12 @@ describe('The search', () => {
         'GET /directory': DIRECTORY,
         'GET /dossiers': listed([line()], 'c2'),
         'GET /orders': listed([], 'c2'),
-        'GET /work': { mine: listed([], 'c2'), drafts: listed([]), toCompare: listed([]) },
+        'GET /work': {
+          mine: listed([], 'c2'),
+          drafts: listed([]),
+          toCompare: listed([]),
+          affairs: { changes: 0, deputiesGone: [] },
+        },
         'POST /searches': { id: SEARCH, q: ACCOUNT },
         [`GET /searches/${SEARCH}`]: { id: SEARCH, q: ACCOUNT },
       });
@@ -104,6 +109,7 @@ describe('The search', () => {
         mine: listed([{ ...line({ caseReference: 'RUC-42' }), task: task(), standsInFor: [] }]),
         drafts: listed([]),
         toCompare: listed([]),
+        affairs: { changes: 0, deputiesGone: [] },
       },
       [`GET /dossiers/${DOSSIER}`]: dossier({ caseReference: 'RUC-43' }),
       'GET /holds': listed([hold({ caseReference: 'RUC-44' })]),

@@ -9,9 +9,8 @@ import { type MemberVisit, Visitor } from '../../web/visit.ts';
 export class SettingsController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Query('done') did = ''): Promise<Reply> {
-    const { absences, standsIn, colleagues } = await visit.api.read('ownSettings');
-    const nameOf = Object.fromEntries(colleagues.map(({ id, name }) => [id, name[visit.locale]]));
+    const { absences, standsIn } = await visit.api.read('ownSettings');
     const done = isOwnAct(did) ? visit.t(`settings.${did}`) : null;
-    return page('settings/template.njk', { zone: visit.zone, languages: LOCALES, absences, standsIn, nameOf, done });
+    return page('settings/template.njk', { zone: visit.zone, languages: LOCALES, absences, standsIn, done });
   }
 }

@@ -18,7 +18,9 @@ describe('case J10: my settings', () => {
   it('show own absences, for whom I stand in, and until when', async () => {
     portal.changeTo(script(), dutyOfficer);
     const { html } = await portal.get('/settings', { locale: 'en' });
-    expect(html).toContain('Eva Soto stands in.');
+    expect(html).toContain('Eva Soto can no longer stand in: nobody does.');
+    expect(html).toContain('/settings/acts/change_deputy?absence=');
+    expect(html).not.toContain('—');
     expect(html).toContain('You stand in for Eva Soto');
   });
 
@@ -36,6 +38,13 @@ describe('case J10: my settings', () => {
     expect(answer.headers.get('location')).toBe('/settings?done=set_absence');
     const detail = { begins: '2026-12-01T14:00:00.000Z', until: '2026-12-06T05:00:00.000Z', deputy: colleague?.id };
     expect(sent()).toMatchObject({ key: 'k', body: { name: 'set_absence', detail } });
+  });
+
+  it('name an absence by its time as pages write it, and no instant as it is stored', async () => {
+    portal.changeTo(script(), dutyOfficer);
+    const { html } = await portal.get('/settings/acts/end_absence', { locale: 'es' });
+    expect(html).toMatch(/30 de noviembre de 2026/);
+    expect(html).not.toContain('2026-11-30T');
   });
 
   it('say beside the field what the api refuses, and have no page for what is no own affair', async () => {

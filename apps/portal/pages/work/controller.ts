@@ -50,6 +50,7 @@ export class WorkController {
       drafts: work.drafts,
       // Nothing of it is there for anybody before a second person has compared it.
       toCompare: work.toCompare,
+      affairs: work.affairs,
       start: first === undefined ? null : { ...first, href: pathOf(first) },
       beginner: work.mine.items.length === 0 && !narrowed ? beginnerText(visit.me) : null,
       canWrite: holdsRole(visit.me, /^REQ_/),
@@ -87,10 +88,10 @@ function beginnerText(me: MeView): string {
   return 'work.begin_other';
 }
 
-function versionOf({ mine, drafts, toCompare }: WorkView): string {
+function versionOf({ mine, drafts, toCompare, affairs }: WorkView): string {
   const parts = mine.items.map((line) => [line.id, line.task.task, line.status, line.changedAt]);
   return createHash('sha256')
-    .update(JSON.stringify([parts, mine.total, drafts, toCompare]))
+    .update(JSON.stringify([parts, mine.total, drafts, toCompare, affairs]))
     .digest('hex')
     .slice(0, 16);
 }
