@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayAt } from '@comity/vocabulary/judges/local-day';
-import type { PostedAdministration } from '@comity/vocabulary/administration/acts';
+import type { OwnActName, PostedAdministration } from '@comity/vocabulary/administration/acts';
 import { type OpeningHours, WEEKDAYS } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 import { COMPILED_SOURCES } from '@comity/infra/dev/node-parts';
@@ -274,5 +274,74 @@ describe('case J7: over HTTP, nothing is widened, entered or kept by', () => {
     } finally {
       await database.destroy();
     }
+  });
+});
+
+describe('case J10: over HTTP, a person is absent, and another one leaves', () => {
+  const [ABSENT, DEPUTY, ADMIN] = ['pe-prosecutor', 'pe-prosecutor-2', 'pe-admin-1'] as const;
+  const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+  const own = (who: string, name: OwnActName, detail: object) =>
+    people.person(who).must('changeOwn', { body: { name, detail }, key: randomUUID() });
+  const affairs = async (who: string) => (await people.person(who).must('work', { query: {} })).affairs;
+  const settings = (who: string) => people.person(who).must('ownSettings');
+  const idOf = async (who: string): Promise<string> => {
+    const { people: all } = await people.person(ADMIN).must('administration');
+    return all.find(({ email }) => email === `${who}@${DOMAIN}`)?.id ?? '';
+  };
+  const standsInAt = async (): Promise<string[]> => {
+    const { mine } = await people.person(DEPUTY).must('work', { query: {} });
+    return mine.items.flatMap(({ standsInFor }) => standsInFor.map(({ es }) => es));
+  };
+
+  beforeAll(() => bringIn('pe', DEPUTY, 'PROSECUTORS_OFFICE', ['REQ_PROSECUTOR']));
+
+  it('the deputy reads for whom they stand in; when they are suspended, the absent person and the administrators are told', async () => {
+    const deputy = await idOf(DEPUTY);
+    await own(ABSENT, 'set_absence', { begins: inDays(0), until: inDays(5), deputy });
+    expect((await settings(DEPUTY)).standsIn).toMatchObject([{ personName: { es: ABSENT } }]);
+    expect(new Set(await standsInAt())).toEqual(new Set([ABSENT]));
+    await administer(ADMIN, 'suspend_person', { person: deputy, reason: 'under inquiry' });
+    expect((await affairs(ABSENT)).deputiesGone).toMatchObject([{ own: true, deputy: { es: DEPUTY } }]);
+    expect((await affairs('pe-admin-2')).deputiesGone).toMatchObject([{ own: false, person: { es: ABSENT } }]);
+  });
+
+  it('a suspension is lifted by two administrators, of whom the second has it in the own list', async () => {
+    const deputy = await idOf(DEPUTY);
+    expect((await administer(ADMIN, 'restore_person', { person: deputy, reason: 'cleared' })).proposed).toBe(true);
+    expect([(await affairs(ADMIN)).changes, (await affairs('pe-admin-2')).changes]).toEqual([0, 1]);
+    const { changes } = await people.person('pe-admin-2').must('administration');
+    await administer('pe-admin-2', 'approve_change', { change: changes[0]?.id ?? '' });
+    expect((await affairs(ABSENT)).deputiesGone).toEqual([]);
+  });
+
+  it('an absence is ended by the absent person; one that is over is unknown to them', async () => {
+    const [absence] = (await settings(ABSENT)).absences;
+    await own(ABSENT, 'end_absence', { absence: absence?.id });
+    expect(await standsInAt()).toEqual([]);
+    const again = { name: 'end_absence', detail: { absence: absence?.id } };
+    const { status, body } = await people.person(ABSENT).refused('POST', '/me/acts', again, { key: randomUUID() });
+    expect([status, body.code]).toEqual([404, 'ABSENCE_UNKNOWN']);
+  });
+
+  it('whoever leaves hands over each dossier that is named, and nothing of theirs binds those who stay', async () => {
+    const [leaving, colleague] = [await idOf(ABSENT), await idOf(DEPUTY)];
+    await own(ABSENT, 'set_absence', { begins: inDays(3), until: inDays(9), deputy: colleague });
+    const removal = { name: 'remove_person', detail: { person: leaving, reason: 'leaves the service' } };
+    const remove = () => people.person(ADMIN).refused('POST', '/administration/acts', removal, { key: randomUUID() });
+    const { body } = await remove();
+    const named = body['about'] as string[];
+    expect([body.code, named.length]).toEqual(['PERSON_RESPONSIBLE', 1]);
+    const { items } = await people.person(ABSENT).must('dossiers', { query: { responsible: 'me' } });
+    expect(items.map(({ reference }) => reference)).toEqual(named);
+    const [dossier] = items;
+    await people.person(DEPUTY).act(dossier?.id ?? '', 'take_over', { reason: null });
+    await administer(ADMIN, 'remove_person', { person: leaving, reason: 'leaves the service' });
+    expect((await people.person(ABSENT).refused('GET', '/me')).body.code).toBe('NOT_A_MEMBER');
+    expect((await people.person(DEPUTY).dossier(dossier?.id ?? '')).responsible).toMatchObject({ es: DEPUTY });
+    const view = await people.person(ADMIN).must('administration');
+    expect([view.people.some(({ id }) => id === leaving), view.absences]).toEqual([false, []]);
+    await own(DEPUTY, 'set_absence', { begins: inDays(4), until: inDays(5), deputy: null });
+    const history = await people.person(ADMIN).must('administrationHistory', { query: {} });
+    expect(history.items.map(({ code }) => code)).toEqual(expect.arrayContaining(['remove_person', 'set_absence']));
   });
 });

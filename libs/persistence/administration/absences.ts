@@ -34,6 +34,21 @@ export async function endAbsence(
     .execute();
 }
 
+/** Whoever leaves is not absent: those who were to stand in for them are free again. */
+export async function endAbsencesOf(
+  manager: EntityManager,
+  organization: string,
+  { person, at }: { person: string; at: string },
+): Promise<void> {
+  await tenantRows(manager)
+    .updateTable('absence')
+    .set({ ended_at: at })
+    .where('organization_id', '=', organization)
+    .where('member_id', '=', person)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 /** The absence ends, and one of the same person for the rest of its time takes its place. Returns the id of that one. */
 export async function changeDeputy(
   manager: EntityManager,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PostedAdministration, AdministrationDetail } from '@comity/vocabulary/administration/acts';
 import { hoursInWords } from '@comity/vocabulary/fields/opening-hours';
 import type { EntityManager } from 'typeorm';
-import { changeDeputy, endAbsence, noteAbsence } from './absences.ts';
+import { changeDeputy, endAbsence, endAbsencesOf, noteAbsence } from './absences.ts';
 import {
   closeOffice,
   giveRole,
@@ -61,6 +61,7 @@ export async function applyAdministration(
       await setActive(manager, organization, act.detail.person, act.name === 'restore_person');
       return {};
     case 'remove_person':
+      await endAbsencesOf(manager, organization, { person: act.detail.person, at: now });
       await removePerson(manager, organization, act.detail.person);
       return {};
     case 'set_absence':
