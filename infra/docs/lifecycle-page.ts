@@ -145,7 +145,9 @@ function answersTo({ rows }: Lifecycle, code: TaskCode): string[] {
 }
 
 function actLine(row: AnyActRow): string {
-  const hands = row.proposes === undefined ? HANDS[row.hands] : `one person, who proposes \`${row.proposes}\``;
+  const overtakes = (row.overtakes ?? []).map((act) => `, before a proposed \`${act}\``).join('');
+  const hands =
+    row.proposes === undefined ? `${HANDS[row.hands]}${overtakes}` : `one person, who proposes \`${row.proposes}\``;
   return cells(
     `\`${row.act}\``,
     froms(row.from),

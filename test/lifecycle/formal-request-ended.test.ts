@@ -9,7 +9,7 @@ import { formalRequests } from '@comity/domain/holds/formal-requests';
 import type { Actor } from '@comity/domain/events/act';
 import { openTasks } from '@comity/domain/machine/waiting';
 import type { Side } from '@comity/vocabulary/values/plain';
-import { first, later, person, second } from './people.ts';
+import { first, later, person, POLICIES, second, summaryOf } from './people.ts';
 import { refusedAs } from './story-expectations.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome } from './world.ts';
@@ -125,6 +125,22 @@ describe("practitioner's fault 5: given data that wait for the decision on a for
     story.happen('receiving', fromHome('receiving', 'assistance_refused', { at: story.now }));
     story.deliverAll();
     for (const side of STATES) expect(story.states[side].mla).toBeNull();
+  });
+
+  it('when it ends while the answer that nothing is left waits to be forwarded, then that answer ends the dossier', () => {
+    const story = new Story(summaryOf(2), { ...POLICIES, forwarding: 'REVIEWED' }).served();
+    const results = story.results(['t1'], 90);
+    story.by('provider', first, 'confirm_preservation', { results });
+    story.by('receiving', first, 'forward_answer');
+    const lost = results.map(({ target, category }) => ({ target, category }));
+    story.by('provider', first, 'report_loss', { lost });
+    story.by('receiving', first, 'acknowledge_loss');
+    story.happen('receiving', fromHome('receiving', 'assistance_arrived', FORMAL));
+    story.by('provider', first, 'report_not_preserved');
+    ends(story, 'assistance_withdrawn');
+    expect(story.status('receiving')).toBe('PRESERVED_CONFIRMED');
+    story.by('receiving', first, 'forward_answer');
+    expect(story.isClosed('receiving')).toBe(true);
   });
 
   it('when the word that it ended names no outcome, as in an earlier version, then the data are held as before', () => {

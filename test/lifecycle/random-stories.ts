@@ -318,7 +318,17 @@ function executed(): StoryEvent[] {
   supplemented.together('requesting', 'accept_evidence');
   supplemented.together('requesting', 'ask_supplement');
   supplemented.together('receiving', 'record_impossibility');
-  return [...followed, supplemented].flatMap(({ history }) => history);
+  // The requester has withdrawn the preservation, and the formal request for the same data comes before they are let go.
+  const needed = new Story().holding();
+  needed.together('requesting', 'withdraw');
+  needed.happen('receiving', fromHome('receiving', 'assistance_arrived', { reference: 'MLA-1', date: '2026-03-02' }));
+  needed.together('receiving', 'renew_order', { until: later(NOW, 120) });
+  needed.deliverAll();
+  // The requester has a breach to decide on when it is asked something.
+  const breached = new Story().holding();
+  breached.by('provider', first, 'report_user_notified', { targets: ['t1'] });
+  breached.by('receiving', first, 'ask_information');
+  return [...followed, supplemented, needed, breached].flatMap(({ history }) => history);
 }
 
 /** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */

@@ -164,6 +164,7 @@ describe.each(REQUEST_KINDS)('Three sides of one request for %s', (kind) => {
         for (let round = 0; round < 12; round += 1) {
           world.deliverAll();
           while (world.heardFromHome());
+          world.formalRequestEnds();
           for (const side of SIDES) if (world.isOpen(side)) bringToEnd(world, side);
         }
         const open = SIDES.filter((side) => world.isOpen(side));

@@ -237,6 +237,13 @@ export class World {
     return false;
   }
 
+  /** The formal request that follows does not wait for chance to end. */
+  formalRequestEnds(): void {
+    if (this.assistance !== 'ARRIVED' || !this.isOpen('receiving')) return;
+    this.happen('receiving', fromHome('receiving', 'assistance_withdrawn', { reference: 'MLA-1', at: this.now }));
+    this.assistance = 'ENDED';
+  }
+
   private runOutSomeClock(): boolean {
     const side = this.chance.pick(SIDES);
     const { clocks } = this.states[side];

@@ -77,6 +77,8 @@ export interface ActRow<N extends ActName = ActName> {
    * one of those who have brought the matter, whatever other roles they hold.
    */
   ownDecision?: { of: readonly Role[]; broughtBy: (state: DossierState) => readonly string[] };
+  /** For `TWO`: its proposal takes the place of one of these, which would let go what it protects. */
+  overtakes?: readonly ActName[];
   /** For `ONE` acts that prepare a second person's act: the act that is then proposed. */
   proposes?: ActName;
   /** The act rests on this rule. */

@@ -182,10 +182,11 @@ export function firstBar(row: AnyActRow, state: DossierState, by: Actor, now: In
   return null;
 }
 
-/** Refuses an act that makes a proposal while another one waits that could still be approved. */
+/** Refuses an act that makes a proposal while another one waits that could still be approved, and does not give way to it. */
 export function otherProposal(row: AnyActRow, state: DossierState): Refusal | null {
   const { proposal } = state;
-  return makesProposal(row) && proposal !== null && !givesWay(state) ? refuse('PROPOSAL_WAITS', [proposal.act]) : null;
+  if (!makesProposal(row) || proposal === null || givesWay(state)) return null;
+  return row.overtakes?.some((act) => act === proposal.act) === true ? null : refuse('PROPOSAL_WAITS', [proposal.act]);
 }
 
 function makesProposal({ hands, proposes }: AnyActRow): boolean {

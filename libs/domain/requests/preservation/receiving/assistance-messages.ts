@@ -30,7 +30,7 @@ export const assistanceMessages: readonly Row[] = [
   {
     message: 'assistance_arrived',
     fromSide: 'receiving',
-    from: [...ACCEPTED_ONCE, 'SERVED', ...PAUSED],
+    from: [...ACCEPTED_ONCE, 'SERVED', ...PAUSED, 'RELEASE_DUE'],
     to: 'SAME',
     basis: 'BUD.29.7.pending',
     effect: assistance.assistanceArrived,
@@ -39,7 +39,7 @@ export const assistanceMessages: readonly Row[] = [
   {
     message: 'assistance_arrived',
     fromSide: 'receiving',
-    from: RELEASING,
+    from: ['RELEASE_ORDERED'],
     to: 'SAME',
     basis: 'BUD.29.7.pending',
     effect: assistance.assistanceArrivedTooLate,
@@ -54,7 +54,7 @@ export const assistanceMessages: readonly Row[] = [
   },
   ...endOfRequest('assistance_without_result', 'COM.NO_RESULT', assistance.assistanceWithoutResult),
   ...endOfRequest('assistance_withdrawn', 'COM.WITHDRAW', assistance.assistanceWithdrawn),
-  ...endOfRequest('assistance_executed', 'BUD.29.7', assistance.assistanceExecuted),
+  ...endOfRequest('assistance_executed', 'BUD.29.7.pending', assistance.assistanceExecuted),
   ...endOfRequest('assistance_refused', 'COM.RECONSIDER_RELEASE', assistance.assistanceRefused),
 ];
 

@@ -2,6 +2,7 @@
 import type { FormalRequestEnd } from '@comity/vocabulary/codes/decisions';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { Status } from '@comity/vocabulary/values/statuses';
 import { toldAtHome } from './loss-rules.ts';
 import { reconsideration } from './reconsideration.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, HOLDING_STAGES, RELEASING } from './stages.ts';
@@ -109,7 +110,7 @@ function linkAssistance(
   };
 }
 
-/** A release is on its way: what was held may already be gone. */
+/** A release was ordered: what was held may already be gone. */
 export function assistanceArrivedTooLate(): Effect {
   return { notices: [{ code: 'MLA_LATE', to: [...AUTHORITIES, ...EXECUTING] }] };
 }
@@ -125,9 +126,15 @@ export function assistancePostponed({ summary }: DossierState, { body }: Message
   };
 }
 
+const UNLINKED: readonly Status[] = ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'];
+
+/** Where nothing is left to be had, the answer that says so waits to be forwarded, and ends the dossier then. */
 export const AFTER_UNLINKED: Choice = {
-  among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED'],
-  pick: (state) => (state.mla?.status === 'RECEIVED' ? state.status : statusAfterAnswers(state)),
+  among: [...UNLINKED],
+  pick: (state) => {
+    const after = state.mla?.status === 'RECEIVED' ? state.status : statusAfterAnswers(state);
+    return UNLINKED.includes(after) ? after : state.status;
+  },
 };
 
 /**

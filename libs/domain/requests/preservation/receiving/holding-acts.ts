@@ -21,7 +21,6 @@ import {
   AUTHORITIES,
   EXECUTING,
   HOLDING_STAGES,
-  ORDERING,
   PAUSED,
   RELEASABLE,
   RELEASING,
@@ -101,14 +100,15 @@ export const holdingActs: readonly Row[] = [
   },
   {
     act: 'renew_order',
-    from: [...HOLDING_STAGES, 'NEED_INFO'],
+    from: [...HOLDING_STAGES, 'NEED_INFO', 'RELEASE_DUE'],
     to: 'SAME',
     by: EXECUTING,
     hands: 'TWO',
     alone: true,
     step: answering('RENEW_ORDER'),
     basis: 'BUD.16.2',
-    bars: [hold.somethingHeld, hold.renewalsLeft],
+    offered: notice.dataAreNeeded,
+    bars: [notice.stillNeeded, hold.somethingHeld, hold.renewalsLeft],
     checks: [kindKnown, courtNamed, hold.renewedEndFits],
     effect: hold.renewOrder,
     sends: ['renewal_order'],
@@ -130,30 +130,8 @@ export const holdingActs: readonly Row[] = [
     effect: amendment.supplementOrder,
     sends: ['supplementary_order', 'order_served'],
   },
-  {
-    act: 'confirm_mla_received',
-    from: HOLDING_STAGES,
-    to: assistance.AFTER_ASSISTANCE,
-    by: ALL_ROLES,
-    hands: 'TWO',
-    step: answering('RECEIVE_FORMAL_REQUEST'),
-    basis: 'BUD.29.7.pending',
-    checks: [assistance.notYetReceived, assistance.receivedInOrder],
-    effect: assistance.confirmAssistanceReceived,
-    sends: ['mla_received', 'hold_check'],
-  },
-  {
-    act: 'confirm_mla_received',
-    from: [...ORDERING, 'SERVED', 'NEED_INFO'],
-    to: 'SAME',
-    by: ALL_ROLES,
-    hands: 'TWO',
-    step: answering('RECEIVE_FORMAL_REQUEST'),
-    basis: 'BUD.29.7.pending',
-    checks: [assistance.notYetReceived, assistance.receivedInOrder],
-    effect: assistance.confirmAssistanceReceived,
-    sends: ['mla_received', 'hold_check'],
-  },
+  ...formalRequestConfirmed(HOLDING_STAGES, assistance.AFTER_ASSISTANCE),
+  ...formalRequestConfirmed([...ACCEPTED_ONCE, 'SERVED', ...PAUSED, 'RELEASE_DUE'], 'SAME'),
   ...formalEndRecorded(HOLDING_STAGES, assistance.AFTER_UNLINKED),
   ...formalEndRecorded([...ACCEPTED_ONCE, 'SERVED', ...PAUSED, 'RELEASE_DUE'], 'SAME'),
   {
@@ -166,7 +144,7 @@ export const holdingActs: readonly Row[] = [
     basis: 'COM.RELEASE_NOTICE',
     bars: [
       ...[hold.somethingToRelease, reconsiderationOver, hold.floorOver],
-      ...[notice.releaseNotAnnounced, notice.nothingUndecided, notice.extensionDecided],
+      ...[notice.releaseNotAnnounced, identifiers.noFormalRequestPending, notice.extensionDecided],
     ],
     effect: notice.announceRelease,
     sends: ['release_announced'],
@@ -194,7 +172,12 @@ export const holdingActs: readonly Row[] = [
     basis: 'COM.RELEASE',
     bars: [
       ...[hold.somethingToRelease, reconsiderationOver, hold.floorOver],
-      ...[notice.releaseAnnounced, notice.nothingUndecided, notice.extensionDecided, notice.amendmentAnswered],
+      ...[
+        notice.releaseAnnounced,
+        identifiers.noFormalRequestPending,
+        notice.extensionDecided,
+        notice.amendmentAnswered,
+      ],
     ],
     effect: hold.release,
     sends: ['release_order', 'amendment_answer'],
@@ -214,6 +197,25 @@ export const holdingActs: readonly Row[] = [
     sends: ['targets_recalled'],
   },
 ];
+
+/** Whoever states that the request came bars at once what would let the data go, and the second person confirms it. */
+function formalRequestConfirmed(from: readonly Status[], to: To): Row[] {
+  return [
+    {
+      act: 'confirm_mla_received',
+      from,
+      to,
+      by: ALL_ROLES,
+      hands: 'TWO',
+      overtakes: ['release', 'release_identifiers'],
+      step: answering('RECEIVE_FORMAL_REQUEST'),
+      basis: 'BUD.29.7.pending',
+      checks: [assistance.notYetReceived, assistance.receivedInOrder],
+      effect: assistance.confirmAssistanceReceived,
+      sends: ['mla_received', 'hold_check'],
+    },
+  ];
+}
 
 function formalEndRecorded(from: readonly Status[], to: To): Row[] {
   return [

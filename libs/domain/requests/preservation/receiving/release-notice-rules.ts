@@ -6,7 +6,6 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, EXECUTING, RELEASABLE } from './stages.ts';
 import { extensionClock } from '../../../holds/hold-clocks.ts';
 import { extensionAsked } from './hold-rules.ts';
-import { noFormalRequestPending } from './identifier-rules.ts';
 import { undecided } from '../../../holds/formal-requests.ts';
 import { noAmendmentOpen } from '../../../amending/open-amendment.ts';
 import { reconsideration, reconsiderationOver } from './reconsideration.ts';
@@ -44,17 +43,16 @@ export function releaseToDecide(state: DossierState): boolean {
   return state.releaseNotice != null && mayRelease && reconsiderationOver(state) === null;
 }
 
-/** A requester that has withdrawn its preservation has not withdrawn a formal request that came on paper. */
-export function nothingUndecided(state: DossierState): Refusal | null {
-  if (state.status !== 'RELEASE_DUE') return noFormalRequestPending(state);
-  const pending = undecided(state).filter(({ came }) => came === 'ON_PAPER');
-  return pending.length === 0
-    ? null
-    : refuse(
-        'FORMAL_REQUEST_PENDING',
-        pending.map(({ reference }) => reference),
-        'BUD.29.7.pending',
-      );
+/**
+ * A requester that has withdrawn its preservation has not withdrawn a formal request for the data: they wait for the
+ * decision on it (Art. 29(7), second sentence), and their order can be renewed meanwhile.
+ */
+export function dataAreNeeded(state: DossierState): boolean {
+  return state.status !== 'RELEASE_DUE' || undecided(state).length > 0;
+}
+
+export function stillNeeded(state: DossierState): Refusal | null {
+  return dataAreNeeded(state) ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
 }
 
 export function announceRelease(state: DossierState, { detail }: Act<'announce_release'>, now: Instant): Effect {

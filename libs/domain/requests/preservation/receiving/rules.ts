@@ -235,7 +235,8 @@ export const AFTER_WITHDRAWAL: Choice = {
 
 export function requestWithdrawn(state: DossierState): Effect {
   return {
-    state: { proposal: null },
+    // That a formal request for the data has come is stated whether or not the preservation is still asked for.
+    state: state.proposal?.act === 'confirm_mla_received' ? {} : { proposal: null },
     stops: stopWithRequest(),
     notices: [{ code: providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE', to: [...AUTHORITIES, ...EXECUTING] }],
   };

@@ -18,14 +18,13 @@ import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { orderCoversSomething } from './amendment-rules.ts';
 import { noFormalRequestPending } from './identifier-rules.ts';
 import { messages } from './messages.ts';
-import { nothingUndecided, releaseToDecide } from './release-notice-rules.ts';
-import { ACCEPTED_ONCE, HOLDING_STAGES, ORDERING, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
+import { dataAreNeeded, releaseToDecide } from './release-notice-rules.ts';
+import { ACCEPTED_ONCE, HOLDING_STAGES, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
 
-/** Before the request is accepted there is nothing yet that a formal request could be linked with. */
-const confirmsFormalRequest = inStatus(...ORDERING, 'SERVED', ...HOLDING_STAGES, 'NEED_INFO');
-const recordsFormalEnd = inStatus(...ACCEPTED_ONCE, 'SERVED', ...HOLDING_STAGES, ...PAUSED, 'RELEASE_DUE');
+/** Until the request is under review there is nothing yet that a formal request could be linked with. */
+const followsFormalRequest = inStatus(...ACCEPTED_ONCE, 'SERVED', ...HOLDING_STAGES, ...PAUSED, 'RELEASE_DUE');
 const isHolding = inStatus(...HOLDING_STAGES);
-const renews = inStatus(...HOLDING_STAGES, 'NEED_INFO');
+const mayRenew = inStatus(...HOLDING_STAGES, 'NEED_INFO', 'RELEASE_DUE');
 const isServed = inStatus(...SERVED_ON);
 const isIssued = inStatus('DOMESTIC_ORDER_ISSUED');
 /** In these statuses an order that was served can be supplemented. */
@@ -42,6 +41,10 @@ function renewalIsWanted(state: DossierState): boolean {
   const isLonger = granted !== null && ends.some((end) => end < granted);
   const wanted = renewal === 'DUE' || (renewal !== 'ORDERED' && (atRisk(state) || isLonger));
   return wanted && somethingIsHeld(state);
+}
+
+function renews(state: DossierState): boolean {
+  return mayRenew(state) && dataAreNeeded(state);
 }
 
 function renewalIsDue(state: DossierState): boolean {
@@ -77,14 +80,14 @@ export const tasks: readonly Task[] = [
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null && decidesAmendments(state),
     SUPPLEMENT_ORDER: (state) => supplements(state) && unordered(state).length > 0,
     DECIDE_EXTENSION: (state) => extensionAsked(state) === null && !isReleasing(state),
-    RECEIVE_FORMAL_REQUEST: (state) => someAnnounced(state) && confirmsFormalRequest(state),
-    RECORD_FORMAL_END: (state) => someOnPaperUndecided(state) && recordsFormalEnd(state),
+    RECEIVE_FORMAL_REQUEST: (state) => someAnnounced(state) && followsFormalRequest(state),
+    RECORD_FORMAL_END: (state) => someOnPaperUndecided(state) && followsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
     RELEASE_IDENTIFIERS: (state) =>
       state.targets.some(waitsForRelease) && !isReleasing(state) && noFormalRequestPending(state) === null,
     RELEASE: (state) =>
       releaseToDecide(state) ||
-      (state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null && nothingUndecided(state) === null),
+      (state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null && noFormalRequestPending(state) === null),
   }),
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
