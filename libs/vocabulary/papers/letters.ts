@@ -120,6 +120,7 @@ export const letterWords: Other = {
   Production: { pt: 'Apresentação de dados', fr: 'Production de données' },
   'The formal request was sent': { pt: 'O pedido formal foi enviado', fr: 'La demande formelle a été envoyée' },
   'The formal request has arrived': { pt: 'O pedido formal chegou', fr: 'La demande formelle est arrivée' },
+  'The formal request was executed': { pt: 'O pedido formal foi executado', fr: 'La demande formelle a été exécutée' },
   'The formal request was refused': { pt: 'O pedido formal foi recusado', fr: 'La demande formelle a été refusée' },
   'The formal request was postponed': { pt: 'O pedido formal foi adiado', fr: 'La demande formelle a été ajournée' },
   'The formal request ended without result': {
