@@ -354,3 +354,72 @@ describe("practitioner's fault 5: given a formal request that came on paper", ()
     expect(refusal).toMatchObject({ ...refusedAs('NO_FORMAL_REQUEST'), about: ['MLA-2'] });
   });
 });
+
+describe('given the end of a formal request that came on paper', () => {
+  const end = (story: Story, ended: string, more: object = {}) =>
+    story.together('receiving', 'record_mla_end', { ended, decidedOn: story.now.slice(0, 10), ...more });
+  const correct = (story: Story, reference = 'mla-1') => story.together('receiving', 'correct_mla_end', { reference });
+  const withRoles =
+    (...roles: Actor['roles'][number][]) =>
+    (side: Side) => ({ ...second(side), roles });
+
+  it('when the executing authority or the court would record it, then it is refused to both, alone and as the second', () => {
+    const story = onPaper(1);
+    for (const role of ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT', 'RCV_POC_24_7'] as const) {
+      const tried = story.by('receiving', withRoles(role), 'record_mla_end', { ended: 'REFUSED' });
+      expect(tried).toMatchObject(refusedAs('ROLE_NOT_ENTITLED'));
+    }
+    story.by('receiving', first, 'record_mla_end', { ended: 'REFUSED', decidedOn: story.now.slice(0, 10) });
+    const executing = story.by('receiving', withRoles('RCV_EXECUTING_AUTHORITY', 'RCV_COURT'), 'approve');
+    expect(executing).toMatchObject(refusedAs('ROLE_NOT_ENTITLED'));
+    expect(story.by('receiving', withRoles('RCV_POC_24_7'), 'approve').outcome).toBe('decided');
+  });
+
+  it('when it was withdrawn, then what the requesting State wrote is shown', () => {
+    const story = onPaper(1);
+    const bare = end(story, 'WITHDRAWN', { withdrawal: [] });
+    expect(bare).toMatchObject({ ...refusedAs('ELEMENTS_MISSING'), about: ['withdrawal'] });
+    expect(end(story, 'WITHDRAWN').outcome).toBe('decided');
+    expect(end(onPaper(1), 'REFUSED', { withdrawal: [] }).outcome).toBe('decided');
+  });
+
+  it.each(['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT', 'EXECUTED'] as const)(
+    'when it was recorded by mistake (%s), then two people correct it and the data wait again at both States',
+    (ended) => {
+      const story = onPaper();
+      end(story, ended);
+      story.by('receiving', first, 'correct_mla_end', { reference: 'mla-1' });
+      for (const side of STATES) expect(story.states[side].mla).toBeNull();
+      expect(story.by('receiving', first, 'approve')).toMatchObject(refusedAs('SECOND_PERSON_REQUIRED'));
+      expect(story.by('receiving', inTheSameOffice, 'approve')).toMatchObject(refusedAs('SECOND_OFFICE_REQUIRED'));
+      story.by('receiving', second, 'approve');
+      for (const side of STATES) {
+        expect(story.states[side]).toMatchObject({ status: 'MLA_LINKED', mla: FORMAL, mlaEnded: [] });
+        expect(story.states[side].releaseNotice ?? null).toBeNull();
+        expect(story.runs(side, 'RECONSIDERATION')).toBe(false);
+        expect(story.runs(side, 'BUD29_FLOOR')).toBe(false);
+      }
+      expect(sentTo(story, 'mla_received')).toEqual({ ...FORMAL, correction: expect.any(String) });
+      expect(own(story, 'receiving')).toContain('RECORD_FORMAL_END');
+      expect(end(story, 'EXECUTED').outcome).toBe('decided');
+    },
+  );
+
+  it('when a release rests on the mistake, then the correction bars it at once', () => {
+    const story = onPaper();
+    end(story, 'EXECUTED');
+    story.by('receiving', first, 'announce_release');
+    story.happen('receiving', clockEnd(RECONSIDERATION));
+    story.by('receiving', first, 'release');
+    expect(correct(story).outcome).toBe('decided');
+    expect(story.by('receiving', first, 'release')).toMatchObject({ outcome: 'refused' });
+    expect(story.by('receiving', first, 'announce_release')).toMatchObject(refusedAs('FORMAL_REQUEST_PENDING'));
+  });
+
+  it('when no such end was recorded, then there is nothing to correct', () => {
+    const story = onPaper();
+    expect(correct(story)).toMatchObject(refusedAs('NO_FORMAL_REQUEST'));
+    end(story, 'REFUSED');
+    expect(correct(story, 'MLA-2')).toMatchObject({ ...refusedAs('NO_FORMAL_REQUEST'), about: ['MLA-1'] });
+  });
+});

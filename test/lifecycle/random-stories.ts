@@ -366,8 +366,17 @@ function lateArrivals(): StoryEvent[] {
   for (const story of onPaper) {
     story.together('receiving', 'confirm_mla_received', { reference: 'MLA-1' });
     story.together('receiving', 'record_mla_end', { ended: 'REFUSED' });
+    story.together('receiving', 'correct_mla_end');
   }
-  return [...stories, ended, ...onPaper].flatMap((story) => {
+  // It was late when it came, and its end is corrected when the provider has said nothing yet.
+  const corrected = new Story().holding(90).days(100);
+  for (const name of ['confirm_mla_received', 'record_mla_end', 'correct_mla_end'] as const)
+    corrected.together('receiving', name, { reference: 'MLA-1', ended: 'EXECUTED' });
+  const paused = new Story().holding(90).days(100);
+  paused.by('receiving', first, 'ask_information');
+  for (const name of ['confirm_mla_received', 'record_mla_end', 'correct_mla_end'] as const)
+    paused.together('receiving', name, { reference: 'MLA-1', ended: 'EXECUTED' });
+  return [...stories, ended, ...onPaper, corrected, paused].flatMap((story) => {
     story.deliverAll();
     return story.history;
   });

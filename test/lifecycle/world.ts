@@ -29,6 +29,7 @@ const SELDOM: readonly ActName[] = [
   'state_mla_sent',
   'confirm_mla_received',
   'record_mla_end',
+  'correct_mla_end',
   'return_proposal',
   'ratify',
   'decline_ratification',

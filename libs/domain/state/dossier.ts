@@ -250,6 +250,8 @@ export interface DossierState {
   renewalForRequest?: boolean;
   /** Formal requests of these references have ended; absent where none has. */
   mlaEnded?: string[];
+  /** At the requested State: people recorded that these requests on paper have ended, and can correct it. */
+  endedOnPaper?: FormalRequest[];
   /** The requesting State was told that the law allows no further renewal. */
   endTold?: boolean;
   /** The provider was asked whether the data are still held, and has not said so yet. */

@@ -11,6 +11,7 @@ import { impossibilities } from '../codes/outcomes.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
+import { givenDocuments } from '../fields/files.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
 import { orderKind, orderMaker } from '../fields/order-kind.ts';
@@ -268,6 +269,32 @@ export const preservationExecutingActs = {
           ],
         }),
       ),
+      reasons: reasons(['Reasons', 'Motivos'], {
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
+      }),
+      withdrawal: givenDocuments(['What the requesting State wrote', 'Lo que escribió el Estado requirente'], {
+        ask: ['Its withdrawal, as it was received', 'Su desistimiento, tal como se recibió'],
+        hint: [
+          'Needed for a withdrawal: at least one file, three at the most. They stay in your dossier.',
+          'Necesario para un desistimiento: al menos un archivo, tres como máximo. Quedan en su expediente.',
+        ],
+        stays: true,
+      }),
+    },
+  }),
+  correct_mla_end: act({
+    consequence: 'PROTECTS',
+    shown: true,
+    do: ['Correct how a formal request ended', 'Corregir cómo terminó una solicitud formal'],
+    done: ['corrected how a formal request ended', 'corrigió cómo terminó una solicitud formal'],
+    hint: [
+      'For an end that was recorded by mistake. The data wait for the decision on the request again, and the requesting State is told why.',
+      'Para una terminación anotada por error. Los datos vuelven a esperar la decisión sobre la solicitud, y se comunica al Estado requirente por qué.',
+    ],
+    fields: {
+      reference: line(['Reference', 'Referencia'], {
+        ask: ['Reference of the request for mutual assistance', 'Referencia de la solicitud de asistencia mutua'],
+      }),
       reasons: reasons(['Reasons', 'Motivos'], {
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
       }),

@@ -262,6 +262,14 @@ export const receivingMessages = {
       reference: line(['Reference', 'Referencia']),
       date: day(['Date', 'Fecha']),
       receivedBy: sometimes(line(['Received by', 'Recibida por'], { max: 200 })),
+      correction: sometimes(
+        text(['Why its end is corrected', 'Por qué se corrige su terminación'], {
+          hint: [
+            'Only if it had been said before that the request had ended.',
+            'Solo si antes se había dicho que la solicitud había terminado.',
+          ],
+        }),
+      ),
     },
   }),
   mla_ended: message({

@@ -6,6 +6,7 @@ export const codeWords: Other = {
   'It objects to the release': { pt: 'Opõe-se à liberação', fr: 'Il s’oppose à la mainlevée' },
   'It asks for an extension': { pt: 'Pede uma prorrogação', fr: 'Il demande une prolongation' },
   'It announces the formal request': { pt: 'Anuncia o pedido formal', fr: 'Il annonce la demande formelle' },
+  'Why its end is corrected': { pt: 'Por que se corrige o seu término', fr: 'Pourquoi son issue est corrigée' },
   'Days to answer': { pt: 'Dias para responder', fr: 'Jours pour répondre' },
   'What is gone': { pt: 'O que se perdeu', fr: 'Ce qui a été perdu' },
   'Gone since': { pt: 'Perdido desde', fr: 'Perdu depuis' },

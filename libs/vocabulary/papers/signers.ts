@@ -23,6 +23,14 @@ export const signerWords: Other = {
     fr: 'a constaté l’impossibilité',
   },
   'decided on the extension': { pt: 'decidiu sobre a prorrogação', fr: 'a statué sur la prolongation' },
+  'corrected how a formal request ended': {
+    pt: 'corrigiu como terminou um pedido formal',
+    fr: 'a corrigé l’issue d’une demande formelle',
+  },
+  'decided to wait for the review of the postponement': {
+    pt: 'decidiu aguardar a revisão do adiamento',
+    fr: 'a décidé d’attendre le réexamen de l’ajournement',
+  },
   'recorded how a formal request ended': {
     pt: 'registrou como terminou um pedido formal',
     fr: 'a consigné comment une demande formelle a pris fin',

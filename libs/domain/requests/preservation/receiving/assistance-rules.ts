@@ -1,6 +1,6 @@
 /** The preservation waits for an MLA request that the requester announces and this State receives (Art. 29(7)). */
 import type { FormalRequestEnd } from '@comity/vocabulary/codes/decisions';
-import type { Instant } from '@comity/vocabulary/values/plain';
+import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { toldAtHome } from './loss-rules.ts';
@@ -25,7 +25,7 @@ import {
 } from '../../../holds/formal-requests.ts';
 import { noLongerPending, pendingDecision } from '../../../holds/hold-clocks.ts';
 import { renewalDueForRequest, renewalWithoutRequest } from '../../../holds/standing.ts';
-import type { DossierState } from '../../../state/dossier.ts';
+import type { DossierState, FormalRequest } from '../../../state/dossier.ts';
 
 /** The request may arrive before the message that it was sent: what has been received stays received. */
 export function assistanceAnnounced(state: DossierState, message: Message<'mla_sent'>, now: Instant): Effect {
@@ -81,7 +81,7 @@ export function assistanceArrived(state: DossierState, message: Message<'assista
  */
 function linkAssistance(
   state: DossierState,
-  request: { reference: string; date: string; receivedBy?: string },
+  request: { reference: string; date: string; receivedBy?: string; correction?: Digest },
   now: Instant,
   told: readonly Role[],
 ): Effect {
@@ -108,6 +108,18 @@ function linkAssistance(
     stops: stop('BUD29_FLOOR', 'RECONSIDERATION'),
     notices: [{ code: late.length > 0 ? 'MLA_LATE' : waits ? 'MLA_RECEIVED' : 'RENEWAL_DUE', to: [...told] }],
   };
+}
+
+/** The end of a request on paper was recorded by mistake: it has the effect of its receipt again. */
+export function waitsAgain(
+  state: DossierState,
+  { reference, date, sentOn }: FormalRequest,
+  correction: Digest,
+  now: Instant,
+): Effect {
+  const effect = linkAssistance(state, { reference, date, correction }, now, ALL_ROLES);
+  const known = { status: 'RECEIVED' as const, reference, date, ...(sentOn === undefined ? {} : { sentOn }) };
+  return { ...effect, state: { ...effect.state, ...withRequest(state, { ...known, came: 'ON_PAPER' }) } };
 }
 
 /** A release was ordered: what was held may already be gone. */

@@ -3,13 +3,20 @@
  * record it, from the decision. They also correct here what was noted by mistake.
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
-import { refused, requestEnded } from './assistance-rules.ts';
+import { refused, requestEnded, waitsAgain } from './assistance-rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import { resumeAfterAnswers } from '../../../holds/answers.ts';
-import { decidedInOrder, formalRequests, requestNamed, takenBack, undecided } from '../../../holds/formal-requests.ts';
+import {
+  decidedInOrder,
+  formalRequests,
+  isSame,
+  requestNamed,
+  takenBack,
+  undecided,
+} from '../../../holds/formal-requests.ts';
 import { noLongerPending } from '../../../holds/hold-clocks.ts';
 import { renewalWithoutRequest } from '../../../holds/standing.ts';
 import type { DossierState, FormalRequest } from '../../../state/dossier.ts';
@@ -37,6 +44,12 @@ export function endedHere(state: DossierState, { detail }: Act<'record_mla_end'>
     : null;
 }
 
+/** A withdrawal is the requesting State's own word, so that it is shown as that State has written it. */
+export function withdrawalShown(_state: DossierState, { detail }: Act<'record_mla_end'>): Refusal | null {
+  const missing = detail.ended === 'WITHDRAWN' && detail.withdrawal.length === 0;
+  return missing ? refuse('ELEMENTS_MISSING', ['withdrawal']) : null;
+}
+
 /** A mistake has no day; every other end has one, after the request came and not tomorrow. */
 export function endInOrder(state: DossierState, { detail }: Act<'record_mla_end'>, now: Instant): Refusal | null {
   const { reference, ended, decidedOn } = detail;
@@ -52,7 +65,40 @@ export function recordEnd(state: DossierState, { detail }: Act<'record_mla_end'>
   if (ended === 'NOTED_IN_ERROR') return { ...notedInError(state, reference, told, now), notices };
   const { waits, effect } = requestEnded(state, { reference, at: now }, now, ended);
   const after = ended === 'REFUSED' && !waits ? refused(state, effect, now) : effect;
-  return { ...after, sends: (after.sends ?? []).map((send) => withGrounds(send, told)), notices };
+  const known = requestNamed(state, reference);
+  const kept = known === undefined ? {} : { endedOnPaper: [...endedBefore(state, reference), known] };
+  return {
+    ...after,
+    state: { ...after.state, ...kept },
+    sends: (after.sends ?? []).map((send) => withGrounds(send, told)),
+    notices,
+  };
+}
+
+function endedBefore({ endedOnPaper = [] }: DossierState, reference: string): FormalRequest[] {
+  return endedOnPaper.filter((one) => !isSame(one.reference, reference));
+}
+
+export function someEndedOnPaper({ endedOnPaper = [] }: DossierState): boolean {
+  return endedOnPaper.length > 0;
+}
+
+export function endRecorded(state: DossierState, { detail }: Act<'correct_mla_end'>): Refusal | null {
+  const ended = state.endedOnPaper ?? [];
+  if (ended.some(({ reference }) => isSame(reference, detail.reference))) return null;
+  return refuse(
+    'NO_FORMAL_REQUEST',
+    ended.map(({ reference }) => reference),
+  );
+}
+
+/** The request never ended: the data wait for the decision on it as before, and both States know why. */
+export function correctEnd(state: DossierState, { detail }: Act<'correct_mla_end'>, now: Instant): Effect {
+  const known = state.endedOnPaper?.find(({ reference }) => isSame(reference, detail.reference));
+  if (known === undefined) return {};
+  const again = { ...state, endedOnPaper: endedBefore(state, detail.reference) };
+  const effect = waitsAgain(again, known, detail.reasons, now);
+  return { ...effect, state: { endedOnPaper: again.endedOnPaper, ...effect.state } };
 }
 
 type Told = Pick<Extract<NonNullable<Effect['sends']>[number], { code: 'mla_ended' }>['body'], 'reasons' | 'decidedOn'>;

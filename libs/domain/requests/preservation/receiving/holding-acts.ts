@@ -19,6 +19,7 @@ import {
   ACCEPTED_ONCE,
   ALL_ROLES,
   AUTHORITIES,
+  CENTRAL,
   EXECUTING,
   HOLDING_STAGES,
   PAUSED,
@@ -134,6 +135,8 @@ export const holdingActs: readonly Row[] = [
   ...formalRequestConfirmed([...ACCEPTED_ONCE, 'SERVED', ...PAUSED, 'RELEASE_DUE'], 'SAME'),
   ...formalEndRecorded(HOLDING_STAGES, assistance.AFTER_UNLINKED),
   ...formalEndRecorded([...ACCEPTED_ONCE, 'SERVED', ...PAUSED, 'RELEASE_DUE'], 'SAME'),
+  ...formalEndCorrected(HOLDING_STAGES, assistance.AFTER_ASSISTANCE),
+  ...formalEndCorrected([...ACCEPTED_ONCE, 'SERVED', ...PAUSED, 'RELEASE_DUE'], 'SAME'),
   {
     act: 'announce_release',
     from: RELEASABLE,
@@ -223,15 +226,36 @@ function formalEndRecorded(from: readonly Status[], to: To): Row[] {
       act: 'record_mla_end',
       from,
       to,
-      by: ALL_ROLES,
+      // The central authorities answer the request (Art. 27(2)); neither who executes it nor the court says how it ended.
+      by: CENTRAL,
       hands: 'TWO',
-      second: { office: 'ANOTHER' },
+      second: { by: AUTHORITIES, office: 'ANOTHER' },
       step: answering('RECORD_FORMAL_END'),
       basis: 'BUD.29.7.pending',
       offered: formalEnd.someWithoutDossier,
-      checks: [formalEnd.endedHere, formalEnd.endInOrder],
+      checks: [formalEnd.endedHere, formalEnd.endInOrder, formalEnd.withdrawalShown],
       effect: formalEnd.recordEnd,
       sends: ['mla_ended'],
+    },
+  ];
+}
+
+function formalEndCorrected(from: readonly Status[], to: To): Row[] {
+  return [
+    {
+      act: 'correct_mla_end',
+      from,
+      to,
+      by: CENTRAL,
+      hands: 'TWO',
+      second: { by: AUTHORITIES, office: 'ANOTHER' },
+      overtakes: ['release', 'release_identifiers'],
+      step: beside(),
+      basis: 'BUD.29.7.pending',
+      offered: formalEnd.someEndedOnPaper,
+      checks: [formalEnd.endRecorded],
+      effect: formalEnd.correctEnd,
+      sends: ['mla_received', 'hold_check'],
     },
   ];
 }
