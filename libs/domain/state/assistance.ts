@@ -113,7 +113,8 @@ export interface AssistanceState {
   /** Data that were asked for and not granted. */
   denied: RequestedData[];
   conditions: Conditions | null;
-  postponed: { reviewOn: string; holdContinues: boolean } | null;
+  /** At the requester `waits` is true once somebody has decided to wait until the day of the review. */
+  postponed: { reviewOn: string; holdContinues: boolean; waits?: boolean } | null;
   /** State of the original on paper, where the channel asks for it after an electronic transmission. */
   original: 'DUE' | 'SENT' | null;
   /** A court has the order before it: nothing leaves the State, and preservation goes on (docs/rules 2.5). */

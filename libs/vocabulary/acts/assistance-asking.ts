@@ -151,6 +151,15 @@ export const assistanceAskingActs = {
       ),
     },
   }),
+  wait_for_review: act({
+    do: ['Wait for the review of the postponement', 'Esperar la revisión del aplazamiento'],
+    done: ['decided to wait for the review of the postponement', 'decidió esperar la revisión del aplazamiento'],
+    hint: [
+      'The other State has named the day of its review. On that day it is asked again how to go on, if nothing was decided. To go on otherwise, write to it or withdraw.',
+      'El otro Estado indicó el día de su revisión. Ese día se vuelve a preguntar cómo seguir, si nada se decidió. Para seguir de otro modo, escríbale o desista.',
+    ],
+    fields: {},
+  }),
   accept_no_result: act({
     consequence: 'ENDS',
     do: ['Accept that there is no result', 'Aceptar que no hay resultado'],

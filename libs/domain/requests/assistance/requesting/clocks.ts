@@ -3,6 +3,7 @@ import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { assistanceAckRule } from '../../../clocks/service-levels.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import type { ClockRow } from '../../../events/lifecycle.ts';
+import { reviewPassed } from './decision-rules.ts';
 import { ALL, ABROAD, CENTRAL } from './stages.ts';
 
 const near = deadlineNear();
@@ -60,7 +61,7 @@ export const clocks: readonly ClockRow[] = [
     from: ABROAD,
     to: 'SAME',
     basis: { point: 'POSTPONEMENT' },
-    effect: onDeadlinePassed,
+    effect: reviewPassed,
   },
   { clock: 'SANLUIS_CONFIRM', phase: 'warning', from: ABROAD, to: 'SAME', basis: 'COM.CHANNEL', effect: near },
   { clock: 'SANLUIS_CONFIRM', phase: 'end', from: ABROAD, to: 'SAME', basis: 'COM.CHANNEL', effect: onDeadlinePassed },

@@ -78,6 +78,27 @@ export function requestPostponed(state: DossierState, { body }: Message<'postpon
   };
 }
 
+/** It asks how to go on: it was postponed and nobody has decided to wait, or the day of its review has passed. */
+export function postponementOpen(state: DossierState): Refusal | null {
+  const { postponed } = partOf(state);
+  const open = state.status === 'POSTPONED' && postponed !== null && postponed.waits !== true;
+  return open ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+export function waitForReview(state: DossierState): Effect {
+  return { state: withWait(state, true) };
+}
+
+/** The day of the review is over and the other State has not gone on: it is asked anew how to go on. */
+export function reviewPassed(state: DossierState): Effect {
+  return { state: withWait(state, false), notices: [{ code: 'DEADLINE_PASSED', to: CENTRAL }] };
+}
+
+function withWait(state: DossierState, waits: boolean): Pick<DossierState, 'assistance'> {
+  const { postponed } = partOf(state);
+  return changed(state, { postponed: postponed === null ? null : { ...postponed, waits } });
+}
+
 export function resumed(state: DossierState, message: Message<'resumption'>): Effect {
   return {
     state: changed(state, { postponed: null, conditions: null, denied: [] }),

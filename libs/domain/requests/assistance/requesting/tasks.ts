@@ -6,7 +6,7 @@ import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
-import { conditionsUnanswered } from './decision-rules.ts';
+import { conditionsUnanswered, postponementOpen } from './decision-rules.ts';
 import { checkedAndSound } from './delivery-rules.ts';
 import { ABROAD, BREACHED, GRANT_STAGES } from './stages.ts';
 import { retentionIsOver } from '../../../retention/keep-until.ts';
@@ -26,6 +26,7 @@ export const tasks: readonly Task[] = [
     WITHDRAW_THE_REST: (state) => inStatus(...GRANT_STAGES, 'EXECUTING')(state) && nothingGranted(state),
     SEND_ORIGINAL: (state) => partOf(state).original === 'DUE' && inStatus(...ABROAD)(state),
     ACCEPT_EVIDENCE: (state) => state.status === 'VERIFIED' && checkedAndSound(state) === null,
+    DECIDE_ON_POSTPONEMENT: (state) => postponementOpen(state) === null,
     ACCEPT_NO_RESULT: inStatus('NO_RESULT'),
     REPORT_USE: (state) => state.status === 'IN_USE' && partOf(state).useReport === 'ASKED',
     // What was recalled is not in use any more: it waits at once to be returned or destroyed.
