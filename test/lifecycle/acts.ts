@@ -338,7 +338,7 @@ export function detailOf(
     dispose_set_aside: { how: chance.pick(['RETURNED', 'DESTROYED']), certificate: text, shown },
     add_restriction: { state: 'CL', condition: 'RETURN', text },
     lift_restriction: { state: 'CL', condition: 'RETURN', consent: text },
-    ask_production_again: { reason: text },
+    ask_production_again: { reason: text, delay: text },
     withhold_files: { files: ['f1'], reason: text },
     prepare_package: {},
     reopen_package: { reason: text },

@@ -90,6 +90,15 @@ describe('practitioner\u2019s fault 2: the copy of the provider under an annulle
   });
 });
 
+describe('the copy of the provider under an annulled order', () => {
+  it('Given it destroys its whole copy, then what it had closed went too, and the State that ordered hears so', () => {
+    const story = annulledInUse();
+    expect(story.together('provider', 'destroy_copy').outcome).toBe('decided');
+    expect(sent(story, 'provider', 'receiving')).toContain('set_aside_disposal');
+    expect(story.states.provider.assistance?.setAside).toMatchObject({ files: 0, how: 'DESTROYED' });
+  });
+});
+
 describe('practitioner\u2019s fault 2: in every state that a story reaches', () => {
   it('a requester that holds recalled evidence has it to return or destroy, unless a legal hold keeps it', () => {
     const states = allStoryEvents.flatMap(({ side, before }) =>

@@ -224,3 +224,67 @@ describe('a provider that was ruled out has answered of what it was asked, and o
     expect(told(objecting)).toEqual({ keptBy: 'provider-cl', answers: [{ kind: 'OBJECTED', objections }] });
   });
 });
+
+describe('the wrong custodian of a formal request', () => {
+  const ordered = (): AssistanceStory => {
+    const story = new AssistanceStory({ ...assistanceSummaryOf(2), ...unknown }).granted({ conditions: [] });
+    story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-cl' });
+    return story.ordered();
+  };
+  const answered = (outcome: 'NOT_HELD' | 'NO_DATA'): AssistanceStory => {
+    const story = ordered();
+    const results = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome }));
+    expect(story.by('provider', first, 'produce', { results, files: 0 }).outcome).toBe('decided');
+    return story;
+  };
+
+  it('Given it has none of the data, then its order is over on both sides and another is sought', () => {
+    const story = answered('NOT_HELD');
+    expect([story.status('receiving'), story.status('provider')]).toEqual(['EXEC_ASSIGNED', 'COMPLETED']);
+    for (const side of ['requesting', 'receiving'] as const)
+      expect(story.states[side]).toMatchObject({ ruledOut: ['provider-cl'], custodian: { provider: '' } });
+    expect(story.states.receiving.orders).toMatchObject([{ over: true }]);
+    expect(story.runs('receiving', 'PRODUCTION_DUE')).toBe(false);
+    const search = openTasks(story.states.receiving, story.now).find(({ code }) => code === 'ISSUE_ORDER');
+    expect(search?.by).toMatchObject([{ first: 'identify_custodian' }, { first: 'identify_custodian' }]);
+  });
+
+  it('Given another is named, then it gets an order of its own and produces', () => {
+    const story = answered('NOT_HELD');
+    expect(story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-cl' })).toMatchObject({
+      code: 'CUSTODIAN_RULED_OUT',
+    });
+    story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-us' });
+    story.anotherProvider();
+    story.by('receiving', first, 'apply_for_order');
+    story.by('receiving', second, 'grant_order');
+    story.by('receiving', first, 'serve', { servedAt: story.now });
+    expect([story.status('receiving'), story.status('provider')]).toEqual(['SERVED', 'SERVED']);
+    const results = ['t1', 't2'].map((target) => ({ target, category: 'TRAFFIC', outcome: 'PRODUCED' }));
+    story.by('provider', first, 'produce', { results, files: 2 });
+    expect(story.status('receiving')).toBe('PROVIDER_RESPONDED');
+  });
+
+  it('Given it knows the account and has no data of it, then it was the right one', () => {
+    const story = answered('NO_DATA');
+    expect(story.status('receiving')).toBe('PROVIDER_RESPONDED');
+    expect(story.states.receiving.ruledOut).toBeUndefined();
+  });
+
+  it('Given it objects as the wrong addressee, when two people uphold that, then another is sought', () => {
+    const story = ordered();
+    const targets = ['t1', 't2'];
+    story.by('provider', first, 'object', {
+      objections: targets.map((target) => ({ target, code: 'WRONG_ADDRESSEE' })),
+    });
+    story.together('receiving', 'decide_objections', { targets, decision: 'UPHELD' });
+    expect([story.status('receiving'), story.status('provider')]).toEqual(['EXEC_ASSIGNED', 'COMPLETED']);
+    expect(sent(story, 'receiving', 'requesting')).toContain('custodian_ruled_out');
+  });
+
+  it('Given nobody else has the data, then the request is found impossible, with its reason', () => {
+    const story = answered('NOT_HELD');
+    expect(story.together('receiving', 'record_impossibility').outcome).toBe('decided');
+    expect(story.isClosed('receiving')).toBe(true);
+  });
+});

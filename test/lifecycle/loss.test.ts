@@ -3,7 +3,7 @@ import { SIDES } from '@comity/vocabulary/values/plain';
 import { describe, expect, it } from '@jest/globals';
 import { openTasks } from '@comity/domain/machine/waiting';
 import { isKept } from '@comity/domain/state/dossier';
-import { amendment, corrected } from './amendments.ts';
+import { amendment, corrected, openVersion } from './amendments.ts';
 import { first, later, POLICIES, second, summaryOf } from './people.ts';
 import { statesOf } from './random-stories.ts';
 import { Story } from './story.ts';
@@ -161,5 +161,30 @@ describe('case A3: what is gone at the provider', () => {
       expect([kept.status, reported.outcome]).toEqual([kept.status, 'decided']);
       expect(story.states.provider.holds.some(isKept)).toBe(false);
     }
+  });
+});
+
+describe('Given everything is lost while an amendment waits abroad', () => {
+  const asked = (): Story => {
+    const story = new Story(summaryOf(1)).holding();
+    const changes = { withdrawn: [], added: corrected(story.states.requesting, 't1').added };
+    story.together('requesting', 'amend_request', amendment(story.states.requesting, story.summary, changes));
+    lost(story, ['t1']);
+    return story;
+  };
+
+  it('then the requester does not end its request before the amendment is answered', () => {
+    const story = asked();
+    expect(story.by('requesting', first, 'decide_after_loss')).toMatchObject({ code: 'AMENDMENT_WAITS' });
+    expect([story.isOpen('requesting'), story.isOpen('receiving')]).toEqual([true, true]);
+    story.together('receiving', 'accept_amendment', openVersion(story.states.receiving));
+    expect(story.by('requesting', first, 'decide_after_loss').outcome).toBe('decided');
+    expect([story.isOpen('requesting'), story.isOpen('receiving')]).toEqual([true, true]);
+  });
+
+  it('then it may still withdraw the whole request', () => {
+    const story = asked();
+    expect(story.together('requesting', 'withdraw').outcome).toBe('decided');
+    expect(story.isOpen('requesting')).toBe(false);
   });
 });

@@ -7,7 +7,7 @@ import type { MessageCode } from '@comity/vocabulary/messages';
 import { correspondents } from '@comity/domain/approvals/correspondence';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
-import type { AnyAct } from '@comity/domain/events/act';
+import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { DossierEvent } from '@comity/domain/events/event';
 import {
   type AnyActRow,
@@ -42,6 +42,7 @@ import { amendments } from './amendment-stories.ts';
 import { declining, keptEvidence, ratifications, withdrawals } from './ratification-stories.ts';
 import { clarifications, proposalsBack, stoppedIdentifiers } from './clarification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
+import { inUse } from './keeping-story.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome, type StoryEvent, World } from './world.ts';
 
@@ -394,7 +395,37 @@ function custodians(): StoryEvent[] {
     story.by('receiving', first, 'identify_custodian');
     return story.history;
   });
-  return [...found, ...wrongCustodians(), ...rightAfterAll()];
+  return [...found, ...wrongCustodians(), ...rightAfterAll(), ...wrongProducers(), ...annulledCopies()];
+}
+
+/** The provider that was found for a formal request has nothing of it: it says so, or objects and is upheld. */
+function wrongProducers(): StoryEvent[] {
+  return [false, true].flatMap((objects) => {
+    const story = new AssistanceStory({ ...assistanceSummaryOf(1), provider: '' }).granted();
+    story.by('receiving', first, 'identify_custodian');
+    story.ordered();
+    if (objects) {
+      story.by('provider', first, 'object', { objections: [{ target: 't1', code: 'WRONG_ADDRESSEE' }] });
+      story.together('receiving', 'decide_objections', { targets: ['t1'], decision: 'UPHELD' });
+    } else {
+      const results = [{ target: 't1', category: 'TRAFFIC', outcome: 'NOT_HELD' }];
+      story.by('provider', first, 'produce', { results, files: 0 });
+    }
+    return story.history;
+  });
+}
+
+/** The provider destroys its copy of what a court has closed, while the evidence is in use and after it was disposed of. */
+function annulledCopies(): StoryEvent[] {
+  const court = (side: Side): Actor => ({ ...first(side), member: 'judge', roles: ['RCV_COURT'] });
+  return [false, true].flatMap((disposed) => {
+    const story = inUse();
+    if (disposed) story.together('requesting', 'dispose', { how: 'DESTROYED' });
+    story.by('receiving', first, 'record_challenge');
+    story.by('receiving', court, 'end_challenge', { outcome: 'UPHELD' });
+    story.together('provider', 'destroy_copy');
+    return story.history;
+  });
 }
 
 /** The account was written wrongly: once it is corrected the provider that was ruled out is the right one. */

@@ -159,7 +159,7 @@ describe('What the provider is told', () => {
       clarification_answer: ['answer'],
       objection_answer: ['decision', 'reasons', 'targets'],
       production_order: ['dueDays', 'noUserNotice', 'order', 'targets'],
-      production_again: ['reason'],
+      production_again: ['reason', 'restarts'],
       production_accepted: ['at'],
       production_recall: ['at'],
       set_aside_disposal: ['at', 'certificate', 'files', 'how'],

@@ -3,10 +3,11 @@
  * follows: the passing of time decides nothing and hides nothing (docs/rules 0.9, 2.5).
  */
 import { describe, expect, it } from '@jest/globals';
+import { answerOf } from '@comity/domain/assistance/production';
 import { openTasks } from '@comity/domain/machine/waiting';
 import { UNCONDITIONAL } from './annulled-story.ts';
 import { AssistanceStory } from './assistance-story.ts';
-import { first } from './people.ts';
+import { digestOf, first } from './people.ts';
 import { refusedAs } from './story-expectations.ts';
 import { clockEnd } from './world.ts';
 
@@ -34,6 +35,39 @@ describe('practitioner\u2019s fault 2: Given an order to produce that the provid
     expect(codes(story)).not.toContain('DECIDE_UNANSWERED');
     story.happen('receiving', clockEnd({ id: 'PRODUCTION_DUE', subject: 'dossier' }));
     expect(codes(story)).toContain('DECIDE_UNANSWERED');
+  });
+
+  const passed = (story: AssistanceStory): void => {
+    for (const side of ['receiving', 'provider'] as const)
+      story.happen(side, clockEnd({ id: 'PRODUCTION_DUE', subject: 'dossier' }));
+  };
+
+  it('when it asks again, then the requesting State is told that its execution is late, and why (Art. 27(7))', () => {
+    const story = late();
+    const outcome = story.by('receiving', first, 'ask_production_again', { delay: digestOf('no answer yet') });
+    if (outcome.outcome === 'refused') throw new Error(outcome.code);
+    expect(outcome.sends.find(({ code }) => code === 'execution_delayed')).toMatchObject({
+      to: 'requesting',
+      body: { delay: digestOf('no answer yet'), orderDays: 20, askedTimes: 1 },
+    });
+    expect(story.history.at(-1)?.outcome.outcome).toBe('decided');
+  });
+
+  it('when it asks again, then it stays visible that the first time has passed', () => {
+    const story = late();
+    story.by('receiving', first, 'ask_production_again');
+    for (const side of ['receiving', 'provider'] as const) expect(story.states[side].assistance?.late).toBe(true);
+    expect(answerOf(story.states.receiving)).toBe('LATE');
+  });
+
+  it('when the second time passes too, then asking once more gives no third one, and people still have to decide', () => {
+    const story = late();
+    story.by('receiving', first, 'ask_production_again');
+    passed(story);
+    expect(story.by('receiving', first, 'ask_production_again').outcome).toBe('decided');
+    for (const side of ['receiving', 'provider'] as const) expect(story.runs(side, 'PRODUCTION_DUE')).toBe(false);
+    expect(codes(story)).toContain('DECIDE_UNANSWERED');
+    expect(story.states.receiving.orders.at(-1)).toMatchObject({ askedAgain: 2 });
   });
 
   it('when the time has not passed, or a court has the order before it, then it is not asked again', () => {

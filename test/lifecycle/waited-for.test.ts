@@ -9,7 +9,8 @@ import { REQUEST_KINDS, type RequestKind, type Side, SIDES } from '@comity/vocab
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { amendment, corrected } from './amendments.ts';
 import { crossing } from './amendment-stories.ts';
-import { assistanceSummaryOf, orderedByData, POLICIES, summaryOf } from './people.ts';
+import { detailOf } from './acts.ts';
+import { assistanceSummaryOf, first, later, orderedByData, POLICIES, summaryOf } from './people.ts';
 import { Story } from './story.ts';
 import { sent } from './story-expectations.ts';
 import { World } from './world.ts';
@@ -80,6 +81,24 @@ describe('case A15: an amendment that crosses the release', () => {
     expect(story.together('receiving', 'release').outcome).toBe('decided');
     expect(undecided(story)).toEqual([]);
     for (const side of STATES) expect(story.states[side].amendments).toMatchObject([{ status: 'RELEASED' }]);
+  });
+});
+
+describe('an extension that crosses the release', () => {
+  it('Given the data are being released, when it arrives, then the requester learns that nobody decides on it', () => {
+    const story = new Story({ ...summaryOf(1), rules: { ...summaryOf(1).rules, bound: false } }).holding();
+    story.by('receiving', first, 'announce_release');
+    story.by('requesting', first, 'answer_release', { answer: 'CONSENTS' });
+    const until = { until: later(story.now, 200) };
+    const { requesting } = story.states;
+    const likely = detailOf('ask_extension', requesting, story.now, story.summary, story.chance);
+    story.together('receiving', 'release');
+    expect(story.status('receiving')).toBe('RELEASE_ORDERED');
+    story.by('requesting', first, 'ask_extension', { ...likely, ...until });
+    const waiting = tasksAt(story, 'requesting').map(({ code }) => code);
+    expect(waiting).not.toContain('DECIDE_EXTENSION');
+    expect(story.states.requesting.extension).toMatchObject({ status: 'EXT_DENIED' });
+    expect(sent(story, 'receiving', 'requesting')).toContain('extension_decision');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Rows by which objections are clarified and decided; requests of both kinds share them (docs/rules scenario 8). */
 import type { MessageCode } from '@comity/vocabulary/messages';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import {
@@ -100,7 +101,7 @@ export function explanationArrived({ from, by }: Place): MessageRow<'identifier_
 export function objectionsDecided(
   { from, by }: Place,
   to: To,
-  after: (state: DossierState, effect: Effect) => Effect = (_state, effect) => effect,
+  after: (state: DossierState, effect: Effect, now: Instant) => Effect = (_state, effect) => effect,
   more: readonly MessageCode[] = [],
 ): ActRow<'decide_objections'> {
   return {
@@ -115,7 +116,7 @@ export function objectionsDecided(
     offered: (state) => someObjected(state) === null,
     bars: [someObjected],
     checks: [allObjected],
-    effect: (state, act) => after(state, decideObjections(state, act)),
+    effect: (state, act, now) => after(state, decideObjections(state, act), now),
     sends: ['objection_decision', 'objection_answer', ...more],
   };
 }
@@ -138,7 +139,7 @@ function decideObjections(state: DossierState, { detail }: Act<'decide_objection
 export function decisionLearned(
   { from, by }: Place,
   to: To,
-  after: (state: DossierState, effect: Effect) => Effect = (_state, effect) => effect,
+  after: (state: DossierState, effect: Effect, now: Instant) => Effect = (_state, effect) => effect,
 ): MessageRow<'objection_decision'> {
   return {
     message: 'objection_decision',
@@ -146,7 +147,8 @@ export function decisionLearned(
     from,
     to,
     basis: BASIS,
-    effect: (state, { body }) => after(state, { ...folded(state, body), notices: [{ code: 'DECISION', to: by }] }),
+    effect: (state, { body }, now) =>
+      after(state, { ...folded(state, body), notices: [{ code: 'DECISION', to: by }] }, now),
   };
 }
 
@@ -154,7 +156,7 @@ export function decisionLearned(
 export function objectionAnswered(
   from: readonly Status[],
   to: To,
-  after: (state: DossierState, effect: Effect) => Effect = (_state, effect) => effect,
+  after: (state: DossierState, effect: Effect, now: Instant) => Effect = (_state, effect) => effect,
 ): MessageRow<'objection_answer'> {
   return {
     message: 'objection_answer',
@@ -162,7 +164,8 @@ export function objectionAnswered(
     from,
     to,
     basis: BASIS,
-    effect: (state, { body }) => after(state, { ...folded(state, body), notices: [{ code: 'ANSWERED', to: LIAISON }] }),
+    effect: (state, { body }, now) =>
+      after(state, { ...folded(state, body), notices: [{ code: 'ANSWERED', to: LIAISON }] }, now),
   };
 }
 

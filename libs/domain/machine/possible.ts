@@ -123,11 +123,7 @@ function inOrderOfStory({ tasks }: Lifecycle, state: DossierState, rows: readonl
 }
 
 /** An act whose detail the state gives is decided in full; for every other act only its bars are asked. */
-function refusalOf(
-  row: AnyActRow,
-  by: Actor,
-  { lifecycle, state, now }: At,
-): Refusal | null {
+function refusalOf(row: AnyActRow, by: Actor, { lifecycle, state, now }: At): Refusal | null {
   if (row.given !== undefined) {
     const decided = row.given(state).map((detail) => {
       const act = { kind: 'act', name: row.act, by, detail } as AnyAct;

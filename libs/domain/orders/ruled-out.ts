@@ -3,11 +3,14 @@
  * with its answer, the requesting State learns which provider it was, and the search goes on (Budapest Convention Art.
  * 29(3)). Where the request itself names the provider there is nothing to search for.
  */
+import { changed, partOf } from '../assistance/parts.ts';
+import { challengedIds } from '../assistance/set-aside.ts';
 import { stop } from '../clocks/stops.ts';
-import type { Effect, MessageRow, To } from '../events/lifecycle.ts';
+import type { Basis, Effect, MessageRow, To } from '../events/lifecycle.ts';
 import { nothingToHave, providerHasClosed } from '../holds/answers.ts';
 import { askedTarget, type DossierState, providerOf, type TargetState } from '../state/dossier.ts';
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { orderedPart } from './unordered.ts';
@@ -25,6 +28,15 @@ function isElsewhere({ categories, outcomes, wrongAddressee }: TargetState): boo
   return categories.every(
     (one) => outcomes[one] === 'NOT_HELD' || (outcomes[one] === 'NOT_OWED' && wrongAddressee === true),
   );
+}
+
+/** A production order was answered like this: the provider has none of the data, and nothing is here or before a court. */
+function hasNothingToProduce(state: DossierState): boolean {
+  const { custodian, targets } = state;
+  const { productions, handedOver } = partOf(state);
+  const asked = targets.filter(({ ordered, withdrawn }) => ordered === true && !withdrawn);
+  const still = productions.every(({ files }) => files === 0) && !handedOver && challengedIds(state).length === 0;
+  return custodian !== undefined && still && asked.length > 0 && asked.every(isElsewhere);
 }
 
 /** An answer that waits for review, and a release that is announced, are dealt with first. */
@@ -63,20 +75,8 @@ export function searchGoesOn(state: DossierState, effect: Effect, by: readonly R
     state: {
       ...effect.state,
       ...searchedAnew(after, provider),
-      servedAt: null,
-      clarification: null,
+      ...orderIsOver(after),
       holdCheck: false,
-      orders: after.orders.map((order) => ({ ...order, over: true as const })),
-      ...(after.letters !== undefined && {
-        letters: after.letters.map((one) => (one.side === 'provider' ? { ...one, former: true as const } : one)),
-      }),
-      ...(after.byHand !== undefined && {
-        byHand: {
-          ...after.byHand,
-          sides: after.byHand.sides.filter((side) => side !== 'provider'),
-          unsent: after.byHand.unsent.filter(({ to }) => to !== 'provider'),
-        },
-      }),
     },
     sends: [
       ...told,
@@ -84,6 +84,54 @@ export function searchGoesOn(state: DossierState, effect: Effect, by: readonly R
     ],
     stops: [...(effect.stops ?? []), ...stop('CONFIRM_SLA', 'ORDER_TERM')],
     notices: [...(effect.notices ?? []), { code: 'ORDER_TO_ISSUE', to: [...by] }],
+  };
+}
+
+/**
+ * Completes an answer to a production order: the provider that the requested State had found is the wrong one. Its order is
+ * over, so that it keeps no dossier open, and another is sought before anything is reported as without result.
+ */
+export function producerIsSought(state: DossierState, effect: Effect, by: readonly Role[], now: Instant): Effect {
+  const after = { ...state, ...effect.state };
+  const provider = providerOf(after);
+  if (provider === null || !hasNothingToProduce(after)) return effect;
+  return {
+    ...effect,
+    state: {
+      ...effect.state,
+      ...searchedAnew(after, provider),
+      ...orderIsOver(after),
+      ...changed(after, { late: false, productions: [] }),
+    },
+    sends: [
+      ...(effect.sends ?? []),
+      // A provider that does not use Comity has no dossier that the message would close.
+      ...(after.byHand?.sides.includes('provider') === true
+        ? []
+        : [{ to: 'provider' as const, code: 'production_accepted' as const, body: { at: now } }]),
+      { to: 'requesting', code: 'custodian_ruled_out', body: { keptBy: provider, answers: answersOf(after.targets) } },
+    ],
+    stops: [...(effect.stops ?? []), ...stop('PRODUCTION_DUE', 'CETS8_SUB', 'CETS8_TRAF')],
+    notices: [...(effect.notices ?? []), { code: 'ORDER_TO_ISSUE', to: [...by] }],
+  };
+}
+
+/** Nobody waits for the provider any more, and what it wrote or was written to it waits for nobody. */
+function orderIsOver({ orders, letters, byHand }: DossierState): Partial<DossierState> {
+  return {
+    servedAt: null,
+    clarification: null,
+    orders: orders.map((order) => ({ ...order, over: true as const })),
+    ...(letters !== undefined && {
+      letters: letters.map((one) => (one.side === 'provider' ? { ...one, former: true as const } : one)),
+    }),
+    ...(byHand !== undefined && {
+      byHand: {
+        ...byHand,
+        sides: byHand.sides.filter((side) => side !== 'provider'),
+        unsent: byHand.unsent.filter(({ to }) => to !== 'provider'),
+      },
+    }),
   };
 }
 
@@ -121,7 +169,7 @@ export function isFormerCustodian(state: DossierState, provider: string): boolea
 
 /** The requesting State learns which provider was the wrong one, and that another is being searched for. */
 export function custodianRuledOut(
-  { from, by }: { from: readonly Status[]; by: readonly Role[] },
+  { from, by, basis, resume }: { from: readonly Status[]; by: readonly Role[]; basis: Basis; resume: Status | null },
   to: To,
 ): MessageRow<'custodian_ruled_out'> {
   return {
@@ -129,9 +177,9 @@ export function custodianRuledOut(
     fromSide: 'receiving',
     from,
     to,
-    basis: 'BUD.29.3',
+    basis,
     effect: (state, { body }) => ({
-      state: { ...searchedAnew(state, body.keptBy), ...(state.resume !== null && { resume: 'ACCEPTED' }) },
+      state: { ...searchedAnew(state, body.keptBy), ...(state.resume !== null && resume !== null && { resume }) },
       stops: stop('CONFIRM_SLA'),
       notices: [{ code: 'PROGRESS', to: by }],
     }),

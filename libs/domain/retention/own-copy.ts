@@ -4,10 +4,12 @@
  * destroy the copy with a certificate (docs/rules 2.6; that it may also stay is the project's own choice).
  */
 import type { Role } from '@comity/vocabulary/values/roles';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { changed } from '../assistance/parts.ts';
 import { stop } from '../clocks/stops.ts';
 import { challengedIds, setAsideOf } from '../assistance/set-aside.ts';
+import type { Act } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import { copyIsHere, evidenceIsHere, noLegalHold } from './legal-hold.ts';
 import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
@@ -30,9 +32,11 @@ interface OwnCopyActs {
   second?: AnyActRow['second'];
   /** The status to which a dossier goes that only the copy has kept open. */
   after: Choice;
+  /** A provider that destroys what it closed under an annulled order tells the State that had ordered it. */
+  sends?: readonly ['set_aside_disposal'] | [];
 }
 
-export function ownCopyActs({ from, by, second, after }: OwnCopyActs): readonly AnyActRow[] {
+export function ownCopyActs({ from, by, second, after, sends = [] }: OwnCopyActs): readonly AnyActRow[] {
   return from.map((status) => ({
     act: 'destroy_copy',
     offered: copyIsHere,
@@ -45,6 +49,7 @@ export function ownCopyActs({ from, by, second, after }: OwnCopyActs): readonly 
     basis: 'COM.DISPOSAL',
     bars: [someCopy, nothingBeforeCourt, noLegalHold],
     effect: destroyCopy,
+    ...(sends.length > 0 && { sends }),
   }));
 }
 
@@ -58,8 +63,18 @@ export function nothingBeforeCourt(state: DossierState): Refusal | null {
   return pending.length > 0 ? refuse('COURT_CHALLENGE_PENDING', pending, 'COM.CHALLENGE') : null;
 }
 
-/** What the State set aside is returned or destroyed by an act of its own, which tells the others. */
-function destroyCopy(state: DossierState): Effect {
-  const left = state.side === 'provider' ? { setAside: { ...setAsideOf(state), files: 0 } } : {};
-  return { state: changed(state, { copyDestroyed: true, ...left }), stops: stop('RETENTION') };
+/**
+ * What the State set aside is returned or destroyed by an act of its own, which tells the others. What the provider closed
+ * goes with its copy, and the State that had ordered it hears so as if it had gone alone.
+ */
+function destroyCopy(state: DossierState, { detail }: Act<'destroy_copy'>, now: Instant): Effect {
+  const { files } = setAsideOf(state);
+  const goesToo = state.side === 'provider' && files > 0;
+  const left = goesToo ? { setAside: { ...setAsideOf(state), files: 0, how: 'DESTROYED' as const } } : {};
+  const body = { how: 'DESTROYED' as const, certificate: detail.certificate, files, at: now };
+  return {
+    state: changed(state, { copyDestroyed: true, ...left }),
+    sends: goesToo ? [{ to: 'receiving', code: 'set_aside_disposal', body }] : [],
+    stops: stop('RETENTION'),
+  };
 }

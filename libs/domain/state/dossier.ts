@@ -227,6 +227,8 @@ export interface DossierState {
     rule?: string;
     /** Calendar days from service within which a production order is to be answered; absent in other orders. */
     dueDays?: number;
+    /** How often the provider was asked for production again; absent where it never was. */
+    askedAgain?: number;
     /** This is true once the order was taken back before it was served. */
     recalled?: boolean;
     /** The order went to a provider that keeps nothing, and ended with its answer. */

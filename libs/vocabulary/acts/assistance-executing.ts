@@ -232,8 +232,8 @@ export const assistanceExecutingActs = {
     do: ['Ask the provider again', 'Pedir de nuevo al proveedor'],
     done: ['asked the provider again', 'pidió de nuevo al proveedor'],
     hint: [
-      'For what is missing or does not fit, or because nothing came. The time to produce begins again.',
-      'Por lo que falta o no corresponde, o porque no hubo respuesta. El plazo para presentar vuelve a empezar.',
+      'For what is missing or does not fit, or because nothing came. The time to produce begins again, once where nothing came. The requesting State is told of the delay.',
+      'Por lo que falta o no corresponde, o porque no hubo respuesta. El plazo para presentar vuelve a empezar, una vez si no hubo respuesta. Se comunica el retraso al Estado requirente.',
     ],
     fields: {
       reason: text(['Reason', 'Motivo'], {
@@ -243,6 +243,9 @@ export const assistanceExecutingActs = {
           'Se envía al proveedor. No incluya hechos del caso.',
         ],
         rows: 8,
+      }),
+      delay: reasons(['Reason of the delay', 'Motivo del retraso'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
       }),
     },
   }),

@@ -32,6 +32,12 @@ export const extensionAnswers = {
   DENIED: ['Deny the extension', 'Denegar la prórroga'],
 } as const satisfies Record<keyof typeof extensionDecisions, readonly [string, string]>;
 
+/** A question that crossed the release is answered by it, and nobody decides on it any more. */
+export const extensionOutcomes = {
+  ...extensionDecisions,
+  RELEASED: ['Not decided: the data are being released', 'Sin decidir: los datos se están liberando'],
+} as const satisfies CodeWords;
+
 /** A formal request for preserved data ends so (Budapest Convention Art. 29(7), second sentence). */
 export const formalRequestEnds = {
   REFUSED: ['It was refused', 'Se denegó'],

@@ -1,6 +1,6 @@
 /** A requested State sends these messages to the provider that it orders to preserve or to produce. */
 import { message } from '../message.ts';
-import { made } from '../field.ts';
+import { made, sometimes } from '../field.ts';
 import { lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { digestOf } from '../fields/named.ts';
@@ -83,7 +83,12 @@ export const orderMessages = {
     words: ['Asked again', 'Nueva petición'],
     from: ['receiving'],
     to: 'provider',
-    fields: { reason: made(text(['Reason', 'Motivo'])) },
+    fields: {
+      reason: made(text(['Reason', 'Motivo'])),
+      restarts: made(
+        sometimes(yesNo(['The time to produce begins again', 'El plazo para presentar vuelve a empezar'])),
+      ),
+    },
   }),
   production_accepted: message({
     words: ['Production accepted', 'Presentación aceptada'],

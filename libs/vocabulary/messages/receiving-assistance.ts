@@ -178,6 +178,22 @@ export const receivingAssistanceMessages = {
       byHand: wayMark(['Entered by hand; it came by', 'Ingresado a mano; llegó por']),
     },
   }),
+  execution_delayed: message({
+    words: ['The execution is delayed', 'La ejecución se retrasa'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: {
+      delay: text(['Reason of the delay', 'Motivo del retraso']),
+      orderDays: sometimes(number(['Days that the order gives', 'Días que da la orden'], { min: 1, max: 365 })),
+      askedTimes: sometimes(
+        number(['Times the provider was asked again', 'Veces que se volvió a pedir al proveedor'], {
+          min: 1,
+          max: 1000,
+        }),
+      ),
+    },
+  }),
   evidence: message({
     words: ['Sealed package', 'Paquete sellado'],
     from: ['receiving'],

@@ -3,7 +3,7 @@
  * formal request too.
  */
 import { message } from '../message.ts';
-import { extensionAnswers, extensionDecisions, formalRequestEnds } from '../codes/decisions.ts';
+import { extensionAnswers, extensionOutcomes, formalRequestEnds } from '../codes/decisions.ts';
 import { grounds, withholdingGrounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
 import { emergencyFindings, impossibilities, noticeRisks, risks } from '../codes/outcomes.ts';
@@ -237,9 +237,9 @@ export const receivingMessages = {
     enter: 'FORM',
     paper: 'EXTENSION_DECISION',
     fields: {
-      decision: choice(['Decision', 'Decisión'], extensionDecisions, { offers: extensionAnswers }),
+      decision: choice(['Decision', 'Decisión'], extensionOutcomes, { offers: extensionAnswers }),
       until: optional(lastDay(['Until', 'Hasta'])),
-      reasons: text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'] }),
+      reasons: optional(text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'] })),
     },
   }),
   hold_renewed: message({

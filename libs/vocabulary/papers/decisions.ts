@@ -39,6 +39,10 @@ export const decisionWords: Other = {
   Postponed: { pt: 'Adiada', fr: 'Ajournée' },
   Granted: { pt: 'Concedida', fr: 'Accordée' },
   Denied: { pt: 'Negada', fr: 'Refusée' },
+  'Not decided: the data are being released': {
+    pt: 'Não decidida: os dados estão sendo liberados',
+    fr: 'Non décidée : les données sont en cours de libération',
+  },
   Notice: { pt: 'Aviso', fr: 'Avis' },
   Cause: { pt: 'Causa', fr: 'Cause' },
   Explanation: { pt: 'Explicação', fr: 'Explication' },

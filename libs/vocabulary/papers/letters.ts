@@ -83,6 +83,17 @@ export const letterWords: Other = {
   'The decision is taken up again': { pt: 'Retoma-se a decisão', fr: 'La décision est reprise' },
   'Decision without the conditions': { pt: 'Decisão sem as condições', fr: 'Décision sans les conditions' },
   'Execution has begun': { pt: 'Iniciou-se a execução', fr: 'L’exécution a commencé' },
+  'The execution is delayed': { pt: 'A execução está atrasada', fr: 'L’exécution est retardée' },
+  'Reason of the delay': { pt: 'Motivo do atraso', fr: 'Motif du retard' },
+  'Days that the order gives': { pt: 'Dias que a ordem concede', fr: 'Jours accordés par l’ordonnance' },
+  'Times the provider was asked again': {
+    pt: 'Vezes em que se voltou a pedir ao provedor',
+    fr: 'Nombre de nouvelles demandes au fournisseur',
+  },
+  'The time to produce begins again': {
+    pt: 'O prazo para apresentar recomeça',
+    fr: 'Le délai de production recommence',
+  },
   'Denied by the court': { pt: 'Negativa do tribunal', fr: 'Refus du tribunal' },
   Challenge: { pt: 'Impugnação', fr: 'Recours' },
   'Court challenge': { pt: 'Impugnação judicial', fr: 'Recours en justice' },

@@ -66,7 +66,12 @@ export const acts: readonly Row[] = [
     sends: ['set_aside_disposal'],
   },
   userNotificationReported(ORDERED),
-  ...ownCopyActs({ from: ['ORDER_ANNULLED', 'COPY_KEPT'], by: LIAISON, after: AFTER_USE }),
+  ...ownCopyActs({
+    from: ['ORDER_ANNULLED', 'COPY_KEPT'],
+    by: LIAISON,
+    after: AFTER_USE,
+    sends: ['set_aside_disposal'],
+  }),
   ...retentionRows({ from: OPEN, open: OPEN, by: LIAISON, told: LIAISON }),
   ...approvalActs({ open: OPEN, by: LIAISON }),
   ...housekeepingActs({ open: OPEN, all: ALL, by: LIAISON }),

@@ -107,10 +107,11 @@ export function produce(state: DossierState, { detail }: Act<'produce'>): Effect
   };
 }
 
-export function askedAgain(state: DossierState, _message: Message<'production_again'>, now: Instant): Effect {
+/** A State of an earlier version has always given the whole time again. */
+export function askedAgain(state: DossierState, { body }: Message<'production_again'>, now: Instant): Effect {
+  const restarts = body.restarts !== false && !partOf(state).challenged;
   return {
-    state: changed(state, { late: false }),
-    starts: partOf(state).challenged ? [] : productionClock(state, now),
+    starts: restarts ? productionClock(state, now) : [],
     notices: [{ code: 'QUESTION', to: LIAISON }],
   };
 }

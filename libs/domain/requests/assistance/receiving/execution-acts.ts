@@ -154,7 +154,12 @@ export const executionActs: readonly Row[] = [
     sends: ['clarification_answer'],
   },
   identifiersAsked({ from: PRODUCING, by: ALL_ROLES }),
-  objectionsDecided({ from: ['SERVED', 'PROVIDER_RESPONDED'], by: ALL_ROLES }, execution.AFTER_PRODUCTION),
+  objectionsDecided(
+    { from: ['SERVED', 'PROVIDER_RESPONDED'], by: ALL_ROLES },
+    execution.AFTER_PRODUCTION,
+    execution.afterDecision,
+    ['production_accepted', 'custodian_ruled_out'],
+  ),
   objectionsDecided({ from: ['PACKAGED'], by: ALL_ROLES }, 'SAME'),
   {
     act: 'ask_production_again',
@@ -165,7 +170,7 @@ export const executionActs: readonly Row[] = [
     step: beside('REVIEW_PRODUCTION'),
     basis: 'BUD.18.1.a',
     effect: execution.askProductionAgain,
-    sends: ['production_again'],
+    sends: ['production_again', 'execution_delayed'],
   },
   {
     act: 'ask_production_again',
@@ -178,7 +183,7 @@ export const executionActs: readonly Row[] = [
     offered: execution.isUnanswered,
     bars: [execution.providerIsLate],
     effect: execution.askProductionAgain,
-    sends: ['production_again'],
+    sends: ['production_again', 'execution_delayed'],
   },
   {
     act: 'record_challenge',

@@ -10,6 +10,7 @@ import { askedAnew, isAnswered, withResults } from '../../../assistance/producti
 import { recallWaits, takingOrderBack } from '../../../assistance/recall.ts';
 import { settingAside, settingAsideOf } from '../../../assistance/set-aside.ts';
 import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
+import { producerIsSought } from '../../../orders/ruled-out.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -198,10 +199,22 @@ function setAsideOnArrival(state: DossierState, files: number): Effect {
   };
 }
 
+/** Where the provider was the wrong one nothing is served any more, and another is to be ordered. */
 export const AFTER_PRODUCTION: Choice = {
-  among: ['SERVED', 'PROVIDER_RESPONDED'],
-  pick: (state) => (isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED'),
+  among: ['SERVED', 'PROVIDER_RESPONDED', 'EXEC_ASSIGNED'],
+  pick: (state) => {
+    if (state.servedAt === null) return 'EXEC_ASSIGNED';
+    return isAnswered(state) ? 'PROVIDER_RESPONDED' : 'SERVED';
+  },
 };
+
+export function afterDecision(state: DossierState, effect: Effect, now: Instant): Effect {
+  return producerIsSought(state, effect, EXECUTING, now);
+}
+
+export function productionAnswered(state: DossierState, message: Message<'production'>, now: Instant): Effect {
+  return producerIsSought(state, productionReceived(state, message), EXECUTING, now);
+}
 
 /** Files that arrive after this organization's copy was destroyed make a copy again. */
 function lyingHere(files: number): { copyDestroyed?: false } {
@@ -279,20 +292,38 @@ export function userNotified(state: DossierState): Effect {
 
 /**
  * The whole time of the order begins again, here and at the provider, so that no silence lasts unseen; the terms that an
- * instrument counts from service do not.
+ * instrument counts from service do not. A provider that has answered nothing is given it once: afterwards it may still
+ * answer, and people decide what follows. That its first time has passed stays known, and the requesting State is told
+ * what delays its request (Budapest Convention Art. 27(7)).
  */
 export function askProductionAgain(state: DossierState, act: Act<'ask_production_again'>, now: Instant): Effect {
+  const { reason, delay } = act.detail;
+  const asked = (state.orders.at(-1)?.askedAgain ?? 0) + 1;
+  const { dueDays } = state.orders.at(-1) ?? {};
+  const restarts = state.status === 'PROVIDER_RESPONDED' || asked === 1;
   return {
-    state: changed(state, { late: false }),
-    sends: [{ to: 'provider', code: 'production_again', body: act.detail }],
-    starts: partOf(state).challenged ? [] : productionClock(state, now),
+    state: {
+      orders: state.orders.map((one, index) =>
+        index === state.orders.length - 1 ? { ...one, askedAgain: asked } : one,
+      ),
+    },
+    sends: [
+      { to: 'provider', code: 'production_again', body: { reason, restarts } },
+      {
+        to: 'requesting',
+        code: 'execution_delayed',
+        body: { delay, askedTimes: asked, ...(dueDays !== undefined && { orderDays: dueDays }) },
+      },
+    ],
+    starts: partOf(state).challenged || !restarts ? [] : productionClock(state, now),
   };
 }
 
-/** The time of the order has passed, the provider has not answered it, and no court has it before it. */
+/** The time of the order has passed and no other runs, the provider has not answered it, and no court has it before it. */
 export function isUnanswered(state: DossierState): boolean {
   const { late, challenged } = partOf(state);
-  return state.status === 'SERVED' && late && !challenged;
+  const runs = state.clocks.some(({ id }) => id === 'PRODUCTION_DUE');
+  return state.status === 'SERVED' && late && !runs && !challenged;
 }
 
 export function providerIsLate(state: DossierState): Refusal | null {

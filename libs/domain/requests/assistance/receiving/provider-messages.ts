@@ -45,8 +45,8 @@ export const providerMessages: readonly Row[] = [
     from: PRODUCING,
     to: execution.AFTER_PRODUCTION,
     basis: 'BUD.18.1.a',
-    effect: execution.productionReceived,
-    sends: ['production_report'],
+    effect: execution.productionAnswered,
+    sends: ['production_report', 'production_accepted', 'custodian_ruled_out'],
   },
   {
     message: 'production',

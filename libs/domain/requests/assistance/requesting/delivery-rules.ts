@@ -79,6 +79,11 @@ function orderAskedAnew(state: DossierState): Pick<DossierState, 'targets'> {
   return { targets: askedAnew(state.targets, ids) };
 }
 
+/** What delays the execution is the other State's to mend; the people here learn of it and of its reason. */
+export function executionDelayed(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
 export function productionReported(state: DossierState, { body, entered }: Message<'production_report'>): Effect {
   const byHand = entered?.way ?? body.byHand;
   const targets = withObjections(state.targets, body.objections, byHand);

@@ -17,6 +17,7 @@ import { preservedDataLost } from '../../../assistance/preserved-data.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { custodianLearned } from '../../../orders/custodian.ts';
+import { custodianRuledOut } from '../../../orders/ruled-out.ts';
 
 /**
  * These messages were written abroad before the withdrawal was known there; a request that ended there has nothing to
@@ -87,6 +88,7 @@ export const messages: readonly Row[] = [
     effect: delivery.progress,
   },
   custodianLearned(ABROAD),
+  custodianRuledOut({ from: ABROAD, by: CENTRAL, basis: 'BUD.18.1.a', resume: null }, 'SAME'),
   {
     message: 'completeness',
     fromSide: 'receiving',
@@ -207,6 +209,14 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.18.1.a',
     effect: delivery.productionReported,
+  },
+  {
+    message: 'execution_delayed',
+    fromSide: 'receiving',
+    from: ABROAD,
+    to: 'SAME',
+    basis: { point: 'REASONS' },
+    effect: delivery.executionDelayed,
   },
   {
     message: 'no_result',

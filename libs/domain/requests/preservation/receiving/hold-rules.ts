@@ -217,6 +217,16 @@ function renewalsReach(state: DossierState, until: Instant, now: Instant): Refus
   return renewalsLeft(state) ?? refuse('RENEWAL_TOO_LONG', [latest], 'BUD.16.2');
 }
 
+/** The data are let go already: without an answer the requester would wait for a decision that nobody makes any more. */
+export function extensionAskedTooLate(): Effect {
+  return {
+    sends: [
+      { to: 'requesting', code: 'extension_decision', body: { decision: 'RELEASED', until: null, reasons: null } },
+    ],
+    notices: [{ code: 'ANSWERED', to: AUTHORITIES }],
+  };
+}
+
 export function decideExtension(state: DossierState, act: Act<'decide_extension'>): Effect {
   const { decision, until, reasons } = act.detail;
   const granted = decision === 'GRANTED';

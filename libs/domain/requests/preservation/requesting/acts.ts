@@ -11,7 +11,7 @@ import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
 import { translationSent } from '../../../translation/rows.ts';
 import { identifiersExplained } from '../../../holds/objection-rows.ts';
 import { AFTER_ANSWERS, AFTER_ANSWERS_WHILE_PAUSED } from './answer-rules.ts';
-import { decideAfterLoss } from './loss-rules.ts';
+import { decideAfterLoss, nothingAsked } from './loss-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as rules from './rules.ts';
@@ -149,7 +149,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('DECIDE_AFTER_LOSS'),
     basis: 'COM.LOSS',
-    bars: [lossOpen],
+    bars: [lossOpen, nothingAsked],
     effect: decideAfterLoss,
   },
   {
@@ -160,7 +160,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('DECIDE_AFTER_LOSS'),
     basis: 'COM.LOSS',
-    bars: [lossOpen],
+    bars: [lossOpen, nothingAsked],
     effect: decideAfterLoss,
   },
   {

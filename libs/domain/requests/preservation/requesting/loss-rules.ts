@@ -3,6 +3,8 @@
  * request that was sent for the data hears of it at home. The dossier ends only when they have read that nothing is left.
  */
 import { ALL_ROLES } from './stages.ts';
+import { noAmendmentOpen } from '../../../amending/open-amendment.ts';
+import type { Refusal } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers } from '../../../holds/answers.ts';
@@ -32,6 +34,11 @@ export function learnedOfLoss(state: DossierState, { body }: Message<'loss_notic
 
 export function lossExplained(): Effect {
   return { notices: [{ code: 'ANSWERED', to: [] }] };
+}
+
+/** Where nothing is left, deciding so ends the request: what was asked for meanwhile is answered, or taken back, first. */
+export function nothingAsked(state: DossierState): Refusal | null {
+  return somethingIsHeld(state) ? null : noAmendmentOpen(state);
 }
 
 export function decideAfterLoss(state: DossierState): Effect {

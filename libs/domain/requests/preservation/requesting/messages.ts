@@ -333,7 +333,7 @@ export const messages: readonly Row[] = [
     effect: amendmentAnswered,
   },
   custodianLearned(ABROAD),
-  custodianRuledOut({ from: UNTIL_SERVED, by: AUTHORITIES }, 'ACCEPTED'),
-  custodianRuledOut({ from: PAUSED, by: AUTHORITIES }, 'SAME'),
+  custodianRuledOut({ from: UNTIL_SERVED, by: AUTHORITIES, basis: 'BUD.29.3', resume: 'ACCEPTED' }, 'ACCEPTED'),
+  custodianRuledOut({ from: PAUSED, by: AUTHORITIES, basis: 'BUD.29.3', resume: 'ACCEPTED' }, 'SAME'),
   ...disclosureRows,
 ];
