@@ -11,11 +11,10 @@ import { producedId } from '@comity/persistence/evidence';
 import { type EventRow, memberNames, readEvents } from '@comity/persistence/reads/dossier-parts';
 import { type EvidenceRow, listEvidence } from '@comity/persistence/reads/evidence';
 import { publicOrganization } from '@comity/persistence/reads/organizations';
-import { readPeers } from '@comity/persistence/recording/peers';
 import type { Words } from '@comity/persistence/sql/expressions';
 import type { EntityManager } from 'typeorm';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import { type DossierContext, lockContext } from '../recording/dossier-context.ts';
+import { type DossierContext, lockContext, knownPeers } from '../recording/dossier-context.ts';
 
 export interface PackageParty {
   code: string;
@@ -66,7 +65,7 @@ export async function readPackageMaterial(manager: EntityManager, ref: DossierRe
   const form = content(String(request)) as RequestForm | null;
   const pinned = content(state.summary?.snapshot ?? '') as RuleSnapshot | null;
   const snapshot = pinned === null ? null : storedSnapshot(pinned);
-  const peers = await readPeers(manager, ref);
+  const peers = await knownPeers(manager, context);
   const party = async (side: 'requesting' | 'provider'): Promise<PackageParty> => {
     const code = peers.find((peer) => peer.side === side)?.organizationCode ?? '';
     return { code, name: await nameOf(manager, code) };

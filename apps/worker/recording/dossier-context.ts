@@ -15,7 +15,7 @@ import { lockDossier } from '@comity/persistence/recording/states';
 import { stableId } from '@comity/persistence/stable-id';
 import type { EntityManager } from 'typeorm';
 import type { RequestKind, Side } from '@comity/vocabulary/values/plain';
-import { isFormerCustodian } from '@comity/domain/orders/ruled-out';
+import { addressedProvider } from '@comity/domain/orders/ruled-out';
 import { type DossierState, providerOf, unopened } from '@comity/domain/state/dossier';
 import type { Peer, MessageSender } from './envelopes.ts';
 
@@ -86,13 +86,16 @@ export async function peersFor(
   return knownPeers(manager, context);
 }
 
-/** Of the providers that had an order, the one that is the custodian now; until another is named, the last one. */
+/**
+ * Returns one peer of each side. Messages are numbered for each organization, so of the providers that had an order the
+ * one that is written to now is found by its code and not by its side.
+ */
 export async function knownPeers(
   manager: EntityManager,
   { ref, state }: Pick<DossierContext, 'ref' | 'state'>,
 ): Promise<Peer[]> {
   const peers = (await readPeers(manager, ref)).filter(
-    ({ side, organizationCode }) => side !== 'provider' || !isFormerCustodian(state, organizationCode),
+    ({ side, organizationCode }) => side !== 'provider' || organizationCode === addressedProvider(state),
   );
   return peers.map((peer) => ({ ...peer, kind: kindAt(ref, peer.side) }));
 }

@@ -157,14 +157,25 @@ function answersOf(targets: readonly TargetState[]): ProviderAnswer[] {
  */
 export function eachMayHaveIt({ ruledOut, formerCustodians = [] }: DossierState): Partial<DossierState> {
   if (ruledOut === undefined) return {};
-  return { ruledOut: [], formerCustodians: [...new Set([...formerCustodians, ...ruledOut])] };
+  return {
+    ruledOut: [],
+    formerCustodians: [...formerCustodians.filter((one) => !ruledOut.includes(one)), ...ruledOut],
+  };
 }
 
-/** Another provider is the custodian by now, so that nothing is sent to this one any more, and it changes nothing. */
+/** These were ruled out, the last one at the end. */
+function formerOf({ ruledOut = [], formerCustodians = [] }: DossierState): string[] {
+  return [...formerCustodians, ...ruledOut];
+}
+
+/** Returns the provider to which the requested State writes: the custodian, or the last one until another is named. */
+export function addressedProvider(state: DossierState): string | null {
+  return providerOf(state) ?? formerOf(state).at(-1) ?? null;
+}
+
+/** Another provider has been the custodian since, so that nothing is sent to this one any more, and it changes nothing. */
 export function isFormerCustodian(state: DossierState, provider: string): boolean {
-  const { ruledOut = [], formerCustodians = [] } = state;
-  const named = providerOf(state);
-  return named !== null && named !== provider && [...ruledOut, ...formerCustodians].includes(provider);
+  return formerOf(state).includes(provider) && addressedProvider(state) !== provider;
 }
 
 /** The requesting State learns which provider was the wrong one, and that another is being searched for. */
