@@ -247,6 +247,13 @@ export default {
       to: { path: '^libs/domain/requests/', pathNot: `^libs/domain/requests/${kind}/` },
     })),
     {
+      name: 'only-the-worker-signs',
+      severity: 'error',
+      comment: "The api has no right to an organization's private key. Ask the worker by libs/platform/signing.ts.",
+      from: { path: '^(apps/(?!worker/)|libs/|infra/)', pathNot: TEST },
+      to: { path: '^libs/persistence/private-keys[.]ts$' },
+    },
+    {
       name: 'nest-in-apps-only',
       severity: 'error',
       comment: 'Libraries are plain functions and classes. Make a provider of them in the module of the app.',

@@ -1,6 +1,7 @@
 /** Puts the parts of the worker together once: database, keys, transport, mailer, and the activities over them. */
 import type { Client } from '@temporalio/client';
 import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
+import type { SigningActivities } from '@comity/contracts/signing';
 import { RunningHashes } from '@comity/evidence/ingest/running-hashes';
 import { certificatesIn } from '@comity/evidence/package/verify/trust';
 import { openStorage } from '@comity/evidence/storage/open';
@@ -10,10 +11,10 @@ import { receive } from '@comity/exchange/receive';
 import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
 import { createMailer } from '@comity/notifications/smtp';
-import { envelopeIsGenuine } from '@comity/exchange/signature';
+import { signedOrEntered } from '@comity/exchange/entered-seal';
 import { createDataSource } from '@comity/persistence/data-source';
 import { givingQuestions } from '@comity/persistence/evidence-handover';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import type { DossierKey } from '@comity/persistence/recording/states';
 import type { Config } from '@comity/platform/config';
@@ -31,6 +32,8 @@ import type { EvidenceParts } from './evidence/parts.ts';
 import { evidenceActivities } from './evidence/work.ts';
 import { recordActivities } from './recording/activities.ts';
 import { LedgerIntegrator } from './recording/integrator.ts';
+import { receiptsBy } from './signing/receipts.ts';
+import { signingActivities } from './signing/sign.ts';
 
 /** The limit for one time-stamp, in milliseconds. */
 const STAMP_LIMIT_MS = 20_000;
@@ -39,6 +42,7 @@ export interface WorkerParts {
   records: RecordActivities;
   effects: EffectActivities;
   evidence: EvidenceActivities;
+  signing: SigningActivities;
   integrator: LedgerIntegrator;
   sweeper: EffectSweeper;
   evidenceSweeper: EvidenceSweeper;
@@ -56,6 +60,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
   const client: Client = connectTemporal(config);
   const integrator = new LedgerIntegrator(dataSource, log);
   const masterKey = config.COMITY_MASTER_KEY;
+  const signatureHolds = signedOrEntered(masterKey);
   const records = recordActivities({
     dataSource,
     privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
@@ -66,11 +71,17 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
   });
   const ports = receivingPorts({
     dataSource,
-    masterKey,
-    signatureHolds: envelopeIsGenuine,
+    receipt: receiptsBy(dataSource, masterKey),
+    signatureHolds,
     summaryAsIn,
     changesHold,
     wake: (ref) => wakeDossier(client, ref),
+  });
+  const signing = signingActivities({
+    dataSource,
+    installation: config.COMITY_INSTALLATION,
+    signatureHolds,
+    privateKey: (manager, organization) => readPrivateKey(manager, organization, masterKey),
   });
   const storage = openStorage(evidencePlace(config));
   const giving = { ...givingQuestions(dataSource), storage, masterKey };
@@ -107,6 +118,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     records,
     effects: effectActivities(effectParts),
     evidence: evidenceActivities(evidenceParts),
+    signing,
     integrator,
     sweeper: new EffectSweeper(dataSource, client, ended, log),
     evidenceSweeper: new EvidenceSweeper(dataSource, storage, log),

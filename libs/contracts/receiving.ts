@@ -3,7 +3,8 @@
  * `Key` is a key in the form of their cryptography, which this room does not know.
  */
 import type { OrganizationKind } from '@comity/vocabulary/values/organizations';
-import type { Attachment, Envelope, Rejection } from './exchange.ts';
+import type { Attachment, Envelope, ExchangeReceipt, Rejection } from './exchange.ts';
+import type { KeptMessage } from './signing.ts';
 
 export interface KnownOrganization<Key> {
   id: string;
@@ -17,12 +18,13 @@ export interface KnownOrganization<Key> {
   publicKey: Key;
 }
 
+export type UnsignedReceipt = Omit<ExchangeReceipt, 'signature'>;
+
 /** `receivedAt` is on the wall clock. */
 export type KeepOutcome = { outcome: 'kept'; receivedAt: string } | { outcome: 'rejected'; reason: Rejection };
 
 export interface ReceivingPorts<Key> {
   organization: (code: string) => Promise<KnownOrganization<Key> | null>;
-  privateKey: (organizationId: string) => Promise<Key>;
   documentDigest: (document: Attachment) => string;
   /** Returns true if the summary of a request, and what an amendment says it changes, follow from its documents when that State is the requester. */
   summaryHolds: (envelope: Envelope, documents: Attachment[], requestingState: string) => boolean;
@@ -34,6 +36,8 @@ export interface ReceivingPorts<Key> {
     documents: Attachment[],
   ) => Promise<KeepOutcome>;
   wake: (to: KnownOrganization<Key>, envelope: Envelope) => Promise<unknown>;
+  /** Signs, in the addressee's name, that the message is durable. */
+  receipt: (kept: KeptMessage, receipt: UnsignedReceipt) => Promise<ExchangeReceipt>;
   /** Notes a rejected message by its reason and its digest, never by its content. */
   recordRejection: (reason: Rejection, envelope: unknown) => Promise<void>;
 }

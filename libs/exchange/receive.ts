@@ -22,7 +22,7 @@ import type { KnownOrganization, ReceivingPorts } from '@comity/contracts/receiv
 import { MESSAGES } from '@comity/vocabulary/messages';
 import { attachmentsHold } from './attached-documents.ts';
 import { documentsOf } from './documents.ts';
-import { envelopeDigest, envelopeIsGenuine, signReceipt } from './signature.ts';
+import { envelopeDigest, envelopeIsGenuine } from './signature.ts';
 
 /**
  * Messages that only people may enter. A side that uses Comity seals its evidence instead, and the files of these
@@ -62,13 +62,15 @@ export async function receive(parcel: unknown, ports: ReceivingPorts<KeyObject>)
   if (kept.outcome === 'rejected') return reject(kept.reason);
 
   await ports.wake(to, envelope);
-  const receipt = signReceipt(
+  const receipt = await ports.receipt(
     {
-      message: envelopeDigest(envelope),
-      receivedAt: kept.receivedAt,
-      outcome: 'STORED',
+      organization: to.id,
+      dossier: envelope.to.dossier,
+      senderOrganization: from.id,
+      senderDossier: envelope.from.dossier,
+      number: envelope.number,
     },
-    await ports.privateKey(to.id),
+    { message: envelopeDigest(envelope), receivedAt: kept.receivedAt, outcome: 'STORED' },
   );
   return { outcome: 'received', receipt };
 }

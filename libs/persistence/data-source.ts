@@ -54,6 +54,7 @@ import { DisplayZones1764547200073 } from './migrations/73-display-zones.ts';
 import { GenuineArrivals1764547200074 } from './migrations/74-genuine-arrivals.ts';
 import { OpeningInTheDirectory1764547200077 } from './migrations/77-opening-in-the-directory.ts';
 import { KeysApart1764547200080 } from './migrations/80-keys-apart.ts';
+import { OnlyTheWorkerSigns1764547200086 } from './migrations/86-only-the-worker-signs.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -147,6 +148,7 @@ export function createDataSource(
       GenuineArrivals1764547200074,
       OpeningInTheDirectory1764547200077,
       KeysApart1764547200080,
+      OnlyTheWorkerSigns1764547200086,
     ],
   });
 }

@@ -6,7 +6,8 @@ import { digestOf } from './digest.ts';
 import { readDocument, saveDocument } from './documents.ts';
 import { countDrafts, createDraft, deleteDraft, type DraftFilter, listDrafts, readDraft, saveDraft } from './drafts.ts';
 import { forwardExercise, nowOf } from './exercise.ts';
-import { readPrivateKey, unwrapPrivateKey, wrapPrivateKey } from './keys.ts';
+import { unwrapPrivateKey, wrapPrivateKey } from './keys.ts';
+import { readPrivateKey } from './private-keys.ts';
 import { EXERCISE_ID, memberId } from './seed.ts';
 import { startTestDatabase, type TestDatabase } from './test/database.ts';
 import { AT, CL, MASTER_KEY, PE, PROSECUTION, PROSECUTOR, seedTest } from './test/organizations.ts';
@@ -103,13 +104,13 @@ describe('A document', () => {
 
 describe("An organization's key", () => {
   it('opens for its organization only', async () => {
-    const key = await inOrganization(database.app, PE, (manager) => readPrivateKey(manager, PE, MASTER_KEY));
+    const key = await inOrganization(database.recorder, PE, (manager) => readPrivateKey(manager, PE, MASTER_KEY));
     expect(key.asymmetricKeyType).toBe('ed25519');
     const wrapped = wrapPrivateKey(key.export({ type: 'pkcs8', format: 'der' }), PE, MASTER_KEY);
     expect(() => unwrapPrivateKey(wrapped, CL, MASTER_KEY)).toThrow();
     expect(() => unwrapPrivateKey(wrapped, PE, Buffer.alloc(32, 8))).toThrow();
     await expect(
-      inOrganization(database.app, CL, (manager) => readPrivateKey(manager, PE, MASTER_KEY)),
+      inOrganization(database.recorder, CL, (manager) => readPrivateKey(manager, PE, MASTER_KEY)),
     ).rejects.toThrow();
   });
 });

@@ -12,8 +12,6 @@ import {
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { tenantRows } from './sql/rows.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -67,18 +65,4 @@ export function unwrapSecret(wrapped: Buffer, owner: string, masterKey: Buffer):
 
 export function publicKeyOf(spki: Buffer): KeyObject {
   return createPublicKey({ key: spki, format: 'der', type: 'spki' });
-}
-
-/** Returns the organization's private key; the transaction MUST be in that organization's context. */
-export async function readPrivateKey(
-  manager: EntityManager,
-  organizationId: string,
-  masterKey: Buffer,
-): Promise<KeyObject> {
-  const row = await tenantRows(manager)
-    .selectFrom('organization_key')
-    .select('private_key_wrapped')
-    .where('organization_id', '=', organizationId)
-    .executeTakeFirstOrThrow();
-  return unwrapPrivateKey(row.private_key_wrapped, organizationId, masterKey);
 }

@@ -63,6 +63,13 @@ export async function exportLedger(
   };
 }
 
+/** Returns the head that the ledger had at this size; null for one that it has not reached. */
+export async function headAt(manager: EntityManager, organizationId: string, size: number): Promise<Head | null> {
+  const reached = (await ledgerHead(manager, organizationId))?.size ?? 0;
+  if (size < 1 || size > reached) return null;
+  return { size, root: rootAt(size, await readNodes(manager, organizationId, compactRangeNodes(size))) };
+}
+
 /**
  * Returns the entries with these leaf hashes (lower-case hex) by index, proven up to the present head; null as long as
  * one of them waits for its index, so the caller integrates first.

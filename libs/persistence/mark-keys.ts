@@ -1,7 +1,7 @@
 /**
  * Identifiers have their marks under a key of their organization. It is derived (HKDF, RFC 5869) from the organization's
  * signing key when that is made, and kept beside it, wrapped by the master key: the api, which searches by marks, reads
- * this key and needs no other.
+ * this key and has no right to the signing key (docs/adr/0019).
  */
 import { hkdfSync } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';

@@ -15,7 +15,7 @@ import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { inOrganization } from './context.ts';
 import { digestOf } from './digest.ts';
 import { saveDocuments } from './documents.ts';
-import { publicKeyOf, readPrivateKey } from './keys.ts';
+import { publicKeyOf } from './keys.ts';
 import { publicOrganization } from './reads/organizations.ts';
 import type { SignatureCheck } from './recording/genuine.ts';
 import { keepMessage, recordRejection } from './recording/inbox.ts';
@@ -28,8 +28,8 @@ interface Amending {
 
 export interface ReceivingParts {
   dataSource: DataSource;
-  /** Master key of 32 bytes. */
-  masterKey: Buffer;
+  /** Signs a receipt in the name of the message's addressee. */
+  receipt: ReceivingPorts<KeyObject>['receipt'];
   /** Checks the signatures of what is in the inbox already. */
   signatureHolds: SignatureCheck;
   /** Wakes the addressed dossier, or opens it. */
@@ -47,7 +47,7 @@ export interface ReceivingParts {
 
 export function receivingPorts({
   dataSource,
-  masterKey,
+  receipt,
   signatureHolds,
   wake,
   summaryAsIn,
@@ -60,8 +60,6 @@ export function receivingPorts({
       const { id, kind, state, exercise, active, publicKey } = known;
       return { id, kind, state, exercise, active, publicKey: publicKeyOf(publicKey) };
     },
-    privateKey: (organization) =>
-      inOrganization(dataSource, organization, (manager) => readPrivateKey(manager, organization, masterKey)),
     documentDigest: (document) => digestOf(document.content),
     summaryHolds({ code, body }, documents, requestingState) {
       const stated = bodyOf({ code, body }) as { request: string; summary: RequestSummary } & Partial<Amending>;
@@ -84,6 +82,7 @@ export function receivingPorts({
       const { dossier, side } = envelope.to;
       return wake({ organization: to.id, dossier, kind: kindOf(envelope.to), side });
     },
+    receipt,
     recordRejection: (reason, parcel) => noteRejection(dataSource, reason, parcel),
   };
 }

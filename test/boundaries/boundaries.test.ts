@@ -43,6 +43,11 @@ const PLANTED: Record<string, Record<string, string>> = {
   'documents-imports-only-its-row': {
     'libs/documents/planted.ts': "import { room } from '@comity/persistence/room';\nexport const planted = room;\n",
   },
+  'only-the-worker-signs': {
+    'libs/persistence/private-keys.ts': 'export const readPrivateKey = 1;\n',
+    'apps/api/planted-key.ts':
+      "import { readPrivateKey } from '@comity/persistence/private-keys';\nexport const planted = readPrivateKey;\n",
+  },
   'persistence-imports-only-its-row': {
     'libs/persistence/planted.ts':
       "import type { room } from '@comity/exchange/room';\nexport type Planted = typeof room;\n",

@@ -11,13 +11,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EnteredRequest } from '@comity/contracts/http/acts';
 import { emptyRequestForm, assistanceRequestForm } from '@comity/contracts/request-form';
 import type { DraftView } from '@comity/contracts/http/draft-views';
-import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
+import { sealEntered, signedOrEntered } from '@comity/exchange/entered-seal';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument, saveDocuments } from '@comity/persistence/documents';
 import { markEntered, markSubmitted } from '@comity/persistence/drafts';
 import type { DraftRow } from '@comity/persistence/drafts';
-import { readPrivateKey } from '@comity/persistence/keys';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readDossier } from '@comity/persistence/reads/dossier-rows';
 import { keepEntered } from '@comity/persistence/recording/inbox';
@@ -104,7 +103,10 @@ export class EnteredRequests {
       { kind: 'REQUEST', content: form },
       { kind: 'SNAPSHOT', content: snapshot },
     ]);
-    const envelope = signEnvelope(
+    const { at: _at, ...source } = entry;
+    const entered = { ...source, checkedBy: caller.member };
+    const { COMITY_MASTER_KEY: masterKey } = this.parts.config;
+    const envelope = sealEntered(
       {
         version: 1,
         from: {
@@ -120,11 +122,11 @@ export class EnteredRequests {
         exercise: organization.exercise !== null,
         body: { request: digestOf(form), summary, ...attachedDigests(form) },
       },
-      await readPrivateKey(manager, organization.id, this.parts.config.COMITY_MASTER_KEY),
+      entered,
+      masterKey,
     );
-    const { at: _at, ...source } = entry;
-    const message = { sender: requester.id, envelope, entered: { ...source, checkedBy: caller.member } };
-    await keepEntered(manager, organization.id, message, envelopeIsGenuine);
+    const message = { sender: requester.id, envelope, entered };
+    await keepEntered(manager, organization.id, message, signedOrEntered(masterKey));
     await markSubmitted(manager, organization.id, id, caller.now);
   }
 

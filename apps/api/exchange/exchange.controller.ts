@@ -6,9 +6,10 @@ import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
 import { changesHold } from '@comity/law/amended-request';
 import { summaryAsIn } from '@comity/law/summary';
-import { envelopeIsGenuine } from '@comity/exchange/signature';
+import { signedOrEntered } from '@comity/exchange/entered-seal';
 import { givingQuestions } from '@comity/persistence/evidence-handover';
 import { receivingPorts } from '@comity/persistence/receiving';
+import { signedByWorker } from '@comity/platform/signing';
 import { wakeDossier } from '@comity/platform/wake';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
@@ -43,8 +44,8 @@ export class ExchangeController {
       parcel,
       receivingPorts({
         dataSource,
-        masterKey: config.COMITY_MASTER_KEY,
-        signatureHolds: envelopeIsGenuine,
+        receipt: (kept) => signedByWorker(client, 'receipt', kept),
+        signatureHolds: signedOrEntered(config.COMITY_MASTER_KEY),
         summaryAsIn,
         changesHold,
         wake: (ref) => wakeDossier(client, ref),

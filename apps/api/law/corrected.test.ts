@@ -12,7 +12,7 @@ import { thirdPacks } from '@comity/law/versions';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument } from '@comity/persistence/documents';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { readCaller } from '@comity/persistence/reads/caller';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';

@@ -6,6 +6,7 @@ import { UnsealedPayload } from '@comity/platform/payload-codec';
 import {
   isGrpcServiceError,
   ServiceError,
+  WorkflowFailedError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
@@ -24,6 +25,8 @@ function isEngineFailure(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof ServiceError) return true;
   // The Update was taken on and not done, because its run was over; what became of the act is found under its key.
   if (error instanceof WorkflowUpdateFailedError) return true;
+  // No worker was there to sign in time, or it reached no database.
+  if (error instanceof WorkflowFailedError) return true;
   // An answer that nobody here has sealed is no answer: what became of the act is found under its key.
   if (error instanceof UnsealedPayload) return true;
   return isGrpcServiceError(error) || (error instanceof Error && isGrpcServiceError(error.cause));

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Delivery, Envelope, Parcel } from '@comity/contracts/exchange';
 import { envelopeDigest, signReceipt } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { queueMessages } from '@comity/persistence/recording/outgoing';
 import { addPeer } from '@comity/persistence/recording/peers';
 import type { DossierKey } from '@comity/persistence/recording/states';

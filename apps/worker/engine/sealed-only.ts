@@ -5,6 +5,7 @@
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { isActCommand, isInputOf } from '@comity/contracts/engine';
+import { isSigningInput, type SigningActivities } from '@comity/contracts/signing';
 import { ApplicationFailure, asyncLocalStorage } from '@temporalio/activity';
 
 type Activity = (ref: DossierRef, ...more: never[]) => Promise<unknown>;
@@ -13,14 +14,29 @@ export function sealedOnly<A extends { [Name in keyof A]: Activity }>(activities
   const guarded = Object.entries<Activity>(activities).map(([name, run]) => [
     name,
     (ref: DossierRef, ...more: never[]) => {
-      const asking = asyncLocalStorage.getStore()?.info.workflowExecution?.workflowId;
+      const asking = askingRun();
       const mayAsk = asking !== undefined && isInputOf(asking, ref);
-      if (!mayAsk || !more.every(isActCommand))
-        return Promise.reject(
-          ApplicationFailure.nonRetryable('These arguments were not sealed for this dossier', 'NOT_SEALED'),
-        );
+      if (!mayAsk || !more.every(isActCommand)) return Promise.reject(notSealed('dossier'));
       return run(ref, ...more);
     },
   ]);
   return Object.fromEntries(guarded) as A;
+}
+
+/** Nothing is signed but what the api has asked for in a run of its own. */
+export function sealedSigning({ sign }: SigningActivities): SigningActivities {
+  return {
+    sign: (input) => {
+      const asking = askingRun();
+      return asking !== undefined && isSigningInput(asking, input) ? sign(input) : Promise.reject(notSealed('run'));
+    },
+  };
+}
+
+function askingRun(): string | undefined {
+  return asyncLocalStorage.getStore()?.info.workflowExecution?.workflowId;
+}
+
+function notSealed(what: 'dossier' | 'run'): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`These arguments were not sealed for this ${what}`, 'NOT_SEALED');
 }

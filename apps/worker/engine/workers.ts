@@ -6,13 +6,14 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { EffectActivities, EvidenceActivities, RecordActivities } from '@comity/contracts/engine';
 import { TASK_QUEUES } from '@comity/contracts/engine';
+import type { SigningActivities } from '@comity/contracts/signing';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
 import { workerPayloadCodec } from '@comity/platform/payload-codec';
 import { tlsOf } from '@comity/platform/temporal';
 import { workflowBundle } from './bundle.ts';
 import { failingWithoutContents } from './without-contents.ts';
-import { sealedOnly } from './sealed-only.ts';
+import { sealedOnly, sealedSigning } from './sealed-only.ts';
 
 /** Each transfer holds a few parts of 8 MiB in memory, and keeps a core busy with hashing. */
 const TRANSFERS_AT_ONCE = 4;
@@ -28,6 +29,7 @@ export class EngineWorkers {
       records: RecordActivities;
       effects: EffectActivities;
       evidence: EvidenceActivities;
+      signing: SigningActivities;
     },
     private readonly log: Logger,
   ) {}
@@ -49,13 +51,14 @@ export class EngineWorkers {
     const records = failingWithoutContents(this.activities.records, this.log);
     const effects = failingWithoutContents(this.activities.effects, this.log);
     const evidence = failingWithoutContents(this.activities.evidence, this.log);
+    const signing = failingWithoutContents(this.activities.signing, this.log);
     this.workers = await Promise.all([
       Worker.create({
         ...shared,
         taskQueue: TASK_QUEUES.dossiers,
         workflowBundle: bundle,
         maxCachedWorkflows: 500,
-        activities: sealedOnly(records),
+        activities: { ...sealedOnly(records), ...sealedSigning(signing) },
         maxConcurrentLocalActivityExecutions: 20,
       }),
       Worker.create({

@@ -15,7 +15,7 @@ import { signEvidenceRequest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { beginEvidence, completeEvidence, copyId, nextWriter, noteStored } from '@comity/persistence/evidence';
 import { nowOf } from '@comity/persistence/exercise';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { type EvidenceRow, readEvidenceFile } from '@comity/persistence/reads/evidence';
 import type { EvidenceWork } from '@comity/persistence/recording/evidence-work';
 import { organizationById } from '@comity/persistence/recording/organizations';

@@ -8,7 +8,7 @@ import type { DossierRef } from '@comity/contracts/engine';
 import { messageBodies } from '@comity/contracts/exchange';
 import { envelopeIsGenuine } from '@comity/exchange/signature';
 import { saveDocuments } from '@comity/persistence/documents';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { keepMessage } from '@comity/persistence/recording/inbox';
 import { lastNumberFrom } from '@comity/persistence/recording/arrivals';
 import type { EntityManager } from 'typeorm';

@@ -6,7 +6,8 @@
 import { newTransportKey } from '@comity/evidence/package/transport';
 import { certifyPackageKey, isCertifiedAsToday, newPackageKeys } from '@comity/evidence/signature/package-keys';
 import { inOrganization } from '@comity/persistence/context';
-import { privateKeyOf, readPrivateKey } from '@comity/persistence/keys';
+import { privateKeyOf } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { keepSealKeys, readSealKeys, renewCertificates, type SealKeys } from '@comity/persistence/seal-keys';
 import type { EntityManager } from 'typeorm';
 import type { EvidenceParts } from './parts.ts';

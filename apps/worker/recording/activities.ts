@@ -9,7 +9,8 @@
 import type { ActCommand, ActRecorded, DossierRef, Recorded, RecordActivities } from '@comity/contracts/engine';
 import { bodyOf } from '@comity/contracts/exchange';
 import { entryOf } from '@comity/domain/by-hand/rows';
-import { envelopeDigest, envelopeIsGenuine } from '@comity/exchange/signature';
+import { signedOrEntered } from '@comity/exchange/entered-seal';
+import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { noteProduced } from '@comity/persistence/evidence';
 import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recording/clocks';
@@ -176,9 +177,9 @@ const recordNextArrival: RecordNext = async (manager, context, parts, aside = nu
 async function arrivalsOf(
   manager: EntityManager,
   { ref }: DossierContext,
-  { log }: RecordingParts,
+  { log, masterKey }: RecordingParts,
 ): Promise<{ next: Arrival[]; forged: number }> {
-  const found = await takeArrivals(manager, ref, envelopeIsGenuine);
+  const found = await takeArrivals(manager, ref, signedOrEntered(masterKey));
   const { dossier } = ref;
   if (found.forged > 0) log.error({ dossier, reason: 'MESSAGE_NOT_GENUINE' }, 'the inbox held what nobody signed');
   return found;

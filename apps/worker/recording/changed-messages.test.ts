@@ -15,7 +15,7 @@ import { resolveSnapshot } from '@comity/law/resolve';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
@@ -24,6 +24,7 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { sampleOf } from '@comity/testkit/sample-value';
 import { MESSAGE_CODES, type MessageCode } from '@comity/vocabulary/messages';
 import { z } from 'zod';
+import { receiptsBy } from '../signing/receipts.ts';
 
 const masterKey = Buffer.alloc(32, 7);
 let database: TestDatabase;
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const wake = (): Promise<string> => Promise.resolve('AWAKE');
   ports = receivingPorts({
     dataSource: database.app,
-    masterKey,
+    receipt: receiptsBy(database.recorder, masterKey),
     signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,

@@ -3,7 +3,8 @@
  * organization that entered it, because nobody else can vouch for it; the mark beside it says so.
  */
 import { messagesOf } from '@comity/domain/by-hand/rows';
-import { envelopeIsGenuine, signEnvelope } from '@comity/exchange/signature';
+import { signedOrEntered } from '@comity/exchange/entered-seal';
+import { signEnvelope } from '@comity/exchange/signature';
 import { lastNumberFrom } from '@comity/persistence/recording/arrivals';
 import { keepEntered } from '@comity/persistence/recording/inbox';
 import type { EntityManager } from 'typeorm';
@@ -27,7 +28,8 @@ export async function takeEntry(
   const entered: EnteredFrom = { way, receivedAt, zone, sender, original, by, checkedBy };
   const privateKey = await tools.privateKey(manager, ref.organization);
   const from = { organization: peer.organizationId, dossier: peer.dossier };
-  let number = await lastNumberFrom(manager, ref, from, envelopeIsGenuine);
+  const holds = signedOrEntered(tools.masterKey);
+  let number = await lastNumberFrom(manager, ref, from, holds);
   for (const { code, body } of messagesOf(entry, at)) {
     number += 1;
     const envelope = signEnvelope(
@@ -44,6 +46,6 @@ export async function takeEntry(
       privateKey,
     );
     const message = { sender: peer.organizationId, envelope, entered };
-    await keepEntered(manager, ref.organization, message, envelopeIsGenuine);
+    await keepEntered(manager, ref.organization, message, holds);
   }
 }

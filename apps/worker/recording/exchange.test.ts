@@ -13,12 +13,13 @@ import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
+import { receiptsBy } from '../signing/receipts.ts';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -44,7 +45,7 @@ beforeAll(async () => {
   });
   ports = receivingPorts({
     dataSource: database.app,
-    masterKey,
+    receipt: receiptsBy(database.recorder, masterKey),
     signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,

@@ -16,13 +16,14 @@ import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocuments } from '@comity/persistence/documents';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { readRejections, readStateAlarms } from '@comity/persistence/reads/operator';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
+import { receiptsBy } from '../signing/receipts.ts';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -55,7 +56,7 @@ beforeAll(async () => {
   });
   ports = receivingPorts({
     dataSource: database.app,
-    masterKey,
+    receipt: receiptsBy(database.recorder, masterKey),
     signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,

@@ -18,12 +18,13 @@ import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument } from '@comity/persistence/documents';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { RequestKind } from '@comity/vocabulary/values/plain';
+import { receiptsBy } from '../signing/receipts.ts';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -87,7 +88,7 @@ async function sent(kind: RequestKind, law: (snapshot: RuleSnapshot) => RuleSnap
   };
   const ports = receivingPorts({
     dataSource: database.recorder,
-    masterKey,
+    receipt: receiptsBy(database.recorder, masterKey),
     signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,

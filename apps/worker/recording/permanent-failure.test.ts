@@ -15,7 +15,7 @@ import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument } from '@comity/persistence/documents';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
 import { stableId } from '@comity/persistence/stable-id';
@@ -24,6 +24,7 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { asyncLocalStorage, type Context } from '@temporalio/activity';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { AnyAct } from '@comity/domain/events/act';
+import { receiptsBy } from '../signing/receipts.ts';
 import { recordActivities } from './activities.ts';
 import { isPermanentFailure } from './permanent-failure.ts';
 
@@ -53,7 +54,7 @@ beforeAll(async () => {
   });
   ports = receivingPorts({
     dataSource: database.app,
-    masterKey,
+    receipt: receiptsBy(database.recorder, masterKey),
     signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,

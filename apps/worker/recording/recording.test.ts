@@ -21,7 +21,7 @@ import { envelopeIsGenuine } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { saveDocument } from '@comity/persistence/documents';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { confirmAct, lockDossier } from '@comity/persistence/recording/states';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
@@ -35,6 +35,7 @@ import type { AnyAct } from '@comity/domain/events/act';
 import type { DossierState } from '@comity/domain/state/dossier';
 import { deliverMessages } from '../effects/deliver.ts';
 import { effectActivities } from '../effects/dispatch.ts';
+import { receiptsBy } from '../signing/receipts.ts';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -61,7 +62,7 @@ beforeAll(async () => {
   // Recording here wakes the peer's dossier at once, where the engine would signal it.
   const ports = receivingPorts({
     dataSource: database.recorder,
-    masterKey,
+    receipt: receiptsBy(database.recorder, masterKey),
     signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,

@@ -10,7 +10,7 @@ import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
 import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
-import { readPrivateKey } from '@comity/persistence/keys';
+import { readPrivateKey } from '@comity/persistence/private-keys';
 import { readMarkKey } from '@comity/persistence/mark-keys';
 import { readCaller } from '@comity/persistence/reads/caller';
 import { isCentralAuthority, readSameIdentifiers } from '@comity/persistence/reads/same-identifiers';
@@ -21,6 +21,7 @@ import { memberId, organizationId, seedExercise } from '@comity/persistence/seed
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
 import type { Target } from '@comity/vocabulary/values/request-form';
+import { receiptsBy } from '../signing/receipts.ts';
 import { recordActivities } from './activities.ts';
 
 const masterKey = Buffer.alloc(32, 7);
@@ -49,7 +50,7 @@ beforeAll(async () => {
   });
   ports = receivingPorts({
     dataSource: database.recorder,
-    masterKey,
+    receipt: receiptsBy(database.recorder, masterKey),
     signatureHolds: envelopeIsGenuine,
     summaryAsIn,
     changesHold,

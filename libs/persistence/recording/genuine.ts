@@ -11,8 +11,11 @@ import { publicKeyOf } from '../keys.ts';
 import { organizationById } from './organizations.ts';
 import type { DossierKey } from './states.ts';
 
-/** Tells whether the owner of the key has signed exactly this envelope. */
-export type SignatureCheck = (envelope: Envelope, publicKey: KeyObject) => boolean;
+/**
+ * Tells whether the owner of the key has signed exactly this envelope, or this installation has sealed it as what people
+ * have entered.
+ */
+export type SignatureCheck = (envelope: Envelope, publicKey: KeyObject, entered: EnteredFrom | null) => boolean;
 
 /** What a row of the inbox says; nothing of it is believed before `isGenuine`. */
 export interface Claim {
@@ -28,7 +31,7 @@ export interface Claim {
 
 /**
  * Tells whether the sender signed exactly this message to this dossier. What people have entered for a side without
- * Comity is signed by the organization that entered it.
+ * Comity is signed by the organization that entered it, or sealed by this installation.
  */
 export async function isGenuine(
   manager: EntityManager,
@@ -52,7 +55,7 @@ export async function isGenuine(
   const vouching = entered === null ? sender : own;
   if (!isAsKept || vouching === null) return false;
   try {
-    return holds(envelope, publicKeyOf(vouching.publicKey));
+    return holds(envelope, publicKeyOf(vouching.publicKey), entered);
   } catch {
     // The database holds numbers and depths of JSON that have no canonical form: nobody can have signed them.
     return false;

@@ -3,6 +3,7 @@
  * is rejected.
  */
 import { type Envelope, kindOf, type Rejection } from '@comity/contracts/exchange';
+import type { KeptMessage } from '@comity/contracts/signing';
 import type { KeepOutcome } from '@comity/contracts/receiving';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
@@ -53,15 +54,13 @@ async function keepOnce(
   holds: SignatureCheck,
 ): Promise<KeepOutcome> {
   const key = { organization, dossier: envelope.to.dossier };
-  const known = await claims(manager, key)
-    .where('sender_organization_id', '=', sender)
-    .where('sender_dossier_id', '=', envelope.from.dossier)
-    .where('number', '=', envelope.number)
-    .execute();
-  for (const row of known) {
-    if (row.seq === null && !(await isGenuine(manager, key, row, holds))) continue;
-    if (digestOf(row.envelope) !== digestOf(envelope)) return { outcome: 'rejected', reason: 'NUMBER_REUSED' };
-    return { outcome: 'kept', receivedAt: row.receivedAt };
+  const place = { senderOrganization: sender, senderDossier: envelope.from.dossier, number: envelope.number };
+  const known = await keptMessage(manager, { ...key, ...place }, holds);
+  if (known !== null) {
+    const isSame = digestOf(known.envelope) === digestOf(envelope);
+    return isSame
+      ? { outcome: 'kept', receivedAt: known.receivedAt }
+      : { outcome: 'rejected', reason: 'NUMBER_REUSED' };
   }
   return tenantRows(manager)
     .insertInto('inbox')
@@ -77,6 +76,21 @@ async function keepOnce(
     })
     .returning((eb) => [sql.lit('kept' as const).as('outcome'), eb.ref('received_at').as('receivedAt')])
     .executeTakeFirstOrThrow();
+}
+
+/** Returns the message that has this number, as its sender has signed it; null where only others wrote such rows. */
+export async function keptMessage(
+  manager: EntityManager,
+  message: KeptMessage,
+  holds: SignatureCheck,
+): Promise<{ envelope: Envelope; receivedAt: string } | null> {
+  const rows = await claims(manager, message)
+    .where('sender_organization_id', '=', message.senderOrganization)
+    .where('sender_dossier_id', '=', message.senderDossier)
+    .where('number', '=', message.number)
+    .execute();
+  for (const row of rows) if (row.seq !== null || (await isGenuine(manager, message, row, holds))) return row;
+  return null;
 }
 
 /** Recording has checked what has become an event; the rest is what somebody has written. */
