@@ -55,6 +55,7 @@ import { GenuineArrivals1764547200074 } from './migrations/74-genuine-arrivals.t
 import { OpeningInTheDirectory1764547200077 } from './migrations/77-opening-in-the-directory.ts';
 import { KeysApart1764547200080 } from './migrations/80-keys-apart.ts';
 import { OnlyTheWorkerSigns1764547200086 } from './migrations/86-only-the-worker-signs.ts';
+import { CheckedOnce1764547200087 } from './migrations/87-checked-once.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -149,6 +150,7 @@ export function createDataSource(
       OpeningInTheDirectory1764547200077,
       KeysApart1764547200080,
       OnlyTheWorkerSigns1764547200086,
+      CheckedOnce1764547200087,
     ],
   });
 }

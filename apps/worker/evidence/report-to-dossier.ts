@@ -6,7 +6,7 @@
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import type { DossierRef } from '@comity/contracts/engine';
 import { messageBodies } from '@comity/contracts/exchange';
-import { envelopeIsGenuine } from '@comity/exchange/signature';
+import { signedOrEntered } from '@comity/exchange/entered-seal';
 import { saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/private-keys';
 import { keepMessage } from '@comity/persistence/recording/inbox';
@@ -28,19 +28,20 @@ export async function reportToDossier(
 ): Promise<void> {
   messageBodies[code].parse(body);
   const { ref, organization } = context;
+  const holds = signedOrEntered(masterKey);
   const own: Pick<DossierRef, 'dossier' | 'kind' | 'side'> = ref;
   const peer = {
     ...own,
     organizationId: organization.id,
     organizationCode: organization.code,
-    lastNumber: await lastNumberFrom(manager, ref, ref, envelopeIsGenuine),
+    lastNumber: await lastNumberFrom(manager, ref, ref, holds),
     byHand: false,
   };
   const sender = senderOf(context, await readPrivateKey(manager, ref.organization, masterKey));
   const send = { to: ref.side, code, body } as Parameters<typeof envelopesOf>[0][number];
   const [outgoing] = envelopesOf([send], sender, [peer], nowOf(organization, Date.now()));
   if (outgoing === undefined) throw new Error('The message was not made');
-  const kept = await keepMessage(manager, organization.id, organization.id, outgoing.envelope, envelopeIsGenuine);
+  const kept = await keepMessage(manager, organization.id, organization.id, outgoing.envelope, holds);
   if (kept.outcome === 'rejected') throw new Error(`The dossier does not take its own message: ${kept.reason}`);
   await saveDocuments(manager, ref.organization, documents);
 }

@@ -15,7 +15,12 @@ import { inOrganization } from '@comity/persistence/context';
 import { noteProduced } from '@comity/persistence/evidence';
 import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recording/clocks';
 import { findKey } from '@comity/persistence/recording/events';
-import { type Arrival, markArrivalRecorded, takeArrivals } from '@comity/persistence/recording/arrivals';
+import {
+  type Arrival,
+  markArrivalRecorded,
+  nextArrival,
+  type NextArrival,
+} from '@comity/persistence/recording/arrivals';
 import { findSpentKey, spendKey } from '@comity/persistence/recording/spent-keys';
 import { raiseStateAlarm } from '@comity/persistence/recording/state-alarms';
 import { isAsRecorded } from '@comity/persistence/recording/state-seals';
@@ -148,8 +153,10 @@ async function recordAct(
   await noteProduced(manager, context.ref, produced, context.state.seq);
   if (entry !== null) {
     await takeEntry(manager, context, entry, { checkedBy: act.by.member, at }, parts);
-    const { next } = await arrivalsOf(manager, context, parts);
-    for (const arrival of next) await recordArrival(manager, context, arrival, parts);
+    for (let found = await arrivalOf(manager, context, parts); found.next !== null;) {
+      await recordArrival(manager, context, found.next, parts);
+      found = await arrivalOf(manager, context, parts);
+    }
   }
   return { ...(await afterRecording(manager, context)), receipt: recorded.receipt };
 }
@@ -166,20 +173,19 @@ async function refuseForGood(
 }
 
 const recordNextArrival: RecordNext = async (manager, context, parts, aside = null) => {
-  const { next, forged } = await arrivalsOf(manager, context, parts);
-  const [first, ...others] = next;
-  if (first !== undefined) await recordArrival(manager, context, first, parts, aside);
-  const isOpen = context.state.seq > 0;
-  return { recorded: await afterRecording(manager, context), more: forged > 0 || (others.length > 0 && isOpen) };
+  const { next, more } = await arrivalOf(manager, context, parts);
+  if (next !== null) await recordArrival(manager, context, next, parts, aside);
+  const goesOn = next === null || context.state.seq > 0;
+  return { recorded: await afterRecording(manager, context), more: more && goesOn };
 };
 
 /** A message that is not its sender's has no effect and opens no dossier; the operator must learn of it. */
-async function arrivalsOf(
+async function arrivalOf(
   manager: EntityManager,
   { ref }: DossierContext,
   { log, masterKey }: RecordingParts,
-): Promise<{ next: Arrival[]; forged: number }> {
-  const found = await takeArrivals(manager, ref, signedOrEntered(masterKey));
+): Promise<NextArrival> {
+  const found = await nextArrival(manager, ref, signedOrEntered(masterKey));
   const { dossier } = ref;
   if (found.forged > 0) log.error({ dossier, reason: 'MESSAGE_NOT_GENUINE' }, 'the inbox held what nobody signed');
   return found;

@@ -1,19 +1,25 @@
 /**
  * The messages of the inbox are recorded in the order of their numbers: one that comes early waits for those before it.
- * A row that its sender did not sign takes no number: it is rejected by name, counted, told to the operator and removed.
+ * The signature of each row is checked once, and that it holds is noted beside the row, which nobody can change. A row that
+ * its sender did not sign takes no number: it is rejected by name, counted, told to the operator and removed.
  */
-import { kindOf, type Rejection } from '@comity/contracts/exchange';
+import { type Rejection } from '@comity/contracts/exchange';
 import type { DossierRef } from '@comity/contracts/engine';
+import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
+import { char, int, uuid } from '../schema/column.ts';
+import { now, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import { type Claim, isGenuine, type SignatureCheck } from './genuine.ts';
 import { recordRejection } from './inbox.ts';
-import { organizationById } from './organizations.ts';
+import { organizationById, organizationsById } from './organizations.ts';
 import { raiseStateAlarm } from './state-alarms.ts';
 import type { DossierKey } from './states.ts';
 
-/** So many rows are looked at in one transaction; those with the lowest numbers come first. */
-const MOST_AT_ONCE = 500;
+/** So many signatures are checked in one transaction; the rows with the lowest numbers come first. */
+const CHECKED_AT_ONCE = 500;
+/** So many rows are read to find what is recorded next: of each sender one, and the one after it. */
+const MOST_NEXT = 100;
 /** So many forged rows of a day raise an alarm beside dossiers that are not open; all of them are counted. */
 const MOST_ALARMS_A_DAY = 100;
 
@@ -24,41 +30,67 @@ export interface Arrival extends Claim {
   digest: string;
 }
 
-interface WaitingArrival extends Arrival {
-  /** The number of the sender's last message that is recorded; 0 before the first. */
-  recorded: number;
-}
-
-function waitingArrivals(manager: EntityManager, key: DossierKey): Promise<WaitingArrival[]> {
-  return tenantRows(manager)
+const arrivals = (manager: EntityManager, key: DossierKey) =>
+  tenantRows(manager)
     .selectFrom('inbox as i')
-    .select((eb) => {
-      const last = eb
-        .selectFrom('inbox as r')
-        .select((r) => r.fn.max('r.number').as('last'))
-        .whereRef('r.organization_id', '=', 'i.organization_id')
-        .whereRef('r.dossier_id', '=', 'i.dossier_id')
-        .whereRef('r.sender_organization_id', '=', 'i.sender_organization_id')
-        .whereRef('r.sender_dossier_id', '=', 'i.sender_dossier_id')
-        .where('r.event_seq', 'is not', null);
-      return [
-        'i.sender_organization_id as senderOrganization',
-        'i.sender_dossier_id as senderDossier',
-        'i.number',
-        'i.code',
-        'i.envelope',
-        'i.entered',
-        'i.received_at as receivedAt',
-        'i.digest',
-        eb.fn.coalesce(last.$asScalar(), eb.lit(0)).as('recorded'),
-      ];
-    })
+    .select([
+      'i.sender_organization_id as senderOrganization',
+      'i.sender_dossier_id as senderDossier',
+      'i.number',
+      'i.code',
+      'i.envelope',
+      'i.entered',
+      'i.received_at as receivedAt',
+      'i.digest',
+    ])
     .where('i.organization_id', '=', key.organization)
     .where('i.dossier_id', '=', key.dossier)
-    .where('i.event_seq', 'is', null)
+    .where('i.event_seq', 'is', null);
+
+interface Checked {
+  /** So many rows were removed because they are forged. */
+  forged: number;
+  /** There may be more rows that nobody has checked. */
+  full: boolean;
+}
+
+async function checkArrivals(manager: EntityManager, key: DossierKey, holds: SignatureCheck): Promise<Checked> {
+  const rows = await arrivals(manager, key)
+    .where('i.checked_at', 'is', null)
     .orderBy('i.number')
     .orderBy('i.received_at')
-    .limit(MOST_AT_ONCE)
+    .limit(CHECKED_AT_ONCE)
+    .execute();
+  const find = organizationsById(manager);
+  const genuine: Arrival[] = [];
+  let forged = 0;
+  for (const arrival of rows) {
+    if (await isGenuine(find, key, arrival, holds)) {
+      genuine.push(arrival);
+      continue;
+    }
+    const noted = await reject(manager, key, arrival, 'MESSAGE_NOT_GENUINE');
+    if (forged === 0 && (noted <= MOST_ALARMS_A_DAY || (await isOpen(manager, key))))
+      await raiseStateAlarm(manager, key, 'MESSAGE_NOT_GENUINE');
+    forged += 1;
+  }
+  await noteChecked(manager, key, genuine);
+  return { forged, full: rows.length === CHECKED_AT_ONCE };
+}
+
+async function noteChecked(manager: EntityManager, key: DossierKey, genuine: readonly Arrival[]): Promise<void> {
+  if (genuine.length === 0) return;
+  const columns = { senderOrganization: uuid(), senderDossier: uuid(), number: int(), digest: char() };
+  await tenantRows(manager)
+    .updateTable('inbox as i')
+    .from(unnested('g', columns, genuine))
+    .set({ checked_at: now })
+    .where('i.organization_id', '=', key.organization)
+    .where('i.dossier_id', '=', key.dossier)
+    .whereRef('i.sender_organization_id', '=', 'g.senderOrganization')
+    .whereRef('i.sender_dossier_id', '=', 'g.senderDossier')
+    .whereRef('i.number', '=', 'g.number')
+    .whereRef('i.digest', '=', 'g.digest')
     .execute();
 }
 
@@ -69,6 +101,7 @@ export async function lastNumberFrom(
   sender: { organization: string; dossier: string },
   holds: SignatureCheck,
 ): Promise<number> {
+  while ((await checkArrivals(manager, key, holds)).full);
   const row = await tenantRows(manager)
     .selectFrom('inbox')
     .select((eb) => eb.fn.max('number').as('last'))
@@ -76,64 +109,75 @@ export async function lastNumberFrom(
     .where('dossier_id', '=', key.dossier)
     .where('sender_organization_id', '=', sender.organization)
     .where('sender_dossier_id', '=', sender.dossier)
-    .where('event_seq', 'is not', null)
+    .where((eb) => eb.or([eb('event_seq', 'is not', null), eb('checked_at', 'is not', null)]))
     .executeTakeFirst();
-  let last = row?.last ?? 0;
-  for (const arrival of await waitingArrivals(manager, key)) {
-    const isOfSender = arrival.senderOrganization === sender.organization && arrival.senderDossier === sender.dossier;
-    if (isOfSender && arrival.number > last && (await isGenuine(manager, key, arrival, holds))) last = arrival.number;
-  }
-  return last;
+  return row?.last ?? 0;
+}
+
+export interface NextArrival {
+  /** Of the messages that can be recorded now, the one that counts first; null if there is none. */
+  next: Arrival | null;
+  /** So many rows were removed because they are forged. */
+  forged: number;
+  /** Something may be left to record or to check, once `next` is recorded. */
+  more: boolean;
 }
 
 /**
- * Returns the messages that can be recorded now, per sender in the order of their numbers and without gaps, and how many
- * rows were removed because they are forged. What is addressed to another side than the dossier's stays.
+ * Finds the message that is recorded next: of each sender the one that follows the last recorded, and of these the one
+ * that came first. What is addressed to another side than the dossier's stays.
  */
-export async function takeArrivals(
+export async function nextArrival(
   manager: EntityManager,
   ref: DossierRef,
   holds: SignatureCheck,
-): Promise<{ next: Arrival[]; forged: number }> {
-  const expected = new Map<string, number>();
-  const reached = new Map<string, string>();
-  const next: { arrival: Arrival; since: string }[] = [];
-  let forged = 0;
-  for (const { recorded, ...arrival } of await waitingArrivals(manager, ref)) {
-    if (!(await isGenuine(manager, ref, arrival, holds))) {
-      const noted = await reject(manager, ref, arrival, 'MESSAGE_NOT_GENUINE');
-      if (forged === 0 && (noted <= MOST_ALARMS_A_DAY || (await isOpen(manager, ref))))
-        await raiseStateAlarm(manager, ref, 'MESSAGE_NOT_GENUINE');
-      forged += 1;
-      continue;
-    }
-    const sender = `${arrival.senderOrganization}/${arrival.senderDossier}`;
-    const number = expected.get(sender) ?? recorded + 1;
-    if (arrival.number < number) await reject(manager, ref, arrival, 'NUMBER_REUSED');
-    if (arrival.number !== number || !isTo(ref, arrival)) continue;
-    const earlier = reached.get(sender) ?? '';
-    const since = earlier > arrival.receivedAt ? earlier : arrival.receivedAt;
-    expected.set(sender, number + 1);
-    reached.set(sender, since);
-    next.push({ arrival, since });
-  }
-  // A message counts from when those before it had come as well.
-  next.sort(
-    (a, b) =>
-      a.since.localeCompare(b.since) ||
-      a.arrival.senderDossier.localeCompare(b.arrival.senderDossier) ||
-      a.arrival.number - b.arrival.number,
-  );
-  return { next: next.map(({ arrival }) => arrival), forged };
+): Promise<NextArrival> {
+  const { forged, full } = await checkArrivals(manager, ref, holds);
+  const rows = await nearestArrivals(manager, ref);
+  const reused = rows.filter(({ ahead }) => ahead <= 0);
+  for (const { ahead: _ahead, ...arrival } of reused) await reject(manager, ref, arrival, 'NUMBER_REUSED');
+  const found = rows.find(({ ahead }) => ahead === 1);
+  const left = found !== undefined && rows.length - reused.length > 1;
+  const more = full || forged > 0 || left || rows.length === MOST_NEXT;
+  if (found === undefined) return { next: null, forged, more: full || forged > 0 || reused.length === MOST_NEXT };
+  const { ahead: _ahead, ...next } = found;
+  return { next, forged, more };
 }
 
-function isTo({ side, kind }: DossierRef, { envelope: { to } }: Arrival): boolean {
-  return to.side === side && kindOf(to) === kind;
+/** `ahead` is 1 for the message that follows the sender's last recorded one, and less for a number that is used. */
+function nearestArrivals(
+  manager: EntityManager,
+  { organization, dossier, side, kind }: DossierRef,
+): Promise<(Arrival & { ahead: number })[]> {
+  const recorded = tenantRows(manager)
+    .selectFrom('inbox')
+    .select((eb) => ['sender_organization_id', 'sender_dossier_id', eb.fn.max('number').as('last')])
+    .where('organization_id', '=', organization)
+    .where('dossier_id', '=', dossier)
+    .where('event_seq', 'is not', null)
+    .groupBy(['sender_organization_id', 'sender_dossier_id'])
+    .as('r');
+  const ahead = sql<number>`i.number - coalesce(r.last, 0)`;
+  const isHere = sql<boolean>`i.envelope #>> '{to,side}' = ${side} AND coalesce(i.envelope #>> '{to,kind}', 'PRESERVATION') = ${kind}`;
+  return arrivals(manager, { organization, dossier })
+    .leftJoin(recorded, (join) =>
+      join
+        .onRef('r.sender_organization_id', '=', 'i.sender_organization_id')
+        .onRef('r.sender_dossier_id', '=', 'i.sender_dossier_id'),
+    )
+    .select(ahead.as('ahead'))
+    .where('i.checked_at', 'is not', null)
+    .where(sql<boolean>`(${ahead} <= 0 OR (${ahead} <= 2 AND ${isHere}))`)
+    .orderBy(ahead)
+    .orderBy('i.received_at')
+    .orderBy('i.sender_dossier_id')
+    .limit(MOST_NEXT)
+    .execute();
 }
 
 /** Returns how many rows were rejected for this reason on this day. */
-async function reject(manager: EntityManager, ref: DossierRef, arrival: Arrival, reason: Rejection): Promise<number> {
-  const { organization, dossier } = ref;
+async function reject(manager: EntityManager, key: DossierKey, arrival: Arrival, reason: Rejection): Promise<number> {
+  const { organization, dossier } = key;
   const sender = await organizationById(manager, arrival.senderOrganization);
   const noted = await recordRejection(manager, {
     organization,

@@ -1,14 +1,13 @@
 /**
  * A row of the inbox counts when its sender has signed it. Receiving checks the signature before a message is kept, and it
- * is checked again wherever a row is read, because whoever has the api's password for the database can put a row into the
+ * is checked again where a row is read of which recording has not noted that it holds, because whoever has the api's password for the database can put a row into the
  * inbox, and cannot sign: the keys open with the master key alone.
  */
 import type { KeyObject } from 'node:crypto';
 import { type Envelope, envelopeSchema } from '@comity/contracts/exchange';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
-import type { EntityManager } from 'typeorm';
 import { publicKeyOf } from '../keys.ts';
-import { organizationById } from './organizations.ts';
+import type { FindOrganization } from './organizations.ts';
 import type { DossierKey } from './states.ts';
 
 /**
@@ -34,17 +33,14 @@ export interface Claim {
  * Comity is signed by the organization that entered it, or sealed by this installation.
  */
 export async function isGenuine(
-  manager: EntityManager,
+  find: FindOrganization,
   { organization, dossier }: DossierKey,
   { envelope, entered, senderOrganization, senderDossier, number, code }: Claim,
   holds: SignatureCheck,
 ): Promise<boolean> {
   if (!envelopeSchema.safeParse(envelope).success) return false;
   const { from, to } = envelope;
-  const [sender, own] = [
-    await organizationById(manager, senderOrganization),
-    await organizationById(manager, organization),
-  ];
+  const [sender, own] = [await find(senderOrganization), await find(organization)];
   const isAsKept =
     from.organization === sender?.code &&
     from.dossier === senderDossier &&

@@ -8,13 +8,18 @@ import type { KeepOutcome } from '@comity/contracts/receiving';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
+import type { Tables } from '../schema/tables.ts';
 import { answerOf, jsonOf, jsonOrNull, lockUntilCommit } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 import { isGenuine, type SignatureCheck } from './genuine.ts';
+import { organizationsById } from './organizations.ts';
 import type { DossierKey } from './states.ts';
+
+const MOST_CLAIMS = 50;
+const isChecked = sql<boolean>`(event_seq IS NOT NULL OR checked_at IS NOT NULL)`;
 
 /**
  * Keeps the message once; `receivedAt` is wall clock. The same message again gets the first answer; another under its
@@ -62,38 +67,61 @@ async function keepOnce(
       ? { outcome: 'kept', receivedAt: known.receivedAt }
       : { outcome: 'rejected', reason: 'NUMBER_REUSED' };
   }
-  return tenantRows(manager)
+  const row = {
+    organization_id: organization,
+    dossier_id: key.dossier,
+    sender_organization_id: sender,
+    sender_dossier_id: envelope.from.dossier,
+    number: envelope.number,
+    code: envelope.code,
+    envelope: jsonOf(envelope),
+    entered: jsonOrNull(entered),
+  };
+  const inserted = await tenantRows(manager)
     .insertInto('inbox')
-    .values({
-      organization_id: organization,
-      dossier_id: key.dossier,
-      sender_organization_id: sender,
-      sender_dossier_id: envelope.from.dossier,
-      number: envelope.number,
-      code: envelope.code,
-      envelope: jsonOf(envelope),
-      entered: jsonOrNull(entered),
-    })
-    .returning((eb) => [sql.lit('kept' as const).as('outcome'), eb.ref('received_at').as('receivedAt')])
-    .executeTakeFirstOrThrow();
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('received_at as receivedAt')
+    .executeTakeFirst();
+  return { outcome: 'kept', receivedAt: inserted?.receivedAt ?? (await receivedBefore(manager, row)) };
 }
 
-/** Returns the message that has this number, as its sender has signed it; null where only others wrote such rows. */
+/** The same row may lie behind so many others that it was not read. */
+async function receivedBefore(manager: EntityManager, row: Insertable<Tables['inbox']>): Promise<string> {
+  const digest = sql<string>`arrival_digest(${row.code}, ${row.envelope}::jsonb, ${row.entered}::jsonb)`;
+  const found = await tenantRows(manager)
+    .selectFrom('inbox')
+    .select('received_at as receivedAt')
+    .where('organization_id', '=', row.organization_id)
+    .where('dossier_id', '=', row.dossier_id)
+    .where('sender_organization_id', '=', row.sender_organization_id)
+    .where('sender_dossier_id', '=', row.sender_dossier_id)
+    .where('number', '=', row.number)
+    .where('digest', '=', digest)
+    .executeTakeFirstOrThrow();
+  return found.receivedAt;
+}
+
+/**
+ * Returns the message that has this number, as its sender has signed it; null where only others wrote such rows. Beyond a
+ * bound rows that nobody has checked are passed over: recording rejects what it finds under a used number.
+ */
 export async function keptMessage(
   manager: EntityManager,
   message: KeptMessage,
   holds: SignatureCheck,
 ): Promise<{ envelope: Envelope; receivedAt: string } | null> {
+  const find = organizationsById(manager);
   const rows = await claims(manager, message)
     .where('sender_organization_id', '=', message.senderOrganization)
     .where('sender_dossier_id', '=', message.senderDossier)
     .where('number', '=', message.number)
     .execute();
-  for (const row of rows) if (row.seq !== null || (await isGenuine(manager, message, row, holds))) return row;
+  for (const row of rows) if (row.isChecked || (await isGenuine(find, message, row, holds))) return row;
   return null;
 }
 
-/** Recording has checked what has become an event; the rest is what somebody has written. */
+/** Recording has checked some rows, which come first; the rest is what somebody has written, and is read up to a bound. */
 const claims = (manager: EntityManager, { organization, dossier }: DossierKey) =>
   tenantRows(manager)
     .selectFrom('inbox')
@@ -105,10 +133,13 @@ const claims = (manager: EntityManager, { organization, dossier }: DossierKey) =
       'envelope',
       'entered',
       'received_at as receivedAt',
-      'event_seq as seq',
+      isChecked.as('isChecked'),
     ])
     .where('organization_id', '=', organization)
-    .where('dossier_id', '=', dossier);
+    .where('dossier_id', '=', dossier)
+    .orderBy(isChecked, 'desc')
+    .orderBy('received_at')
+    .limit(MOST_CLAIMS);
 
 /** Returns the reason why this sender may not write to this dossier; null if it may. */
 async function reasonToReject(
@@ -166,7 +197,8 @@ async function hasAnotherSender(
   const others = await claims(manager, key)
     .where((i) => i(i.refTuple('sender_organization_id', 'sender_dossier_id'), '<>', i.tuple(sender, senderDossier)))
     .execute();
-  for (const row of others) if (await isGenuine(manager, key, row, holds)) return true;
+  const find = organizationsById(manager);
+  for (const row of others) if (row.isChecked || (await isGenuine(find, key, row, holds))) return true;
   return false;
 }
 

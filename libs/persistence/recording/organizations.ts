@@ -92,3 +92,15 @@ export async function providerCodes(manager: EntityManager): Promise<string[]> {
     .execute();
   return rows.map(({ code }) => code);
 }
+
+export type FindOrganization = (id: string) => Promise<OrganizationRow | null>;
+
+/** Asks the database once for each organization; the answers are good for the transaction. */
+export function organizationsById(manager: EntityManager): FindOrganization {
+  const known = new Map<string, Promise<OrganizationRow | null>>();
+  return (id) => {
+    const found = known.get(id) ?? organizationById(manager, id);
+    known.set(id, found);
+    return found;
+  };
+}

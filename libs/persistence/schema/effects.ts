@@ -61,6 +61,7 @@ export const inbox = {
   event_seq: optional(int()),
   entered: optional(json<EnteredFrom>()),
   digest: generated(char()),
+  checked_at: optional(instant()),
 };
 
 export const rejectedMessage = {

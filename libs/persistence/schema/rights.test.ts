@@ -56,7 +56,7 @@ const RECORDING: Readonly<Record<string, Writes>> = {
   hold_line: { insert: 'all', update: 'all' },
   identifier_mark: { insert: 'all', delete: true },
   // The trigger `keep_recorded_arrival` narrows the deleting to messages that no event records.
-  inbox: { update: ['event_seq'], delete: true },
+  inbox: { update: ['event_seq', 'checked_at'], delete: true },
   ledger_head: { insert: 'all' },
   ledger_leaf: { insert: 'all', update: ['leaf_index'] },
   ledger_node: { insert: 'all' },
