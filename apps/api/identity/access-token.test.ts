@@ -95,6 +95,16 @@ describe('case E4: a bearer of', () => {
     ]);
   });
 
+  it('an access token of Keycloak is who it says once the client makes them of the type of RFC 9068', async () => {
+    const bearer = { typ: 'Bearer', azp: CLIENT, sid: 'session', acr: '1', scope: 'openid profile', jti: 'onrtac:1' };
+    const claims = { ...bearer, aud: [AUDIENCE, 'account'], realm_access: { roles: ['offline_access'] } };
+    expect(await answered(await sign(claims, { typ: 'at+jwt' }))).toEqual([200, null]);
+    expect(await answered(await sign(claims, { typ: 'JWT' }))).toEqual(REFUSED);
+    const identity = { typ: 'ID', azp: CLIENT, at_hash: 'h', nonce: 'n', acr: '1' };
+    for (const aud of [CLIENT, AUDIENCE, [CLIENT, AUDIENCE]])
+      expect(await answered(await sign({ ...identity, aud }, { typ: 'JWT' }))).toEqual(REFUSED);
+  });
+
   it('anything too long or broken is nobody, and no fault of ours', async () => {
     for (const token of ['', '.', '..', 'a.b.c', '\u00ff', 'x'.repeat(8000), '..'.repeat(2000)])
       expect(await answered(token)).toEqual(REFUSED);
