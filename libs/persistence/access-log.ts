@@ -19,8 +19,12 @@ export interface Access {
   code: string | null;
 }
 
-/** Notes `times` accesses that are alike in every point. */
-export async function noteAccess(dataSource: DataSource, access: Access, times = 1): Promise<void> {
+/** Notes `times` accesses that are alike in every point and were tried in the minute of `at`; null means now. */
+export async function noteAccess(
+  dataSource: DataSource,
+  access: Access,
+  { at, times }: { at: string | null; times: number } = { at: null, times: 1 },
+): Promise<void> {
   const { member, address, kind, route, dossier, code } = access;
   const noted = answerOf(
     'note_access',
@@ -31,13 +35,13 @@ export async function noteAccess(dataSource: DataSource, access: Access, times =
     route,
     dossier,
     code,
+    at,
+    times,
   ).as('noted');
-  const each = sql<{ n: number }>`generate_series(1, ${times}::int)`.as('n');
-  if (member === null)
-    await dataSource.transaction((manager) => publicRows(manager).selectFrom(each).select(noted).execute());
+  if (member === null) await dataSource.transaction((manager) => publicRows(manager).selectNoFrom(noted).execute());
   else
     await inOrganization(dataSource, member.organizationId, (manager) =>
-      tenantRows(manager).selectFrom(each).select(noted).execute(),
+      tenantRows(manager).selectNoFrom(noted).execute(),
     );
 }
 

@@ -56,6 +56,7 @@ import { OpeningInTheDirectory1764547200077 } from './migrations/77-opening-in-t
 import { KeysApart1764547200080 } from './migrations/80-keys-apart.ts';
 import { OnlyTheWorkerSigns1764547200086 } from './migrations/86-only-the-worker-signs.ts';
 import { CheckedOnce1764547200087 } from './migrations/87-checked-once.ts';
+import { RefusedThen1764547200088 } from './migrations/88-refused-then.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -151,6 +152,7 @@ export function createDataSource(
       KeysApart1764547200080,
       OnlyTheWorkerSigns1764547200086,
       CheckedOnce1764547200087,
+      RefusedThen1764547200088,
     ],
   });
 }

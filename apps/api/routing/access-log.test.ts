@@ -1,9 +1,10 @@
 /** Tests at a running api that whoever asks for what they may not have leaves a line, and that a flood is bounded. */
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AccessLineView } from '@comity/contracts/http/access-views';
 import { ROUTES } from '@comity/contracts/http/routes';
+import { noteAccess } from '@comity/persistence/access-log';
 import { inOrganization } from '@comity/persistence/context';
 import { eventually } from '@comity/testkit/waiting';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
@@ -97,6 +98,59 @@ describe('case E6: the access log', () => {
     expect((await refusals(1_000)).map(({ number }) => number)).toEqual([1_000]);
     expect(most).toBe(1);
     expect(all).toBeLessThan(5);
+  });
+
+  it('says when somebody was refused, and not when a flood was over and it was written', async () => {
+    const { app } = ground.database;
+    let letWrite = (): void => undefined;
+    const mayWrite = new Promise<void>((resolve) => (letWrite = resolve));
+    const late = Object.create(app, {
+      transaction: { value: (work: never) => mayWrite.then(() => app.transaction<unknown>(work)) },
+    }) as typeof app;
+    const log = new AccessLog({ dataSource: late, log: { error: () => undefined } as never });
+    const [member] = await inOrganization(app, PROVIDER, (manager) =>
+      manager.query<{ id: string }[]>(`SELECT id FROM member LIMIT 1`),
+    );
+    const session = { organizationId: PROVIDER, memberId: member?.id };
+    const request = { path: '/api/v1/me', method: 'GET', ip: '203.0.113.77', asker: { session } } as never;
+    const minute = Math.floor(Date.now() / 60_000) * 60_000;
+    const clock = jest.spyOn(Date, 'now');
+    for (const [ago, times] of [
+      [4, 3],
+      [2, 40],
+    ] as const) {
+      clock.mockReturnValue(minute - ago * 60_000 + 30_000);
+      for (let time = 0; time < times; time += 1) log.refused(request, { status: 404, code: 'DOSSIER_UNKNOWN' });
+    }
+    clock.mockRestore();
+    letWrite();
+    expect((await refusals(43)).map(({ at, number }) => [Date.parse(at), number])).toEqual([
+      [minute - 2 * 60_000, 40],
+      [minute - 4 * 60_000, 3],
+    ]);
+  });
+
+  it('is not written for a day long past, whoever has the password of the application', async () => {
+    const [member] = await inOrganization(ground.database.app, PROVIDER, (manager) =>
+      manager.query<{ id: string }[]>(`SELECT id FROM member LIMIT 1`),
+    );
+    const access = {
+      member: { organizationId: PROVIDER, memberId: member?.id ?? '' },
+      address: '203.0.113.5',
+      kind: 'REFUSED' as const,
+      route: 'GET',
+      dossier: null,
+      code: 'A',
+    };
+    await noteAccess(ground.database.app, access, { at: '2020-01-01T00:00:00.000Z', times: 1 });
+    await noteAccess(ground.database.app, access, { at: '2099-01-01T00:00:00.000Z', times: 1 });
+    const [row] = await inOrganization(ground.database.owner, PROVIDER, (manager) =>
+      manager.query<{ all: number; off: number }[]>(
+        `SELECT count(*)::int AS all, count(*) FILTER (WHERE at NOT BETWEEN now() - interval '62 minutes' AND now())::int AS off
+           FROM access_line WHERE code = 'A'`,
+      ),
+    );
+    expect(row).toEqual({ all: 2, off: 0 });
   });
 
   it('keeps no more than so many refusals apart in a flood for dossiers that do not exist', async () => {

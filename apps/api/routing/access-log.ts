@@ -30,7 +30,7 @@ const MOST_APART = 500;
  * of refusals must not take the connections with which others are answered.
  */
 export class AccessLog {
-  private readonly waiting = new Map<string, { access: Access; number: number }>();
+  private readonly waiting = new Map<string, { access: Access; at: string; times: number }>();
   private isWriting = false;
 
   constructor(private readonly parts: { dataSource: DataSource; log: Logger }) {}
@@ -45,23 +45,29 @@ export class AccessLog {
     if (!noted || !this.parts.dataSource.isInitialized) return;
     const asked = accessOf(request, 'REFUSED', code);
     const access = this.waiting.size < MOST_APART ? asked : { ...asked, dossier: null, address: '' };
-    const key = JSON.stringify(access);
-    const number = (this.waiting.get(key)?.number ?? 0) + 1;
-    this.waiting.set(key, { access, number });
+    const at = minuteOf(Date.now());
+    const key = JSON.stringify([access, at]);
+    const times = (this.waiting.get(key)?.times ?? 0) + 1;
+    this.waiting.set(key, { access, at, times });
     if (!this.isWriting) void this.write();
   }
 
   /** What comes while one is written is written in the same go. */
   private async write(): Promise<void> {
     this.isWriting = true;
-    for (const [key, { access, number }] of this.waiting) {
+    for (const [key, { access, ...when }] of this.waiting) {
       this.waiting.delete(key);
-      await noteAccess(this.parts.dataSource, access, number).catch((error: unknown) => {
+      await noteAccess(this.parts.dataSource, access, when).catch((error: unknown) => {
         this.parts.log.error({ err: error }, 'a refused access was not noted');
       });
     }
     this.isWriting = false;
   }
+}
+
+/** Lines tell the minute, so what is alike within it is one line, whenever it is written. */
+function minuteOf(instant: number): string {
+  return new Date(instant - (instant % 60_000)).toISOString();
 }
 
 export function kindOf(audit: Exclude<RouteSpec['audit'], object>): AccessKind {

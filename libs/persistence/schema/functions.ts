@@ -124,7 +124,10 @@ export const SCALAR_FUNCTIONS = {
   note_rejection: { takes: ['uuid', 'text', 'text', 'text'], answers: 'int4' },
   /** The exercise's offset in milliseconds; null for a key that was used with another body. */
   exercise_forward: { takes: ['uuid', 'int8', 'text', 'uuid', 'text'], answers: 'int8' },
-  note_access: { takes: ['uuid', 'uuid', 'text', 'text', 'text', 'uuid', 'text'], answers: 'int4' },
+  note_access: {
+    takes: ['uuid', 'uuid', 'text', 'text', 'text', 'uuid', 'text', 'timestamptz', 'int4'],
+    answers: 'int4',
+  },
   end_sessions_of: { takes: ['uuid', 'uuid', 'uuid'], answers: 'int4' },
   lost_run_count: { takes: [], answers: 'int8' },
   state_alarm_count: { takes: [], answers: 'int8' },
