@@ -30,13 +30,16 @@ export interface DossierContext {
   closedAt: string | null;
 }
 
-/** Locks the dossier's row if there is one; a dossier without a row is opened by its first event. */
+/**
+ * Locks the dossier's row if there is one; a dossier without a row is opened by its first event. What a dossier is stands
+ * in its row: whoever wakes it may have its side and kind from a message that nobody has signed.
+ */
 export async function lockContext(manager: EntityManager, ref: DossierRef): Promise<DossierContext> {
   const organization = await organizationById(manager, ref.organization);
   if (organization === null) throw new Error('The organization of this dossier is not known');
   const locked = await lockDossier(manager, ref);
   return {
-    ref,
+    ref: locked === null ? ref : { ...ref, kind: locked.state.kind, side: locked.state.side },
     organization,
     state: locked?.state ?? unopened(ref.kind, ref.side, { ...organization.policies, zone: organization.zone }),
     reference: locked?.reference ?? null,

@@ -283,4 +283,11 @@ describe('case E8: a message that the api’s password puts into the inbox', () 
     expect(left).toEqual([{ code: 'acceptance' }]);
     expect((await toldOf(ref)).alarms).toEqual(['MESSAGE_NOT_GENUINE']);
   });
+
+  it('does not say what the dossier is: woken as of another side and kind, it is still the one that was opened', async () => {
+    const ref = await sent();
+    await plant(ref, { envelope: signEnvelope(acceptance(ref), await keyOf(CHILE)) });
+    await records.recordArrivals({ ...ref, side: 'provider', kind: 'ASSISTANCE' });
+    expect(await lastEvent(ref)).toMatchObject({ code: 'acceptance' });
+  });
 });

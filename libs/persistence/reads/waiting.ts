@@ -18,7 +18,7 @@ export async function waitingDossiers(
     .selectFrom(answersOf(question, now).as('p'))
     .select(['p.organization_id as organization', 'p.dossier_id as dossier', 'p.side', 'p.kind'])
     .execute();
-  // A forged message may say anything: whoever records it finds that nobody signed it.
+  // A forged message may say anything. Recording takes side and kind from the dossier's row, and opens none by such a message.
   return rows.map(({ side, kind, ...row }) => ({
     ...row,
     side: SIDES.find((one) => one === side) ?? 'receiving',

@@ -8,6 +8,7 @@ import type { KeepOutcome } from '@comity/contracts/receiving';
 import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { EnteredFrom } from '@comity/vocabulary/values/by-hand';
+import type { RequestKind } from '@comity/vocabulary/values/plain';
 import { type Insertable, sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import { digestOf } from '../digest.ts';
@@ -163,6 +164,12 @@ async function reasonToReject(
           .where('organization_id', '=', organization)
           .where('id', '=', to.dossier)
           .as('side'),
+        eb
+          .selectFrom('dossier')
+          .select(sql<RequestKind>`coalesce(state ->> 'kind', 'PRESERVATION')`.as('kind'))
+          .where('organization_id', '=', organization)
+          .where('id', '=', to.dossier)
+          .as('kind'),
         eb.exists(ofSender.where('dossier_id', '=', to.dossier).where('side', '=', from.side)).as('peer'),
         eb.exists(ofSender.where('dossier_id', '<>', to.dossier)).as('elsewhere'),
       ];
@@ -172,7 +179,8 @@ async function reasonToReject(
   const home = sender === organization;
   if (home !== (from.side === to.side)) return 'DOSSIER_MISMATCH';
   if (home) return known.side === to.side ? null : 'DOSSIER_UNKNOWN';
-  if (known.side !== null) return known.side === to.side && known.peer ? null : 'DOSSIER_MISMATCH';
+  if (known.side !== null)
+    return known.side === to.side && known.kind === kindOf(to) && known.peer ? null : 'DOSSIER_MISMATCH';
   if (known.elsewhere) return 'DOSSIER_MISMATCH';
   if (await hasAnotherSender(manager, { organization, dossier: to.dossier }, sender, from.dossier, holds))
     return 'DOSSIER_MISMATCH';

@@ -170,6 +170,9 @@ describe('Messages', () => {
       const stranger = envelope(key.dossier, randomUUID(), 1);
       const mismatch = { outcome: 'rejected', reason: 'DOSSIER_MISMATCH' };
       expect(await keepMessage(manager, PE, CL, stranger, isSigned)).toEqual(mismatch);
+      const ofAnotherKind = envelope(key.dossier, sender, 2);
+      ofAnotherKind.to.kind = 'ASSISTANCE';
+      expect(await keepMessage(manager, PE, CL, ofAnotherKind, isSigned)).toEqual(mismatch);
       const ofNoSide = { ...stranger, from: { ...stranger.from, side: 'provider' as const } };
       expect(await keepMessage(manager, PE, CL, ofNoSide, isSigned)).toEqual(mismatch);
       const toNobody = envelope(randomUUID(), randomUUID(), 1);
