@@ -16,6 +16,7 @@ import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
 import { PdfThreads } from './documents/pdf-threads.ts';
 import { apiLimits } from './limits/limits.ts';
+import { Paused } from './limits/paused.ts';
 import { AccessLog } from './routing/access-log.ts';
 
 /** The limit is below the 5 s within which an act is answered while a part is down. */
@@ -38,6 +39,7 @@ export class ApiParts implements OnApplicationShutdown {
   readonly administration: DataSource;
   readonly storage: EvidenceStorage;
   readonly pdfs = new PdfThreads();
+  readonly paused = new Paused();
   private closing = false;
 
   constructor(

@@ -20,7 +20,7 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 type Next = (error?: unknown) => void;
 
-export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'limits' | 'accessLog'>) {
+export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'limits' | 'paused' | 'accessLog'>) {
   return (request: Request, response: Response, next: Next): void => {
     admit(request).then(
       () => {
@@ -41,6 +41,12 @@ export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'li
     if (UNCOUNTED.includes(request.path)) return;
     if (request.path.startsWith(EXCHANGE)) return counted('peer', addressOf(request));
     if (OPEN.includes(request.path)) return counted('address', addressOf(request));
+    const { authorization } = request.headers;
+    const paused = parts.paused.find(authorization);
+    if (paused !== null) {
+      request.asker = paused.asker;
+      throw problem('TOO_MANY_REQUESTS', { retryAfter: paused.seconds });
+    }
     const asker = await whoAsks(parts, request).catch(async (error: unknown) => {
       if (!(error instanceof ApiProblem)) throw error;
       await counted('address', addressOf(request));
@@ -48,8 +54,11 @@ export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'li
       throw error;
     });
     if (asker === null) return;
-    await counted('person', 'session' in asker ? asker.session.memberId : asker.subject);
     request.asker = asker;
+    const seconds = await parts.limits.count('person', 'session' in asker ? asker.session.memberId : asker.subject);
+    if (seconds === null) return;
+    parts.paused.pause(authorization, asker, seconds);
+    throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
   }
 
   async function counted(by: LimitedBy, whom: string): Promise<void> {

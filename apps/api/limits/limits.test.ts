@@ -1,9 +1,11 @@
 /** Tests at a running api that nobody's flood is read, and that it is not everybody's. */
 import 'reflect-metadata';
 import { request as ask } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
+import { AccessTokens } from '../identity/access-token.ts';
+import { Paused } from './paused.ts';
 
 const MIB = 1024 * 1024;
 let ground: Ground;
@@ -44,6 +46,35 @@ describe('case E5: who asks too often', () => {
     for (let asked = 0; asked < 5; asked += 1) expect(await as('liaison')).toBe(200);
     expect(await as('liaison')).toBe(429);
     expect(await as('auditor')).toBe(200);
+  });
+
+  it('is refused by what they show alone: no signature is checked and no session looked up for it', async () => {
+    const url = await start({ COMITY_LIMIT_PERSON: '5' });
+    const authorization = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await get(`${url}/api/v1/me`, { authorization })).status).toBe(200);
+    const checks = jest.spyOn(AccessTokens.prototype, 'bearerOf');
+    for (let asked = 0; asked < 50; asked += 1) {
+      const { status, headers } = await get(`${url}/api/v1/me`, { authorization });
+      expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
+    }
+    expect(checks).toHaveBeenCalledTimes(1);
+    checks.mockRestore();
+  });
+
+  it('may ask again when the time that they were told is over', () => {
+    const paused = new Paused();
+    const asker = { subject: 'liaison', inExercise: false };
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(0);
+    paused.pause('Bearer one', asker, 30);
+    expect([paused.find('Bearer one'), paused.find('Bearer two'), paused.find(undefined)]).toEqual([
+      { asker, seconds: 30 },
+      null,
+      null,
+    ]);
+    clock.mockReturnValue(30_000);
+    expect(paused.find('Bearer one')).toBeNull();
+    clock.mockRestore();
   });
 
   it('at the exchange is refused before anything is kept', async () => {

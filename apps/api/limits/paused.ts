@@ -1,0 +1,39 @@
+/**
+ * Whoever has asked too often goes on asking, for the same reason as before. Until they may ask again they are refused by
+ * what they show alone: neither is its signature checked nor does the database look up whose session it is, so that a flood
+ * costs little more than the reading of its requests.
+ */
+import { createHash } from 'node:crypto';
+import type { Asker } from '../identity/who-asks.ts';
+
+/** So many are remembered; beyond it the one who was paused first is looked up again. */
+const MOST = 10_000;
+
+export class Paused {
+  private readonly known = new Map<string, { asker: Asker; until: number }>();
+
+  /** `authorization` was found to be of `asker`, who may ask again after so many seconds. */
+  pause(authorization: string | undefined, asker: Asker, seconds: number): void {
+    if (authorization === undefined) return;
+    const [first] = this.known.keys();
+    if (first !== undefined && this.known.size >= MOST) this.known.delete(first);
+    this.known.set(digestOf(authorization), { asker, until: Date.now() + seconds * 1_000 });
+  }
+
+  /** Returns null for whoever may ask, and who cannot be told by this alone. */
+  find(authorization: string | undefined): { asker: Asker; seconds: number } | null {
+    if (authorization === undefined || this.known.size === 0) return null;
+    const key = digestOf(authorization);
+    const paused = this.known.get(key);
+    if (paused === undefined) return null;
+    const seconds = Math.ceil((paused.until - Date.now()) / 1_000);
+    if (seconds > 0) return { asker: paused.asker, seconds };
+    this.known.delete(key);
+    return null;
+  }
+}
+
+/** What opens a session is kept nowhere. */
+function digestOf(authorization: string): string {
+  return createHash('sha256').update(authorization).digest('base64');
+}
