@@ -21,6 +21,7 @@ import { completeRequest } from '@comity/testkit/request-forms';
 import { type DossierFile, dossierFile } from './dossier-file.ts';
 import { type EngineActions, engineActions } from './engine-actions.ts';
 import { benchEvidence } from './evidence.ts';
+import { benchFlood } from './flood/flood.ts';
 import { type Floor, startFloor } from './floor/floor.ts';
 import { benchLists } from './lists/lists.ts';
 import { type Compared, compare } from './measure.ts';
@@ -70,6 +71,8 @@ async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'mac
   const [c1, c32] = [await acts(ACTS.c1), await acts(ACTS.c32)];
   print('Opening a dossier, against Nest with one insert and one workflow start');
   const opening = await openings(cast, floor);
+  print('The flood of one person, against the same without it');
+  const flood = await benchFlood(cast, stack.urls.api, rounds);
   const opened = lanes.length + opening.comity.calls;
   const missing = Math.max(0, dossiers - opened);
   print(`Opening ${String(missing)} more dossiers`);
@@ -81,7 +84,7 @@ async function run(stack: Stack, floor: Floor): Promise<Omit<Report, 'at' | 'mac
   const file: DossierFile = await dossierFile(author(cast), lanes[0] ?? '', FILE_EVENTS);
   print(`Lists at ${String(listed)} open dossiers, on a database of their own`);
   const lists = await benchLists(listed, print);
-  return { engine, acts: { c1, c32 }, opening, memory, evidence, file, lists };
+  return { engine, acts: { c1, c32 }, opening, flood, memory, evidence, file, lists };
 }
 
 async function countedStory(stack: Stack, cast: Cast): Promise<EngineActions> {

@@ -54,12 +54,17 @@ export async function compare(
       bursts[name].push(await burst(lanes, calls, call));
   }
   const measured = { comity: measure(bursts.comity), floor: measure(bursts.floor) };
+  return compared(measured);
+}
+
+export function compared({ comity, floor }: Omit<Compared, 'ratios'>): Compared {
   return {
-    ...measured,
+    comity,
+    floor,
     ratios: {
-      p50: ratio(measured.comity.p50Ms, measured.floor.p50Ms),
-      p99: ratio(measured.comity.p99Ms, measured.floor.p99Ms),
-      throughput: ratio(measured.comity.perSecond, measured.floor.perSecond),
+      p50: ratio(comity.p50Ms, floor.p50Ms),
+      p99: ratio(comity.p99Ms, floor.p99Ms),
+      throughput: ratio(comity.perSecond, floor.perSecond),
     },
   };
 }

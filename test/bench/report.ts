@@ -17,6 +17,8 @@ export interface Report {
   /** Callers do these acts at once. */
   acts: Record<'c1' | 'c32', Compared>;
   opening: Compared;
+  /** How others are answered in the flood of one person, against how they are without it. */
+  flood: Compared;
   /** One complete preservation asks this of the engine, all three dossiers together. */
   engine: EngineActions;
   /** The memory is in megabytes by part, before and with `dossiers` open ones. */
@@ -31,13 +33,14 @@ export interface Report {
 const GOALS = { p50: 'goal at most 2', p99: 'goal at most 2', throughput: 'goal at least 0.6' } as const;
 
 export function tell(
-  { acts, opening, engine, memory, evidence, file, lists, seconds }: Report,
+  { acts, opening, flood, engine, memory, evidence, file, lists, seconds }: Report,
   print: (line: string) => void,
 ): void {
   print('');
   tellCompared('Acts, one caller', acts.c1, ['p50', 'throughput'], print);
   tellCompared('Acts, 32 callers', acts.c32, ['p50', 'throughput'], print);
   tellCompared('Opening a dossier', opening, ['p50', 'p99'], print);
+  tellCompared('Others, in the flood of one person', flood, ['p99'], print);
   const { actions, workflows, updates, activities, timers, signals, workflowTasks, historyEvents } = engine;
   print(`Engine actions per complete request: ${String(actions)}`);
   print(`  ${String(workflows)} workflows, ${String(updates)} Updates, ${String(activities)} activities,`);

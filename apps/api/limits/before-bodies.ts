@@ -45,6 +45,7 @@ export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'li
     const paused = parts.paused.find(authorization);
     if (paused !== null) {
       request.asker = paused.asker;
+      await parts.paused.holdBack();
       throw problem('TOO_MANY_REQUESTS', { retryAfter: paused.seconds });
     }
     const asker = await whoAsks(parts, request).catch(async (error: unknown) => {

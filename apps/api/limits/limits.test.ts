@@ -54,7 +54,7 @@ describe('case E5: who asks too often', () => {
     for (let asked = 0; asked < 5; asked += 1)
       expect((await get(`${url}/api/v1/me`, { authorization })).status).toBe(200);
     const checks = jest.spyOn(AccessTokens.prototype, 'bearerOf');
-    for (let asked = 0; asked < 50; asked += 1) {
+    for (let asked = 0; asked < 10; asked += 1) {
       const { status, headers } = await get(`${url}/api/v1/me`, { authorization });
       expect([status, Number(headers.get('retry-after')) > 0]).toEqual([429, true]);
     }
@@ -75,6 +75,19 @@ describe('case E5: who asks too often', () => {
     clock.mockReturnValue(30_000);
     expect(paused.find('Bearer one')).toBeNull();
     clock.mockRestore();
+  });
+
+  it('has each refusal held back a moment, and no more of them than a bound', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    const paused = new Paused();
+    let answered = 0;
+    const asked = Array.from({ length: 600 }, () => paused.holdBack().then(() => (answered += 1)));
+    await new Promise((next) => setImmediate(next));
+    expect(answered).toBe(100);
+    await jest.advanceTimersByTimeAsync(1_000);
+    await Promise.all(asked);
+    expect(answered).toBe(600);
+    jest.useRealTimers();
   });
 
   it('at the exchange is refused before anything is kept', async () => {

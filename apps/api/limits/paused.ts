@@ -1,16 +1,21 @@
 /**
  * Whoever has asked too often goes on asking, for the same reason as before. Until they may ask again they are refused by
- * what they show alone: neither is its signature checked nor does the database look up whose session it is, so that a flood
- * costs little more than the reading of its requests.
+ * what they show alone: neither is its signature checked nor does the database look up whose session it is. The refusal is
+ * held back a moment, so that whoever asks again as soon as they are answered does not ask as fast as we can refuse.
  */
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Asker } from '../identity/who-asks.ts';
 
 /** So many are remembered; beyond it the one who was paused first is looked up again. */
 const MOST = 10_000;
+const HELD_MS = 250;
+/** No more refusals than these are held back at once; the others are answered, so that nobody fills the memory. */
+const MOST_HELD = 500;
 
 export class Paused {
   private readonly known = new Map<string, { asker: Asker; until: number }>();
+  private held = 0;
 
   /** `authorization` was found to be of `asker`, who may ask again after so many seconds. */
   pause(authorization: string | undefined, asker: Asker, seconds: number): void {
@@ -30,6 +35,13 @@ export class Paused {
     if (seconds > 0) return { asker: paused.asker, seconds };
     this.known.delete(key);
     return null;
+  }
+
+  async holdBack(): Promise<void> {
+    if (this.held >= MOST_HELD) return;
+    this.held += 1;
+    await setTimeout(HELD_MS);
+    this.held -= 1;
   }
 }
 
