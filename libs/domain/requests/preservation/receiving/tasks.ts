@@ -15,7 +15,7 @@ import { someOnPaperUndecided } from './formal-end-rules.ts';
 import { reconsiderationOver } from './reconsideration.ts';
 import { somethingReviewed } from './disclosure-rules.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
-import { orderCoversSomething } from './amendment-rules.ts';
+import { orderCoversSomething, successorAnswered } from './amendment-rules.ts';
 import { noFormalRequestPending } from './identifier-rules.ts';
 import { messages } from './messages.ts';
 import { dataAreNeeded, releaseToDecide } from './release-notice-rules.ts';
@@ -84,7 +84,7 @@ export const tasks: readonly Task[] = [
     RECORD_FORMAL_END: (state) => someOnPaperUndecided(state) && followsFormalRequest(state),
     DISCLOSE_PROVIDER: somethingReviewed,
     RELEASE_IDENTIFIERS: (state) =>
-      state.targets.some(waitsForRelease) && !isReleasing(state) && noFormalRequestPending(state) === null,
+      !isReleasing(state) && noFormalRequestPending(state) === null && someMayBeReleased(state),
     RELEASE: (state) =>
       releaseToDecide(state) ||
       (state.status === 'RELEASE_DUE' && reconsiderationOver(state) === null && noFormalRequestPending(state) === null),
@@ -107,3 +107,9 @@ export const tasks: readonly Task[] = [
     CONFIRM_RELEASE: (state) => state.status === 'RELEASE_ORDERED' && !providerIsDone(state),
   }),
 ];
+
+/** What is asked for anew is let go only once the provider has answered of its successor: until then nobody is told to. */
+function someMayBeReleased(state: DossierState): boolean {
+  const waiting = state.targets.filter(waitsForRelease).map(({ id }) => id);
+  return waiting.some((id) => successorAnswered(state, { detail: { targets: [id] } }) === null);
+}
