@@ -182,6 +182,7 @@ export const PAPERS: Record<DocumentKind, Make> = {
     kind: 'ASSISTANCE',
     facts: {
       denied: [{ target: 't2', category: 'TRAFFIC' }],
+      ground: 'POLITICAL_OFFENCE',
       conditions: ['SPECIALTY', 'CONFIDENTIAL'],
       keepUntil: '2028-01-31',
     },

@@ -302,6 +302,11 @@ export function detailOf(
     declare_complete: {},
     grant: {
       denied: chance.pick([[], items(state).slice(0, 1)]),
+      ground: groundOf(state),
+      conductAnalysis: text,
+      assessment: text,
+      consultation: 'HELD',
+      consultationRecord: text,
       ...chance.pick([
         { conditions: [], conditionsText: null },
         {
@@ -400,6 +405,11 @@ function preservedIn({ targets }: DossierState): { target: string; category: Dat
   return targets.flatMap(({ id, categories, outcomes }) =>
     categories.filter((one) => outcomes[one] === 'PRESERVED').map((category) => ({ target: id, category })),
   );
+}
+
+/** Returns a ground that the rules of the request allow for the whole of it. */
+function groundOf({ summary }: DossierState): string {
+  return summary?.rules.refusalGrounds.find(({ reaches }) => reaches === undefined)?.code ?? 'POLITICAL_OFFENCE';
 }
 
 function items(state: DossierState): { target: string; category: 'TRAFFIC' }[] {

@@ -34,7 +34,7 @@ const LISTED: Readonly<Record<Weighty, Readonly<Record<string, string>>>> = {
     'ASSISTANCE provider lift_legal_hold': ONE_OFFICE,
     'ASSISTANCE requesting accept_conditions': COMPETENT,
     'ASSISTANCE requesting accept_evidence': COMPETENT,
-    'ASSISTANCE receiving grant': COMPETENT,
+    'ASSISTANCE receiving grant': `${COMPETENT}; what is denied by it takes a second office`,
     'ASSISTANCE receiving postpone': COMPETENT,
     'ASSISTANCE receiving grant_order': COMPETENT,
     'ASSISTANCE receiving deny_order': 'the decision is the court’s own',
@@ -81,7 +81,7 @@ function saysNothing(act: ActName, field: string): string[] {
 
 function lacks(name: string, { act, hands, second: other }: AnyActRow): Weighty[] {
   const found: Weighty[] = [];
-  if (hands !== 'TWO' || other?.office !== 'ANOTHER') found.push('WITHOUT_SECOND_OFFICE');
+  if (hands !== 'TWO' || other?.office !== 'ANOTHER' || other.where !== undefined) found.push('WITHOUT_SECOND_OFFICE');
   if (!textsOf(act).some((field) => saysNothing(act, field).length === 0)) found.push('WITHOUT_REASON');
   return found.filter((one) => !(name in LISTED[one]));
 }

@@ -134,7 +134,7 @@ export function actorFor(caller: Caller, by: readonly Role[], seeing: readonly s
  */
 export function rolesFor(state: DossierState, posted: PostedAct): readonly Role[] {
   const lifecycle = lifecycleOf(state);
-  if (posted.name === 'approve' && state.proposal !== null) return approversOf(lifecycle, state.proposal.act);
-  if (ACTS[posted.name].page === 'RATIFICATION' && 'act' in posted) return approversOf(lifecycle, posted.act);
+  if (posted.name === 'approve' && state.proposal !== null) return approversOf(lifecycle, state.proposal);
+  if (ACTS[posted.name].page === 'RATIFICATION' && 'act' in posted) return approversOf(lifecycle, { act: posted.act });
   return rolesOf(lifecycle, posted.name);
 }

@@ -35,7 +35,7 @@ function differingOffences(asked: readonly string[], named: readonly string[] | 
 export function measuresNamed({
   ground,
   measures = [],
-}: Act<'refuse'>['detail']): Pick<Act<'refuse'>['detail'], 'measures'> {
+}: Pick<Act<'refuse'>['detail'], 'ground' | 'measures'>): Pick<Act<'refuse'>['detail'], 'measures'> {
   return ground === 'DUAL_CRIMINALITY' && measures.length > 0 ? { measures } : {};
 }
 

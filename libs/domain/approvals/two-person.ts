@@ -13,7 +13,7 @@ import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
-import type { AnyActRow, Effect } from '../events/lifecycle.ts';
+import { type AnyActRow, type Effect, secondOf } from '../events/lifecycle.ts';
 import type { DossierState, Proposal, Ratification } from '../state/dossier.ts';
 import { ratificationClock } from './ratification.ts';
 
@@ -52,7 +52,7 @@ export function approvalOf(row: AnyActRow, state: DossierState, act: AnyAct, sho
   if (proposal?.act !== act.name) return refuse('NOTHING_PROPOSED', [act.name]);
   const own = proposal.by === act.by.member;
   if (own && !mayActAlone(row, state, act)) return refuse('SECOND_PERSON_REQUIRED', [act.name], 'COM.TWO_PERSONS');
-  if (row.second?.office === 'ANOTHER' && proposal.office === act.by.office)
+  if (secondOf(row, proposal.detail).office === 'ANOTHER' && proposal.office === act.by.office)
     return refuse('SECOND_OFFICE_REQUIRED', [act.name], 'COM.TWO_OFFICES');
   if (proposal.shown !== shown) return refuse('TEXT_CHANGED', [proposal.shown]);
   return null;

@@ -53,6 +53,12 @@ export interface Effect {
   notices?: Notice[];
 }
 
+/** Whoever approves must hold one of these roles, or act through another office than the first person. */
+export interface SecondPerson {
+  by?: readonly Role[];
+  office?: 'ANOTHER';
+}
+
 export interface ActRow<N extends ActName = ActName> {
   act: N;
   from: readonly From[];
@@ -63,9 +69,10 @@ export interface ActRow<N extends ActName = ActName> {
   step: Step;
   /**
    * For `TWO`: the roles of the person who approves, where that is not everybody who may propose it, and whether that
-   * person must act through another office than the first (docs/rules 2.0).
+   * person must act through another office than the first (docs/rules 2.0). With `where`, this holds only for an act of
+   * which it is true.
    */
-  second?: { by?: readonly Role[]; office?: 'ANOTHER' };
+  second?: SecondPerson & { where?: (act: Pick<Act<N>, 'detail'>) => boolean };
   /**
    * For `TWO` and `SECOND`: where life is at risk and the organization's policy allows it, one person may do it, and
    * another ratifies it later. Only what protects life or data and can be undone says so (docs/rules 2.0); a function
@@ -174,10 +181,18 @@ export function rolesOf(lifecycle: Lifecycle, act: string): readonly Role[] {
   return lifecycle.rows.find((row): row is AnyActRow => isActRow(row) && row.act === act)?.by ?? [];
 }
 
-/** Returns the roles of the people who may approve what another person proposed with this act. */
-export function approversOf(lifecycle: Lifecycle, act: string): readonly Role[] {
+/** Returns what this very act asks of the person who approves it. */
+export function secondOf({ second }: Pick<AnyActRow, 'second'>, detail: unknown): SecondPerson {
+  const { where, ...asked } = (second ?? {}) as SecondPerson & { where?: (act: { detail: unknown }) => boolean };
+  return where === undefined || where({ detail }) ? asked : {};
+}
+
+/** Returns the roles of the people who may approve what another person proposed. */
+export function approversOf(lifecycle: Lifecycle, { act, detail }: { act: string; detail?: unknown }): readonly Role[] {
   const row = lifecycle.rows.find((one): one is AnyActRow => isActRow(one) && one.act === act);
-  return row?.second?.by ?? row?.by ?? [];
+  if (row === undefined) return [];
+  const second = detail === undefined ? row.second : secondOf(row, detail);
+  return second?.by ?? row.by;
 }
 
 export function currentFrom(state: DossierState): From {

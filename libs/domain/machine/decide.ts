@@ -30,6 +30,7 @@ import {
   matches,
   rolesOf,
   type Row,
+  secondOf,
 } from '../events/lifecycle.ts';
 import type { DossierState, RunningClock } from '../state/dossier.ts';
 import { basisOf, citedRule, underLaw } from '../law/basis.ts';
@@ -133,7 +134,7 @@ function decideApproval(
       isActRow(candidate) && candidate.act === proposal.act && candidate.from.includes(currentFrom(state)),
   );
   if (row?.hands !== 'TWO') return refuse('NOTHING_PROPOSED', [proposal.act]);
-  const approvers = row.second?.by ?? row.by;
+  const approvers = secondOf(row, proposal.detail).by ?? row.by;
   if (!act.by.roles.some((role) => approvers.includes(role))) return refuse('ROLE_NOT_ENTITLED', [...approvers]);
   const proposed = { kind: 'act', name: proposal.act, by: act.by, detail: proposal.detail } as AnyAct;
   const refusal = approvalOf(row, state, proposed, act.detail.shown);
@@ -151,14 +152,15 @@ function decideApproval(
 }
 
 function propose(row: AnyActRow, state: DossierState, act: AnyAct, name: ActName, now: Instant): Decision {
+  const approvers = secondOf(row, act.detail).by ?? row.by;
   return {
     outcome: 'decided',
     state: { ...state, proposal: resting(proposalOf(act, name, now), state) },
     sends: [],
     starts: [],
     stops: [],
-    notices: [{ code: 'APPROVAL_WAITS', to: [...(row.second?.by ?? row.by)], except: act.by.member }],
-    involves: [...(row.second?.by ?? row.by)],
+    notices: [{ code: 'APPROVAL_WAITS', to: [...approvers], except: act.by.member }],
+    involves: [...approvers],
     basis: basisOf(row.basis, state),
   };
 }
@@ -286,7 +288,7 @@ function onePerSubject(starts: readonly ClockStart[]): ClockStart[] {
 
 /** A ratification is the second approval given later: it takes a role that the act itself asks for. */
 function ratifiers(lifecycle: Lifecycle, ratified: string, row: AnyActRow): readonly Role[] {
-  const by = approversOf(lifecycle, ratified);
+  const by = approversOf(lifecycle, { act: ratified });
   return by.length > 0 ? by : row.by;
 }
 

@@ -141,7 +141,7 @@ function refusalOf(row: AnyActRow, by: Actor, { lifecycle, state, now }: At): Re
 /** Approving and ratifying take a role of an act that is approved or ratified; every other act gives null. */
 function rolesOfSecond(lifecycle: Lifecycle, state: DossierState, act: ActName): readonly Role[] | null {
   const { proposal, ratifications } = state;
-  if (act === 'approve') return proposal === null ? null : approversOf(lifecycle, proposal.act);
+  if (act === 'approve') return proposal === null ? null : approversOf(lifecycle, proposal);
   if ((act !== 'ratify' && act !== 'decline_ratification') || ratifications.length === 0) return null;
-  return ratifications.flatMap((one) => approversOf(lifecycle, one.act));
+  return ratifications.flatMap((one) => approversOf(lifecycle, { act: one.act }));
 }

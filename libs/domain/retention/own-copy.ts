@@ -12,7 +12,7 @@ import { challengedIds, setAsideOf } from '../assistance/set-aside.ts';
 import type { Act } from '../events/act.ts';
 import { type Refusal, refuse } from '../events/decision.ts';
 import { copyIsHere, evidenceIsHere, noLegalHold } from './legal-hold.ts';
-import type { AnyActRow, Choice, Effect } from '../events/lifecycle.ts';
+import type { AnyActRow, Choice, Effect, SecondPerson } from '../events/lifecycle.ts';
 import type { DossierState } from '../state/dossier.ts';
 import { ending } from '../events/step.ts';
 
@@ -29,7 +29,7 @@ interface OwnCopyActs {
   /** Never lies before the evidence was handed over and accepted, because until then it may be asked for again. */
   from: readonly Status[];
   by: readonly Role[];
-  second?: AnyActRow['second'];
+  second?: SecondPerson;
   /** The status to which a dossier goes that only the copy has kept open. */
   after: Choice;
   /** A provider that destroys what it closed under an annulled order tells the State that had ordered it. */

@@ -4,7 +4,7 @@ import type { Status } from '@comity/vocabulary/values/statuses';
 import { deadlineNear } from '../clocks/deadlines.ts';
 import * as until from './keep-until.ts';
 import * as hold from './legal-hold.ts';
-import type { AnyActRow, Row } from '../events/lifecycle.ts';
+import type { Row, SecondPerson } from '../events/lifecycle.ts';
 import { beside } from '../events/step.ts';
 
 export function retentionRows(scope: {
@@ -16,7 +16,7 @@ export function retentionRows(scope: {
   /** These roles are notified of a hold, and of a day that has passed. */
   told: readonly Role[];
   /** Who has to be the second person where a hold is lifted. */
-  second?: AnyActRow['second'];
+  second?: SecondPerson;
 }): readonly Row[] {
   const { from, open, by, told, second } = scope;
   const here = { from, to: 'SAME', by } as const;

@@ -2,12 +2,14 @@
 import { act } from '../act.ts';
 import { consultationAnswers, consultations, decisionAnswers, decisionsWithoutConditions } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';
+import { grounds } from '../codes/grounds.ts';
 import { omittable, optional } from '../field.ts';
-import { choice } from '../fields/choice.ts';
+import { choice, openChoice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
 import { data } from '../fields/data.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
+import { refusedMeasures } from '../fields/measures.ts';
 import { otherCompetentState } from '../fields/state.ts';
 import { reasons, text } from '../fields/text.ts';
 import { yesNo } from '../fields/yes-no.ts';
@@ -64,8 +66,8 @@ export const assistanceDecidingActs = {
     do: ['Grant, whole or in part', 'Conceder, total o parcialmente'],
     done: ['granted the request', 'concedió la solicitud'],
     hint: [
-      'A second person approves. Conditions bind once the requesting State accepts them in writing.',
-      'Otra persona aprueba. Las condiciones obligan cuando el Estado requirente las acepta por escrito.',
+      'A second person approves, of another office where a part is denied. Conditions bind once the requesting State accepts them in writing.',
+      'Otra persona aprueba, de otra oficina si se deniega una parte. Las condiciones obligan cuando el Estado requirente las acepta por escrito.',
     ],
     paper: 'ASSISTANCE_DECISION',
     decides: ['Granted', 'Concedida'],
@@ -92,6 +94,70 @@ export const assistanceDecidingActs = {
           'Marque lo que se deniega. Lo que no se marca se concede.',
         ],
       }),
+      ground: omittable(
+        openChoice(['Ground of refusal', 'Motivo de denegación'], grounds, {
+          ask: ['Ground on which a part is not granted', 'Causal por la que no se concede una parte'],
+          hint: [
+            'Needed where a part is denied: it is refused, and takes everything that a refusal takes. The requesting State reads it.',
+            'Necesario si se deniega una parte: es una denegación y exige todo lo que exige denegar. El Estado requirente la lee.',
+          ],
+          offers: 'REFUSAL_GROUNDS',
+        }),
+      ),
+      measures: refusedMeasures(),
+      conductAnalysis: omittable(
+        reasons(['Analysis of the conduct', 'Análisis de la conducta'], {
+          hint: [
+            'Needed for dual criminality: what counts is whether the conduct is an offence in your law, whatever its name.',
+            'Necesario para la doble incriminación: cuenta si la conducta es delito en su derecho, cualquiera que sea su nombre.',
+          ],
+          stays: true,
+        }),
+      ),
+      assessment: omittable(
+        reasons(
+          [
+            'Partial or conditional execution considered (stays in this authority)',
+            'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
+          ],
+          {
+            ask: [
+              'If a part is denied: can more be granted, or granted under conditions?',
+              'Si se deniega una parte: ¿puede concederse más, o con condiciones?',
+            ],
+            hint: [
+              'Write what was considered and why it is not enough. It stays in your dossier.',
+              'Escriba qué se consideró y por qué no basta. Queda en su expediente.',
+            ],
+            stays: true,
+          },
+        ),
+      ),
+      consultation: omittable(
+        choice(['Consultation', 'Consulta'], consultations, {
+          ask: [
+            'If a part is denied: was the requesting State consulted?',
+            'Si se deniega una parte: ¿se consultó al Estado requirente?',
+          ],
+          offers: consultationAnswers,
+        }),
+      ),
+      consultationRecord: omittable(
+        reasons(
+          [
+            'Record of the consultation, or why there was none (stays in this authority)',
+            'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
+          ],
+          {
+            ask: [
+              'Record of the consultation, or why it was not appropriate',
+              'Constancia de la consulta, o por qué no era procedente',
+            ],
+            hint: ['It stays in your dossier.', 'Queda en su expediente.'],
+            stays: true,
+          },
+        ),
+      ),
       conditions: codes(['Conditions of use', 'Condiciones de uso'], conditions, {
         hint: [
           'Only those that the rules of this request allow. Nothing is handed over before the requesting State accepts them in writing.',

@@ -9,9 +9,10 @@ import {
   setAsideAnswers,
   setAsideEnds,
 } from '../codes/decisions.ts';
+import { grounds } from '../codes/grounds.ts';
 import { intoDocument, omittable, optional, sometimes } from '../field.ts';
 import { objections, producedResults } from '../fields/answers.ts';
-import { choice } from '../fields/choice.ts';
+import { choice, openChoice } from '../fields/choice.ts';
 import { conditionsOfUse } from '../fields/conditions-of-use.ts';
 import { causes, data } from '../fields/data.ts';
 import { day } from '../fields/day.ts';
@@ -20,6 +21,7 @@ import { line } from '../fields/line.ts';
 import { digestOf } from '../fields/named.ts';
 import { otherCompetentState } from '../fields/state.ts';
 import { someOrAllTargets, targets } from '../fields/targets.ts';
+import { refusedMeasures } from '../fields/measures.ts';
 import { number } from '../fields/number.ts';
 import { count, wayMark } from '../fields/plain.ts';
 import { manifest, text } from '../fields/text.ts';
@@ -58,6 +60,13 @@ export const receivingAssistanceMessages = {
     decides: ['Granted', 'Concedida'],
     fields: {
       denied: data(['Not granted', 'No concedido'], { ask: ['What is not granted', 'Lo que no se concede'] }),
+      ground: omittable(
+        openChoice(['Ground of refusal', 'Motivo de denegación'], grounds, {
+          ask: ['Ground on which a part is not granted', 'Causal por la que no se concede una parte'],
+          offers: 'REFUSAL_GROUNDS',
+        }),
+      ),
+      measures: refusedMeasures(),
       conditions: conditionsOfUse(['Conditions of use', 'Condiciones de uso']),
       reasons: text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'], rows: 8 }),
     },

@@ -8,6 +8,7 @@ import { ALL_ROLES, AUTHORITIES, EXECUTING, GRANT_STAGES } from './stages.ts';
 import { forwardRequest, namesAnotherState } from '../../../approvals/forwarding.ts';
 import { groundAllowed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { refusalReasoned } from '../../../approvals/refusal-reasoned.ts';
+import { partRefusedOnGround, refusesPart } from '../../../approvals/refused-in-part.ts';
 import { AFTER_GRANT, AFTER_UNACCEPTED } from '../../../assistance/conditions.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { answering, beside, ending } from '../../../events/step.ts';
@@ -76,9 +77,10 @@ export const decisionActs: readonly Row[] = [
     to: AFTER_GRANT,
     by: AUTHORITIES,
     hands: 'TWO',
+    second: { by: ALL_ROLES, office: 'ANOTHER', where: refusesPart },
     step: answering('DECIDE'),
     basis: 'COM.ADMISSIBILITY',
-    checks: [decisions.grantFits],
+    checks: [decisions.grantFits, partRefusedOnGround],
     effect: decisions.grant,
     sends: ['grant'],
   },

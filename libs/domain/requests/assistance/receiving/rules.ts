@@ -9,6 +9,7 @@ import { named, toldAtHome } from './told-at-home.ts';
 import { toldOfWithdrawal } from './withdrawal-rules.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { measuresNamed, ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
+import { groundToldOf } from '../../../approvals/refused-in-part.ts';
 import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { reportHasCondition } from '../../../assistance/use-report.ts';
@@ -154,8 +155,8 @@ export function grantFits(state: DossierState, { detail }: Act<'grant'>, now: In
   return grantedTargets(state, detail.denied).length === 0 ? refuse('NOTHING_LEFT') : null;
 }
 
-export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instant): Effect {
-  const { denied, conditions: codes, conditionsText, keepUntil = null, reasons } = detail;
+export function grant(state: DossierState, act: Act<'grant'>, now: Instant): Effect {
+  const { denied, conditions: codes, conditionsText, keepUntil = null, reasons } = act.detail;
   const day = keepUntil === null ? {} : { keepUntil };
   const conditions = conditionsText === null ? null : { codes, text: conditionsText, ...day };
   return {
@@ -163,7 +164,7 @@ export function grant(state: DossierState, { detail }: Act<'grant'>, now: Instan
       denied,
       conditions: conditions === null ? null : { ...conditions, status: 'PROPOSED' },
     }),
-    sends: [{ to: 'requesting', code: 'grant', body: { denied, conditions, reasons } }],
+    sends: [{ to: 'requesting', code: 'grant', body: { denied, ...groundToldOf(act), conditions, reasons } }],
     stops: stop('ADMISSIBILITY'),
     starts:
       conditions === null
