@@ -75,6 +75,7 @@ export const TASKS = {
   HAND_OVER_AGAIN: ['Hand over the evidence again', 'Entregar las pruebas de nuevo'],
   ACCEPT_EVIDENCE: ['Check and accept the evidence', 'Verificar y aceptar las pruebas'],
   DECIDE_ON_POSTPONEMENT: ['Decide how to go on after a postponement', 'Decidir cómo seguir tras un aplazamiento'],
+  READ_LATE_REPORT: ['Read what was reported after the end', 'Leer lo que se informó después del fin'],
   ACCEPT_NO_RESULT: ['Answer that there is no result', 'Contestar que no hay resultado'],
   REPORT_USE: ['Report the use of the evidence', 'Informar del uso de las pruebas'],
   DECIDE_OTHER_USE: ['Decide on another use', 'Decidir otro uso'],

@@ -332,6 +332,29 @@ function executed(): StoryEvent[] {
   return [...followed, supplemented, needed, breached].flatMap(({ history }) => history);
 }
 
+/** What the provider or the other State reports crosses the end of the dossier, and somebody reads it. */
+function lateReports(): StoryEvent[] {
+  const ended = [new Story().sent(), new AssistanceStory().complete()];
+  for (const story of ended) {
+    if (story.kind === 'PRESERVATION') story.by('receiving', first, 'acknowledge');
+    story.together('requesting', 'withdraw');
+    const loss = { lost: [], reason: 'TECHNICAL_FAILURE', since: NOW, incident: 'INC-1' };
+    const told = { targets: ['t1'], notifiedAt: NOW };
+    const reports = [
+      { from: 'provider', to: 'receiving', code: 'user_notification_report', body: told },
+      { from: 'provider', to: 'receiving', code: 'loss_report', body: { ...loss, explanation: digestOf('loss') } },
+      { from: 'receiving', to: 'requesting', code: 'risk_notice', body: { risk: 'USER_NOTIFIED', notice: null } },
+      { from: 'receiving', to: 'requesting', code: 'loss_notice', body: loss },
+      { from: 'receiving', to: 'requesting', code: 'challenge', body: { standing: 'PENDING' } },
+    ] as const;
+    for (const { to, ...report } of reports) {
+      story.happen(to, { kind: 'message', ...report } as unknown as AnyMessage);
+      story.by(to, first, 'acknowledge_late_report');
+    }
+  }
+  return ended.flatMap(({ history }) => history);
+}
+
 /** The formal request comes late, while the hold lapses or a question is open; or it is postponed. */
 function lateArrivals(): StoryEvent[] {
   const formalRequest = { reference: 'MLA-1', date: '2026-06-01' };
@@ -547,6 +570,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...annulments(),
   ...lateArrivals(),
   ...executed(),
+  ...lateReports(),
   ...disclosures(),
   ...translations(),
   ...custodians(),

@@ -26,6 +26,20 @@ const BY_HAND = ['record_sending', 'enter_message', 'confirm_entry', 'return_ent
 /** These messages were written while the other side did not know yet that the dossier is closed. */
 const LETTERS = ['correspondence', 'correspondence_read'];
 
+/** These reports may come after the end, and wait until somebody has read them. */
+const LATE_REPORTS: Record<Place['kind'], Record<Place['side'], readonly string[]>> = {
+  PRESERVATION: {
+    requesting: ['risk_notice', 'loss_notice', 'acknowledge_late_report'],
+    receiving: ['user_notification_report', 'loss_report', 'acknowledge_late_report'],
+    provider: [],
+  },
+  ASSISTANCE: {
+    requesting: ['risk_notice', 'challenge', 'acknowledge_late_report'],
+    receiving: ['user_notification_report', 'acknowledge_late_report'],
+    provider: [],
+  },
+};
+
 /** What a provider has answered stays answered; a supplement or another order asks for more (docs/rules 2.7). */
 const OPEN_AGAIN = ['order', 'supplementary_order'];
 const opensAgain = (event: DossierEvent): boolean => event.kind === 'message' && OPEN_AGAIN.includes(event.code);
@@ -64,7 +78,8 @@ describe.each(PLACES)('The $side lifecycle of a request for $kind', (place) => {
       const closing = side === 'provider' ? [] : ['RATIFY_4H', 'ratify', ...rowsOf('decline_ratification', status)];
       const letters = (side === 'receiving' ? ['requesting', 'provider'] : ['receiving']).flatMap(() => LETTERS);
       const again = side === 'provider' ? OPEN_AGAIN.flatMap((name) => rowsOf(name, status)) : [];
-      const kept = [...BY_HAND, ...letters, ...again, 'acknowledge_message', 'cite_reference', 'note'];
+      const late = LATE_REPORTS[kind][side];
+      const kept = [...BY_HAND, ...letters, ...again, ...late, 'acknowledge_message', 'cite_reference', 'note'];
       expect(accepted.map(nameOf).sort()).toEqual([...closing, ...kept].sort());
     }
   });

@@ -301,6 +301,8 @@ export interface DossierState {
   disclosures?: Disclosure[];
   /** Amendments of the request in the order in which they were asked for; absent where none was. */
   amendments?: Amendment[];
+  /** True while a report that came after the end waits to be read at this side. */
+  lateReport?: boolean;
   /** Letters in the order in which they were recorded; absent where nobody has written. */
   letters?: Letter[];
 }

@@ -24,6 +24,10 @@ export const notices = {
   RENEWAL_DUE: ['An order is to be renewed', 'Hay una orden que renovar'],
   MLA_ANNOUNCED: ['A request for mutual assistance was announced', 'Se anunció una solicitud de asistencia'],
   MLA_RECEIVED: ['The request for mutual assistance was received', 'Se recibió la solicitud de asistencia'],
+  LATE_REPORT: [
+    'Something was reported after the end: read it and decide whom to tell',
+    'Se informó algo después del fin: léalo y decida a quién avisar',
+  ],
   MLA_LATE: [
     'The formal request came late: ask the provider first whether the data are still there',
     'La solicitud formal llegó tarde: pregunte antes al proveedor si los datos siguen ahí',

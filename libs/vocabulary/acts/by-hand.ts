@@ -84,6 +84,15 @@ export const byHandActs = {
       attachments: attachments(['Attached file', 'Archivo adjunto']),
     },
   }),
+  acknowledge_late_report: act({
+    do: ['Take note of what was reported after the end', 'Tomar nota de lo informado después del fin'],
+    done: ['took note of what was reported after the end', 'tomó nota de lo informado después del fin'],
+    hint: [
+      'It changes nothing of what has ended. Whom else it concerns is told by a letter or in another dossier.',
+      'No cambia nada de lo terminado. A quien más le concierna se avisa por carta o en otro expediente.',
+    ],
+    fields: {},
+  }),
   acknowledge_message: act({
     do: ['Acknowledge a letter', 'Acusar lectura de una carta'],
     done: ['acknowledged a letter', 'acusó lectura de una carta'],

@@ -23,6 +23,10 @@ export const signerWords: Other = {
     fr: 'a constaté l’impossibilité',
   },
   'decided on the extension': { pt: 'decidiu sobre a prorrogação', fr: 'a statué sur la prolongation' },
+  'took note of what was reported after the end': {
+    pt: 'tomou nota do que foi comunicado após o fim',
+    fr: 'a pris note de ce qui a été signalé après la fin',
+  },
   'corrected how a formal request ended': {
     pt: 'corrigiu como terminou um pedido formal',
     fr: 'a corrigé l’issue d’une demande formelle',

@@ -2,6 +2,7 @@
  * The requested State does these acts on a request for assistance, listed in the order of its way through the State.
  */
 import { emergencyJudged } from '../../../approvals/emergency-rows.ts';
+import { lateReportRows } from '../../../approvals/late-reports.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { retentionRows } from '../../../retention/rows.ts';
@@ -9,7 +10,7 @@ import { amendmentDeclined } from './amendment-rules.ts';
 import { decisionActs } from './decision-acts.ts';
 import { deliveryActs } from './delivery-acts.ts';
 import { executionActs } from './execution-acts.ts';
-import { ALL, ALL_ROLES, AUTHORITIES, EVIDENCE_STAGES, OPEN } from './stages.ts';
+import { ALL, ALL_ROLES, AUTHORITIES, EVIDENCE_STAGES, OPEN, TERMINAL } from './stages.ts';
 
 export const acts: readonly Row[] = [
   ...decisionActs,
@@ -25,4 +26,9 @@ export const acts: readonly Row[] = [
     second: { office: 'ANOTHER' },
   }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
+  ...lateReportRows({
+    reports: [{ message: 'user_notification_report', fromSide: 'provider' }],
+    terminal: TERMINAL,
+    by: ALL_ROLES,
+  }),
 ];

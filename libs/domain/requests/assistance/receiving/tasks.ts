@@ -12,6 +12,7 @@ import { retentionIsOver } from '../../../retention/keep-until.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { objectionWaits } from '../../../holds/objections.ts';
 import type { DossierState, TargetState } from '../../../state/dossier.ts';
+import { lateReportTask } from '../../../approvals/late-reports.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { mayLeave, secondaryUseOpen } from './delivery-rules.ts';
 import { messages } from './messages.ts';
@@ -58,6 +59,7 @@ export const tasks: readonly Task[] = [
   }),
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
+  ...lateReportTask('receiving'),
   ...tasksOf('requesting', {
     EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     WITHDRAW_THE_REST: (state) => inStatus(...GRANT_STAGES, ...ORDERING)(state) && nothingGranted(state),

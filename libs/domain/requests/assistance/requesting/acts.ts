@@ -3,6 +3,7 @@ import { someGrantedRemain } from '../../../assistance/granted-targets.ts';
 import { amendmentAsked } from '../../../amending/asking.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
+import { lateReportRows } from '../../../approvals/late-reports.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
 import { dayNotInFuture } from '../../../events/order-of-events.ts';
@@ -31,6 +32,7 @@ import {
   PAUSED,
   TRANSLATORS,
   UNSENT,
+  TERMINAL,
 } from './stages.ts';
 import * as use from './use-rules.ts';
 import * as withdrawal from './withdrawal-rules.ts';
@@ -302,4 +304,12 @@ export const acts: readonly Row[] = [
     second: { office: 'ANOTHER' },
   }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
+  ...lateReportRows({
+    reports: [
+      { message: 'risk_notice', fromSide: 'receiving' },
+      { message: 'challenge', fromSide: 'receiving' },
+    ],
+    terminal: TERMINAL,
+    by: ALL_ROLES,
+  }),
 ];

@@ -5,6 +5,7 @@ import { partOf } from '../../../assistance/parts.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { noLegalHold } from '../../../retention/legal-hold.ts';
+import { lateReportTask } from '../../../approvals/late-reports.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { conditionsUnanswered, postponementOpen } from './decision-rules.ts';
 import { checkedAndSound } from './delivery-rules.ts';
@@ -34,6 +35,7 @@ export const tasks: readonly Task[] = [
       state.status === 'IN_USE' && (retentionIsOver(state) || partOf(state).recalled) && noLegalHold(state) === null,
   }),
   ...letterTasks('requesting'),
+  ...lateReportTask('requesting'),
   ...tasksOf('receiving', {
     ACKNOWLEDGE: inStatus('SENT'),
     CHECK_COMPLETENESS: inStatus('RECEIVED'),

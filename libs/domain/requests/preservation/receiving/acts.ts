@@ -1,8 +1,9 @@
 /** The receiving State does these acts on a preservation, listed in the order of its way through the State. */
+import { lateReportRows } from '../../../approvals/late-reports.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { UNDOING } from './undoing.ts';
-import { ALL, ALL_ROLES, OPEN } from './stages.ts';
+import { ALL, ALL_ROLES, OPEN, TERMINAL } from './stages.ts';
 import { decisionActs } from './decision-acts.ts';
 import { holdingActs } from './holding-acts.ts';
 import { orderActs } from './order-acts.ts';
@@ -12,4 +13,12 @@ export const acts: readonly Row[] = [
   ...orderActs,
   ...holdingActs,
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES, undoing: UNDOING, tells: 'requesting' }),
+  ...lateReportRows({
+    reports: [
+      { message: 'user_notification_report', fromSide: 'provider' },
+      { message: 'loss_report', fromSide: 'provider' },
+    ],
+    terminal: TERMINAL,
+    by: ALL_ROLES,
+  }),
 ];

@@ -10,6 +10,7 @@ import { objectionReturned, objectionWaits } from '../../../holds/objections.ts'
 import { waitsForRelease } from '../../../holds/release.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
+import { lateReportTask } from '../../../approvals/late-reports.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { someOnPaperUndecided } from './formal-end-rules.ts';
 import { reconsiderationOver } from './reconsideration.ts';
@@ -91,6 +92,7 @@ export const tasks: readonly Task[] = [
   }),
   ...confirmationTask('receiving', messages),
   ...letterTasks('receiving'),
+  ...lateReportTask('receiving'),
   ...tasksOf('requesting', {
     EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_QUESTION: inStatus('NEED_INFO'),

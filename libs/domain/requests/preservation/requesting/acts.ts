@@ -2,6 +2,7 @@
 import { amendmentAsked } from '../../../amending/asking.ts';
 import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
+import { lateReportRows } from '../../../approvals/late-reports.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { dayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -15,7 +16,7 @@ import { decideAfterLoss, nothingAsked } from './loss-rules.ts';
 import { AFTER_GOING_ON, goOn, stop } from './risk-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as rules from './rules.ts';
-import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HOLDING_STAGES, OPEN, PAUSED } from './stages.ts';
+import { ABROAD, ALL, ALL_ROLES, ASKED, AUTHORITIES, HOLDING_STAGES, OPEN, PAUSED, TERMINAL } from './stages.ts';
 import { elementsComplete, returnToDraft, withdrawUnsent } from '../../../drafts/drafting.ts';
 import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
@@ -253,4 +254,12 @@ export const acts: readonly Row[] = [
   ...amendmentAsked({ from: ABROAD, by: ALL_ROLES, second: AUTHORITIES }),
   translationSent(ABROAD, [...ALL_ROLES, 'TRANSLATOR']),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
+  ...lateReportRows({
+    reports: [
+      { message: 'risk_notice', fromSide: 'receiving' },
+      { message: 'loss_notice', fromSide: 'receiving' },
+    ],
+    terminal: TERMINAL,
+    by: ALL_ROLES,
+  }),
 ];

@@ -5,6 +5,7 @@ import { isAnswered } from '../../../holds/answers.ts';
 import { someAnnounced } from '../../../holds/formal-requests.ts';
 import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
+import { lateReportTask } from '../../../approvals/late-reports.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { HOLDING_STAGES, PAUSED, UNTIL_SERVED } from './stages.ts';
 
@@ -26,6 +27,7 @@ export const tasks: readonly Task[] = [
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
   ...letterTasks('requesting'),
+  ...lateReportTask('requesting'),
   ...tasksOf('receiving', {
     ACKNOWLEDGE: inStatus('SENT_24_7'),
     DECIDE: inStatus('ACKED'),
