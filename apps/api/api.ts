@@ -15,6 +15,12 @@ import { ProblemFilter } from './problems/problem.filter.ts';
 /** The one form that the api takes holds a logout token of the issuer. */
 const LOGOUT_LIMIT = 16 * 1024;
 
+/**
+ * A compressed body is refused: a few kilobytes that become the longest parcel would cost a stranger nothing, and whoever
+ * sends to this api has no need of it.
+ */
+const AS_SENT = { inflate: false };
+
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
     bodyParser: false,
@@ -27,8 +33,8 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.use(UPLOADS, nameVersion);
   app.set('trust proxy', parts.config.COMITY_TRUSTED_PROXIES);
   app.use(beforeBodies(parts));
-  app.useBodyParser('urlencoded', { extended: false, limit: LOGOUT_LIMIT, parameterLimit: 10 });
-  app.useBodyParser('json', { limit: PARCEL_LIMIT, verify: requireWithinLimit });
+  app.useBodyParser('urlencoded', { ...AS_SENT, extended: false, limit: LOGOUT_LIMIT, parameterLimit: 10 });
+  app.useBodyParser('json', { ...AS_SENT, limit: PARCEL_LIMIT, verify: requireWithinLimit });
   app.useGlobalFilters(new ProblemFilter(parts));
   return app;
 }

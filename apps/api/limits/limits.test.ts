@@ -1,6 +1,7 @@
 /** Tests at a running api that nobody's flood is read, and that it is not everybody's. */
 import 'reflect-metadata';
 import { request as ask } from 'node:http';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
@@ -116,5 +117,27 @@ describe('case E2: a body of somebody who is not signed in', () => {
       sent = 1024;
     });
     expect({ status, sent }).toEqual({ status: 401, sent: 1024 });
+  });
+});
+
+describe('case E2: a compressed body', () => {
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['zstd', zstdCompressSync],
+    ['deflate', (bytes: Buffer) => bytes],
+    ['identity, gzip', gzipSync],
+  ] as const)('is refused by its name at every parser, and not made large (%s)', async (encoding, compressed) => {
+    const url = await start({});
+    const body = compressed(Buffer.from(`{"envelope":"${' '.repeat(MIB)}"}`));
+    const sent = async (path: string, type: string): Promise<unknown[]> => {
+      const headers = { 'content-type': type, 'content-encoding': encoding };
+      const answer = await fetch(url + path, { method: 'POST', headers, body });
+      return [answer.status, ((await answer.json()) as { code: string }).code];
+    };
+    expect(await sent('/exchange/v1/messages', 'application/json')).toEqual([415, 'BODY_COMPRESSED']);
+    const form = 'application/x-www-form-urlencoded';
+    if (body.length < 16 * 1024)
+      expect(await sent('/api/v1/sessions/back-channel', form)).toEqual([415, 'BODY_COMPRESSED']);
   });
 });

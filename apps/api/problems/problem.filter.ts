@@ -24,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: Request): ApiProblem {
     if (error instanceof ApiProblem) return error;
-    if (error instanceof HttpException) return frameworkProblem(error, request.path);
+    if (error instanceof HttpException) return frameworkProblem(error, request);
     const outage = problemOfOutage(error);
     if (outage !== null) return outage;
     this.parts.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');
@@ -50,12 +50,12 @@ export function answerProblem(request: Request, response: Response, found: ApiPr
 }
 
 /** Nest raises these for unknown addresses and for the body parser's failures; the api itself throws none of them. */
-function frameworkProblem(error: HttpException, path: string): ApiProblem {
+function frameworkProblem(error: HttpException, { path, headers }: Request): ApiProblem {
   const status = error.getStatus();
   if (status === 404) return problem('ROUTE_UNKNOWN');
   // What is too large is told by its own limit and its own cure: a file is no long text.
   if (status === 413) return problem(tooLarge(path));
-  if (status === 415) return problem('MEDIA_TYPE');
+  if (status === 415) return problem(headers['content-encoding'] === undefined ? 'MEDIA_TYPE' : 'BODY_COMPRESSED');
   return problem('JSON_BROKEN', { about: [error.message] });
 }
 

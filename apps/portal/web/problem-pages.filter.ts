@@ -51,6 +51,7 @@ export class ProblemPages implements ExceptionFilter {
     if (status === 503) return problem('unavailable', 503);
     if (status === 429) return tooOften(visit);
     if (status === 413) return page('problem.njk', { name: 'too_large', limits: FORM_LIMITS }, 413);
+    if (status === 415) return problem('compressed', 415);
     // Whoever only looks can be refused for nothing but the address: a foreign cursor, a code that nobody knows.
     if (visit.method !== 'POST' && status >= 400 && status < 500) return problem('unknown', 404);
     this.log.error({ err: error, method: visit.method, route }, 'page failed');

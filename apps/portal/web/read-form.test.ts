@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { DOSSIER, dossier, possible } from '../testing/dossiers.ts';
 import { type PortalUnderTest, startPortal } from '../testing/portal-under-test.ts';
@@ -99,6 +100,17 @@ describe('case E2: the portal', () => {
     for (let at = 0; at < 10_100; at += 1) body.append('f', new File(['x'], 'x'));
     const answer = await fetch(`${portal.url}/search`, { method: 'POST', body, headers: { cookie: ours() } });
     expect(answer.status).toBe(413);
+  });
+
+  it.each([
+    ['en', 'This form came compressed'],
+    ['es', 'Este formulario llegó comprimido'],
+  ] as const)('refuses a compressed form by its name (%s)', async (locale, title) => {
+    portal = await startPortal({});
+    const headers = { 'content-encoding': 'gzip', 'content-type': 'application/x-www-form-urlencoded' };
+    const sent = { ...headers, cookie: cookiesOf({ locale, signedIn: false }) };
+    const page = await fetch(`${portal.url}/search`, { method: 'POST', body: gzipSync('a=b'), headers: sent });
+    expect([page.status, await page.text()]).toEqual([415, expect.stringContaining(title)]);
   });
 
   it('takes a hundred files at once, and tells of the limit what has one more', async () => {

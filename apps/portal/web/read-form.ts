@@ -5,7 +5,7 @@
  * open, so that a form that is too large gets a page that says so.
  */
 import type { IncomingMessage } from 'node:http';
-import { BadRequestException, PayloadTooLargeException } from '@nestjs/common';
+import { BadRequestException, PayloadTooLargeException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { ATTACHMENT_LIMIT, base64Length } from '@comity/contracts/documents';
 import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
@@ -55,6 +55,11 @@ export function readForm(request: VisitedRequest, _response: Answer, next: Next)
   const type = headers['content-type'] ?? '';
   if (visit === undefined || method !== 'POST' || !(MULTIPART.test(type) || URL_ENCODED.test(type))) {
     next();
+    return;
+  }
+  // No browser compresses a form, and what is compressed is larger than its bounds can tell.
+  if (headers['content-encoding'] !== undefined) {
+    next(new UnsupportedMediaTypeException());
     return;
   }
   read(request, type, boundsOf(request, type)).then((form) => {

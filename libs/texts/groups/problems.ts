@@ -119,6 +119,10 @@ export const problems = {
     'El contenido no es JSON. Revíselo donde se indica.',
   ],
   MEDIA_TYPE: ['Send JSON with content-type application/json.', 'Envíe JSON con content-type application/json.'],
+  BODY_COMPRESSED: [
+    'Send the body as it is, without compressing it: leave out the header Content-Encoding.',
+    'Envíe el contenido tal cual, sin comprimirlo: omita el encabezado Content-Encoding.',
+  ],
   KEY_REQUIRED: [
     'Send an Idempotency-Key header of 1 to 200 visible characters, so that a repetition does nothing twice.',
     'Envíe un encabezado Idempotency-Key de 1 a 200 caracteres visibles, para que una repetición no haga nada dos veces.',
@@ -322,6 +326,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   BODY_TOO_LARGE: 413,
   JSON_BROKEN: 400,
   MEDIA_TYPE: 415,
+  BODY_COMPRESSED: 415,
   KEY_REQUIRED: 400,
   KEY_REUSED: 422,
   ENGINE_DOWN: 503,
