@@ -1,6 +1,7 @@
 /** Builds the api as an application: body limits, headers, guard, problems. `main.ts` makes it listen. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
+import { routeExactly } from '@comity/platform/exact-routing';
 import { frameworkLog } from '@comity/platform/framework-log';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -27,6 +28,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
     logger: frameworkLog(parts.log),
     abortOnError: false,
   });
+  routeExactly(app.getHttpAdapter());
   app.disable('x-powered-by');
   app.use(helmet());
   app.use(keepNowhere);

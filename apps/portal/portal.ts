@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { routeExactly } from '@comity/platform/exact-routing';
 import { frameworkLog } from '@comity/platform/framework-log';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@comity/platform/config';
@@ -32,6 +33,7 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
       bodyParser: false,
     },
   );
+  routeExactly(app.getHttpAdapter());
   app.disable('x-powered-by');
   app.use(securityHeaders(config));
   app.use(leadToOwnName(config));

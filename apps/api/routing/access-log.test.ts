@@ -9,7 +9,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { eventually } from '@comity/testkit/waiting';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
-import { PROVIDER } from '../evidence/test/provider.ts';
+import { openProviderDossier, PROVIDER } from '../evidence/test/provider.ts';
 import { AccessLog, kindOf } from './access-log.ts';
 
 let ground: Ground;
@@ -53,6 +53,63 @@ describe('case E6: the access log', () => {
         code: 'DOSSIER_UNKNOWN',
         number: 1,
       }),
+    ]);
+  });
+
+  it.each([
+    ['in capitals', (id: string) => `/dossiers/${id.toUpperCase()}`],
+    ['with an escaped letter', (id: string) => `/dossiers/%${id.charCodeAt(0).toString(16)}${id.slice(1)}`],
+    ['of a draft', (id: string) => `/drafts/${id}/check`],
+  ] as const)('names the dossier however its id is written (%s)', async (_how, pathOf) => {
+    const dossier = randomUUID();
+    expect((await ask('liaison', pathOf(dossier))).status).toBe(404);
+    expect((await refusals(1)).map((line) => line.dossier)).toEqual([dossier]);
+  });
+
+  it('is not gone round by another spelling of an address: there is one', async () => {
+    const dossier = await openProviderDossier(ground.database, 'ACKED');
+    const authorization = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    const status = async (path: string): Promise<number> =>
+      (await fetch(`${api.url}${path}`, { headers: { authorization } })).status;
+    expect(await status(`/api/v1/dossiers/${dossier}`)).toBe(200);
+    expect(await status(`/API/V1/dossiers/${dossier}`)).toBe(404);
+    expect(await status(`/api/v1/Dossiers/${dossier}`)).toBe(404);
+    expect(await status(`/api/v1/dossiers/${dossier}/`)).toBe(404);
+    expect((await lines('?kind=READ')).map((line) => line.dossier)).toEqual([dossier]);
+  });
+
+  it('has what shows a case before anything is done: evidence, drafts, the exact text of an act', async () => {
+    const dossier = await openProviderDossier(ground.database, 'ACKED');
+    expect((await ask('liaison', `/dossiers/${dossier}/evidence`)).status).toBe(200);
+    expect(await lines('?kind=READ')).toMatchObject([{ dossier, route: 'GET /api/v1/dossiers/:id/evidence' }]);
+    for (const route of [ROUTES.evidence, ROUTES.draft, ROUTES.checkDraft, ROUTES.preview])
+      expect([route.path, typeof route.audit === 'string' && kindOf(route.audit)]).toEqual([route.path, 'READ']);
+  });
+
+  it('has the dossier of every reading, however much somebody reads within a minute', async () => {
+    const [member] = await inOrganization(ground.database.app, PROVIDER, (manager) =>
+      manager.query<{ id: string }[]>(`SELECT id FROM member LIMIT 1`),
+    );
+    const access = {
+      member: { organizationId: PROVIDER, memberId: member?.id ?? '' },
+      address: '203.0.113.5',
+      route: 'GET /api/v1/dossiers/:id',
+      code: null,
+    };
+    const noted = { at: new Date().toISOString(), times: 1 };
+    for (let read = 0; read < 80; read += 1)
+      await noteAccess(ground.database.app, { ...access, kind: 'READ', dossier: randomUUID() }, noted);
+    for (let refused = 0; refused < 80; refused += 1)
+      await noteAccess(ground.database.app, { ...access, kind: 'REFUSED', dossier: randomUUID() }, noted);
+    const rows = await inOrganization(ground.database.app, PROVIDER, (manager) =>
+      manager.query<{ kind: string; dossiers: number; without: number | null }[]>(
+        `SELECT kind, count(dossier_id)::int AS dossiers, (sum(number) FILTER (WHERE dossier_id IS NULL))::int AS without
+         FROM access_line GROUP BY kind ORDER BY kind`,
+      ),
+    );
+    expect(rows).toEqual([
+      { kind: 'READ', dossiers: 80, without: null },
+      { kind: 'REFUSED', dossiers: 60, without: 20 },
     ]);
   });
 

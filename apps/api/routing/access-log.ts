@@ -10,7 +10,8 @@ import type { Request } from './http.ts';
 const NOTED_STATUSES = [401, 403, 404, 429];
 /** What is refused here is noted whatever the status: who may do what is nowhere tried unseen. */
 const OF_ADMINISTRATION = /^\/api\/v1\/(?:(?:administration|invitations)\/|me\/acts$)/;
-const OF_A_DOSSIER = /^\/api\/v1\/(?:dossiers|drafts)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/;
+const OF_A_DOSSIER = /^\/api\/v1\/(?:dossiers|drafts)\/([^/]+)/;
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 const SORTS: readonly (readonly [RegExp, AccessKind])[] = [
   [/^session\.begun$/, 'SIGN_IN'],
   [/^session\./, 'SIGN_OUT'],
@@ -75,7 +76,7 @@ export function kindOf(audit: Exclude<RouteSpec['audit'], object>): AccessKind {
 }
 
 function accessOf(request: Request, kind: AccessKind, code: string | null): Access {
-  const { caller, asker, path, method = '', route } = request;
+  const { caller, asker, method = '', route } = request;
   const bySession = asker !== undefined && 'session' in asker ? asker.session : null;
   const member = caller === undefined ? bySession : { organizationId: caller.organization.id, memberId: caller.member };
   return {
@@ -83,7 +84,13 @@ function accessOf(request: Request, kind: AccessKind, code: string | null): Acce
     address: request.ip ?? '',
     kind,
     route: `${method} ${route?.path ?? ''}`.trim(),
-    dossier: OF_A_DOSSIER.exec(path)?.[1] ?? null,
+    dossier: dossierOf(request),
     code,
   };
+}
+
+/** Where a route has matched, its parameter is the id that it serves; what was refused before says it in its address. */
+function dossierOf({ path, params, route }: Request): string | null {
+  const id = OF_A_DOSSIER.test(route?.path ?? '') ? params['id'] : OF_A_DOSSIER.exec(path)?.[1];
+  return id !== undefined && ID.test(id) ? id.toLowerCase() : null;
 }

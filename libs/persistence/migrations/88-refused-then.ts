@@ -14,6 +14,19 @@ import { CURRENT_ORGANIZATION } from './tenancy.ts';
 const LINES_A_MINUTE = 60;
 const KEPT = `interval '400 days'`;
 const FORMER = 'uuid, uuid, text, text, text, uuid, text';
+export const TAKEN = `${FORMER}, timestamptz, int`;
+
+interface Noting {
+  more: string;
+  at: string;
+  times: string;
+  bounded?: string;
+}
+export const LATE: Noting = {
+  more: ', asked_at timestamptz, asked_times int',
+  at: `greatest(least(coalesce(asked_at, now()), now()), now() - interval '1 hour')`,
+  times: 'asked_times',
+};
 
 export class RefusedThen1764547200088 implements MigrationInterface {
   readonly name = 'RefusedThen1764547200088';
@@ -21,25 +34,22 @@ export class RefusedThen1764547200088 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION note_access(${FORMER});
-      ${noteAccess(
-        ', asked_at timestamptz, asked_times int',
-        `greatest(least(coalesce(asked_at, now()), now()), now() - interval '1 hour')`,
-        'asked_times',
-      )}
-      ${rightsOn(`${FORMER}, timestamptz, int`)}
+      ${noteAccess(LATE)}
+      ${rightsOn(TAKEN)}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION note_access(${FORMER}, timestamptz, int);
-      ${noteAccess('', 'now()', '1')}
+      DROP FUNCTION note_access(${TAKEN});
+      ${noteAccess({ more: '', at: 'now()', times: '1' })}
       ${rightsOn(FORMER)}
     `);
   }
 }
 
-function noteAccess(more: string, at: string, times: string): string {
+/** `bounded` narrows the lines of which there are so many within a minute; where it says nothing, all are counted. */
+export function noteAccess({ more, at, times, bounded = '' }: Noting): string {
   return `
     CREATE FUNCTION note_access(asked_organization uuid, asked_member uuid, asked_address text, asked_kind text,
         asked_route text, asked_dossier uuid, asked_code text${more})
@@ -63,7 +73,7 @@ function noteAccess(more: string, at: string, times: string): string {
         END IF;
         IF (SELECT count(*) FROM access_line l WHERE l.organization_id = owner AND l.at = minute
               AND l.member_id IS NOT DISTINCT FROM asked_member
-              AND (asked_member IS NOT NULL OR l.address = asked_address)) >= ${String(LINES_A_MINUTE)} THEN
+              AND (asked_member IS NOT NULL OR l.address = asked_address)${bounded}) >= ${String(LINES_A_MINUTE)} THEN
           asked_dossier := NULL;
         END IF;
         INSERT INTO access_line AS l (organization_id, at, member_id, address, kind, route, dossier_id, code, number)
@@ -75,7 +85,7 @@ function noteAccess(more: string, at: string, times: string): string {
       END $$;`;
 }
 
-function rightsOn(taken: string): string {
+export function rightsOn(taken: string): string {
   return `
     REVOKE ALL ON FUNCTION note_access(${taken}) FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION note_access(${taken}) TO comity_app;`;

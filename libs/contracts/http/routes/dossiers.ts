@@ -73,7 +73,7 @@ export const dossiersRoutes = {
     summary: 'Show the exact text of an act before it is done',
     params: ID,
     permission: MEMBER,
-    audit: { none: 'nothing is done' },
+    audit: 'act.preview.read',
     body: previewBody,
     answers: { 200: previewSchema },
   },

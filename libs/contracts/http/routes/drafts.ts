@@ -185,7 +185,7 @@ export const draftsRoutes = {
     summary: 'Read a draft',
     params: ID,
     permission: MEMBER,
-    audit: READING,
+    audit: 'draft.read',
     answers: { 200: draftSchema },
   },
   saveDraft: {
@@ -225,7 +225,7 @@ export const draftsRoutes = {
     summary: 'Check what a draft still lacks',
     params: ID,
     permission: MEMBER,
-    audit: READING,
+    audit: 'draft.check.read',
     answers: { 200: draftCheckSchema },
   },
   submitDraft: {

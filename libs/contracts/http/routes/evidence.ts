@@ -6,7 +6,7 @@ import { evidenceFileSchema } from '../evidence.ts';
 import { evidenceRequestSchema } from '../../evidence-request.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
-import { V1, MEMBER, READING, BYTES, UPLOADS, ID, FILE } from './route-parts.ts';
+import { V1, MEMBER, BYTES, UPLOADS, ID, FILE } from './route-parts.ts';
 
 export const evidenceRoutes = {
   evidence: {
@@ -15,7 +15,7 @@ export const evidenceRoutes = {
     summary: 'List the files of evidence of a dossier',
     params: ID,
     permission: MEMBER,
-    audit: READING,
+    audit: 'evidence.read',
     answers: { 200: z.array(evidenceFileSchema) },
   },
   evidenceFile: {
