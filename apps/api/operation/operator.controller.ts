@@ -5,7 +5,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { Controller, Inject } from '@nestjs/common';
 import { DISPATCH_SIGNAL, workflowId } from '@comity/contracts/engine';
-import type { OperatorView } from '@comity/contracts/http/organization-views';
+import { MOST_ALARMS, type OperatorView } from '@comity/contracts/http/organization-views';
 import { decisionsOn } from '@comity/vocabulary/values/mail-statuses';
 import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
@@ -13,21 +13,26 @@ import { readAccessAlarms } from '@comity/persistence/recording/access-alarms';
 import { settleMail } from '@comity/persistence/recording/effects';
 import { settleMessageAlarm } from '@comity/persistence/recording/state-alarms';
 import {
+  countUnsent,
   readRejections,
   readStateAlarms,
   readUnsentMails,
   readUnsentMessages,
   type UnsentMail,
 } from '@comity/persistence/reads/operator';
+import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
+import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import { TheBody, TheCaller, TheId, TheKey } from '../routing/inputs.ts';
-import { type BodyOf, Route } from '../routing/route.ts';
+import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.ts';
+import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
+import type { TotalView } from '@comity/contracts/http/answer-parts';
 import { ROUTES } from '@comity/contracts/http/routes';
 import { Health } from './health.ts';
 
 /** A mail that has not been sent for a quarter of an hour raises an alarm. */
 const OVERDUE_MS = 15 * 60_000;
+const ON_A_PAGE = 50;
 
 @Controller()
 export class OperatorController {
@@ -37,28 +42,48 @@ export class OperatorController {
   ) {}
 
   @Route(ROUTES.operator)
-  async show(@TheCaller() caller: Caller): Promise<OperatorView> {
-    const { dataSource } = this.parts;
-    const { mails, messages, rejections, alarms, accessAlarms } = await inOrganization(
-      dataSource,
-      caller.organization.id,
-      async (manager) => ({
-        mails: await readUnsentMails(manager),
-        messages: await readUnsentMessages(manager),
-        rejections: await readRejections(manager),
-        alarms: await readStateAlarms(manager),
-        accessAlarms: await readAccessAlarms(manager),
-      }),
-    );
+  show(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'operator'>): Promise<OperatorView> {
+    return this.page(caller, query);
+  }
+
+  private async page(
+    caller: Caller,
+    { messages, mails, limit }: QueryOf<'operator'> = { limit: ON_A_PAGE },
+  ): Promise<OperatorView> {
+    const overdueBefore = new Date(Date.now() - OVERDUE_MS).toISOString();
+    const after = { messages: decodeCursor(messages, 2), mails: decodeCursor(mails, 3) };
+    const found = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => ({
+      messages: await readUnsentMessages(manager, { after: after.messages, limit: limit + 1 }),
+      mails: await readUnsentMails(manager, { after: after.mails, limit: limit + 1 }),
+      rejections: await readRejections(manager),
+      alarms: await readStateAlarms(manager),
+      accessAlarms: await readAccessAlarms(manager),
+      numbers: await countUnsent(manager, overdueBefore),
+    }));
+    const { numbers } = found;
+    const { overdue, refused, uncertain } = numbers;
+    const shown = pageOf(found.mails, limit, (mail) => [
+      mail.since,
+      mail.id,
+      decisionsOn(mail.status).length > 0 ? '0' : '1',
+    ]);
     return {
-      messages,
-      rejections,
-      alarms,
-      accessAlarms,
-      mails: mails.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
-        ...mail,
-        overdue: Date.now() - Date.parse(mail.since) > OVERDUE_MS,
-      })),
+      messages: {
+        ...pageOf(found.messages, limit, ({ since, id }) => [since, id]),
+        total: totalOf(numbers.messages),
+      },
+      mails: {
+        items: shown.items.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
+          ...mail,
+          overdue: mail.since < overdueBefore,
+        })),
+        next: shown.next,
+        total: totalOf(numbers.mails),
+      },
+      open: { overdue, refused, uncertain },
+      rejections: firstOf(found.rejections),
+      alarms: firstOf(found.alarms),
+      accessAlarms: firstOf(found.accessAlarms),
       health: await this.health.view(),
       temporalUi: this.parts.config.COMITY_TEMPORAL_UI_URL ?? null,
     };
@@ -75,12 +100,13 @@ export class OperatorController {
     @TheKey() _key: string,
     @TheBody() { outcome }: BodyOf<'settleMail'>,
   ): Promise<OperatorView> {
-    const mails = await inOrganization(this.parts.dataSource, caller.organization.id, readUnsentMails);
-    const mail = mails.find((one) => one.id === id && decisionsOn(one.status).includes(outcome));
-    if (mail === undefined) throw problem('MAIL_UNKNOWN');
+    const [mail] = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>
+      readUnsentMails(manager, { id, limit: 1 }),
+    );
+    if (mail === undefined || !decisionsOn(mail.status).includes(outcome)) throw problem('MAIL_UNKNOWN');
     await inOrganization(this.parts.dataSource, mail.organizationId, (manager) => settleMail(manager, mail, outcome));
     if (outcome === 'SEND_AGAIN') await this.dispatch(mail);
-    return this.show(caller);
+    return this.page(caller);
   }
 
   /** Seeing it changes nothing in the dossier: the message was kept without effect. */
@@ -95,7 +121,7 @@ export class OperatorController {
       settleMessageAlarm(manager, dossier),
     );
     if (!isSettled) throw problem('DOSSIER_UNKNOWN');
-    return this.show(caller);
+    return this.page(caller);
   }
 
   /** The sweeper serves a dossier that has ended. */
@@ -110,3 +136,15 @@ export class OperatorController {
     }
   }
 }
+
+/** One row more than the page has was read, where there is one. */
+function pageOf<T>(rows: T[], limit: number, place: (row: T) => string[]): { items: T[]; next: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? encodeCursor(place(last)) : null };
+}
+
+const firstOf = <T>(rows: T[]): { items: T[]; total: TotalView } => ({
+  items: rows.slice(0, MOST_ALARMS),
+  total: totalOf(rows.length),
+});

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createMailer } from '@comity/notifications/smtp';
 import { startRelay, type TestRelay } from '@comity/notifications/test/relay';
 import { inOrganization } from '@comity/persistence/context';
-import { readUnsentMails, type UnsentMail } from '@comity/persistence/reads/operator';
+import { countUnsent, readUnsentMails, type UnsentMail } from '@comity/persistence/reads/operator';
+import { decisionsOn } from '@comity/vocabulary/values/mail-statuses';
 import { settleMail } from '@comity/persistence/recording/effects';
 import { whatWaits } from '@comity/persistence/recording/what-waits';
 import { queueNotices } from '@comity/persistence/recording/notices';
@@ -69,7 +70,9 @@ beforeEach(async () => {
 });
 
 const refused = async (): Promise<UnsentMail> => {
-  const mails = await inOrganization(database.recorder, OPERATOR, readUnsentMails);
+  const mails = await inOrganization(database.recorder, OPERATOR, (manager) =>
+    readUnsentMails(manager, { limit: 100 }),
+  );
   const mine = mails.filter(({ dossierId }) => dossierId === key.dossier);
   expect(mine).toHaveLength(1);
   return mine[0] as UnsentMail;
@@ -109,5 +112,34 @@ describe('case E9: a mail that the relay refuses for good', () => {
       manager.query<object[]>(`SELECT status, reason FROM notification WHERE id = $1`, [mail.id]),
     );
     expect(kept).toEqual({ status: 'TOLD', reason: '550 5.1.1 RCPT TO' });
+  });
+});
+
+describe('case B2: the mails that are open', () => {
+  it('are counted, and read a page at a time: those to decide on first, each once', async () => {
+    await inOrganization(database.recorder, PE, async (manager) => {
+      for (let number = 0; number < 2; number += 1) {
+        const other = { organization: PE, dossier: randomUUID() };
+        await openTestDossier(manager, other.dossier);
+        await queueNotices(manager, other, 1, [{ code: 'PROGRESS', to: [] }], [PROSECUTOR], 'comity.example');
+      }
+    });
+    await inOrganization(database.recorder, OPERATOR, async (manager) => {
+      const all = await readUnsentMails(manager, { limit: 100 });
+      const ranks = all.map(({ status }) => (decisionsOn(status).length > 0 ? 0 : 1));
+      expect(ranks).toEqual(ranks.toSorted());
+      expect(new Set(ranks).size).toBe(2);
+      const walked: UnsentMail[] = [];
+      for (let after: string[] | null = null; walked.length <= all.length;) {
+        const [next] = await readUnsentMails(manager, { after, limit: 1 });
+        if (next === undefined) break;
+        walked.push(next);
+        after = [next.since, next.id, decisionsOn(next.status).length > 0 ? '0' : '1'];
+      }
+      expect(walked).toEqual(all);
+      const numbers = await countUnsent(manager, '2000-01-01T00:00:00.000Z');
+      const refusedOnes = all.filter(({ status }) => status === 'REFUSED').length;
+      expect(numbers).toMatchObject({ mails: all.length, overdue: 0, refused: refusedOnes, uncertain: 0 });
+    });
   });
 });

@@ -7,7 +7,7 @@ import { ORGANIZATION_KINDS } from '@comity/vocabulary/values/organizations';
 import { HEALTH_FAULTS } from '@comity/vocabulary/codes/health-faults';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
-import { count, digest, instant, localDay, locale, role } from './answer-parts.ts';
+import { count, digest, pageOf, totalSchema, instant, localDay, locale, role } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
 
 export const officeSchema = z
@@ -108,11 +108,17 @@ export const explainedHealthSchema = healthSchema
   .meta({ id: 'ExplainedHealth' });
 export type ExplainedHealthView = z.infer<typeof explainedHealthSchema>;
 
+/** These are the first of a list that is worked off or told by mail, and how many there are in all. */
+const firstOf = <T extends z.ZodType>(line: T) =>
+  z.strictObject({ items: z.array(line).max(MOST_ALARMS), total: totalSchema });
+export const MOST_ALARMS = 100;
+
 const unsent = { id: z.uuid(), organization: wordsSchema, since: instant, attempts: count };
 export const operatorSchema = z
   .strictObject({
-    messages: z.array(z.strictObject({ ...unsent, code: z.string(), reason: z.string().nullable() })),
-    mails: z.array(
+    messages: pageOf(z.strictObject({ ...unsent, code: z.string(), reason: z.string().nullable() })),
+    /** Those that a person must decide on come first. */
+    mails: pageOf(
       z.strictObject({
         ...unsent,
         status: z.enum(MAIL_STATUSES),
@@ -123,15 +129,15 @@ export const operatorSchema = z
       }),
     ),
     /** Messages of others that were rejected, counted by day (UTC), addressee and reason. */
-    rejections: z.array(
+    rejections: firstOf(
       z.strictObject({ day: localDay, organization: wordsSchema.nullable(), reason: z.string(), number: count }),
     ),
     /** Dossiers that somebody has changed past Comity: nothing is recorded on them until they are restored. */
-    alarms: z.array(
+    alarms: firstOf(
       z.strictObject({ organization: wordsSchema, dossier: z.uuid(), reason: z.string(), since: instant }),
     ),
     /** Whoever was refused again and again within an hour: a member, by an id, or a stranger's address. */
-    accessAlarms: z.array(
+    accessAlarms: firstOf(
       z.strictObject({
         id: z.uuid(),
         organization: wordsSchema,
@@ -141,6 +147,8 @@ export const operatorSchema = z
         number: count,
       }),
     ),
+    /** Mails that are not sent for a quarter of an hour, that were refused for good, and of which the outcome is unknown. */
+    open: z.strictObject({ overdue: count, refused: count, uncertain: count }),
     health: explainedHealthSchema,
     temporalUi: z.string().nullable(),
   })

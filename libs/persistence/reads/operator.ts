@@ -1,7 +1,8 @@
 /** The operator sees over all organizations the ids, codes and instants of what is not sent, never its contents. */
+import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
-import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
+import { MAIL_DECISIONS, type OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import { answersOf, ifThere, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
 
@@ -14,7 +15,18 @@ export interface UnsentMessage {
   reason: string | null;
 }
 
-export function readUnsentMessages(manager: EntityManager): Promise<UnsentMessage[]> {
+/** The list goes on behind the last row that was shown: its instant and id, and for a mail its rank. */
+export interface OpenPage {
+  after?: readonly string[] | null;
+  limit: number;
+}
+
+/** Reads the messages that no peer has acknowledged, the oldest first. */
+export function readUnsentMessages(
+  manager: EntityManager,
+  { after = null, limit }: OpenPage,
+): Promise<UnsentMessage[]> {
+  const [since, id] = after ?? [];
   return publicRows(manager)
     .selectFrom(answersOf('operator_unsent_messages').as('m'))
     .select((eb) => [
@@ -25,6 +37,10 @@ export function readUnsentMessages(manager: EntityManager): Promise<UnsentMessag
       'm.attempts',
       'm.reason',
     ])
+    .$if(after !== null, (rows) => rows.where(sql<boolean>`(m.since, m.id) > (${since}::timestamptz, ${id}::uuid)`))
+    .orderBy('m.since')
+    .orderBy('m.id')
+    .limit(limit)
     .execute();
 }
 
@@ -43,7 +59,15 @@ export interface UnsentMail {
   reason: string | null;
 }
 
-export function readUnsentMails(manager: EntityManager): Promise<UnsentMail[]> {
+/** What a person must decide on comes before what the mailer tries again by itself. */
+const rank = sql<number>`CASE WHEN m.status = ANY (${Object.keys(MAIL_DECISIONS)}) THEN 0 ELSE 1 END`;
+
+/** Reads the mails that are not done, those to be decided first and then the oldest; with `id`, that one alone. */
+export function readUnsentMails(
+  manager: EntityManager,
+  { after = null, limit, id }: OpenPage & { id?: string },
+): Promise<UnsentMail[]> {
+  const [since, last, place] = after ?? [];
   return publicRows(manager)
     .selectFrom(answersOf('operator_mails').as('m'))
     .select((eb) => [
@@ -58,7 +82,41 @@ export function readUnsentMails(manager: EntityManager): Promise<UnsentMail[]> {
       'm.addressee as to',
       'm.reason',
     ])
+    .$if(id !== undefined, (rows) => rows.where('m.id', '=', id ?? ''))
+    .$if(after !== null, (rows) =>
+      rows.where(sql<boolean>`(${rank}, m.since, m.id) > (${place}::int, ${since}::timestamptz, ${last}::uuid)`),
+    )
+    .orderBy(rank)
+    .orderBy('m.since')
+    .orderBy('m.id')
+    .limit(limit)
     .execute();
+}
+
+export interface OpenNumbers {
+  messages: number;
+  mails: number;
+  /** Mails that are not sent since before that instant. */
+  overdue: number;
+  refused: number;
+  uncertain: number;
+}
+
+export async function countUnsent(manager: EntityManager, before: string): Promise<OpenNumbers> {
+  const messages = await publicRows(manager)
+    .selectFrom(answersOf('operator_unsent_messages').as('m'))
+    .select(sql<number>`count(*)::int`.as('messages'))
+    .executeTakeFirstOrThrow();
+  const mails = await publicRows(manager)
+    .selectFrom(answersOf('operator_mails').as('m'))
+    .select([
+      sql<number>`count(*)::int`.as('mails'),
+      sql<number>`(count(*) FILTER (WHERE m.since < ${before}::timestamptz))::int`.as('overdue'),
+      sql<number>`(count(*) FILTER (WHERE m.status = 'REFUSED'))::int`.as('refused'),
+      sql<number>`(count(*) FILTER (WHERE m.status = 'UNKNOWN'))::int`.as('uncertain'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { ...messages, ...mails };
 }
 
 export interface RejectionCount {

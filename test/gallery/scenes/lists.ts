@@ -74,8 +74,9 @@ const MAIL = {
   to: 'turno@fiscalia.pe.example',
   reason: null,
 };
+const first = <T>(items: T[]) => ({ items, total: { count: items.length, more: false } });
 const OPERATOR: OperatorView = {
-  messages: [
+  messages: listed([
     {
       id: '60000000-0000-4000-8000-000000000009',
       organization: PERU,
@@ -84,30 +85,33 @@ const OPERATOR: OperatorView = {
       attempts: 4,
       reason: 'timeout',
     },
-  ],
-  mails: [
-    {
-      ...MAIL,
-      id: '60000000-0000-4000-8000-000000000002',
-      messageId: '<m2@comity.example>',
-      status: 'FAILED',
-      overdue: true,
-    },
-    { ...MAIL, id: '60000000-0000-4000-8000-000000000001', status: 'UNKNOWN', overdue: false },
-    {
-      ...MAIL,
-      id: '60000000-0000-4000-8000-000000000004',
-      messageId: '<m4@comity.example>',
-      status: 'REFUSED',
-      reason: '550 5.1.1 RCPT TO',
-      overdue: false,
-    },
-  ],
-  rejections: [
+  ]),
+  mails: listed(
+    [
+      {
+        ...MAIL,
+        id: '60000000-0000-4000-8000-000000000002',
+        messageId: '<m2@comity.example>',
+        status: 'FAILED',
+        overdue: true,
+      },
+      { ...MAIL, id: '60000000-0000-4000-8000-000000000001', status: 'UNKNOWN', overdue: false },
+      {
+        ...MAIL,
+        id: '60000000-0000-4000-8000-000000000004',
+        messageId: '<m4@comity.example>',
+        status: 'REFUSED',
+        reason: '550 5.1.1 RCPT TO',
+        overdue: false,
+      },
+    ],
+    'c2',
+  ),
+  rejections: first([
     { day: '2026-11-23', organization: null, reason: 'MALFORMED', number: 3000 },
     { day: '2026-11-22', organization: PERU, reason: 'SIGNATURE_INVALID', number: 2 },
-  ],
-  alarms: [
+  ]),
+  alarms: first([
     {
       organization: PERU,
       dossier: '60000000-0000-4000-8000-00000000000a',
@@ -120,8 +124,8 @@ const OPERATOR: OperatorView = {
       reason: 'MESSAGE_NOT_GENUINE',
       since: '2026-11-23T20:30:00.000Z',
     },
-  ],
-  accessAlarms: [
+  ]),
+  accessAlarms: first([
     {
       id: '90000000-0000-4000-8000-0000000000a1',
       organization: PERU,
@@ -138,7 +142,8 @@ const OPERATOR: OperatorView = {
       hour: '2026-11-23T19:00:00.000Z',
       number: 104,
     },
-  ],
+  ]),
+  open: { overdue: 1, refused: 1, uncertain: 1 },
   health: {
     live: true,
     ready: false,

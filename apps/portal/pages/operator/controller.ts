@@ -3,13 +3,15 @@
  * on a mail of uncertain outcome, and on one that was refused for good.
  */
 import { Controller, Get, Post, Query } from '@nestjs/common';
-import type { OperatorView } from '@comity/contracts/http/organization-views';
 import { decisionsOn, MAIL_OUTCOMES } from '@comity/vocabulary/values/mail-statuses';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { hasText } from '../../texts/catalogue.ts';
+
+/** Each of these lists is turned by itself, under its name. */
+const LISTS = ['messages', 'mails'] as const;
 
 @Controller('operator')
 export class OperatorController {
@@ -43,20 +45,31 @@ export class OperatorController {
 }
 
 async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = false): Promise<Reply> {
-  const { messages, mails, rejections, alarms, accessAlarms, health, temporalUi } = await visit.api.read('operator');
-  const rank = (mail: OperatorView['mails'][number]): number =>
-    decisionsOn(mail.status).length > 0 ? 0 : mail.overdue ? 1 : 2;
+  const address = new URL(visit.url, 'http://portal.invalid').searchParams;
+  const asked = Object.fromEntries(
+    LISTS.flatMap((list) => {
+      const cursor = address.get(list);
+      return cursor === null ? [] : [[list, cursor]];
+    }),
+  );
+  const { messages, mails, rejections, alarms, accessAlarms, open, health, temporalUi } = await visit.api.read(
+    'operator',
+    { query: asked },
+  );
   const data = {
-    messages: messages.toSorted((a, b) => a.since.localeCompare(b.since)),
-    mails: mails
-      .toSorted((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since))
-      .map((mail) => ({ ...mail, decisions: decisionsOn(mail.status), key: crypto.randomUUID() })),
-    overdue: mails.filter((mail) => mail.overdue).length,
-    refused: mails.filter(({ status }) => status === 'REFUSED').length,
-    uncertain: mails.filter(({ status }) => status === 'UNKNOWN').length,
+    ...open,
+    messages,
+    mails: {
+      ...mails,
+      items: mails.items.map((mail) => ({ ...mail, decisions: decisionsOn(mail.status), key: crypto.randomUUID() })),
+    },
+    further: Object.fromEntries(LISTS.map((list) => [list, pagesBeside(asked, list, { messages, mails }[list].next)])),
     rejections,
     // A row that was rewritten ends its alarm when it is restored; a forged message has happened, and is seen.
-    alarms: alarms.map((one) => ({ ...one, endsBySeeing: one.reason === 'MESSAGE_NOT_GENUINE' })),
+    alarms: {
+      ...alarms,
+      items: alarms.items.map((one) => ({ ...one, endsBySeeing: one.reason === 'MESSAGE_NOT_GENUINE' })),
+    },
     accessAlarms,
     health,
     parts: Object.entries(health.parts).map(([part, state]) => {
@@ -68,4 +81,16 @@ async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = 
     errors,
   };
   return page('operator/template.njk', data, errors.length > 0 ? 409 : 200);
+}
+
+/** Returns the addresses of the first and the next page of one list; the other list stays where it is. */
+function pagesBeside(
+  asked: Readonly<Record<string, string>>,
+  list: (typeof LISTS)[number],
+  next: string | null,
+): { first: string | null; next: string | null } {
+  const { [list]: here, ...others } = asked;
+  const to = (cursor: Record<string, string>): string =>
+    `/operator?${new URLSearchParams({ ...others, ...cursor }).toString()}#${list}`;
+  return { first: here === undefined ? null : to({}), next: next === null ? null : to({ [list]: next }) };
 }

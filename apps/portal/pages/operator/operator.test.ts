@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { OperatorView } from '@comity/contracts/http/organization-views';
+import { listed } from '../../testing/dossiers.ts';
 import { operator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -19,8 +20,9 @@ const mail = {
   to: 'turno@fiscalia.example',
   reason: null,
 };
+const first = <T>(items: T[]) => ({ items, total: { count: items.length, more: false } });
 const view: OperatorView = {
-  messages: [
+  messages: listed([
     {
       id: MESSAGE,
       organization: peru,
@@ -29,21 +31,26 @@ const view: OperatorView = {
       attempts: 4,
       reason: 'timeout',
     },
-  ],
-  mails: [
-    { ...mail, id: OVERDUE, messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
-    { ...mail, status: 'UNKNOWN', overdue: false },
-    {
-      ...mail,
-      id: REFUSED,
-      messageId: '<m4@comity.example>',
-      status: 'REFUSED',
-      reason: '550 5.1.1 RCPT TO',
-      overdue: false,
-    },
-  ],
-  alarms: [{ organization: peru, dossier: OVERDUE, reason: 'MESSAGE_NOT_GENUINE', since: '2026-11-23T20:00:00.000Z' }],
-  accessAlarms: [
+  ]),
+  mails: listed(
+    [
+      { ...mail, id: OVERDUE, messageId: '<m2@comity.example>', status: 'FAILED', overdue: true },
+      { ...mail, status: 'UNKNOWN', overdue: false },
+      {
+        ...mail,
+        id: REFUSED,
+        messageId: '<m4@comity.example>',
+        status: 'REFUSED',
+        reason: '550 5.1.1 RCPT TO',
+        overdue: false,
+      },
+    ],
+    'c2',
+  ),
+  alarms: first([
+    { organization: peru, dossier: OVERDUE, reason: 'MESSAGE_NOT_GENUINE', since: '2026-11-23T20:00:00.000Z' },
+  ]),
+  accessAlarms: first([
     {
       id: '90000000-0000-4000-8000-0000000000a1',
       organization: peru,
@@ -52,8 +59,9 @@ const view: OperatorView = {
       hour: '2026-11-23T20:00:00.000Z',
       number: 19_552,
     },
-  ],
-  rejections: [{ day: '2026-11-23', organization: null, reason: 'SIGNATURE_INVALID', number: 3000 }],
+  ]),
+  rejections: first([{ day: '2026-11-23', organization: null, reason: 'SIGNATURE_INVALID', number: 3000 }]),
+  open: { overdue: 1, refused: 1, uncertain: 1 },
   health: {
     live: true,
     ready: false,
@@ -145,6 +153,14 @@ describe('The page of the operator', () => {
       expect(portal.calls.at(-1)).toMatchObject({ method: 'POST', body: { outcome: 'SEEN' } });
     },
   );
+
+  it('case B2: turns the pages of one list, while the other stays where it is', async () => {
+    portal = await startPortal({ 'GET /operator': view }, operator);
+    const { html } = await portal.get('/operator?messages=m7');
+    expect(portal.calls.findLast(({ path }) => path === '/operator')?.query).toBe('messages=m7');
+    expect(html).toContain('href="/operator?messages=m7&amp;mails=c2#mails"');
+    expect(html).toContain('href="/operator?#messages"');
+  });
 
   it('case E5: says how many messages of strangers were rejected, and why', async () => {
     portal = await startPortal({ 'GET /operator': view }, operator);

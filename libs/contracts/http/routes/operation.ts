@@ -4,7 +4,7 @@ import { parcelSchema } from '../../exchange.ts';
 import { MAIL_OUTCOMES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
-import { V1, ID } from './route-parts.ts';
+import { V1, ID, page } from './route-parts.ts';
 
 export const operationRoutes = {
   operator: {
@@ -13,6 +13,8 @@ export const operationRoutes = {
     summary: 'Read what is not sent and which parts are down',
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.read',
+    /** Each of the two lists goes on behind its own cursor. */
+    query: z.strictObject({ messages: page.cursor, mails: page.cursor, limit: page.limit }),
     answers: { 200: operatorSchema },
   },
   settleMail: {
