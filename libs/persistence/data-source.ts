@@ -57,6 +57,7 @@ import { KeysApart1764547200080 } from './migrations/80-keys-apart.ts';
 import { OnlyTheWorkerSigns1764547200086 } from './migrations/86-only-the-worker-signs.ts';
 import { CheckedOnce1764547200087 } from './migrations/87-checked-once.ts';
 import { RefusedThen1764547200088 } from './migrations/88-refused-then.ts';
+import { SeenAlarms1764547200089 } from './migrations/89-seen-alarms.ts';
 import { EveryReading1764547200090 } from './migrations/90-every-reading.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -154,6 +155,7 @@ export function createDataSource(
       OnlyTheWorkerSigns1764547200086,
       CheckedOnce1764547200087,
       RefusedThen1764547200088,
+      SeenAlarms1764547200089,
       EveryReading1764547200090,
     ],
   });

@@ -14,7 +14,26 @@ export interface StoredDocument {
   content: unknown;
 }
 
-/** Saves the contents once and returns their digests in the given order. Saving the same again changes nothing. */
+/** What is kept under the digest is another text: somebody has put it into the database past Comity. */
+export class AlteredDocument extends Error {
+  override readonly name = 'AlteredDocument';
+  readonly digest: string;
+
+  constructor(digest: string) {
+    super(`DOCUMENT_ALTERED: what is kept under ${digest} has another digest`);
+    this.digest = digest;
+  }
+}
+
+function asDigested<T>(digest: string, content: T): T {
+  if (digestOf(content) !== digest) throw new AlteredDocument(digest);
+  return content;
+}
+
+/**
+ * Saves the contents once and returns their digests in the given order. Saving the same again changes nothing. It throws
+ * `AlteredDocument` where another text is kept under one of the digests.
+ */
 export async function saveDocuments(
   manager: EntityManager,
   organizationId: string,
@@ -22,12 +41,20 @@ export async function saveDocuments(
 ): Promise<string[]> {
   if (documents.length === 0) return [];
   const rows = documents.map(({ kind, content }) => ({ digest: digestOf(content), kind, content: jsonOf(content) }));
-  await tenantRows(manager)
+  const saved = await tenantRows(manager)
     .insertInto('document')
     .values(rows.map((row) => ({ organization_id: organizationId, ...row })))
     .onConflict((conflict) => conflict.doNothing())
+    .returning('digest')
     .execute();
-  return rows.map((row) => row.digest);
+  const isNew = new Set(saved.map(({ digest }) => digest));
+  const digests = rows.map((row) => row.digest);
+  await assertUnaltered(
+    manager,
+    organizationId,
+    digests.filter((digest) => !isNew.has(digest)),
+  );
+  return digests;
 }
 
 /** Saves the content and returns its digest (lower-case hex SHA-256 of the RFC 8785 form). */
@@ -41,8 +68,19 @@ export async function saveDocument(
   return digest;
 }
 
+/** Throws `AlteredDocument` where another text than that of the digest is kept under one of them. */
+export async function assertUnaltered(
+  manager: EntityManager,
+  organizationId: string,
+  digests: readonly string[],
+): Promise<void> {
+  // Files are large, so one content at a time is in memory.
+  for (const digest of digests) await readDocument(manager, organizationId, digest);
+}
+
 /**
- * Returns the content as it was saved, or null if there is none. The caller knows from the event what the content is.
+ * Returns the content as it was saved, or null if there is none; throws `AlteredDocument` where it is another. The
+ * caller knows from the event what the content is.
  */
 export async function readDocument<T>(
   manager: EntityManager,
@@ -55,7 +93,7 @@ export async function readDocument<T>(
     .where('organization_id', '=', organizationId)
     .where('digest', '=', digest)
     .executeTakeFirst();
-  return row === undefined ? null : (row.content as T);
+  return row === undefined ? null : asDigested(digest, row.content as T);
 }
 
 const documentsByDigest = (manager: EntityManager, organizationId: string, digests: readonly string[]) =>
@@ -88,14 +126,21 @@ export function readAttachments(
  * Returns those of the given documents that exist, in no particular order. A file that is attached comes as its
  * description: whoever needs its bytes reads that one document.
  */
-export function readDocuments(
+export async function readDocuments(
   manager: EntityManager,
   organizationId: string,
   digests: readonly string[],
 ): Promise<StoredDocument[]> {
-  return documentsByDigest(manager, organizationId, digests)
+  const documents = await documentsByDigest(manager, organizationId, digests)
     .select((eb) => ['digest', 'kind', withoutBytes(eb.ref('kind'), eb.ref('content')).as('content')])
     .execute();
+  return documents.map(unaltered);
+}
+
+/** The description of a file has no digest of its own; recording has compared the whole file. */
+export function unaltered(document: StoredDocument): StoredDocument {
+  if (document.kind !== 'ATTACHMENT') asDigested(document.digest, document.content);
+  return document;
 }
 
 /** Attached files are large, and only their descriptions are shown. */

@@ -14,7 +14,7 @@ import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import type { RequestSummary } from '@comity/vocabulary/values/request-summary';
 import { inOrganization } from './context.ts';
 import { digestOf } from './digest.ts';
-import { saveDocuments } from './documents.ts';
+import { AlteredDocument, saveDocuments } from './documents.ts';
 import { publicKeyOf } from './keys.ts';
 import { publicOrganization } from './reads/organizations.ts';
 import type { SignatureCheck } from './recording/genuine.ts';
@@ -77,6 +77,11 @@ export function receivingPorts({
         const kept = await keepMessage(manager, to.id, from.id, envelope, signatureHolds);
         if (kept.outcome === 'kept') await saveDocuments(manager, to.id, documents);
         return kept;
+      }).catch(async (error: unknown) => {
+        // The sender has done nothing wrong: without a receipt it sends the message again until the other text is gone.
+        if (error instanceof AlteredDocument)
+          await noteRejection(dataSource, 'DOCUMENT_ALTERED', { envelope, documents });
+        throw error;
       }),
     wake(to, envelope) {
       const { dossier, side } = envelope.to;

@@ -12,6 +12,7 @@ import { entryOf } from '@comity/domain/by-hand/rows';
 import { signedOrEntered } from '@comity/exchange/entered-seal';
 import { envelopeDigest } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
+import { AlteredDocument } from '@comity/persistence/documents';
 import { noteProduced } from '@comity/persistence/evidence';
 import { type DueClock, dueClocks, passPhase } from '@comity/persistence/recording/clocks';
 import { findKey } from '@comity/persistence/recording/events';
@@ -70,6 +71,15 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
       if (asRecorded) return work(manager, context);
       await raiseStateAlarm(manager, ref, 'DOSSIER_STATE_ALTERED');
       parts.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
+      return altered;
+    }).catch(async (error: unknown) => {
+      if (!(error instanceof AlteredDocument)) throw error;
+      const reason = 'DOCUMENT_ALTERED';
+      await inOrganization(parts.dataSource, ref.organization, (manager) => raiseStateAlarm(manager, ref, reason));
+      parts.log.error(
+        { err: error, dossier: ref.dossier, reason },
+        'another text is kept under the digest of a document',
+      );
       return altered;
     });
     parts.leavesAdded(ref.organization);

@@ -7,7 +7,6 @@ import { firstPersonOf } from '@comity/domain/approvals/proposers';
 import type { AnyAct } from '@comity/domain/events/act';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
-import { digestOf } from '@comity/persistence/digest';
 import { readDocument } from '@comity/persistence/documents';
 import { rolesHeldNow, worksOn } from '@comity/persistence/recording/entitlement';
 import type { EntityManager } from 'typeorm';
@@ -34,12 +33,12 @@ export async function entitledAct(
   );
 }
 
-/** The text that the person confirms is kept, and is the one of its digest. */
+/** The text that the person confirms is kept. */
 async function unfitText(manager: EntityManager, organization: string, act: AnyAct): Promise<Refusal | null> {
   if (!('shown' in act.detail)) return null;
   const { shown } = act.detail;
   const text = await readDocument(manager, organization, shown);
-  return text !== null && digestOf(text) === shown ? null : refuse('TEXT_CHANGED', [shown]);
+  return text === null ? refuse('TEXT_CHANGED', [shown]) : null;
 }
 
 /** The person who made the proposal or the entry that this act takes up is entitled to it still. */

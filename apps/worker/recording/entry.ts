@@ -27,3 +27,11 @@ export function phaseOf(event: DossierEvent): string | null {
   if (event.kind === 'clock') return event.phase;
   return event.kind === 'message' ? 'received' : null;
 }
+
+const DIGEST = /^[0-9a-f]{64}$/;
+
+/** Returns the digests that the payload of an event names at any depth. */
+export function digestsIn(payload: unknown): string[] {
+  if (typeof payload === 'string') return DIGEST.test(payload) ? [payload] : [];
+  return typeof payload === 'object' && payload !== null ? Object.values(payload).flatMap(digestsIn) : [];
+}

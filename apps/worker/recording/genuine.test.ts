@@ -15,8 +15,9 @@ import { resolveSnapshot } from '@comity/law/resolve';
 import { summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
-import { saveDocuments } from '@comity/persistence/documents';
+import { readDocument, readDocuments, saveDocuments } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/private-keys';
+import { documentsFor } from '@comity/persistence/recording/effects';
 import { readRejections, readStateAlarms } from '@comity/persistence/reads/operator';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
@@ -289,5 +290,59 @@ describe('case E8: a message that the api’s password puts into the inbox', () 
     await plant(ref, { envelope: signEnvelope(acceptance(ref), await keyOf(CHILE)) });
     await records.recordArrivals({ ...ref, side: 'provider', kind: 'ASSISTANCE' });
     expect(await lastEvent(ref)).toMatchObject({ code: 'acceptance' });
+  });
+});
+
+describe('case E8: another text that the api’s password puts in under the digest of a document', () => {
+  const putIn = (organization: string, digest: string, content: object, kind = 'TEXT'): Promise<unknown> =>
+    inOrganization(database.app, organization, (manager) =>
+      manager.query(`INSERT INTO document (organization_id, digest, kind, content) VALUES ($1, $2, $3, $4)`, [
+        organization,
+        digest,
+        kind,
+        JSON.stringify(content),
+      ]),
+    );
+  const rejectionsOf = async (): Promise<string[]> =>
+    (await inOrganization(database.app, OPERATOR, readRejections)).map(({ reason }) => reason);
+
+  it('before a request arrives is told to the operator, and the request is not taken in its place', async () => {
+    const ref = await sent();
+    const [row] = await inOrganization(database.app, PERU, (manager) =>
+      manager.query<{ envelope: Envelope }[]>(`SELECT envelope FROM outbox WHERE dossier_id = $1`, [ref.dossier]),
+    );
+    if (row === undefined) throw new Error('Nothing was sent');
+    const { request, summary, ...others } = row.envelope.body as {
+      request: string;
+      summary: { snapshot: string };
+      shown: string;
+    };
+    const digests = [request, summary.snapshot, ...Object.values(others)].filter(
+      (one): one is string => typeof one === 'string' && /^[0-9a-f]{64}$/.test(one),
+    );
+    const documents = await inOrganization(database.app, PERU, (manager) => documentsFor(manager, PERU, digests));
+    await putIn(CHILE, request, { ...completeRequest(), caseNumber: 'planted' }, 'REQUEST');
+    await expect(receive({ envelope: row.envelope, documents }, ports)).rejects.toThrow('DOCUMENT_ALTERED');
+    expect(await rejectionsOf()).toContain('DOCUMENT_ALTERED');
+    await expect(
+      inOrganization(database.app, CHILE, (manager) => readDocument(manager, CHILE, request)),
+    ).rejects.toThrow('DOCUMENT_ALTERED');
+    await expect(
+      inOrganization(database.app, CHILE, (manager) => readDocuments(manager, CHILE, [request])),
+    ).rejects.toThrow('DOCUMENT_ALTERED');
+  });
+
+  it.each(['TEXT', 'ATTACHMENT'])('as %s is recorded by no act that names it, and is an alarm', async (kind) => {
+    const ref = await sent();
+    const text = { text: randomUUID() };
+    const note = digestOf(text);
+    await putIn(PERU, note, { text: 'planted', base64: '' }, kind);
+    const by = { member: memberId('pe-poc'), office: officeId('PE', 'poc'), roles: [] };
+    const act = { kind: 'act', name: 'note', by, detail: { note } } as unknown as AnyAct;
+    const command = { key: randomUUID(), bodyHash: digestOf({ note }), at: new Date().toISOString(), act };
+    expect(await records.recordAct(ref, command)).toMatchObject({ outcome: 'refused', code: 'DOSSIER_STATE_ALTERED' });
+    expect((await toldOf(ref)).alarms).toEqual(['DOCUMENT_ALTERED']);
+    expect(await countOf(ref, 'note')).toBe(0);
+    await does(ref, 'note', 'pe-poc', 'poc', { note: digestOf(SHOWN) });
   });
 });

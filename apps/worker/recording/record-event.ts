@@ -17,6 +17,7 @@ import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
 import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import { markAmendmentSent } from '@comity/persistence/drafts';
+import { assertUnaltered } from '@comity/persistence/documents';
 import { removeUnproduced } from '@comity/persistence/evidence';
 import { withDeputies } from '@comity/persistence/recording/deputies';
 import { writeClocks } from '@comity/persistence/recording/clocks';
@@ -35,7 +36,7 @@ import { clockRow } from './clock-instants.ts';
 import { sendingNotices, withSidesByHand } from './by-hand.ts';
 import { recordCustodian } from './custodian.ts';
 import { type DossierContext, peersFor, senderOf } from './dossier-context.ts';
-import { codeOf, payloadOf, phaseOf } from './entry.ts';
+import { codeOf, digestsIn, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
 import { evidenceWorkOf, uploadsAreOwedNoMore } from './evidence-work.ts';
 import { type EventSender, recordSubject } from './opening.ts';
@@ -84,6 +85,7 @@ export async function recordEvent(
   if (decision.outcome === 'refused' && (!isKept || before.seq === 0)) return decision;
   let after: DossierState = { ...(decision.outcome === 'decided' ? decision.state : before), seq: before.seq + 1 };
 
+  await assertUnaltered(manager, context.ref.organization, digestsIn(payloadOf(event)));
   if (decision.outcome === 'decided') {
     await recordSubject(manager, context, event, after, { at, sender: facts.message }, tools.masterKey);
     await recordCustodian(manager, context, { before, after }, tools.masterKey);

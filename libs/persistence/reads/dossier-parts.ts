@@ -4,7 +4,7 @@ import type { EnteredFrom, Way } from '@comity/vocabulary/values/by-hand';
 import type { Side } from '@comity/vocabulary/values/plain';
 import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
-import { type StoredDocument, withoutBytes } from '../documents.ts';
+import { type StoredDocument, unaltered, withoutBytes } from '../documents.ts';
 import type { DossierKey } from '../recording/states.ts';
 import type { EventKind, EventRefusal } from '../schema/dossiers.ts';
 import type { MailStatus } from '../schema/effects.ts';
@@ -323,5 +323,5 @@ export async function documentOfDossier(
       return eb.or([eb.exists(itself), eb.exists(attached), eb.exists(named)]);
     })
     .executeTakeFirst();
-  return row ?? null;
+  return row === undefined ? null : unaltered(row);
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Caller } from '../reads/caller.ts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from '../context.ts';
+import { digestOf } from '../digest.ts';
 import { ASKING_STATES, LONG_FORM, longState, OPEN_STATUSES, RARE_STATE } from './many-rows.ts';
 
 export interface FilledOrganization {
@@ -108,11 +109,12 @@ async function insertRows(
   manager: EntityManager,
   { organization, office, member, code, dossiers, side }: Rows,
 ): Promise<void> {
+  const digests = Array.from({ length: dossiers }, (_, n) => digestOf({ ...LONG_FORM, caseNumber: n }));
   await manager.query(
     `INSERT INTO document (organization_id, digest, kind, content)
-     SELECT $1::uuid, encode(sha256(($2 || '-' || n)::bytea), 'hex'), 'REQUEST', $3::jsonb || jsonb_build_object('caseNumber', n)
+     SELECT $1::uuid, ($2::text[])[1 + n], 'REQUEST', $3::jsonb || jsonb_build_object('caseNumber', n)
        FROM generate_series(0, $4::int - 1) AS n`,
-    [organization, code, JSON.stringify(LONG_FORM), dossiers],
+    [organization, digests, JSON.stringify(LONG_FORM), dossiers],
   );
   await manager.query(
     `INSERT INTO dossier (organization_id, id, side, reference, status, urgency, seq, state, requesting_state,
@@ -122,7 +124,7 @@ async function insertRows(
             $5::jsonb || jsonb_build_object('status', f.status, 'references', jsonb_build_array('int-' || n),
               'responsible', f.responsible),
             CASE WHEN n % 1000 = 500 THEN $6 ELSE ($7::text[])[1 + n % cardinality($7::text[])] END, 'CL',
-            'RUC-' || n || '-2026', encode(sha256(($3 || '-' || n)::bytea), 'hex'), c.id, p.id,
+            'RUC-' || n || '-2026', ($11::text[])[1 + n], c.id, p.id,
             timestamptz '2026-01-01Z' + n * interval '3 minutes', timestamptz '2026-06-01Z' + n * interval '2 minutes',
             'America/Santiago', timestamptz '2026-12-01Z' + n * interval '1 minute', 5
        FROM generate_series(0, $4::int - 1) AS n
@@ -147,6 +149,7 @@ async function insertRows(
       OPEN_STATUSES,
       office,
       member,
+      digests,
     ],
   );
   await manager.query(

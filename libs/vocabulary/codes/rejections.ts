@@ -25,6 +25,10 @@ export const rejections = {
     'It was put into the database past Comity, and its sender did not sign it',
     'Se introdujo en la base de datos al margen de Comity y quien figura como remitente no lo firmó',
   ],
+  DOCUMENT_ALTERED: [
+    'Another text was put into the database past Comity in place of a document; the message is not taken until it is gone',
+    'En lugar de un documento se introdujo otro texto en la base de datos al margen de Comity; el mensaje no se admite mientras siga allí',
+  ],
   DOSSIER_UNKNOWN: ['There is no such dossier', 'No existe tal expediente'],
 } as const satisfies Record<string, Words>;
 

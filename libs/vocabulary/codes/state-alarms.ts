@@ -7,6 +7,10 @@ export const stateAlarms = {
     'A message was put in that its sender did not sign',
     'Se introdujo un mensaje que su remitente no firmó',
   ],
+  DOCUMENT_ALTERED: [
+    'Another text was put in under the digest of a document',
+    'Se introdujo otro texto bajo la huella de un documento',
+  ],
 } as const satisfies Record<string, Words>;
 
 export type StateAlarm = keyof typeof stateAlarms;
@@ -19,5 +23,9 @@ export const stateAlarmAdvice = {
   MESSAGE_NOT_GENUINE: [
     'The forged message was removed and had no effect; the true message of the sender is taken as usual, and nothing has to be restored. Find out who reached the database, and change its passwords. The alarm ends when you say that you have seen it.',
     'El mensaje falsificado se retiró y no surtió efecto; el mensaje verdadero de quien figura como remitente se admite como siempre y no hay nada que restablecer. Averigüe quién accedió a la base de datos y cambie sus contraseñas. La alarma termina cuando usted indique que la ha visto.',
+  ],
+  DOCUMENT_ALTERED: [
+    'What names this document is not recorded. Find out who reached the database, change its passwords, and have the other text removed from the table of documents. The alarm ends when you say that you have seen it.',
+    'No se asienta lo que nombra este documento. Averigüe quién accedió a la base de datos, cambie sus contraseñas y haga retirar el otro texto de la tabla de documentos. La alarma termina cuando usted indique que la ha visto.',
   ],
 } as const satisfies Record<StateAlarm, Words>;

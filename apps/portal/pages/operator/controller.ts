@@ -68,7 +68,7 @@ async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = 
     // A row that was rewritten ends its alarm when it is restored; a forged message has happened, and is seen.
     alarms: {
       ...alarms,
-      items: alarms.items.map((one) => ({ ...one, endsBySeeing: one.reason === 'MESSAGE_NOT_GENUINE' })),
+      items: alarms.items.map((one) => ({ ...one, endsBySeeing: one.reason !== 'DOSSIER_STATE_ALTERED' })),
     },
     accessAlarms,
     health,
