@@ -4,7 +4,18 @@ import type { RequestForm } from '@comity/vocabulary/values/request-form';
 import { inOrganization } from './context.ts';
 import { digestOf } from './digest.ts';
 import { readDocument, saveDocument } from './documents.ts';
-import { countDrafts, createDraft, deleteDraft, type DraftFilter, listDrafts, readDraft, saveDraft } from './drafts.ts';
+import type { EntityManager } from 'typeorm';
+import {
+  countDrafts,
+  createDraft,
+  deleteDraft,
+  type DraftFilter,
+  listDrafts,
+  markEntered,
+  readDraft,
+  saveDraft,
+} from './drafts.ts';
+import type { DraftEntry } from './schema/dossiers.ts';
 import { forwardExercise, nowOf } from './exercise.ts';
 import { unwrapPrivateKey, wrapPrivateKey } from './keys.ts';
 import { readPrivateKey } from './private-keys.ts';
@@ -137,5 +148,38 @@ describe("The exercise's clock", () => {
     const { now, offsetMs } = await nowOf(database.app.manager, PE);
     expect(offsetMs).toBe(86_400_001);
     expect(Math.abs(Date.parse(now) - Date.now() - offsetMs)).toBeLessThan(60_000);
+  });
+});
+
+describe('case E8: a draft that one person enters from a source and another compares', () => {
+  const entry = { by: PROSECUTOR } as unknown as DraftEntry;
+  const begun = async (manager: EntityManager) => {
+    const key = { organizationId: PE, id: randomUUID(), at: AT };
+    const draft = { ...key, officeId: PROSECUTION, authorId: PROSECUTOR, onBehalf: CL, form: form('as entered') };
+    return { key, draft: await createDraft(manager, draft) };
+  };
+
+  it('is not changed or deleted after it was entered, by whoever had it open before', async () => {
+    await inOrganization(database.app, PE, async (manager) => {
+      const { key, draft } = await begun(manager);
+      await markEntered(manager, draft, entry);
+      const late = await saveDraft(manager, { ...key, version: 1, form: form('late') });
+      expect(late).toEqual({ outcome: 'changed', version: 1 });
+      expect(await deleteDraft(manager, { ...key, version: 1 })).toEqual({ outcome: 'changed', version: 1 });
+      expect((await readDraft(manager, PE, key.id))?.form.facts).toBe('as entered');
+    });
+  });
+
+  it('is not entered in a version that the person has not read, nor a second time', async () => {
+    await inOrganization(database.app, PE, async (manager) => {
+      const { key, draft } = await begun(manager);
+      await saveDraft(manager, { ...key, version: 1, form: form('by another') });
+      const early = await markEntered(manager, draft, entry);
+      expect((await readDraft(manager, PE, key.id))?.entry).toBeNull();
+      expect(early).toBe(false);
+      expect(await markEntered(manager, { ...draft, version: 2 }, entry)).toBe(true);
+      expect(await markEntered(manager, { ...draft, version: 2 }, { ...entry, by: CL })).toBe(false);
+      expect((await readDraft(manager, PE, key.id))?.entry?.by).toBe(PROSECUTOR);
+    });
   });
 });

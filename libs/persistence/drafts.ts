@@ -1,6 +1,7 @@
 /**
  * One person writes a draft in several windows and over unreliable connections: every save names the version it was
- * made from, and a save from an old one changes nothing. A draft stays when its dossier opens, because the dossier may
+ * made from, and a save from an old one changes nothing; nor does one while a second person compares what was entered
+ * with its original. A draft stays when its dossier opens, because the dossier may
  * be returned.
  */
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -175,15 +176,23 @@ export function deleteDraft(
   return change(manager, draft, { deleted: true });
 }
 
-/** Records that the draft waits for a second person, or with null that it no longer does. */
+/**
+ * Records that the version of the draft that was read waits for a second person, or with null that it no longer does.
+ * Returns false and changes nothing if the draft has changed since, because nobody enters what another wrote meanwhile.
+ */
 export async function markEntered(
   manager: EntityManager,
-  { organizationId, id }: Pick<DraftRow, 'organizationId' | 'id'>,
+  { organizationId, id, version }: Pick<DraftRow, 'organizationId' | 'id' | 'version'>,
   entry: DraftRow['entry'],
-): Promise<void> {
-  await draftOf(manager, organizationId, id)
+): Promise<boolean> {
+  const { numUpdatedRows } = await draftOf(manager, organizationId, id)
     .set({ entry: jsonOrNull(entry) })
-    .execute();
+    .where('version', '=', version)
+    .where('entry', entry === null ? 'is not' : 'is', null)
+    .where('submitted_at', 'is', null)
+    .where((eb) => eb.not('deleted'))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 const draftOf = (manager: EntityManager, organizationId: string, id: string) =>
@@ -308,6 +317,7 @@ async function change(
     .set(changes)
     .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('version', '=', version)
+    .where('entry', 'is', null)
     .where((eb) => eb.not('deleted'))
     .executeTakeFirst();
   const draft = await drafts(manager, organizationId).where('id', '=', id).executeTakeFirst();

@@ -68,7 +68,8 @@ export class EnteredRequests {
       if (source.receivedAt > caller.now) throw refused(refuse('INSTANT_IN_FUTURE', ['receivedAt']));
       const said = { text: sender, locale: caller.locale };
       const named = await saveDocument(manager, caller.organization.id, 'TEXT', said);
-      await markEntered(manager, draft, { ...source, sender: named, by: caller.member, at: caller.now });
+      const entry = { ...source, sender: named, by: caller.member, at: caller.now };
+      if (!(await markEntered(manager, draft, entry))) throw refused(refuse('TEXT_CHANGED'));
       return draftView(manager, caller, await ownDraft(manager, caller, id));
     });
   }
@@ -78,7 +79,7 @@ export class EnteredRequests {
     return this.inside(caller, async (manager) => {
       const draft = await ownDraft(manager, caller, id);
       if (draft.entry === null || draft.submittedAt !== null) throw refused(refuse('ENTRY_UNKNOWN'));
-      await markEntered(manager, draft, null);
+      if (!(await markEntered(manager, draft, null))) throw refused(refuse('ENTRY_UNKNOWN'));
       return draftView(manager, caller, await ownDraft(manager, caller, id));
     });
   }

@@ -189,6 +189,13 @@ const FORGERIES: [string, (ref: DossierRef) => Promise<Planted>][] = [
     async (ref) => ({ envelope: await trueMessage(ref), code: 'refusal' }),
   ],
   [
+    'entered and compared by one person',
+    async (ref) => {
+      const [by, checkedBy] = [memberId('pe-poc'), memberId('pe-poc')];
+      return { envelope: signEnvelope(acceptance(ref), await keyOf(PERU)), entered: { ...ENTERED, by, checkedBy } };
+    },
+  ],
+  [
     'signed for another dossier',
     async (ref) => ({ envelope: signEnvelope(acceptance({ ...ref, dossier: randomUUID() }), await keyOf(CHILE)) }),
   ],

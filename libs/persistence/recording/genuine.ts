@@ -30,7 +30,8 @@ export interface Claim {
 
 /**
  * Tells whether the sender signed exactly this message to this dossier. What people have entered for a side without
- * Comity is signed by the organization that entered it, or sealed by this installation.
+ * Comity is signed by the organization that entered it, or sealed by this installation, and two different people stand
+ * behind it.
  */
 export async function isGenuine(
   find: FindOrganization,
@@ -49,7 +50,7 @@ export async function isGenuine(
     to.organization === own?.code &&
     to.dossier === dossier;
   const vouching = entered === null ? sender : own;
-  if (!isAsKept || vouching === null) return false;
+  if (!isAsKept || vouching === null || (entered !== null && entered.by === entered.checkedBy)) return false;
   try {
     return holds(envelope, publicKeyOf(vouching.publicKey), entered);
   } catch {
