@@ -9,7 +9,7 @@ const MINUTE_S = 60;
 export class RequestLimits<By extends string> {
   private readonly limiters: Record<By, RateLimiterMemory>;
 
-  constructor(perMinute: Record<By, number>) {
+  constructor(private readonly perMinute: Record<By, number>) {
     const limiters = Object.entries<number>(perMinute).map(([by, points]) => [
       by,
       new RateLimiterMemory({ points, duration: MINUTE_S }),
@@ -17,10 +17,13 @@ export class RequestLimits<By extends string> {
     this.limiters = Object.fromEntries(limiters) as Record<By, RateLimiterMemory>;
   }
 
-  /** Counts one request; returns null if it may go on, and otherwise the seconds after which it is worth asking again. */
-  async count(by: By, whom: string): Promise<number | null> {
+  /**
+   * Counts a request that costs as much as so many, and no more than the whole of a minute; returns null if it may go on, and otherwise the
+   * seconds after which it is worth asking again.
+   */
+  async count(by: By, whom: string, times = 1): Promise<number | null> {
     try {
-      await this.limiters[by].consume(whom);
+      await this.limiters[by].consume(whom, Math.min(times, this.perMinute[by]));
       return null;
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));

@@ -30,3 +30,8 @@ export async function whoAsks(
 export function sessionIn(authorization: string | undefined): string | null {
   return SESSION.exec(authorization ?? '')?.[1] ?? null;
 }
+
+/** By this name the requests of one person are counted. */
+export function personOf(asker: Asker): string {
+  return 'session' in asker ? asker.session.memberId : asker.subject;
+}

@@ -3,7 +3,8 @@
  * unknown sender nor a known one may ask without end. Addresses that answer everybody are read without a sign-in.
  */
 import { ROUTES } from '@comity/contracts/http/routes';
-import { whoAsks } from '../identity/who-asks.ts';
+import { networkOf } from '@comity/platform/network-of';
+import { personOf, whoAsks } from '../identity/who-asks.ts';
 import { ApiProblem, problem } from '../problems/problem.ts';
 import { answerProblem } from '../problems/problem.filter.ts';
 import type { ApiParts } from '../parts.ts';
@@ -11,7 +12,7 @@ import type { Request, Response } from '../routing/http.ts';
 import { drain } from '../routing/drain.ts';
 import type { LimitedBy } from './limits.ts';
 
-/** A supervisor asks for these every few seconds, and they cost nothing. */
+/** A supervisor asks for these every few seconds, and one answer serves whoever asks within a moment. */
 const UNCOUNTED = ['/health'];
 const EXCHANGE = '/exchange/';
 /** What is posted here proves itself: a token that the issuer has signed, the secret of an invitation's link. */
@@ -39,8 +40,8 @@ export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'li
 
   async function admit(request: Request): Promise<void> {
     if (UNCOUNTED.includes(request.path)) return;
-    if (request.path.startsWith(EXCHANGE)) return counted('peer', addressOf(request));
-    if (OPEN.includes(request.path)) return counted('address', addressOf(request));
+    if (request.path.startsWith(EXCHANGE)) return counted('peer', networkOf(request.ip));
+    if (OPEN.includes(request.path)) return counted('address', networkOf(request.ip));
     const { authorization } = request.headers;
     const paused = parts.paused.find(authorization);
     if (paused !== null) {
@@ -50,13 +51,13 @@ export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'li
     }
     const asker = await whoAsks(parts, request).catch(async (error: unknown) => {
       if (!(error instanceof ApiProblem)) throw error;
-      await counted('address', addressOf(request));
+      await counted('address', networkOf(request.ip));
       if (READING.includes(request.method ?? '')) return null;
       throw error;
     });
     if (asker === null) return;
     request.asker = asker;
-    const seconds = await parts.limits.count('person', 'session' in asker ? asker.session.memberId : asker.subject);
+    const seconds = await parts.limits.count('person', personOf(asker));
     if (seconds === null) return;
     parts.paused.pause(authorization, asker, seconds);
     throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
@@ -67,8 +68,6 @@ export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'li
     if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
   }
 }
-
-const addressOf = (request: Request): string => request.ip ?? 'unknown';
 
 /** Nobody reads the body: what still comes is thrown away, and the connection ends. */
 function refuse(request: Request, response: Response, found: ApiProblem): void {

@@ -1,5 +1,6 @@
 /** Tests at a running api that nobody's flood is read, and that it is not everybody's. */
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { request as ask } from 'node:http';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -139,5 +140,49 @@ describe('case E2: a compressed body', () => {
     const form = 'application/x-www-form-urlencoded';
     if (body.length < 16 * 1024)
       expect(await sent('/api/v1/sessions/back-channel', form)).toEqual([415, 'BODY_COMPRESSED']);
+  });
+});
+
+describe('case E5: what anybody may ask', () => {
+  it('is asked of the parts once, however many ask for the health within a moment', async () => {
+    const asked = jest.spyOn(AccessTokens.prototype, 'reachIssuer');
+    const api = await startApi(ground, {}, ({ client }) => {
+      jest.spyOn(client, 'withDeadline').mockRejectedValue(new Error('no engine'));
+    });
+    running.push(api);
+    const { url } = api;
+    const answers = await Promise.all(Array.from({ length: 50 }, () => get(`${url}/health`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]));
+    expect((await get(`${url}/health`)).status).toBe(503);
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+  });
+
+  it('is one network’s asking, whichever of its addresses it comes from', async () => {
+    const url = await start({ COMITY_LIMIT_ADDRESS: '5', COMITY_TRUSTED_PROXIES: '127.0.0.1' });
+    const from = async (address: string): Promise<number> =>
+      (await get(`${url}/api/v1/me`, { 'x-forwarded-for': address })).status;
+    const statuses: number[] = [];
+    for (let host = 1; host <= 7; host += 1) statuses.push(await from(`2001:db8:1:2::${String(host)}`));
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+    expect(await from('2001:db8:1:3::1')).toBe(401);
+  });
+});
+
+describe('case E5: whoever has a table judged', () => {
+  it('asks as often as it names orders', async () => {
+    const url = await start({ COMITY_LIMIT_PERSON: '10' });
+    const headers = {
+      authorization: `Bearer ${await ground.issuer.tokenOf('liaison')}`,
+      'content-type': 'application/json',
+    };
+    const check = async (orders: number): Promise<number> => {
+      const lines = Array.from({ length: orders }, () => `${randomUUID()},t1,PRESERVED`);
+      const table = ['order,row,answer', ...lines].join('\r\n');
+      const body = JSON.stringify({ table });
+      const answer = await fetch(`${url}/api/v1/orders/answers/check`, { method: 'POST', headers, body });
+      return answer.status;
+    };
+    expect([await check(6), await check(6)]).toEqual([200, 429]);
   });
 });

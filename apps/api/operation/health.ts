@@ -1,6 +1,6 @@
 /**
  * Live means that this process responds. Ready means that acts can be done: every part is asked in parallel and has two
- * seconds.
+ * seconds. Anybody may ask, so one answer serves all who ask at once and for a moment after.
  */
 import { Inject, Injectable } from '@nestjs/common';
 import proto from '@temporalio/proto';
@@ -13,6 +13,7 @@ import { countStateAlarms } from '@comity/persistence/recording/state-alarms';
 import { ApiParts } from '../parts.ts';
 
 const LIMIT_MS = 2_000;
+const SHARED_MS = 2_000;
 const { TASK_QUEUE_TYPE_WORKFLOW: WORKFLOW_QUEUE } = proto.temporal.api.enums.v1.TaskQueueType;
 /** Workers ask for work at least once a minute; a worker that has been silent for longer counts as gone. */
 const WORKER_SILENCE_MS = 75_000;
@@ -24,9 +25,20 @@ interface Fault {
 
 @Injectable()
 export class Health {
+  private shared: Promise<ExplainedHealthView> | null = null;
+
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  async view(): Promise<ExplainedHealthView> {
+  view(): Promise<ExplainedHealthView> {
+    this.shared ??= this.asked().finally(() => {
+      setTimeout(() => {
+        this.shared = null;
+      }, SHARED_MS).unref();
+    });
+    return this.shared;
+  }
+
+  private async asked(): Promise<ExplainedHealthView> {
     const { dataSource, tokens } = this.parts;
     const [database, engine, worker, issuer, dossiers] = await Promise.all([
       probe(() => reachDatabase(dataSource)),

@@ -14,6 +14,9 @@ import { Health } from './health.ts';
 
 @Controller()
 export class OpenController {
+  /** Nothing in it changes while the api runs. */
+  private description: OpenApi | null = null;
+
   constructor(
     @Inject(ApiParts) private readonly parts: ApiParts,
     @Inject(Health) private readonly healthOfParts: Health,
@@ -28,7 +31,8 @@ export class OpenController {
 
   @Route(ROUTES.openapi)
   openapi(): OpenApi {
-    return openApi(this.parts.config.COMITY_API_URL, PROBLEM_CODES);
+    this.description ??= openApi(this.parts.config.COMITY_API_URL, PROBLEM_CODES);
+    return this.description;
   }
 
   @Route(ROUTES.problem)

@@ -3,7 +3,9 @@ import type { OrderResults, OrderRowsView, TableCheckView } from '@comity/contra
 import { ROUTES } from '@comity/contracts/http/routes';
 import type { OthersLine, Page } from '@comity/contracts/http/views';
 import type { Caller } from '@comity/persistence/reads/caller';
+import type { Locale } from '@comity/texts/pair';
 import { Work } from '../dossiers/work.service.ts';
+import { personOf } from '../identity/who-asks.ts';
 import { localeOf } from '../problems/locale.ts';
 import type { Request } from '../routing/http.ts';
 import { TheBody, TheCaller, TheKey, TheQuery } from '../routing/inputs.ts';
@@ -50,7 +52,7 @@ export class OrdersController {
     @TheBody() { table }: BodyOf<'checkAnswers'>,
     @Req() request: Request,
   ): Promise<TableCheckView> {
-    return this.many.check(caller, table, localeOf(request));
+    return this.many.check(caller, table, askedBy(request));
   }
 
   @Route(ROUTES.giveAnswers)
@@ -60,6 +62,11 @@ export class OrdersController {
     @TheBody() { table }: BodyOf<'giveAnswers'>,
     @Req() request: Request,
   ): Promise<OrderResults> {
-    return this.many.answer(caller, { table, key }, localeOf(request));
+    return this.many.answer(caller, { table, key }, askedBy(request));
   }
+}
+
+function askedBy(request: Request): { locale: Locale; person: string } {
+  const { asker, caller } = request;
+  return { locale: localeOf(request), person: asker === undefined ? (caller?.member ?? '') : personOf(asker) };
 }

@@ -33,8 +33,16 @@ interface Wanted {
   key: string;
 }
 
+/** `person` is the name by which requests of whoever asks are counted. */
+interface Asked {
+  locale: Locale;
+  person: string;
+}
+
 @Injectable()
 export class Orders {
+  private readonly judging = new Set<string>();
+
   constructor(
     @Inject(ApiParts) private readonly parts: ApiParts,
     @Inject(Work) private readonly work: Work,
@@ -83,8 +91,9 @@ export class Orders {
     return this.each(caller, wanted, locale);
   }
 
-  async check(caller: Caller, table: string, locale: Locale): Promise<TableCheckView> {
-    const { acts, mistakes } = await this.planned(caller, { table, key: null }, locale);
+  async check(caller: Caller, table: string, asked: Asked): Promise<TableCheckView> {
+    const { acts, mistakes } = await this.alone(asked, () => this.planned(caller, { table, key: null }, asked));
+    const { locale } = asked;
     return {
       acts: acts.map(({ order, posted, lines }) => ({
         order: order.order,
@@ -100,8 +109,9 @@ export class Orders {
   }
 
   /** All lines are checked, and all acts are judged by the rules, before the first act is done. */
-  async answer(caller: Caller, { table, key }: { table: string; key: string }, locale: Locale): Promise<OrderResults> {
-    const { acts, mistakes } = await this.planned(caller, { table, key }, locale);
+  async answer(caller: Caller, { table, key }: { table: string; key: string }, asked: Asked): Promise<OrderResults> {
+    const { acts, mistakes } = await this.alone(asked, () => this.planned(caller, { table, key }, asked));
+    const { locale } = asked;
     if (mistakes.length > 0) {
       const errors = mistakes.map((one) => {
         const { line, column } = one;
@@ -118,14 +128,23 @@ export class Orders {
     return this.each(caller, wanted, locale);
   }
 
+  /** Tables of one person are judged one after the other: each is as much work as its orders. */
+  private async alone<T>({ person }: Asked, judge: () => Promise<T>): Promise<T> {
+    if (this.judging.has(person)) throw problem('TOO_MANY_REQUESTS', { retryAfter: 1 });
+    this.judging.add(person);
+    return judge().finally(() => this.judging.delete(person));
+  }
+
   private async planned(
     caller: Caller,
     { table, key }: { table: string; key: string | null },
-    locale: Locale,
+    { locale, person }: Asked,
   ): Promise<{ acts: PlannedAct[]; mistakes: TableMistake[] }> {
     const { lines, mistakes } = answerLines(table);
     if (mistakes.length > 0) return { acts: [], mistakes };
     const named = [...new Set(lines.map(({ said }) => said.order))].filter((one) => id.safeParse(one).success);
+    const seconds = await this.parts.limits.count('person', person, named.length);
+    if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
     const orders = await this.inside(caller, (manager) => ordersOf(manager, caller, named));
     const planned = plannedActs(lines, orders, { zone: shownZone(caller), locale });
     if (planned.mistakes.length > 0) return planned;

@@ -2,6 +2,7 @@
 import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { type Access, noteAccess } from '@comity/persistence/access-log';
 import type { Logger } from '@comity/platform/log';
+import { networkOf } from '@comity/platform/network-of';
 import type { AccessKind } from '@comity/vocabulary/values/access-kinds';
 import type { DataSource } from 'typeorm';
 import type { Request } from './http.ts';
@@ -81,7 +82,8 @@ function accessOf(request: Request, kind: AccessKind, code: string | null): Acce
   const member = caller === undefined ? bySession : { organizationId: caller.organization.id, memberId: caller.member };
   return {
     member,
-    address: request.ip ?? '',
+    // The lines of strangers are bounded by their address, of which one network has as many as it likes.
+    address: member === null ? networkOf(request.ip) : (request.ip ?? ''),
     kind,
     route: `${method} ${route?.path ?? ''}`.trim(),
     dossier: dossierOf(request),

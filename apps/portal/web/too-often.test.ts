@@ -44,6 +44,14 @@ describe('case E5: whoever asks the portal too often', () => {
     expect((await portal.get('/', { signedIn: false })).status).toBe(200);
   });
 
+  it('as a foreign page that shows our address many times locks out nobody who is signed in at the same address', async () => {
+    await start(5, 1000);
+    for (let asked = 0; asked < 8; asked += 1) await portal.get('/', { signedIn: false });
+    expect((await portal.get('/', { signedIn: false })).status).toBe(429);
+    expect((await portal.get(PATH)).status).toBe(200);
+    expect((await portal.post('/nowhere', {})).status).toBe(404);
+  });
+
   it('with sessions that were never given out counts as its address', async () => {
     await start(5, 1000);
     portal.changeTo({ 'GET /me': () => ({ status: 401, body: { code: 'NOT_SIGNED_IN' } }) });
