@@ -334,6 +334,12 @@ export const REFUSALS = {
       'Para estos datos la ley exige un tribunal. Pida que el tribunal dicte la orden.',
     ],
   },
+  COURT_HAS_REFUSED: {
+    words: [
+      'A court has denied or annulled an order here. Only the court can grant another.',
+      'Un tribunal ha denegado o anulado aquí una orden. Solo el tribunal puede dictar otra.',
+    ],
+  },
   COURT_CHALLENGE_PENDING: {
     words: [
       'A court has the order before it. Nothing is handed over until it has decided.',

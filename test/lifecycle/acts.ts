@@ -344,7 +344,7 @@ export function detailOf(
     },
     dispose_set_aside: { how: chance.pick(['RETURNED', 'DESTROYED']), certificate: text, shown },
     add_restriction: { state: 'CL', condition: 'RETURN', text },
-    lift_restriction: { state: 'CL', condition: 'RETURN', consent: text },
+    lift_restriction: { state: 'CL', condition: 'RETURN', consent: text, shown },
     ask_production_again: { reason: text, delay: text },
     withhold_files: { files: ['f1'], reason: text },
     prepare_package: {},

@@ -116,6 +116,16 @@ export function formalRefusals(refused: Refused): void {
     expect(story.by('receiving', second, 'grant_order').outcome).toBe('decided');
   });
 
+  it('when a court has denied the order: prosecutors grant no other', () => {
+    const story = new AssistanceStory().granted();
+    story.by('receiving', first, 'assign_execution');
+    story.by('receiving', first, 'apply_for_order');
+    story.by('receiving', second, 'deny_order');
+    story.by('receiving', first, 'apply_for_order');
+    const prosecutor = (): Actor => ({ ...person('receiving', 'third'), roles: ['RCV_EXECUTING_AUTHORITY'] });
+    expect(refused(story.by('receiving', prosecutor, 'grant_order'), 'COURT_HAS_REFUSED').rule).toBe('COM.COURT');
+  });
+
   it('when nothing was produced', () => {
     const story = new AssistanceStory().granted().ordered();
     story.by('provider', first, 'acknowledge');
@@ -134,7 +144,7 @@ export function formalRefusals(refused: Refused): void {
     refused(story.by('receiving', first, 'lift_restriction', bound), 'NO_RESTRICTION');
     story.by('receiving', first, 'add_restriction', bound);
     refused(story.by('receiving', first, 'transmit'), 'CONDITION_OF_ANOTHER_STATE');
-    story.by('receiving', first, 'lift_restriction', bound);
+    story.together('receiving', 'lift_restriction', bound);
     expect(story.by('receiving', first, 'transmit').outcome).toBe('decided');
   });
 

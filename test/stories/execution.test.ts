@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 describe.each(PAIRS)('Between $name', ({ name, parties }) => {
   const story: Story = storyFor(people, { parties });
-  const { prosecutor, receivingCentral: central, secondExecuting, court, liaison } = story.roles;
+  const { prosecutor, receivingCentral: central, receivingPoint: point, secondExecuting, court, liaison } = story.roles;
 
   async function requested(): Promise<{ requesting: string; receiving: string }> {
     const requesting = await formalRequest(story, (held.get(name) as Dossiers).requesting);
@@ -69,7 +69,8 @@ describe.each(PAIRS)('Between $name', ({ name, parties }) => {
         await expect(central.act(receiving, 'transmit', { shown })).rejects.toMatchObject({
           problem: { code: 'CONDITION_OF_ANOTHER_STATE' },
         });
-        await central.act(receiving, 'lift_restriction', { ...bound, consent: 'Consentimiento escrito.' });
+        await central.outward(receiving, 'lift_restriction', { ...bound, consent: 'Consentimiento escrito.' });
+        await point.second(receiving, 'approve');
         expect(await handOver(receiving)).toBeNull();
       });
       await statusReached(prosecutor, requesting, 'VERIFIED');

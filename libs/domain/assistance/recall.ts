@@ -4,22 +4,21 @@
  */
 import type { RecallCounts } from '@comity/vocabulary/values/recall';
 import { changed, partOf } from './parts.ts';
-import { withChallenged } from './stopped-identifiers.ts';
-import { filesOf, isAnnulled, setAsideOf, settingAside } from './set-aside.ts';
+import { challengedIds, filesOf, isAnnulled, setAsideOf, settingAside } from './set-aside.ts';
 import type { AssistanceState } from '../state/assistance.ts';
 import type { DossierState } from '../state/dossier.ts';
 
-/** Everything that is here is closed at once; what was handed over is closed here too. */
+/**
+ * Everything that is here is closed at once; what was handed over is closed here too. What a court has before it stays
+ * before it: a withdrawal by the requester ends no proceedings of whoever has challenged the order.
+ */
 export function recalling(state: DossierState): { assistance: AssistanceState } {
   const { productions, copyDestroyed } = partOf(state);
   const produced = filesOf(productions);
   const after = copyDestroyed === true ? { productions: [], package: null } : settingAside(state, 0);
   const received = copyDestroyed === true ? 0 : setAsideOf({ ...state, ...changed(state, after) }).files;
   const recall = { produced, received, provider: providerToTell(state) };
-  return changed(
-    { ...state, ...withChallenged(state, []) },
-    { ...after, recalled: true, challenged: false, late: false, noResult: null, recall },
-  );
+  return changed(state, { ...after, recalled: true, late: false, noResult: null, recall });
 }
 
 /** Where the order is taken back because nothing can be done on it, there is nothing to close and only the provider to stop. */
@@ -70,9 +69,10 @@ export function providerIsToConfirm(state: DossierState): boolean {
   return partOf(state).recall?.provider === 'TOLD';
 }
 
-/** The provider has not confirmed, or what was closed here is neither returned nor destroyed. */
+/** The provider has not confirmed, what was closed is neither returned nor destroyed, or a court has it before it. */
 export function recallWaits(state: DossierState): boolean {
-  return partOf(state).recall !== undefined && (providerIsToConfirm(state) || setAsideOf(state).files > 0);
+  if (partOf(state).recall === undefined) return false;
+  return providerIsToConfirm(state) || setAsideOf(state).files > 0 || challengedIds(state).length > 0;
 }
 
 /**

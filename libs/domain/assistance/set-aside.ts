@@ -113,6 +113,18 @@ export function somethingSetAside(state: DossierState): Refusal | null {
   return setAsideOf(state).files > 0 ? null : refuse('NOTHING_SET_ASIDE');
 }
 
+/**
+ * What was set aside while a court has it before it is kept until the court has decided. Files that a court has annulled are
+ * not before it any more, although others of the same order may be.
+ */
+export function setAsideIsFree(state: DossierState): Refusal | null {
+  const pending = challengedIds(state);
+  const held = setAsideOf(state).ranges.some(
+    ({ targets }) => targets === undefined || partOf(state).challenged || targets.some((id) => pending.includes(id)),
+  );
+  return held && pending.length > 0 ? refuse('COURT_CHALLENGE_PENDING', pending, 'COM.CHALLENGE') : null;
+}
+
 /** Bars an end behind which files would lie that nobody may give and nobody would have to return. */
 export function nothingSetAside(state: DossierState): Refusal | null {
   return setAsideOf(state).files > 0 ? refuse('SET_ASIDE_HERE', [], 'COM.DISPOSAL') : null;

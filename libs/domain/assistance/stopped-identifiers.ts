@@ -4,21 +4,24 @@
  */
 import { partOf } from './parts.ts';
 import { isAnswered } from './production.ts';
-import { setAsideOf, settingAsideOf } from './set-aside.ts';
+import { challengedIds, setAsideOf, settingAsideOf } from './set-aside.ts';
 import { withoutObjection } from '../holds/objections.ts';
 import type { AssistanceState } from '../state/assistance.ts';
 import type { DossierState, TargetState } from '../state/dossier.ts';
 
-/** `after` is the number of the event from which on what came is closed. */
+/**
+ * `after` is the number of the event from which on what came is closed. Identifiers that the requester withdraws stay before
+ * the court that has them before it.
+ */
 export function stopping(
   state: DossierState,
   ids: readonly string[],
   { after, annulled = false }: { after: number; annulled?: boolean },
 ): Pick<DossierState, 'targets' | 'assistance'> {
   const targets = state.targets.map((target) => (ids.includes(target.id) ? stopped(target, annulled) : target));
-  const waiting = partOf(state).challengedTargets?.filter((id) => !ids.includes(id)) ?? [];
+  const waiting = challengedIds(state).filter((id) => !annulled || !ids.includes(id));
   const { challengedTargets: _before, ...part } = partOf(state);
-  const rest = waiting.length === 0 ? {} : { challengedTargets: waiting };
+  const rest = part.challenged || waiting.length === 0 ? {} : { challengedTargets: waiting };
   return { targets, assistance: { ...part, ...rest, ...closing(state, ids, after) } };
 }
 

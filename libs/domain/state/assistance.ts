@@ -119,6 +119,8 @@ export interface AssistanceState {
   original: 'DUE' | 'SENT' | null;
   /** A court has the order before it: nothing leaves the State, and preservation goes on (docs/rules 2.5). */
   challenged: boolean;
+  /** A court has denied an order here, and so a court alone grants another; absent where none has. */
+  deniedByCourt?: true;
   /** These people recorded what the court has before it; absent where nobody of this organization did. */
   challengedBy?: string[];
   /** A court has the order before it as to these identifiers alone; absent where it has not. */

@@ -127,9 +127,10 @@ export const assistanceExecutingActs = {
     do: ['Lift another State’s condition', 'Levantar la condición de otro Estado'],
     done: ['lifted another State’s condition', 'levantó la condición de otro Estado'],
     hint: [
-      'That State has consented in writing, or its condition does not reach these data.',
-      'Ese Estado ha consentido por escrito, o su condición no alcanza a estos datos.',
+      'That State has consented in writing, or its condition does not reach these data. A second person, of another office, approves.',
+      'Ese Estado ha consentido por escrito, o su condición no alcanza a estos datos. Aprueba otra persona, de otra oficina.',
     ],
+    shown: true,
     fields: {
       state: state(['State', 'Estado'], { offers: 'RESTRICTING_STATES' }),
       condition: choice(['Condition', 'Condición'], conditions, { offers: 'RESTRICTING_CONDITIONS' }),

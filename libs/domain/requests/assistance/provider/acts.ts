@@ -1,6 +1,6 @@
 /** The provider does these acts on a production order. */
 import { clarificationAsked, orderAcknowledged, userNotificationReported } from '../../../orders/rows.ts';
-import { noChallengePending, orderStands, somethingSetAside } from '../../../assistance/set-aside.ts';
+import { noChallengePending, orderStands, setAsideIsFree, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { approvalActs, housekeepingActs } from '../../../approvals/rows.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { AFTER_USE, ownCopyActs } from '../../../retention/own-copy.ts';
@@ -61,7 +61,7 @@ export const acts: readonly Row[] = [
     step: ending('DISPOSE_SET_ASIDE'),
     basis: 'COM.DISPOSAL',
     offered: (state) => somethingSetAside(state) === null,
-    bars: [somethingSetAside, noLegalHold],
+    bars: [somethingSetAside, setAsideIsFree, noLegalHold],
     effect: rules.disposeSetAside,
     sends: ['set_aside_disposal'],
   },

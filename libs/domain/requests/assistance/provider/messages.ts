@@ -39,7 +39,7 @@ export const messages: readonly Row[] = [
   {
     message: 'challenge',
     fromSide: 'receiving',
-    from: [...WORKING, 'COPY_KEPT'],
+    from: [...WORKING, 'COPY_KEPT', 'RECALLED'],
     to: rules.AFTER_CHALLENGE,
     basis: 'COM.CHALLENGE',
     effect: rules.challengeStands,

@@ -19,6 +19,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { unknownTarget } from '../../../holds/targets.ts';
 import { evidenceIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
+import { nothingBeforeCourt } from '../../../retention/own-copy.ts';
 import { NOTHING_YET } from '../../../state/assistance.ts';
 import { WORKING } from './stages.ts';
 import { askedTarget, type DossierState, type TargetState } from '../../../state/dossier.ts';
@@ -117,9 +118,9 @@ export function askedAgain(state: DossierState, { body }: Message<'production_ag
 }
 
 export const AFTER_CHALLENGE: Choice = {
-  among: [...WORKING, 'ORDER_ANNULLED', 'COPY_KEPT'],
+  among: [...WORKING, 'ORDER_ANNULLED', 'COPY_KEPT', 'RECALLED'],
   pick: (state) => {
-    if (state.status === 'COPY_KEPT') return 'COPY_KEPT';
+    if (state.status === 'COPY_KEPT' || state.status === 'RECALLED') return state.status;
     if (isAnnulled(state)) return 'ORDER_ANNULLED';
     if (isAnswered(state)) return state.targets.some(isStopped) ? 'PROVIDER_RESPONDED' : state.status;
     return state.status === 'PROVIDER_RESPONDED' ? 'ACKED' : state.status;
@@ -139,9 +140,14 @@ export function challengeStands(state: DossierState, { body }: Message<'challeng
   return {
     state: changed({ ...state, ...withChallenged(state, []) }, { challenged: standing === 'PENDING' }),
     stops,
-    starts: standing === 'DISMISSED' && !isAnswered(state) ? productionClock(state, now) : [],
+    starts: standing === 'DISMISSED' && isAwaited(state) ? productionClock(state, now) : [],
     notices: [{ code: standing === 'PENDING' ? 'CHALLENGED' : 'PROGRESS', to: LIAISON }],
   };
+}
+
+/** An order that was recalled waits for no answer. */
+function isAwaited(state: DossierState): boolean {
+  return state.status !== 'RECALLED' && !isAnswered(state);
 }
 
 function isStopped({ withdrawn, ordered }: TargetState): boolean {
@@ -170,7 +176,7 @@ function challengedInPart(
     return { ...answeredMeanwhile(state, change), notices: [{ code: 'CHALLENGED', to: LIAISON }] };
   }
   const isRunning = state.clocks.some(({ id }) => id === 'PRODUCTION_DUE');
-  const waits = !isAnswered({ ...state, ...left }) && !isRunning;
+  const waits = isAwaited({ ...state, ...left }) && !isRunning;
   return {
     state: left,
     starts: waits ? productionClock(state, now) : [],
@@ -229,8 +235,9 @@ export function orderRecalled(state: DossierState): Effect {
   };
 }
 
+/** What a court has before it stays, also after the requester has withdrawn; so does what a legal hold keeps. */
 export function copiesMayGo(state: DossierState): Refusal | null {
-  return evidenceIsHere(state) ? noLegalHold(state) : null;
+  return nothingBeforeCourt(state) ?? (evidenceIsHere(state) ? noLegalHold(state) : null);
 }
 
 export function confirmRecall(state: DossierState, { detail }: Act<'confirm_recall'>): Effect {

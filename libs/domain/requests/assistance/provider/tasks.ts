@@ -1,6 +1,6 @@
 /** These tasks can wait on an order to produce, at the provider and at the authority that issued it. */
 import { partOf } from '../../../assistance/parts.ts';
-import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
+import { challengedIds, setAsideIsFree, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { objectionReturned } from '../../../holds/objections.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
@@ -12,6 +12,7 @@ import { ORDERED, WORKING } from './stages.ts';
 import { approvalTask, byHandTasks, letterTasks } from '../../../tasks/common.ts';
 
 const isWorking = inStatus(...WORKING);
+const isChallengeable = inStatus(...WORKING, 'RECALLED');
 const isOrdered = inStatus(...ORDERED);
 const isResponded = inStatus('PROVIDER_RESPONDED');
 
@@ -26,7 +27,11 @@ export const tasks: readonly Task[] = [
   ...tasksOf('provider', {
     ACKNOWLEDGE: inStatus('SERVED'),
     ANSWER_ORDER: (state) => orderWaits(state) && !partOf(state).challenged,
-    DISPOSE_SET_ASIDE: (state) => isOrdered(state) && somethingSetAside(state) === null && noLegalHold(state) === null,
+    DISPOSE_SET_ASIDE: (state) =>
+      isOrdered(state) &&
+      somethingSetAside(state) === null &&
+      setAsideIsFree(state) === null &&
+      noLegalHold(state) === null,
     CONFIRM_RECALL: (state) => state.status === 'RECALLED' && copiesMayGo(state) === null,
     DESTROY_COPY: (state) =>
       state.status === 'COPY_KEPT' &&
@@ -38,7 +43,7 @@ export const tasks: readonly Task[] = [
   ...letterTasks('provider'),
   ...tasksOf('receiving', {
     ANSWER_PROVIDER: (state) => isWorking(state) && state.clarification !== null,
-    END_CHALLENGE: (state) => isWorking(state) && challengedIds(state).length > 0,
+    END_CHALLENGE: (state) => isChallengeable(state) && challengedIds(state).length > 0,
     REVIEW_PRODUCTION: inStatus('PROVIDER_RESPONDED'),
   }),
 ];

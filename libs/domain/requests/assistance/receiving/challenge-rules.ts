@@ -24,10 +24,16 @@ import { AFTER_COPY } from './no-result-rules.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { reviewedAnew } from './identifier-rules.ts';
 import { ALL_ROLES, CHALLENGEABLE, ONCE_SERVED, PRODUCING } from './stages.ts';
+import { AFTER_WITHDRAWAL, withReport } from './withdrawal-rules.ts';
 
 /** A challenge concerns an order that a provider has, and that was not recalled from it. */
 export function orderServed(state: DossierState): boolean {
   return state.servedAt !== null && !isAnnulled(state) && partOf(state).recall === undefined;
+}
+
+/** What was brought before a court while the order stood stays there after a withdrawal. */
+export function mayBeBeforeCourt(state: DossierState): boolean {
+  return orderServed(state) || challengedIds(state).length > 0;
 }
 
 export function challengeable(state: DossierState): Refusal | null {
@@ -121,8 +127,9 @@ export function challengePending(state: DossierState): Refusal | null {
  * is left of it is reviewed.
  */
 export const AFTER_CHALLENGE: Choice = {
-  among: [...ONCE_SERVED, ...AFTER_COPY.among],
+  among: [...ONCE_SERVED, ...AFTER_COPY.among, ...AFTER_WITHDRAWAL.among],
   pick: (state) => {
+    if (partOf(state).recall !== undefined) return AFTER_WITHDRAWAL.pick(state);
     if (state.status === 'COPY_KEPT') return AFTER_COPY.pick(state);
     if (!isAnnulled(state)) return reviewedAnew(state);
     if (state.orders.at(-1)?.handedOver === true) return 'IN_USE';
@@ -133,8 +140,8 @@ export const AFTER_CHALLENGE: Choice = {
 export function endChallenge(state: DossierState, { detail }: Act<'end_challenge'>, now: Instant): Effect {
   const { outcome, targets = [] } = detail;
   const ids = endedIds(state, targets);
-  if (outcome === 'DISMISSED') return dismiss(state, ids, now);
-  return annulsAll(state, ids) ? annul(state) : annulPartly(state, ids);
+  if (outcome === 'DISMISSED') return withReport(state, dismiss(state, ids, now));
+  return withReport(state, annulsAll(state, ids) ? annul(state) : annulPartly(state, ids));
 }
 
 /** The order stands, and where nothing else stops it its whole time begins again. */

@@ -22,7 +22,7 @@ import {
   ORDERING,
   PRODUCING,
 } from './stages.ts';
-import { nothingSetAside, somethingSetAside } from '../../../assistance/set-aside.ts';
+import { nothingSetAside, setAsideIsFree, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { everyResultExplained } from '../../../assistance/no-result-report.ts';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import type { ActRow, Row, To } from '../../../events/lifecycle.ts';
@@ -33,6 +33,7 @@ import {
   identifiersBeforeCourt,
   identifiersChallengeable,
   challengeable,
+  mayBeBeforeCourt,
   challengePending,
   challengers,
   endChallenge,
@@ -201,18 +202,18 @@ export const executionActs: readonly Row[] = [
   },
   {
     act: 'end_challenge',
-    from: CHALLENGEABLE,
+    from: [...CHALLENGEABLE, 'RECALLED'],
     to: AFTER_CHALLENGE,
     by: CONCERNED,
     hands: 'TWO',
     ownDecision: { of: ['RCV_COURT'], broughtBy: challengers },
     step: answering('END_CHALLENGE'),
     basis: 'COM.CHALLENGE',
-    offered: orderServed,
+    offered: mayBeBeforeCourt,
     bars: [challengePending],
     checks: [identifiersBeforeCourt],
     effect: endChallenge,
-    sends: ['challenge'],
+    sends: ['challenge', 'recall_report'],
   },
   setAsideDisposed(
     OPEN.filter((status) => status !== 'COPY_KEPT' && status !== 'RECALLED'),
@@ -247,7 +248,7 @@ function setAsideDisposed(from: readonly Status[], to: To): ActRow<'dispose_set_
     step: ending('DISPOSE_SET_ASIDE'),
     basis: 'COM.DISPOSAL',
     offered: (state) => somethingSetAside(state) === null,
-    bars: [somethingSetAside, noLegalHold],
+    bars: [somethingSetAside, setAsideIsFree, noLegalHold],
     effect: disposeSetAside,
     sends: ['set_aside_disposal', ...(from.includes('COPY_KEPT') ? [] : ['recall_report' as const])],
   };

@@ -26,11 +26,20 @@ import { ALL_ROLES, AUTHORITIES, EXECUTING, PRODUCING } from './stages.ts';
 import { executedAtHome, named, toldAtHome } from './told-at-home.ts';
 import { producedAfterRecall } from './withdrawal-rules.ts';
 
-/** A verified rule of the requested State may demand a court for a category; an unverified one only warns. */
+/**
+ * A verified rule of the requested State may demand a court for a category; an unverified one only warns. What a court has
+ * denied or annulled is granted by a court alone, whatever the category.
+ */
 export function courtWhereRequired(state: DossierState, by: Actor): Refusal | null {
+  if (by.roles.includes('RCV_COURT')) return null;
+  if (refusedByCourt(state)) return refuse('COURT_HAS_REFUSED', [], 'COM.COURT');
   const judged = factsOf(state)?.judged ?? [];
   const needed = grantedTargets(state).some(({ categories }) => categories.some((one) => judged.includes(one)));
-  return needed && !by.roles.includes('RCV_COURT') ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
+  return needed ? refuse('COURT_REQUIRED', [...judged], 'COM.COURT') : null;
+}
+
+function refusedByCourt(state: DossierState): boolean {
+  return partOf(state).deniedByCourt === true || state.orders.some(({ annulled }) => annulled === true);
 }
 
 export function applyForOrder(): Effect {
@@ -57,9 +66,9 @@ export function recallOrder(state: DossierState): Effect {
   return { state: { orders: state.orders.slice(0, -1) }, notices: [{ code: 'ORDER_TO_ISSUE', to: [...EXECUTING] }] };
 }
 
-export function denyOrder(_state: DossierState, act: Act<'deny_order'>): Effect {
+export function denyOrder(state: DossierState, act: Act<'deny_order'>): Effect {
   return {
-    state: { proposal: null },
+    state: { proposal: null, ...changed(state, { deniedByCourt: true }) },
     sends: [{ to: 'requesting', code: 'court_denial', body: act.detail }],
     notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
   };

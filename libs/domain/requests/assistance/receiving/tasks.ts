@@ -4,7 +4,7 @@ import { openAmendment } from '../../../amending/open-amendment.ts';
 import { partOf } from '../../../assistance/parts.ts';
 import { isCalledBack, providerIsToConfirm } from '../../../assistance/recall.ts';
 import { nothingGranted } from '../../../assistance/granted-targets.ts';
-import { challengedIds, somethingSetAside } from '../../../assistance/set-aside.ts';
+import { challengedIds, setAsideIsFree, somethingSetAside } from '../../../assistance/set-aside.ts';
 import { inStatus, type Task, tasksOf } from '../../../events/task.ts';
 import { copyIsHere, noLegalHold } from '../../../retention/legal-hold.ts';
 import { nothingBeforeCourt } from '../../../retention/own-copy.ts';
@@ -23,7 +23,7 @@ import { CHALLENGEABLE, DECIDED, GRANT_STAGES, ORDERED_STILL, ORDERING, PRODUCIN
 const isProducing = inStatus(...PRODUCING);
 const isOrdered = inStatus(...ORDERED_STILL);
 const isDecided = inStatus(...DECIDED);
-const isChallengeable = inStatus(...CHALLENGEABLE);
+const isChallengeable = inStatus(...CHALLENGEABLE, 'RECALLED');
 
 export const tasks: readonly Task[] = [
   ...approvalTask('receiving'),
@@ -45,7 +45,8 @@ export const tasks: readonly Task[] = [
       (isProducing(state) && state.targets.some(objectionOpen)) || (isOrdered(state) && state.clarification !== null),
     DECIDE_UNANSWERED: isUnanswered,
     END_CHALLENGE: (state) => isChallengeable(state) && challengedIds(state).length > 0,
-    DISPOSE_SET_ASIDE: (state) => somethingSetAside(state) === null && noLegalHold(state) === null,
+    DISPOSE_SET_ASIDE: (state) =>
+      somethingSetAside(state) === null && setAsideIsFree(state) === null && noLegalHold(state) === null,
     REVIEW_PRODUCTION: (state) => state.status === 'PROVIDER_RESPONDED' && !partOf(state).challenged,
     LIFT_RESTRICTION: (state) => state.status === 'PACKAGED' && partOf(state).restrictions.length > 0,
     HAND_OVER: (state) => state.status === 'PACKAGED' && mayLeave(state) === null,
@@ -74,7 +75,7 @@ export const tasks: readonly Task[] = [
   ...tasksOf('provider', {
     // While a court has the order before it, the provider's time stands still.
     ANSWER_ORDER: (state) => state.status === 'SERVED' && !partOf(state).challenged,
-    CONFIRM_RECALL: providerIsToConfirm,
+    CONFIRM_RECALL: (state) => providerIsToConfirm(state) && nothingBeforeCourt(state) === null,
   }),
 ];
 
