@@ -4,6 +4,8 @@ import type { PostedAdministration } from '@comity/vocabulary/administration/act
 import { leafHash } from '@comity/ledger/hash';
 import { randomUUID } from 'node:crypto';
 import { inOrganization } from '../context.ts';
+import { saveDocument } from '../documents.ts';
+import { lockStanding } from './standing.ts';
 import { digestOf } from '../digest.ts';
 import { integrate } from '../ledger-store.ts';
 import { memberBySubject } from '../members.ts';
@@ -70,6 +72,17 @@ const rows = (organization: string, query: string, values: unknown[] = []): Prom
   inOrganization(database.owner, organization, (manager) => manager.query(query, values));
 
 describe('case J2: an organization', () => {
+  it('goes on working while an act of its administration is under way', async () => {
+    await inOrganization(database.administrator, PE, async (manager) => {
+      await lockStanding(manager, PE);
+      const written = inOrganization(database.app, PE, async (writing) => {
+        await writing.query(`SET LOCAL lock_timeout = '2s'`);
+        return saveDocument(writing, PE, 'note', { written: 'meanwhile' });
+      });
+      expect(await written).toMatch(/^[0-9a-f]{64}$/);
+    });
+  });
+
   it('is active when its key exists and two people have accepted, and then the operator changes nothing in it', async () => {
     const { outcome } = await registerOrganization(database.administrator, FOUNDED, MASTER_KEY);
     expect(outcome).toBe('done');

@@ -34,7 +34,7 @@ export async function lockStanding(manager: EntityManager, organization: string)
       ).as('now'),
     ])
     .where('id', '=', organization)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
   const standing = {
