@@ -159,5 +159,5 @@ export const correctedLawSchema = z
     nowRequired: z.array(z.string()),
     rules: count,
   })
-  .meta({ id: 'CorrectedLaw' });
+  .meta({ id: 'DossierOfCorrectedLaw' });
 export type CorrectedLawView = z.infer<typeof correctedLawSchema>;
