@@ -59,6 +59,7 @@ import { CheckedOnce1764547200087 } from './migrations/87-checked-once.ts';
 import { RefusedThen1764547200088 } from './migrations/88-refused-then.ts';
 import { SeenAlarms1764547200089 } from './migrations/89-seen-alarms.ts';
 import { EveryReading1764547200090 } from './migrations/90-every-reading.ts';
+import { GenuineSessions1764547200091 } from './migrations/91-genuine-sessions.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -157,6 +158,7 @@ export function createDataSource(
       RefusedThen1764547200088,
       SeenAlarms1764547200089,
       EveryReading1764547200090,
+      GenuineSessions1764547200091,
     ],
   });
 }

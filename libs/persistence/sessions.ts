@@ -1,5 +1,8 @@
-/** Sessions of the portal; the functions of migrations/53-sessions.ts decide which are open. */
-import { createHash } from 'node:crypto';
+/**
+ * Sessions of the portal; the functions of migrations/53-sessions.ts decide which are open. Each bears a mark under a key
+ * that is derived from the master key, because whoever has the application's password can call these functions too.
+ */
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { answerOf, answersOf } from './sql/expressions.ts';
 import { publicRows, tenantRows } from './sql/rows.ts';
@@ -12,6 +15,8 @@ export interface SessionOwner {
 export interface KnownSession extends SessionOwner {
   id: string;
   isOpen: boolean;
+  /** False where the row was put into the database past Comity; nobody is signed in by it. */
+  isGenuine: boolean;
 }
 
 export interface NewSession {
@@ -36,24 +41,32 @@ export interface OwnSession {
 
 const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
+function markOf(digest: Buffer, { organizationId, memberId }: SessionOwner, masterKey: Buffer): Buffer {
+  const key = Buffer.from(hkdfSync('sha256', masterKey, organizationId, 'comity session', 32));
+  return createHmac('sha256', key).update(digest).update(memberId).digest();
+}
+
 /** Answers whether the session before was the same person's; null where there was none. It runs in the member's context. */
 export async function beginSession(
   manager: EntityManager,
-  memberId: string,
+  owner: SessionOwner,
   begun: NewSession,
+  masterKey: Buffer,
 ): Promise<boolean | null> {
+  const digest = digestOf(begun.secret);
   const before = begun.before === null ? null : digestOf(begun.before);
   const row = await tenantRows(manager)
     .selectFrom(
       answersOf(
         'begin_session',
-        digestOf(begun.secret),
+        digest,
         before,
-        memberId,
+        owner.memberId,
         begun.issuerSession,
         begun.hint,
         begun.address,
         begun.agent,
+        markOf(digest, owner, masterKey),
       ).as('s'),
     )
     .select('s.same')
@@ -62,12 +75,20 @@ export async function beginSession(
 }
 
 /** `used` says that a person did something, which keeps the session open. It returns null for an id that was never given out. */
-export async function openSession(dataSource: DataSource, secret: string, used: boolean): Promise<KnownSession | null> {
+export async function openSession(
+  dataSource: DataSource,
+  secret: string,
+  { used, masterKey }: { used: boolean; masterKey: Buffer },
+): Promise<KnownSession | null> {
+  const digest = digestOf(secret);
   const row = await publicRows(dataSource)
-    .selectFrom(answersOf('open_session', digestOf(secret), used).as('s'))
-    .select(['s.id', 's.organization_id as organizationId', 's.member_id as memberId', 's.is_open as isOpen'])
+    .selectFrom(answersOf('open_session', digest, used).as('s'))
+    .select(['s.id', 's.organization_id as organizationId', 's.member_id as memberId', 's.is_open as isOpen', 's.mark'])
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { mark, ...session } = row;
+  const made = markOf(digest, session, masterKey);
+  return { ...session, isGenuine: mark?.length === made.length && timingSafeEqual(mark, made) };
 }
 
 /** Returns the hint for the issuer's sign-out page, or null where the session had ended before. */

@@ -27,7 +27,12 @@ export class SessionsController {
     if (currentOf(request) !== null) throw problem('NOT_SIGNED_IN');
     const begun = { ...body, address: request.ip ?? '' };
     const same = await inOrganization(this.parts.dataSource, organization.id, (manager) =>
-      beginSession(manager, member, begun),
+      beginSession(
+        manager,
+        { organizationId: organization.id, memberId: member },
+        begun,
+        this.parts.config.COMITY_MASTER_KEY,
+      ),
     );
     return { same };
   }

@@ -1,9 +1,10 @@
 /** Tests sessions at a running api with a real database and issuer: who ends them, and that nothing opens them again. */
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROUTES } from '@comity/contracts/http/routes';
 import type { SessionsView } from '@comity/contracts/http/session-views';
+import { inOrganization } from '@comity/persistence/context';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
 
@@ -85,6 +86,23 @@ describe('case E4: a session', () => {
     );
     expect(row?.line).not.toContain(secretOf(session));
     await expect(ground.database.app.query('SELECT * FROM session')).rejects.toThrow('permission denied');
+  });
+
+  it('that the application’s password alone has begun opens nothing', async () => {
+    await begin('liaison');
+    const { app, owner } = ground.database;
+    const [row] = await owner.query<{ organization: string; member: string; takes: number }[]>(
+      `SELECT s.organization_id AS organization, s.member_id AS member, p.pronargs::int AS takes
+         FROM session s CROSS JOIN pg_proc p WHERE p.proname = 'begin_session' LIMIT 1`,
+    );
+    if (row === undefined) throw new Error('Nobody is signed in');
+    const secret = randomBytes(32).toString('base64url');
+    const digest = createHash('sha256').update(secret).digest();
+    const mark = row.takes === 8 ? ', $1' : '';
+    await inOrganization(app, row.organization, (manager) =>
+      manager.query(`SELECT begin_session($1, NULL, $2, NULL, '', '', ''${mark})`, [digest, row.member]),
+    );
+    expect(await ask(`Session ${secret}`)).toEqual({ status: 401, code: 'NOT_SIGNED_IN' });
   });
 
   it('that was signed out is over for whoever has copied its cookie', async () => {

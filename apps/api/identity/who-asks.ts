@@ -4,9 +4,9 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { type KnownSession, openSession } from '@comity/persistence/sessions';
-import type { DataSource } from 'typeorm';
+import type { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { AccessTokens, Bearer } from './access-token.ts';
+import type { Bearer } from './access-token.ts';
 
 export type Asker = Bearer | { session: KnownSession };
 
@@ -16,13 +16,19 @@ const SESSION = /^session ([\w-]{43})$/i;
 
 /** It throws NOT_SIGNED_IN, or SESSION_OVER for a session that was open once. */
 export async function whoAsks(
-  { tokens, dataSource }: { tokens: AccessTokens; dataSource: DataSource },
+  { tokens, dataSource, config, log }: Pick<ApiParts, 'tokens' | 'dataSource' | 'config' | 'log'>,
   { headers }: Pick<IncomingMessage, 'headers'>,
 ): Promise<Asker> {
   const secret = sessionIn(headers.authorization);
   if (secret === null) return tokens.bearerOf(headers.authorization);
-  const session = await openSession(dataSource, secret, headers[UNATTENDED] === undefined);
+  const used = headers[UNATTENDED] === undefined;
+  const session = await openSession(dataSource, secret, { used, masterKey: config.COMITY_MASTER_KEY });
   if (session === null) throw problem('NOT_SIGNED_IN');
+  if (!session.isGenuine) {
+    const trace = { organization: session.organizationId, reason: 'SESSION_NOT_GENUINE' };
+    log.error(trace, 'a session was put into the database past Comity');
+    throw problem('NOT_SIGNED_IN');
+  }
   if (!session.isOpen) throw problem('SESSION_OVER');
   return { session };
 }

@@ -21,7 +21,9 @@ const READING = ['GET', 'HEAD', 'OPTIONS'];
 
 type Next = (error?: unknown) => void;
 
-export function beforeBodies(parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'limits' | 'paused' | 'accessLog'>) {
+export function beforeBodies(
+  parts: Pick<ApiParts, 'tokens' | 'dataSource' | 'config' | 'log' | 'limits' | 'paused' | 'accessLog'>,
+) {
   return (request: Request, response: Response, next: Next): void => {
     admit(request).then(
       () => {

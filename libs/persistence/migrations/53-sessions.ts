@@ -21,10 +21,10 @@ import { DEFINER } from './5-functions.ts';
 import { CURRENT_ORGANIZATION } from './tenancy.ts';
 
 const LONGEST = `interval '12 hours'`;
-const KEPT = `interval '7 days'`;
+export const KEPT = `interval '7 days'`;
 /** A request that comes so soon after another writes nothing. */
-const NOTED_EVERY = `interval '20 seconds'`;
-const STILL_OPEN = `s.ended_at IS NULL AND s.begun_at + ${LONGEST} > now()
+export const NOTED_EVERY = `interval '20 seconds'`;
+export const STILL_OPEN = `s.ended_at IS NULL AND s.begun_at + ${LONGEST} > now()
   AND s.used_at + o.session_idle_minutes * interval '1 minute' > now()
   AND EXISTS (SELECT FROM sign_in i WHERE i.member_id = s.member_id AND i.active)`;
 

@@ -8,7 +8,7 @@ import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import type { OutboxStatus } from './effects.ts';
-import { type AnyColumn, type SqlType, bool, day, instant, int, optional, text, uuid } from './column.ts';
+import { type AnyColumn, type SqlType, bool, bytes, day, instant, int, optional, text, uuid } from './column.ts';
 
 interface TableFunction {
   takes: readonly SqlType[];
@@ -51,13 +51,13 @@ export const TABLE_FUNCTIONS = {
     answers: { organization_id: uuid(), id: uuid(), folder: text(), removed: bool() },
   },
   begin_session: {
-    takes: ['bytea', 'bytea', 'uuid', 'text', 'text', 'text', 'text'],
+    takes: ['bytea', 'bytea', 'uuid', 'text', 'text', 'text', 'text', 'bytea'],
     answers: { same: optional(bool()) },
   },
   keep_search: { takes: ['uuid', 'text'], answers: { id: uuid() } },
   open_session: {
     takes: ['bytea', 'bool'],
-    answers: { id: uuid(), organization_id: uuid(), member_id: uuid(), is_open: bool() },
+    answers: { id: uuid(), organization_id: uuid(), member_id: uuid(), is_open: bool(), mark: optional(bytes()) },
   },
   end_session: { takes: ['bytea'], answers: { organization_id: uuid(), member_id: uuid(), hint: text() } },
   sessions_of: {
