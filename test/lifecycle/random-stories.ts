@@ -338,7 +338,7 @@ function lateReports(): StoryEvent[] {
   for (const story of ended) {
     if (story.kind === 'PRESERVATION') story.by('receiving', first, 'acknowledge');
     story.together('requesting', 'withdraw');
-    const loss = { lost: [], reason: 'TECHNICAL_FAILURE', since: NOW, incident: 'INC-1' };
+    const loss = { lost: [], reason: 'TECHNICAL_FAILURE', since: null, incident: 'INC-1' };
     const told = { targets: ['t1'], notifiedAt: NOW };
     const reports = [
       { from: 'provider', to: 'receiving', code: 'user_notification_report', body: told },
