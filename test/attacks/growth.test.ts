@@ -25,6 +25,8 @@ import { formOf } from '../../apps/portal/web/read-form.ts';
 const TIMES = 4;
 const MOST = 8;
 const ROUNDS = 7;
+/** What seems to grow too fast on a busy machine is measured again; what really does seems so each time. */
+const ATTEMPTS = 3;
 /** A piece of work that is measured takes at least so many milliseconds, by having enough input. */
 const LEAST_MS = 4;
 const LARGEST = 2 ** 20;
@@ -41,8 +43,16 @@ async function processorTime(work: () => unknown): Promise<number> {
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 
-/** Returns how many times as long four times the input takes; the input is first made large enough to be measured. */
+/** Returns how many times as long four times the input takes. */
 async function growth(reading: Reading, largest = LARGEST): Promise<number> {
+  let least = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && least >= MOST; attempt += 1)
+    least = Math.min(least, await growthOnce(reading, largest));
+  return least;
+}
+
+/** The input is first made large enough to be measured. */
+async function growthOnce(reading: Reading, largest: number): Promise<number> {
   let size = 64;
   while (size * TIMES < largest && median(await times(reading(size), 3)) < LEAST_MS) size *= 2;
   const [small, large] = [reading(size), reading(TIMES * size)];
