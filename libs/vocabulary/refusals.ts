@@ -524,6 +524,12 @@ export const REFUSALS = {
       'Pesa una retención legal sobre estas pruebas: nada de ellas se destruye ni se devuelve, ni se cierra el expediente. Dos personas pueden levantarla.',
     ],
   },
+  USE_REPORT_OWED: {
+    words: [
+      'The State that gave the evidence has asked how it was used. Report on the use first; then the dossier can be closed with the evidence kept.',
+      'El Estado que entregó las pruebas preguntó cómo se usaron. Informe primero del uso; después se puede cerrar el expediente conservando las pruebas.',
+    ],
+  },
   LEGAL_HOLD_UNKNOWN: {
     words: [
       'No such legal hold stands. Somebody may have lifted it already; reload the page.',

@@ -107,6 +107,14 @@ describe.each(PAIRS)('%s', (_pair, asked, foreign) => {
   });
 });
 
+it('every row of every lifecycle cites a rule that a pack holds, whether or not a story reaches it', () => {
+  const unknown = Object.values(LIFECYCLES)
+    .flatMap((sides) => Object.values(sides).flatMap(({ rows }) => rows.map(({ basis }) => basis)))
+    .filter((basis) => typeof basis === 'string')
+    .filter((rule) => !known.has(rule));
+  expect([...new Set(unknown)]).toEqual([]);
+});
+
 describe('what refuses for an article cites that article', () => {
   /** These refusals rest on one rule wherever they are given between Parties; null is a matter of the dossier alone. */
   const RULES: Partial<Record<RefusalCode, string | null>> = {
@@ -179,7 +187,7 @@ describe('the reminder of a term', () => {
 
 /** The law of the requested State sets the term of an order, and the row names the article that calls for one. */
 function isDomestic(rule: string): boolean {
-  return !/^(BUD|COM|CETS|NAS|SLU)\./u.test(rule);
+  return !/^(BUD|COM|CET|NAS|SLU)\./u.test(rule);
 }
 
 describe('the words of forms, refusals and papers', () => {

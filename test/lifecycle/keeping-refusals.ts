@@ -24,6 +24,16 @@ export function keepingRefusals(refused: Refused): void {
     refused(story.by('requesting', first, 'lift_legal_hold', { hold: 999 }), 'LEGAL_HOLD_UNKNOWN');
   });
 
+  it('when evidence is kept for good and the report on its use is owed', () => {
+    const story = inUse({ conditions: ['SPECIALTY'], conditionsText: digestOf('conditions') });
+    story.by('receiving', first, 'ask_use_report');
+    refused(story.by('requesting', first, 'dispose', { how: 'KEPT' }), 'USE_REPORT_OWED');
+    expect(story.by('requesting', first, 'dispose', { how: 'DESTROYED' }).outcome).toBe('decided');
+    story.by('requesting', second, 'return_proposal');
+    story.by('requesting', first, 'report_use');
+    expect(story.by('requesting', first, 'dispose', { how: 'KEPT' }).outcome).toBe('decided');
+  });
+
   it('when no evidence lies here', () => {
     const story = new AssistanceStory().granted().ordered();
     refused(story.by('receiving', first, 'place_legal_hold'), 'NO_EVIDENCE_HERE');

@@ -109,8 +109,8 @@ export function assistanceSummaryOf(
         { code: 'TIME_LIMIT', rule: 'COM.CONDITION' },
       ],
       terms: [
-        { id: 'CETS8_SERVE', rule: 'CETS.8.6', days: 45 },
-        { id: 'CETS8_TRAF', rule: 'CETS.8.6', days: 45 },
+        { id: 'CETS8_SERVE', rule: 'CET.8.6', days: 45 },
+        { id: 'CETS8_TRAF', rule: 'CET.8.6', days: 45 },
       ],
     },
   };

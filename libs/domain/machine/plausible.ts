@@ -134,7 +134,7 @@ function grantedEndFits(
   now: Instant,
 ): Refusal | null {
   if (decision !== 'GRANTED') return null;
-  return until === null ? refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2') : laterEndFits(state, until, now);
+  return until === null ? refuse('UNTIL_REQUIRED', ['until'], 'COM.EXTENSION') : laterEndFits(state, until, now);
 }
 
 function preservedFit(

@@ -107,8 +107,8 @@ export const clocks: readonly ClockRow[] = [
     effect: (state) => ({ ...onDeadlinePassed(), ...providerLate(state) }),
   },
   ...(['CETS8_SERVE', 'CETS8_SUB', 'CETS8_TRAF'] as const).flatMap((clock): ClockRow[] => [
-    { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'CETS.8.6', effect: near },
-    { clock, phase: 'end', from: OPEN, to: 'SAME', basis: 'CETS.8.6', effect: onDeadlinePassed },
+    { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'CET.8.6', effect: near },
+    { clock, phase: 'end', from: OPEN, to: 'SAME', basis: 'CET.8.6', effect: onDeadlinePassed },
   ]),
   ratificationOverdue(ALL, CENTRAL),
 ];

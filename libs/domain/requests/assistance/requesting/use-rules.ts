@@ -7,6 +7,7 @@ import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
+import { ruleAt } from '../../../law/basis.ts';
 import { bindingDay, keptByConsent } from '../../../retention/keep-until.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
@@ -52,8 +53,10 @@ export function returnWaived(state: DossierState): Effect {
  * waived. What was withdrawn, or came under an order that was annulled, is not kept at all.
  */
 export function disposalFits(state: DossierState, act: Act<'dispose'>): Refusal | null {
-  const { conditions, recalled, returnWaived: waived } = partOf(state);
+  const { conditions, recalled, returnWaived: waived, useReport } = partOf(state);
   if (act.detail.how === 'KEPT' && recalled) return refuse('MUST_RETURN', [], 'COM.DISPOSAL');
+  if (act.detail.how === 'KEPT' && useReport === 'ASKED')
+    return refuse('USE_REPORT_OWED', [], ruleAt(state, 'USE_REPORT'));
   const bound = conditions?.status === 'ACCEPTED' ? conditions.codes : [];
   const must = bound.some((code) => code === 'RETURN' || code === 'DESTROY_BY') || bindingDay(state) !== null;
   return act.detail.how === 'KEPT' && must && !waived ? refuse('MUST_RETURN', [...bound]) : null;

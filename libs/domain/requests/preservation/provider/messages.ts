@@ -70,7 +70,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: OPEN,
     to: 'SAME',
-    basis: 'BUD.29.7.pending',
+    basis: 'COM.CONFIRM',
     effect: rules.askedWhetherHeld,
   },
   {

@@ -49,7 +49,7 @@ export const assistanceMessages: readonly Row[] = [
     fromSide: 'receiving',
     from: [...ACCEPTED_ONCE, ...SERVED_ON],
     to: 'SAME',
-    basis: 'BUD.27.5',
+    basis: 'COM.POSTPONEMENT',
     effect: assistance.assistancePostponed,
   },
   ...endOfRequest('assistance_without_result', 'COM.NO_RESULT', assistance.assistanceWithoutResult),

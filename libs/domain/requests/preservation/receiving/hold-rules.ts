@@ -203,10 +203,10 @@ export function extensionAsked({ extension }: DossierState): Refusal | null {
 
 export function grantedEndFits(state: DossierState, act: Act<'decide_extension'>, now: Instant): Refusal | null {
   if (act.detail.decision === 'DENIED') return null;
-  if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'BUD.16.2');
+  if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'COM.EXTENSION');
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const end = firstEnd(state, now);
-  if (end !== undefined && act.detail.until <= end) return refuse('END_NOT_LATER', [end], 'BUD.16.2');
+  if (end !== undefined && act.detail.until <= end) return refuse('END_NOT_LATER', [end], 'COM.EXTENSION');
   return renewalsReach(state, act.detail.until, now);
 }
 

@@ -93,7 +93,7 @@ export const holdingActs: readonly Row[] = [
     hands: 'TWO',
     alone: ({ detail }) => detail.decision === 'GRANTED',
     step: answering('DECIDE_EXTENSION'),
-    basis: 'BUD.16.2',
+    basis: 'COM.EXTENSION',
     bars: [hold.extensionAsked],
     checks: [hold.grantedEndFits],
     effect: hold.decideExtension,

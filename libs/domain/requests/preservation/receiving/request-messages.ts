@@ -82,7 +82,7 @@ export const requestMessages: readonly Row[] = [
     fromSide: 'requesting',
     from: [...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
-    basis: 'BUD.16.2',
+    basis: 'COM.EXTENSION',
     effect: hold.extensionRequested,
   },
   {
@@ -90,7 +90,7 @@ export const requestMessages: readonly Row[] = [
     fromSide: 'requesting',
     from: RELEASING,
     to: 'SAME',
-    basis: 'BUD.16.2',
+    basis: 'COM.EXTENSION',
     effect: hold.extensionAskedTooLate,
     sends: ['extension_decision'],
   },

@@ -110,7 +110,7 @@ export const acts: readonly Row[] = [
     by: ALL_ROLES,
     hands: 'ONE',
     step: beside(),
-    basis: 'BUD.16.2',
+    basis: 'COM.EXTENSION',
     bars: [rules.extensionMayBeAsked],
     checks: [(state, { detail }, now) => laterEndFits(state, detail.until, now)],
     effect: rules.askExtension,

@@ -224,7 +224,7 @@ export const messages: readonly Row[] = [
     fromSide: 'receiving',
     from: [...HOLDING_STAGES, ...PAUSED],
     to: 'SAME',
-    basis: 'BUD.16.2',
+    basis: 'COM.EXTENSION',
     effect: extensionDecided,
   },
   {

@@ -59,7 +59,7 @@ export function decisionClock({ summary }: DossierState, status: Status | null, 
 
 export function extensionMayBeAsked(state: DossierState): Refusal | null {
   if (state.extension?.status === 'EXT_SENT' && state.extension.until !== null)
-    return refuse('EXTENSION_OPEN', [], 'BUD.16.2');
+    return refuse('EXTENSION_OPEN', [], 'COM.EXTENSION');
   return state.holds.some(isKept) ? null : refuse('NO_HOLD');
 }
 
