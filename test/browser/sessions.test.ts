@@ -89,4 +89,22 @@ describe('case E4: at a browser', () => {
     );
     await person.close();
   });
+
+  it('a colleague at the same desk is not let in as the person before, by an address without the wish to be asked', async () => {
+    const person = await signedIn('es');
+    const { page } = person;
+    await person.open('/work');
+    // The clocks of issuer and portal may differ by ten seconds.
+    await page.waitForTimeout(11_000);
+    await page.locator('form[action="/sign-out"] button').click();
+    const answer = await page.request.get(`${running().portalUrl}/sign-in`, { maxRedirects: 0 });
+    const address = new URL(answer.headers()['location'] ?? '');
+    expect(address.searchParams.get('prompt')).toBe('login');
+    for (const wish of ['prompt', 'max_age']) address.searchParams.delete(wish);
+    await page.goto(address.href);
+    expect(new URL(page.url()).pathname).toBe('/sign-in/callback');
+    await person.visit('/work');
+    expect(page.url()).toContain(running().issuer);
+    await person.close();
+  });
 });

@@ -22,6 +22,18 @@ export interface Attempt {
   verifier: string;
   /** The person wanted to go to this path of the portal. */
   to: string;
+  /** The person must have signed in at the issuer since then, in seconds since 1970; null where an earlier sign-in will do. */
+  since: number | null;
+}
+
+/** The clocks of the issuer and of the portal may differ by so much. */
+const CLOCKS_DIFFER_S = 10;
+
+/** Whoever sits at the browser could take the wish for a new sign-in out of the issuer's address: its answer is held to it. */
+function requireSince(since: number | null, signedInAt: number | undefined): void {
+  if (since === null) return;
+  if (signedInAt === undefined || signedInAt < since - CLOCKS_DIFFER_S)
+    throw new Error('The issuer let in whoever had signed in there before');
 }
 
 export class Issuer {
@@ -43,11 +55,13 @@ export class Issuer {
       nonce: oidc.randomNonce(),
       verifier: oidc.randomPKCECodeVerifier(),
       to,
+      since: anew ? Math.floor(Date.now() / 1_000) : null,
     };
     const url = oidc.buildAuthorizationUrl(await this.discover(), {
       redirect_uri: this.callback,
       scope: 'openid',
-      ...(anew ? { prompt: 'login' } : {}),
+      // With max_age the issuer has to say when the person signed in (OpenID Connect Core 1.0, 2).
+      ...(anew ? { prompt: 'login', max_age: '0' } : {}),
       resource: this.config.COMITY_OIDC_AUDIENCE,
       state: attempt.state,
       nonce: attempt.nonce,
@@ -71,6 +85,7 @@ export class Issuer {
       { resource: this.config.COMITY_OIDC_AUDIENCE },
     );
     const claims = answer.claims();
+    requireSince(attempt.since, claims?.auth_time);
     const sid = claims?.['sid'];
     return {
       subject: claims?.sub ?? '',
