@@ -3,12 +3,10 @@
  * that a person began at the portal: `Authorization: Session <id>`.
  */
 import type { IncomingMessage } from 'node:http';
-import { type KnownSession, openSession } from '@comity/persistence/sessions';
+import { openSession } from '@comity/persistence/sessions';
 import type { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { Bearer } from './access-token.ts';
-
-export type Asker = Bearer | { session: KnownSession };
+import type { Asker } from './asker.ts';
 
 /** A request with this header was sent by an open page by itself, so it does not keep the session open. */
 const UNATTENDED = 'comity-unattended';

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { Asker } from '../identity/who-asks.ts';
+import type { Asker } from '../identity/asker.ts';
 
 /** So many are remembered; beyond it the one who was paused first is looked up again. */
 const MOST = 10_000;

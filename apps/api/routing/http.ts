@@ -1,6 +1,6 @@
 /** These are the parts of Express's request and response that the api uses; Express 5 ships no types of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Asker } from '../identity/who-asks.ts';
+import type { Asker } from '../identity/asker.ts';
 import type { Caller } from '@comity/persistence/reads/caller';
 
 export interface Request extends IncomingMessage {
