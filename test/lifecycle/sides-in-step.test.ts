@@ -190,6 +190,7 @@ const ENDS: Record<RequestKind, Record<Side, readonly Parameters<World['do']>[1]
     requesting: ['return_proposal', 'withdraw', 'accept_evidence', 'lift_legal_hold', 'approve', 'dispose', 'approve'],
     receiving: [
       'return_proposal',
+      'end_challenge',
       'transmit_again',
       'waive_return',
       'approve',
