@@ -204,8 +204,8 @@ describe('Entering what a side without Comity said', () => {
     await portal.postFiles(path, granted, original());
     const conditions = { codes: ['SPECIALTY'], text: 'For this case only.', keepUntil: '2027-06-30' };
     expect(acts().map(({ body }) => (body as { message: object }).message)).toEqual([
-      { code: 'grant', body: { denied: [], conditions, reasons: 'Granted.' } },
-      { code: 'grant', body: { denied: [], conditions: null, reasons: 'Granted.' } },
+      { code: 'grant', body: { denied: [], ground: null, conditions, reasons: 'Granted.' } },
+      { code: 'grant', body: { denied: [], ground: null, conditions: null, reasons: 'Granted.' } },
     ]);
   });
 
