@@ -81,7 +81,8 @@ export const receivingMessages = {
     enter: 'FORM',
     fields: {
       keptBy: provider(['Service provider', 'Proveedor de servicios']),
-      answers: sometimes(answersOfProvider(['Answers of the provider', 'Respuestas del proveedor'])),
+      /** Whoever enters the letter enters what the provider answered as its answer, on the page of answers. */
+      answers: made(sometimes(answersOfProvider(['Answers of the provider', 'Respuestas del proveedor']))),
     },
   }),
   emergency_determined: message({
