@@ -141,7 +141,7 @@ const api = z
     COMITY_TEMPORAL_UI_URL: url.optional(),
     /** The api puts these roots into the trust file that it gives out. */
     COMITY_TIMESTAMP_ROOTS: file.optional(),
-    /** The issuer's sign-outs are for this client, the portal; without it none is accepted. */
+    /** Id tokens and the issuer's sign-outs are for this client, the portal; without it neither is accepted, and no session begins. */
     COMITY_OIDC_CLIENT_ID: name.optional(),
     COMITY_LIMIT_PEER: perMinute(600),
   })

@@ -9,7 +9,7 @@ import { problem } from '../problems/problem.ts';
 type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 const LIMIT_MS = 3_000;
-/** A logout token is sent at once, and clocks differ a little. */
+/** A logout token and an id token are sent on at once, and clocks differ a little. */
 const FRESH = '5 minutes';
 /** The type by which an access token says that it is one (RFC 9068, section 2.1). */
 const ACCESS_TOKEN = 'at+jwt';
@@ -57,6 +57,12 @@ export class AccessTokens {
   /** Returns the claims of a fresh token that the issuer made for this client. It throws LOGOUT_TOKEN for any other. */
   claimsFor(token: string, client: string): Promise<JWTPayload> {
     return this.verified(token, { audience: client, requiredClaims: ['jti'], maxTokenAge: FRESH }, 'LOGOUT_TOKEN');
+  }
+
+  /** Returns the claims of a fresh id token that the issuer made for this client. It throws NOT_SIGNED_IN for any other. */
+  signInFor(token: string, client: string): Promise<JWTPayload> {
+    const checks = { audience: client, requiredClaims: ['exp', 'iat', 'nonce'], maxTokenAge: FRESH };
+    return this.verified(token, checks, 'NOT_SIGNED_IN');
   }
 
   private async verified(

@@ -10,6 +10,7 @@ import { problem } from '../problems/problem.ts';
 import type { Request } from '../routing/http.ts';
 import { TheBody, TheCaller, TheId } from '../routing/inputs.ts';
 import { type BodyOf, Route } from '../routing/route.ts';
+import { issuerSessionOf } from './id-token.ts';
 import { signedOutBy } from './logout-token.ts';
 import { sessionIn } from './who-asks.ts';
 
@@ -17,15 +18,18 @@ import { sessionIn } from './who-asks.ts';
 export class SessionsController {
   constructor(@Inject(ApiParts) private readonly parts: ApiParts) {}
 
-  /** Only a sign-in at the issuer begins a session: one session never begins another. */
+  /** Only a sign-in at the portal begins a session: one session never begins another, and no access token does alone. */
   @Route(ROUTES.beginSession)
   async begin(
     @TheCaller() { organization, member }: Caller,
-    @TheBody() body: BodyOf<'beginSession'>,
+    @TheBody() { idToken, nonce, ...body }: BodyOf<'beginSession'>,
     @Req() request: Request,
   ): Promise<BeganView> {
-    if (currentOf(request) !== null) throw problem('NOT_SIGNED_IN');
-    const begun = { ...body, address: request.ip ?? '' };
+    const { asker } = request;
+    if (asker === undefined || 'session' in asker) throw problem('NOT_SIGNED_IN');
+    const { tokens, config } = this.parts;
+    const issuerSession = await issuerSessionOf(tokens, config, { idToken, nonce, subject: asker.subject });
+    const begun = { ...body, issuerSession, address: request.ip ?? '' };
     const same = await inOrganization(this.parts.dataSource, organization.id, (manager) =>
       beginSession(
         manager,

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROUTES } from '@comity/contracts/http/routes';
 import type { SessionsView } from '@comity/contracts/http/session-views';
 import { inOrganization } from '@comity/persistence/context';
+import type { JWTPayload } from 'jose';
+import { AUDIENCE } from '../evidence/test/issuer.ts';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
 
@@ -39,14 +41,15 @@ async function ask(authorization: string, path = '/api/v1/me', init: Sent = {}):
   return { status: response.status, code: body?.code ?? null };
 }
 
+const LAST = { before: null, hint: 'sealed', agent: 'a browser' };
 const OPEN: Asked = { status: 200, code: null };
 const OVER: Asked = { status: 401, code: 'SESSION_OVER' };
 
 /** Returns the credential of a new session. */
-async function begin(subject: string, more: Record<string, unknown> = {}): Promise<string> {
+async function begin(subject: string, claims: JWTPayload = {}): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  const body = { secret, before: null, issuerSession: null, hint: 'sealed', agent: 'a browser', ...more };
-  const answer = await post(`Bearer ${await ground.issuer.tokenOf(subject)}`, body);
+  const signIn = await ground.issuer.signIn(CLIENT, { sub: subject, ...claims });
+  const answer = await post(`Bearer ${await ground.issuer.tokenOf(subject)}`, { ...LAST, ...signIn, secret });
   expect(answer.status).toBe(200);
   return `Session ${secret}`;
 }
@@ -74,9 +77,36 @@ describe('case E4: a session', () => {
     expect(await ask(session)).toEqual(OPEN);
     const unknown = randomBytes(32).toString('base64url');
     expect(await ask(`Session ${unknown}`)).toEqual({ status: 401, code: 'NOT_SIGNED_IN' });
-    const body = { secret: unknown, before: null, issuerSession: null, hint: '', agent: '' };
+    const body = { ...LAST, ...(await ground.issuer.signIn(CLIENT, { sub: 'liaison' })), secret: unknown };
     expect(await post(session, body)).toEqual({ status: 401, code: 'NOT_SIGNED_IN' });
     expect(await ask(`Session ${unknown}`)).toMatchObject({ status: 401 });
+  });
+
+  it('is begun by no access token alone, and its name at the issuer is not for whoever begins it to choose', async () => {
+    const token = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    const asked = (more: object): Promise<Asked> =>
+      post(token, { ...LAST, secret: randomBytes(32).toString('base64url'), ...more });
+    for (const chosen of [{ issuerSession: 'sid-of-another' }, { issuerSession: null }, {}])
+      expect(await asked(chosen)).toMatchObject({ status: 422 });
+  });
+
+  it.each<[string, JWTPayload, object]>([
+    ['made for another client', { aud: 'another' }, {}],
+    ['made for the api', { aud: AUDIENCE }, {}],
+    ['also made for another client, which uses it', { aud: [CLIENT, 'another'], azp: 'another' }, {}],
+    ['of another issuer', { iss: 'https://issuer.example' }, {}],
+    ['of another person', { sub: 'auditor' }, {}],
+    ['of another sign-in', {}, { nonce: 'another' }],
+    ['without a nonce', { nonce: undefined }, { nonce: 'another' }],
+    ['of an hour ago', { iat: Math.floor(Date.now() / 1000) - 3600 }, {}],
+    ['that is over', { exp: Math.floor(Date.now() / 1000) - 60 }, {}],
+    ['that nobody signed', {}, { idToken: 'x.y.z' }],
+  ])('is not begun by an id token %s', async (_wrong, claims, more) => {
+    const signIn = await ground.issuer.signIn(CLIENT, { sub: 'liaison', sid: 'sid-3', ...claims });
+    const secret = randomBytes(32).toString('base64url');
+    const token = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    expect(await post(token, { ...LAST, ...signIn, secret, ...more })).toEqual({ status: 401, code: 'NOT_SIGNED_IN' });
+    expect(await ask(`Session ${secret}`)).toMatchObject({ status: 401 });
   });
 
   it('is kept as a digest: whoever reads the table cannot ask with what stands there', async () => {
@@ -148,7 +178,8 @@ describe('case E4: a session', () => {
   it('ends the one that the same browser had, and says whether it was the same person', async () => {
     const first = await begin('liaison');
     const token = `Bearer ${await ground.issuer.tokenOf('auditor')}`;
-    const body = { before: secretOf(first), issuerSession: null, hint: '', agent: '' };
+    const signIn = await ground.issuer.signIn(CLIENT, { sub: 'auditor' });
+    const body = { ...LAST, ...signIn, before: secretOf(first) };
     const secret = randomBytes(32).toString('base64url');
     const response = await fetch(`${api.url}/api/v1/sessions`, {
       method: 'POST',
@@ -222,10 +253,7 @@ describe('case E4: a sign-out at the issuer', () => {
   const claims = { aud: CLIENT, jti: 'one', events: EVENTS };
 
   it('ends the session that it names, and no other', async () => {
-    const [named, other] = [
-      await begin('liaison', { issuerSession: 'sid-1' }),
-      await begin('liaison', { issuerSession: 'sid-2' }),
-    ];
+    const [named, other] = [await begin('liaison', { sid: 'sid-1' }), await begin('liaison', { sid: 'sid-2' })];
     expect(await tell(await ground.issuer.sign({ ...claims, sub: 'liaison', sid: 'sid-1' }))).toBe(200);
     expect([await ask(named), await ask(other)]).toEqual([OVER, OPEN]);
   });

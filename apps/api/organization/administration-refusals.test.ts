@@ -13,11 +13,12 @@ import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
 import { admin, ATTEMPTS, byA, ELSEWHERE, type Tried } from './test/attempts.ts';
 import { registered, World } from './test/world.ts';
 
+const CLIENT = 'comity-portal';
 let ground: Ground;
 let api: RunningApi;
 beforeAll(async () => {
   ground = await startGround();
-  api = await startApi(ground, { COMITY_LIMIT_ADDRESS: '3000' });
+  api = await startApi(ground, { COMITY_LIMIT_ADDRESS: '3000', COMITY_OIDC_CLIENT_ID: CLIENT });
   await registered(ground, 'OPERATIONS', 'OPERATOR');
 }, 90_000);
 afterAll(async () => {
@@ -37,7 +38,8 @@ async function send({ as, path = '/administration/acts', body, key = randomUUID(
 
 async function sessionOf(subject: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  const body = { secret, before: null, issuerSession: null, hint: 'sealed', agent: 'a browser' };
+  const signIn = await ground.issuer.signIn(CLIENT, { sub: subject });
+  const body = { secret, before: null, ...signIn, hint: 'sealed', agent: 'a browser' };
   expect(await send({ as: subject, path: '/sessions', body })).toBe('done');
   return `Session ${secret}`;
 }

@@ -9,10 +9,10 @@ export interface SignedIn {
   /** The issuer calls the person so. */
   subject: string;
   accessToken: string;
-  /** The issuer's sign-out page asks for it as a hint. */
+  /** It proves the sign-in to the api, and the issuer's sign-out page asks for it as a hint. */
   idToken: string;
-  /** The issuer names its own session so when it tells that it has ended. */
-  issuerSession: string | null;
+  /** It was drawn for this sign-in, and the id token repeats it. */
+  nonce: string;
 }
 
 /** The issuer must send this back unchanged; it is kept in an encrypted cookie while the person is there. */
@@ -86,12 +86,11 @@ export class Issuer {
     );
     const claims = answer.claims();
     requireSince(attempt.since, claims?.auth_time);
-    const sid = claims?.['sid'];
     return {
       subject: claims?.sub ?? '',
       accessToken: answer.access_token,
       idToken: answer.id_token ?? '',
-      issuerSession: typeof sid === 'string' ? sid : null,
+      nonce: attempt.nonce,
     };
   }
 

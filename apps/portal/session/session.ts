@@ -40,14 +40,15 @@ export class Sessions {
    * Begins the session of somebody who has signed in, and ends the one that this browser had; if that was another
    * person's, forms opened by them are no longer good.
    */
-  async begin(request: Request, response: Response, { accessToken, idToken, issuerSession }: SignedIn): Promise<void> {
+  async begin(request: Request, response: Response, { accessToken, idToken, nonce }: SignedIn): Promise<void> {
     const secret = randomBytes(32).toString('base64url');
     const before = this.current(request)?.secret ?? null;
     const api = new Api(this.config.COMITY_API_URL, askerOf(request, { bearer: accessToken }), 'en');
     const body = {
       secret,
       before,
-      issuerSession,
+      idToken,
+      nonce,
       hint: await seal(this.config.COMITY_SESSION_SECRET, { idToken }, LONGEST_SECONDS),
       agent: printable(request.headers['user-agent'] ?? ''),
     };

@@ -85,7 +85,7 @@ describe('case E4: a sign-in', () => {
       subject: 'somebody',
       accessToken: 't',
       idToken: 'i',
-      issuerSession: null,
+      nonce: 'n',
     });
     api.closeAllConnections();
     api.close();

@@ -1,4 +1,5 @@
 /** Issues access tokens with a key of its own; it does only what the api asks of any issuer. */
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,6 +13,8 @@ export interface Issuer {
   tokenOf: (subject: string) => Promise<string>;
   /** Signs a token of these claims, issued now for an hour unless they say otherwise; it is an access token by its header. */
   sign: (claims: JWTPayload, header?: Partial<JWTHeaderParameters>) => Promise<string>;
+  /** Signs what the portal sends of a sign-in at the issuer: an id token for this client, and the nonce that it repeats. */
+  signIn: (client: string, claims: JWTPayload) => Promise<{ idToken: string; nonce: string }>;
   /** The key that the issuer publishes. */
   published: JWK;
   stop: () => Promise<void>;
@@ -38,6 +41,10 @@ export async function startIssuer(): Promise<Issuer> {
     sign,
     published,
     tokenOf: (subject) => sign({ sub: subject }),
+    async signIn(client, claims) {
+      const nonce = randomUUID();
+      return { idToken: await sign({ aud: client, nonce, ...claims }, { typ: 'JWT' }), nonce };
+    },
     async stop() {
       server.closeAllConnections();
       server.close();

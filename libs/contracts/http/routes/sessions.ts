@@ -15,14 +15,17 @@ export const sessionsRoutes = {
   beginSession: {
     method: 'POST',
     path: `${V1}/sessions`,
-    summary: 'Begin a session for whoever the access token names',
+    summary: 'Begin a session for whoever the access token and an id token for the portal name',
     permission: MEMBER,
     audit: 'session.begun',
     body: z.strictObject({
       secret,
       /** The session that the same browser had before, which ends. */
       before: secret.nullable(),
-      issuerSession: line(200).nullable(),
+      /** The issuer has just made it for the portal; the issuer's name of its own session is read in it. */
+      idToken: z.string().max(12_000),
+      /** The portal drew it for this sign-in, and the id token repeats it. */
+      nonce: line(200),
       /** What the portal needs for the issuer's sign-out page, sealed by the portal. */
       hint: z.string().max(8000),
       agent: line(300),
