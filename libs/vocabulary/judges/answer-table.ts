@@ -2,7 +2,7 @@
  * The one reader of the table in which a provider gives its answers: whoever takes one in, for one order or for many, reads
  * the same columns, counts lines alike, and is told the same of what is wrong with the table itself.
  */
-import { TABLE_COLUMNS, type TableColumn } from '../values/answer-table.ts';
+import { ANSWER_COLUMNS, TABLE_COLUMNS, type TableColumn } from '../values/answer-table.ts';
 import { readTable, type TableLine } from './csv.ts';
 
 export interface AnswerLine {
@@ -20,11 +20,7 @@ export interface LineMistake {
 type LineMistakeCode =
   'TABLE_BROKEN' | 'TABLE_EMPTY' | 'CELLS_TOO_MANY' | 'COLUMN_UNKNOWN' | 'COLUMN_TWICE' | 'COLUMN_MISSING';
 
-/** These columns tell of a row what is known here, so they are not read. */
-const TOLD: readonly TableColumn[] = ['dossier', 'type', 'identifier', 'due'];
 const NEEDED: readonly TableColumn[] = ['order', 'row', 'answer'];
-/** A line that says nothing in these is a row that is answered later. */
-const ANSWERING = TABLE_COLUMNS.filter((name) => ![...TOLD, 'order', 'row'].includes(name));
 
 export function answerLines(text: string): { lines: AnswerLine[]; mistakes: LineMistake[] } {
   const { lines: read, broken } = readTable(text);
@@ -41,7 +37,7 @@ export function answerLines(text: string): { lines: AnswerLine[]; mistakes: Line
   for (const { line, more } of lines)
     if (more.some((cell) => cell.trim() !== ''))
       mistakes.push({ line, column: null, what: { code: 'CELLS_TOO_MANY' } });
-  const saying = lines.filter(({ said }) => ANSWERING.some((name) => said[name] !== ''));
+  const saying = lines.filter(({ said }) => ANSWER_COLUMNS.some((name) => said[name] !== ''));
   if (saying.length === 0 && mistakes.length === 0)
     mistakes.push({ line: 0, column: null, what: { code: 'TABLE_EMPTY' } });
   return { lines: saying.map(({ line, said }) => ({ line, said })), mistakes };

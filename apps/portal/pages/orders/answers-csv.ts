@@ -8,7 +8,7 @@ import type { TableMistakeCode } from '@comity/texts/groups/table-mistakes';
 import { tableMistakeText } from '@comity/texts/table-mistake';
 import { type AnswerLine, answerLines } from '@comity/vocabulary/judges/answer-table';
 import { writeTable } from '@comity/vocabulary/judges/csv';
-import { TABLE_COLUMNS, type TableColumn } from '@comity/vocabulary/values/answer-table';
+import { ANSWER_COLUMNS, TABLE_COLUMNS, type TableColumn } from '@comity/vocabulary/values/answer-table';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { MemberVisit } from '../../web/visit.ts';
 import { OUTCOMES } from './outcomes-parse.ts';
@@ -19,7 +19,6 @@ import { givenTable, TABLE } from './table-file.ts';
 /** A formal request asks for no details of a hold. */
 const OUTCOME: readonly string[] = ['answer', 'objection'];
 const YES_OR_NO: Readonly<Record<string, string>> = { sí: 'yes', si: 'yes' };
-const ANSWERING = TABLE_COLUMNS.slice(TABLE_COLUMNS.indexOf('answer'));
 
 export function emptyTable(dossier: DossierView): string {
   const rows = rowsAsked(dossier).map(({ id, target }) => [
@@ -97,7 +96,7 @@ class TableReading {
     else if (said.answer === '') mistake('answer', 'ANSWER_MISSING', { answers: this.answers.join(', ') });
     else {
       this.lines.set(row, line);
-      for (const column of ANSWERING) this.readCell(row, column, said[column], said.answer, mistake);
+      for (const column of ANSWER_COLUMNS) this.readCell(row, column, said[column], said.answer, mistake);
     }
   }
 

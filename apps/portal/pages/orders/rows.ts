@@ -1,4 +1,5 @@
 /** The table of answers has one row per ordered identifier and category that has no final answer yet. */
+import { ANSWER_COLUMNS, type TableColumn } from '@comity/vocabulary/values/answer-table';
 import { dayAt } from '@comity/vocabulary/judges/local-day';
 import type { DossierView } from '@comity/contracts/http/views';
 import type { TargetView } from '@comity/contracts/http/dossier-part-views';
@@ -32,18 +33,8 @@ interface RowGroup {
   category: string | null;
 }
 
-export const FIELDS = [
-  'answer',
-  'objection',
-  'snapshotAt',
-  'from',
-  'to',
-  'bytes',
-  'items',
-  'reference',
-  'until',
-  'notified',
-];
+/** A row has an input for each of these; one explanation is given for all that is objected to. */
+export const FIELDS: readonly TableColumn[] = ANSWER_COLUMNS.filter((name) => name !== 'explanation');
 
 export const DETAILS = FIELDS.filter((name) => name !== 'answer' && name !== 'objection');
 /** The box that marks a row is called so, and its value is the row. */
