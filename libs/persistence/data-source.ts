@@ -60,6 +60,7 @@ import { RefusedThen1764547200088 } from './migrations/88-refused-then.ts';
 import { SeenAlarms1764547200089 } from './migrations/89-seen-alarms.ts';
 import { EveryReading1764547200090 } from './migrations/90-every-reading.ts';
 import { GenuineSessions1764547200091 } from './migrations/91-genuine-sessions.ts';
+import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -159,6 +160,7 @@ export function createDataSource(
       SeenAlarms1764547200089,
       EveryReading1764547200090,
       GenuineSessions1764547200091,
+      DeskDeadlines1764547200120,
     ],
   });
 }

@@ -131,6 +131,11 @@ describe('case B2: of 4,000 open dossiers three wait for this person', () => {
   const limit = 51;
   it.each<[string, string, Read]>([
     ['my work', 'task_desk_order', (manager, caller) => myTasks(manager, caller, { limit })],
+    [
+      'my work, narrowed by the deadline of its dossiers,',
+      'task_desk_due',
+      (manager, caller) => myTasks(manager, caller, { limit, dueBefore: '2026-11-30' }),
+    ],
     ['the work of others', 'dossier_next', (manager, caller) => othersWork(manager, callerOf(caller), { limit })],
     [
       'the open dossiers of a side',

@@ -15,7 +15,7 @@ import { isOneOf, unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { Caller } from './caller.ts';
 import { type DossierRow, seenBy, seenDossiers, type WithDossier } from './dossier-rows.ts';
-import { type DossierFilter, dossierConditions, isFiltered } from './dossier-search.ts';
+import { type DossierFilter, dossierConditions, endOf, isFiltered } from './dossier-search.ts';
 
 export interface WorkQuery extends DossierFilter {
   /**
@@ -71,7 +71,7 @@ function tasksOn(
   manager: EntityManager,
   caller: Caller,
   desk: { office: string; role: Role },
-  { cursor, limit, ...filter }: WorkQuery,
+  { cursor, limit, dueBefore, ...filter }: WorkQuery,
 ) {
   const rows = tenantRows(manager)
     .selectFrom('task_desk as k')
@@ -94,7 +94,11 @@ function tasksOn(
             k.tuple(cursor.at, cursor.dossier, cursor.code as TaskCode),
           ),
         );
-  const filtered = isFiltered(filter) ? after.where((k) => k('k.dossier_id', 'in', matching(caller, filter))) : after;
+  const due =
+    dueBefore === undefined
+      ? after
+      : after.where((k) => sql<boolean>`${k.ref('k.next_at')} < ${endOf(caller, dueBefore)}::timestamptz`);
+  const filtered = isFiltered(filter) ? due.where((k) => k('k.dossier_id', 'in', matching(caller, filter))) : due;
   return tenantRows(manager)
     .selectFrom(filtered.as('one'))
     .select(['one.sort_at', 'one.dossier_id', 'one.code', 'one.first_act']);

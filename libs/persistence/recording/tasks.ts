@@ -7,9 +7,10 @@ import type { ActName } from '@comity/vocabulary/acts';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { TaskCode } from '@comity/vocabulary/tasks';
-import { sql } from 'kysely';
+import { expressionBuilder, sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { int, json, text } from '../schema/column.ts';
+import type { Tables } from '../schema/tables.ts';
 import { unnested } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
@@ -106,7 +107,17 @@ async function writeTasks(
     .with('desks', (db) =>
       db
         .insertInto('task_desk')
-        .columns(['organization_id', 'office_id', 'role', 'dossier_id', 'code', 'first_act', 'excepted', 'sort_at'])
+        .columns([
+          'organization_id',
+          'office_id',
+          'role',
+          'dossier_id',
+          'code',
+          'first_act',
+          'excepted',
+          'sort_at',
+          'next_at',
+        ])
         .expression((eb) =>
           eb
             .selectFrom(unnested('r', DESK, desks))
@@ -124,26 +135,30 @@ async function writeTasks(
               'r.except as excepted',
               sql<string>`coalesce(${t.ref('t.due_at')}, CASE WHEN ${t.ref('t.code')} = ANY (${[...BEGUN]})
             THEN ${t.ref('t.since')} ELSE ${END_OF_TIME}::timestamptz END)`.as('sort_at'),
+              nextAt(key).as('next_at'),
             ]),
         ),
     )
     .updateTable('dossier')
-    .set((eb) => ({
-      tasks_seq: seq,
-      next_at: eb.fn.coalesce(
-        eb
-          .selectFrom('clock as k')
-          .select((k) => k.fn.min('k.due_at').as('due'))
-          .where('k.organization_id', '=', key.organization)
-          .where('k.dossier_id', '=', key.dossier)
-          .where('k.state', '=', 'RUNNING')
-          .$asScalar(),
-        eb.val(END_OF_TIME),
-      ),
-    }))
+    .set({ tasks_seq: seq, next_at: nextAt(key) })
     .where('organization_id', '=', key.organization)
     .where('id', '=', key.dossier)
     .execute();
+}
+
+/** Selects the first instant at which a clock of the dossier runs out, or the end of time. */
+function nextAt(key: DossierKey) {
+  const eb = expressionBuilder<Tables>();
+  return eb.fn.coalesce(
+    eb
+      .selectFrom('clock as k')
+      .select((k) => k.fn.min('k.due_at').as('due'))
+      .where('k.organization_id', '=', key.organization)
+      .where('k.dossier_id', '=', key.dossier)
+      .where('k.state', '=', 'RUNNING')
+      .$asScalar(),
+    eb.val(END_OF_TIME),
+  );
 }
 
 export interface UnlistedDossier {

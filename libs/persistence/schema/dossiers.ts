@@ -105,6 +105,8 @@ export const taskDesk = {
   /** These members may not do it although they hold the role. */
   excepted: json<string[]>(),
   sort_at: instant(),
+  /** The deadline of the dossier, as in its own row. */
+  next_at: instant(),
 };
 
 export const dossierKey = { organization_id: uuid(), key: text(), dossier_id: uuid() };

@@ -60,8 +60,9 @@ export async function fillDossiers(
       [organization, waiting.map(idAt), role],
     );
     await manager.query(
-      `INSERT INTO task_desk (organization_id, office_id, role, dossier_id, code, first_act, excepted, sort_at)
-       SELECT organization_id, $2, $3, dossier_id, code, 'accept', '[]', due_at
+      `INSERT INTO task_desk (organization_id, office_id, role, dossier_id, code, first_act, excepted, sort_at,
+         next_at)
+       SELECT organization_id, $2, $3, dossier_id, code, 'accept', '[]', due_at, due_at
          FROM dossier_task WHERE organization_id = $1 AND code = 'DECIDE'`,
       [organization, found.office, role],
     );
