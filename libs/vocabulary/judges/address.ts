@@ -111,8 +111,9 @@ export function readDomain(plain: string): string | null {
 }
 
 /**
- * By RFC 3986 section 6.2 scheme and host lose their case; the default port, the user part and the fragment are
- * dropped.
+ * By RFC 3986 section 6.2 scheme and host lose their case, and the default port is dropped. The user part and the
+ * fragment stay: services that keep their pages behind `#`, and those that sign a person in by the address, tell their
+ * accounts apart by nothing else.
  */
 export function readLocator(plain: string): string | null {
   const typed = refanged(plain);
@@ -122,8 +123,13 @@ export function readLocator(plain: string): string | null {
   const url = parsed(schemed ? typed : `https://${typed}`);
   if (url === undefined || (!schemed && readDomain(url.hostname) === null && readAddress(url.hostname) === null))
     return null;
-  const rest = `${url.pathname}${url.search}`;
-  return `${url.protocol}//${url.host.replace(/\.$/, '')}${rest === '/' ? '' : rest}`;
+  const rest = `${url.pathname}${url.search}${url.hash}`;
+  return `${url.protocol}//${userPart(url)}${url.host.replace(/\.$/, '')}${rest === '/' ? '' : rest}`;
+}
+
+function userPart({ username, password }: URL): string {
+  const secret = password === '' ? '' : `:${password}`;
+  return username === '' && secret === '' ? '' : `${username}${secret}@`;
 }
 
 /** Addresses in reports are written so that nobody opens them by mistake: `hxxp://evil[.]example`. */

@@ -1,6 +1,7 @@
 /** Two identifiers are the same when their comparable forms are equal: docs/rules 4.3, and scenario 11. */
 import { describe, expect, it } from '@jest/globals';
 import { comparable } from './comparable.ts';
+import { readIdentifier } from './identifier.ts';
 import { IDENTIFIER_TYPES, type IdentifierType } from '../values/request-codes.ts';
 
 const same = (type: IdentifierType, one: string, other: string): boolean =>
@@ -22,7 +23,9 @@ describe('Two spellings of one identifier', () => {
     ['IP', '::ffff:203.0.113.17', '203.0.113.17'],
     ['IP', '::FFFF:CB00:7111', '203.0.113.17'],
     ['IP', 'fe80::1%eth0', 'fe80::1'],
-    ['URL', 'HTTPS://Example.com:443/Ana?x=1#top', 'https://example.com/Ana?x=1'],
+    ['URL', 'HTTPS://Example.com:443/Ana?x=1#', 'https://example.com/Ana?x=1'],
+    ['URL', 'HTTPS://Mega.nz/#!A', 'mega.nz#!A'],
+    ['URL', 'HTTP://ana@Example.com:80/', 'https://ana@example.com'],
     ['URL', 'http://example.com/', 'http://example.com'],
     ['DOMAIN', 'Example.COM.', 'example.com'],
     ['USERNAME', '@Ana_P', 'ana_p'],
@@ -48,6 +51,17 @@ describe('Two spellings of one identifier', () => {
     ['CRYPTO_ADDRESS', '1BoatSLRHtKNngkdXEeobR76b53LETtpyT', '1boatslrhtknngkdxeeobr76b53lettpyt'],
   ])('of %s: %j is not %j', (type, one, other) => {
     expect(same(type, one, other)).toBe(false);
+  });
+
+  it.each([
+    ['https://mega.nz/#!A', 'https://mega.nz/#!B'],
+    ['https://example.com/a#top', 'https://example.com/a'],
+    ['https://ana@example.com/', 'https://luis@example.com/'],
+    ['https://ana:x@example.com/', 'https://ana:y@example.com/'],
+    ['ftp://ana@example.com/a', 'ftp://example.com/a'],
+  ])('case D5: the fragment and the user part tell two accounts apart: %j is not %j', (one, other) => {
+    expect(same('URL', one, other)).toBe(false);
+    expect(readIdentifier('URL', one)?.canonical).not.toBe(readIdentifier('URL', other)?.canonical);
   });
 
   it('of different types are different, and a name means something at its provider only', () => {

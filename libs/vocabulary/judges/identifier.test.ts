@@ -81,6 +81,7 @@ describe('case D2: an identifier is read liberally and written in one form', () 
       '+52 1 55 1234 5678',
       '[2001:db8::1]:443',
       'example.com/a',
+      'HTTPS://ana:x@Example.com#!A',
       'ñandú.py',
       'Ana@ñandú.py',
       'ab'.repeat(32),
