@@ -16,6 +16,7 @@ import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
 import { PdfThreads } from './documents/pdf-threads.ts';
 import { apiLimits } from './limits/limits.ts';
+import { Quotas } from './limits/quotas.ts';
 import { Paused } from './limits/paused.ts';
 import { AccessLog } from './routing/access-log.ts';
 
@@ -34,6 +35,7 @@ export class ApiParts implements OnApplicationShutdown {
   readonly tokens: AccessTokens;
   readonly limits: ReturnType<typeof apiLimits>;
   readonly accessLog: AccessLog;
+  readonly quotas: Quotas;
   readonly dataSource: DataSource;
   /** Is connected as the role that alone administers organizations (docs/adr/0018). */
   readonly administration: DataSource;
@@ -60,6 +62,7 @@ export class ApiParts implements OnApplicationShutdown {
     this.storage = openStorage(evidencePlace(config));
     this.tokens = new AccessTokens(config);
     this.limits = apiLimits(config);
+    this.quotas = new Quotas(this.dataSource, config);
     this.accessLog = new AccessLog({ dataSource: this.dataSource, log });
     void this.connect();
   }

@@ -24,6 +24,7 @@ import { connectTemporal } from '@comity/platform/temporal';
 import { wakeDossier } from '@comity/platform/wake';
 import { AlarmTeller } from './effects/alarm-teller.ts';
 import { dispatch, effectActivities, type EffectParts } from './effects/dispatch.ts';
+import { Collector } from './effects/collector.ts';
 import { EvidenceSweeper } from './effects/evidence-sweeper.ts';
 import { RunSweeper } from './effects/run-sweeper.ts';
 import { StateSweeper } from './effects/state-sweeper.ts';
@@ -49,6 +50,7 @@ export interface WorkerParts {
   runSweeper: RunSweeper;
   stateSweeper: StateSweeper;
   alarmTeller: AlarmTeller;
+  collector: Collector;
   close: () => Promise<void>;
 }
 
@@ -125,6 +127,7 @@ export async function workerParts(config: Config<'worker'>, log: Logger): Promis
     runSweeper: new RunSweeper(dataSource, client, log),
     stateSweeper: new StateSweeper(dataSource, masterKey, log),
     alarmTeller: new AlarmTeller({ ...effectParts, log }),
+    collector: new Collector(dataSource, log),
     async close() {
       await client.connection.close();
       await dataSource.destroy();

@@ -27,6 +27,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     this.parts.runSweeper.start();
     this.parts.stateSweeper.start();
     this.parts.alarmTeller.start();
+    this.parts.collector.start();
     await this.workers.start((error) => {
       this.log.error({ err: error }, 'a worker of the engine has ended');
       process.exit(1);
@@ -44,6 +45,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     this.parts?.runSweeper.stop();
     this.parts?.stateSweeper.stop();
     this.parts?.alarmTeller.stop();
+    this.parts?.collector.stop();
     await this.parts?.integrator.stop();
     await this.parts?.close();
   }

@@ -60,6 +60,7 @@ import { RefusedThen1764547200088 } from './migrations/88-refused-then.ts';
 import { SeenAlarms1764547200089 } from './migrations/89-seen-alarms.ts';
 import { EveryReading1764547200090 } from './migrations/90-every-reading.ts';
 import { GenuineSessions1764547200091 } from './migrations/91-genuine-sessions.ts';
+import { Quotas1764547200096 } from './migrations/96-quotas.ts';
 import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
 
@@ -161,6 +162,7 @@ export function createDataSource(
       SeenAlarms1764547200089,
       EveryReading1764547200090,
       GenuineSessions1764547200091,
+      Quotas1764547200096,
       DeskDeadlines1764547200120,
       MarksByFragment1764547200124,
     ],

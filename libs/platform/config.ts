@@ -144,6 +144,8 @@ const api = z
     /** Id tokens and the issuer's sign-outs are for this client, the portal; without it neither is accepted, and no session begins. */
     COMITY_OIDC_CLIENT_ID: name.optional(),
     COMITY_LIMIT_PEER: perMinute(600),
+    /** What one person may have kept within an hour without an act that takes effect (apps/api/limits/quotas.ts). */
+    COMITY_LIMIT_KEPT: perMinute(3000),
   })
   .extend(database.shape)
   .extend(administrator.shape)

@@ -109,7 +109,7 @@ export class Acts {
       obstacle: changed ? refuse('TEXT_CHANGED') : (found.pending ?? outsideObstacle(caller, contents, posted)),
       ...this.actOf(caller, contents, posted, { key, files: found.files, saw: found.saw }),
     };
-    return perform(dataSource, attempt, (command) =>
+    return perform(this.parts, attempt, (command) =>
       updateDossier(this.parts, { organization: caller.organization.id, dossier }, contents.state, command),
     );
   }

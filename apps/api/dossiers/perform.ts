@@ -26,8 +26,12 @@ import { approversOf, rolesOf } from '@comity/domain/events/lifecycle';
 import { decide } from '@comity/domain/machine/decide';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import type { DossierState } from '@comity/domain/state/dossier';
+import type { ApiParts } from '../parts.ts';
 import { problem, refused } from '../problems/problem.ts';
 import type { NewDocument } from './act-documents.ts';
+
+/** An act is done with these. */
+export type PerformParts = Pick<ApiParts, 'dataSource' | 'quotas'>;
 
 export interface Attempt {
   caller: Caller;
@@ -60,14 +64,15 @@ export async function recordedReceipt(
 }
 
 export async function perform(
-  dataSource: DataSource,
+  parts: PerformParts,
   attempt: Attempt,
   update: (command: ActCommand) => Promise<ActAnswer>,
 ): Promise<ActReceipt> {
+  const { dataSource } = parts;
   const { caller, act, key, bodyHash } = attempt;
   const decision = decide(lifecycleOf(attempt.state), attempt.state, act, caller.now);
   const refusal = refusalOf(decision, attempt.obstacle);
-  if (refusal !== null) return refuseOrFind(dataSource, attempt, refusal);
+  if (refusal !== null) return refuseOrFind(parts, attempt, refusal);
   if (attempt.documents.length > 0) {
     await inOrganization(dataSource, caller.organization.id, (manager) =>
       saveDocuments(manager, caller.organization.id, attempt.documents),
@@ -75,7 +80,7 @@ export async function perform(
   }
   const answer = await update({ key, bodyHash, at: caller.now, act });
   if (answer.outcome === 'key-reused') throw problem('KEY_REUSED');
-  if (answer.outcome === 'refused') return refuseOrFind(dataSource, attempt, answer);
+  if (answer.outcome === 'refused') return refuseOrFind(parts, attempt, answer);
   // This is not awaited: the act is durable, and if the confirmation is lost the sweeper informs the engine again.
   confirm(dataSource, attempt, answer.receipt).catch(() => undefined);
   return answer.receipt;
@@ -94,14 +99,19 @@ function confirm(dataSource: DataSource, { caller, dossier }: Attempt, { seq }: 
 
 /**
  * Of many requests with one key at once, the late ones find the state that the first has left and answer with its
- * receipt.
+ * receipt. Whoever tries what is refused without end is told to wait, and leaves no more notes.
  */
-async function refuseOrFind(dataSource: DataSource, attempt: Attempt, refusal: Refusal): Promise<ActReceipt> {
+async function refuseOrFind(
+  { dataSource, quotas }: PerformParts,
+  attempt: Attempt,
+  refusal: Refusal,
+): Promise<ActReceipt> {
   const { caller, dossier, act } = attempt;
   const organizationId = caller.organization.id;
   const receipt = await inOrganization(dataSource, organizationId, async (manager) => {
     const known = await recordedReceipt(manager, attempt);
     if (known !== null) return known;
+    await quotas.takeWithin(manager, caller, 'REFUSAL');
     const { code, about } = refusal;
     await auditRefusal(manager, {
       organizationId,

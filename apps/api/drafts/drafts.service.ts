@@ -176,7 +176,7 @@ export class Drafts {
     const ref = { organization: caller.organization.id, dossier: id, kind, side: 'requesting' } as const;
     const policies = { ...caller.organization.policies, zone: officeZone(caller) };
     return perform(
-      this.parts.dataSource,
+      this.parts,
       {
         caller,
         dossier: id,

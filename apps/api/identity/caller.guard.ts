@@ -41,8 +41,11 @@ export class CallerGuard implements CanActivate {
       if (!rolesOf(caller).some((role) => roles.includes(role))) throw problem('NOT_ENTITLED', { about: [...roles] });
     }
     const seconds = await this.parts.limits.count('organization', caller.organization.id);
-    if (seconds === null) return true;
-    this.parts.paused.pause(request.headers.authorization, asker, seconds);
-    throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
+    if (seconds !== null) {
+      this.parts.paused.pause(request.headers.authorization, asker, seconds);
+      throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
+    }
+    if (route.keeps !== undefined) await this.parts.quotas.take(caller, route.keeps);
+    return true;
   }
 }

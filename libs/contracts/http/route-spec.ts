@@ -24,6 +24,8 @@ export interface RouteSpec {
   form?: true;
   /** It is true if an Idempotency-Key is required. */
   keyed?: true;
+  /** A use leaves this behind although no act may ever name it, so a person may have so much of it within an hour. */
+  keeps?: 'TEXT' | 'ATTACHMENT' | 'DRAFT';
   /**
    * This is the reason why the route may take longer than the five seconds within which everything else is answered.
    */

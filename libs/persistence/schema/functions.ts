@@ -8,7 +8,19 @@ import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
 import type { OutboxStatus } from './effects.ts';
-import { type AnyColumn, type SqlType, bool, bytes, day, instant, int, optional, text, uuid } from './column.ts';
+import {
+  type AnyColumn,
+  type SqlType,
+  bigint,
+  bool,
+  bytes,
+  day,
+  instant,
+  int,
+  optional,
+  text,
+  uuid,
+} from './column.ts';
 
 interface TableFunction {
   takes: readonly SqlType[];
@@ -54,6 +66,7 @@ export const TABLE_FUNCTIONS = {
     takes: ['bytea', 'bytea', 'uuid', 'text', 'text', 'text', 'text', 'bytea'],
     answers: { same: optional(bool()) },
   },
+  collect_unnamed: { takes: [], answers: { organization_id: uuid(), documents: bigint(), refusals: bigint() } },
   keep_search: { takes: ['uuid', 'text'], answers: { id: uuid() } },
   open_session: {
     takes: ['bytea', 'bool'],
@@ -128,6 +141,8 @@ export const SCALAR_FUNCTIONS = {
     takes: ['uuid', 'uuid', 'text', 'text', 'text', 'uuid', 'text', 'timestamptz', 'int4'],
     answers: 'int4',
   },
+  /** Seconds until the next hour, or null within the bounds. */
+  take_quota: { takes: ['uuid', 'text', 'int4', 'int4'], answers: 'int4' },
   end_sessions_of: { takes: ['uuid', 'uuid', 'uuid'], answers: 'int4' },
   lost_run_count: { takes: [], answers: 'int8' },
   state_alarm_count: { takes: [], answers: 'int8' },

@@ -30,6 +30,9 @@ export const actRefusal = {
   at: generated(instant()),
 };
 
+/** This is the table of migrations/96-quotas.ts. */
+export const quotaUse = { organization_id: uuid(), member_id: uuid(), kind: text(), hour: instant(), number: int() };
+
 export const accessLine = {
   organization_id: uuid(),
   id: withDefault(uuid()),

@@ -49,6 +49,7 @@ export const TABLES = {
   ledger_node: ledger.ledgerNode,
   ledger_head: ledger.ledgerHead,
   act_refusal: ledger.actRefusal,
+  quota_use: ledger.quotaUse,
   access_line: ledger.accessLine,
   access_alarm: ledger.accessAlarm,
   api_audit: ledger.apiAudit,

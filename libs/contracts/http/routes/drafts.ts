@@ -33,6 +33,7 @@ export const draftsRoutes = {
     summary: 'Begin a draft of a request',
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
+    keeps: 'DRAFT',
     /** A formal request that is begun here follows no preservation: Art. 31 asks for none. */
     body: z.strictObject({ kind: z.enum(REQUEST_KINDS).default('PRESERVATION') }),
     answers: { 200: draftSchema },
@@ -44,6 +45,7 @@ export const draftsRoutes = {
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
+    keeps: 'DRAFT',
     /** A supplementary request asks for what the earlier one did not, and names that one. */
     body: z.strictObject({ supplements: z.literal(true).optional() }),
     answers: { 200: draftSchema },
@@ -56,6 +58,7 @@ export const draftsRoutes = {
     params: ID,
     permission: { roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
+    keeps: 'DRAFT',
     body: z.strictObject({}),
     answers: { 200: draftSchema },
   },
@@ -68,6 +71,7 @@ export const draftsRoutes = {
       roles: ['REQ_PROSECUTOR', 'REQ_POC_24_7', 'REQ_CENTRAL_AUTHORITY', 'RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'],
     },
     audit: 'draft.created',
+    keeps: 'DRAFT',
     /** Each identifier that was objected to, or of which nothing is preserved, is taken over or left out, with the reason. */
     body: z.strictObject({
       decided: z
@@ -83,6 +87,7 @@ export const draftsRoutes = {
     summary: 'Write down a request that came by hand',
     permission: { roles: ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'] },
     audit: 'draft.created',
+    keeps: 'DRAFT',
     body: z.strictObject({
       state: z.string().regex(/^[A-Z]{2}$/),
       kind: z.enum(REQUEST_KINDS).default('PRESERVATION'),
@@ -96,6 +101,7 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
+    keeps: 'ATTACHMENT',
     body: draftFileBody,
     answers: { 200: attachmentSchema },
   },
@@ -107,6 +113,7 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: 'attachment.given',
+    keeps: 'ATTACHMENT',
     body: z.strictObject({ ...described, file: draftFileBody }),
     answers: { 200: draftSchema },
   },
@@ -118,6 +125,7 @@ export const draftsRoutes = {
     params: DOCUMENT,
     permission: MEMBER,
     audit: 'attachment.given',
+    keeps: 'ATTACHMENT',
     body: z.strictObject({ ...described, file: draftFileBody.optional() }),
     answers: { 200: draftSchema },
   },
@@ -156,6 +164,7 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: 'request.entered',
+    keeps: 'TEXT',
     body: enteredRequest,
     answers: { 200: draftSchema },
   },
@@ -206,6 +215,7 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: 'draft.split',
+    keeps: 'DRAFT',
     body: z.strictObject({ version }),
     answers: { 200: z.array(draftSchema) },
   },
@@ -226,6 +236,7 @@ export const draftsRoutes = {
     params: ID,
     permission: MEMBER,
     audit: 'draft.check.read',
+    keeps: 'TEXT',
     answers: { 200: draftCheckSchema },
   },
   submitDraft: {
