@@ -17,13 +17,18 @@ export async function markEarlierDossiers(owner: DataSource, masterKey: Buffer):
       if (unmarked.length === 0) return;
       const known = marksUnder(await readMarkKey(manager, organization, masterKey));
       for (const { dossier, provider, targets } of unmarked) {
-        const marks = targets.map((target) => ({ target: target.id, mark: known.of(target, provider) }));
+        const byId = new Map(targets.toReversed().map((target) => [target.id, target]));
+        const marks = [...byId.values()].map((target) => ({ target: target.id, mark: known.of(target, provider) }));
         await markIdentifiers(manager, { organization, dossier }, marks);
       }
     });
   }
 }
 
+/**
+ * A dossier is found by the identifiers of every version of its request, and a provider's by those that a supplement to
+ * its order has added. The version in force comes first.
+ */
 function unmarkedDossiers(
   manager: EntityManager,
   organization: string,
@@ -31,13 +36,21 @@ function unmarkedDossiers(
   return tenantRows(manager)
     .selectFrom('dossier as d')
     .innerJoin('document as c', (join) =>
-      join.onRef('c.organization_id', '=', 'd.organization_id').onRef('c.digest', '=', 'd.request_digest'),
+      join
+        .onRef('c.organization_id', '=', 'd.organization_id')
+        .on(
+          (on) =>
+            sql<boolean>`${on.ref('c.digest')} = ANY (${sourcesIn(on.ref('d.request_digest'), on.ref('d.state'))})`,
+        ),
     )
     .innerJoin('organization as o', 'o.id', 'd.organization_id')
     .select((eb) => [
       'd.id as dossier',
       eb.fn.coalesce(providerIn(eb.ref('d.state')), 'o.code').as('provider'),
-      targetsIn(eb.ref('c.content')).as('targets'),
+      sql<Target[]>`jsonb_path_query_array(
+        jsonb_agg(${targetsIn(eb.ref('c.content'))} ORDER BY c.digest = d.request_digest DESC), '$[*][*]')`.as(
+        'targets',
+      ),
     ])
     .where('d.organization_id', '=', organization)
     .where((eb) => sql<boolean>`jsonb_typeof(${targetsIn(eb.ref('c.content'))}) = 'array'`)
@@ -51,9 +64,16 @@ function unmarkedDossiers(
         ),
       ),
     )
+    .groupBy(['d.organization_id', 'd.id', 'o.code'])
     .execute();
 }
 
 const providerIn = (state: Expression<DossierState>): RawBuilder<string | null> =>
   sql<string | null>`${state} #>> '{summary,provider}'`;
+const sourcesIn = (request: Expression<string | null>, state: Expression<DossierState>): RawBuilder<string[]> =>
+  sql<string[]>`ARRAY(
+    SELECT ${request} UNION
+    SELECT jsonb_path_query(${state}, '$.amendments[*] ? (@.status == "ACCEPTED").request') #>> '{}' UNION
+    SELECT jsonb_path_query(${state}, '$.amendments[*] ? (@.status == "ACCEPTED").before') #>> '{}' UNION
+    SELECT jsonb_path_query(${state}, '$.orders[*].digest') #>> '{}')`;
 const targetsIn = (request: Expression<unknown>): RawBuilder<Target[]> => sql<Target[]>`${request} -> 'targets'`;

@@ -9,6 +9,7 @@ import { changesHold } from '@comity/law/amended-request';
 import { offenceClassOf, summarize, summaryAsIn } from '@comity/law/summary';
 import { inOrganization } from '@comity/persistence/context';
 import { digestOf } from '@comity/persistence/digest';
+import { saveDocument } from '@comity/persistence/documents';
 import { markEarlierDossiers } from '@comity/persistence/earlier-marks';
 import { readPrivateKey } from '@comity/persistence/private-keys';
 import { readMarkKey } from '@comity/persistence/mark-keys';
@@ -153,6 +154,28 @@ describe('Scenario 11: two States, same account', () => {
     await new MarksAnew1764547200033().up(database.owner.createQueryRunner());
     await markEarlierDossiers(database.owner, masterKey);
     expect(await shown('CL', 'cl-central', today)).toEqual([earlier]);
+  });
+
+  it('case D5: marks made anew hold the identifiers of every version of a request', async () => {
+    const accounts = ['first', 'second', 'third'].map((name) => `${name}-${randomUUID()}@correo-austral.example`);
+    const [first = '', second = '', third = ''] = accounts;
+    const amended = await asks('PE', second);
+    const target = completeRequest().targets[0] as Target;
+    const others = await Promise.all([asks('US', first), asks('US', second), asks('US', third)]);
+    await inOrganization(database.owner, organizationId('CL'), async (manager) => {
+      const version = (id: string, value: string): Promise<string> => {
+        const content = completeRequest({ targets: [{ ...target, id, value }] });
+        return saveDocument(manager, organizationId('CL'), 'REQUEST', content);
+      };
+      const amendment = { before: await version('t8', first), request: await version('t9', third), status: 'ACCEPTED' };
+      await manager.query(`UPDATE dossier SET state = jsonb_set(state, '{amendments}', $2) WHERE id = $1`, [
+        amended,
+        JSON.stringify([amendment]),
+      ]);
+      await manager.query(`DELETE FROM identifier_mark`);
+    });
+    await markEarlierDossiers(database.owner, masterKey);
+    expect(new Set(await shown('CL', 'cl-central', amended))).toEqual(new Set(others));
   });
 
   it('the table keeps no name, and the same account has another mark in every organization', async () => {
