@@ -36,3 +36,43 @@ describe.each(ZONES)('case A17: the floor of a hold in %s', (zone) => {
     expect(kept(zone, later(NOW, DAYS), NOW).holds[0]?.belowFloor).toBe(true);
   });
 });
+
+describe('case A1: Given an order served under Art. 29 that the provider has not answered', () => {
+  const announced = (story: Story): unknown => {
+    const outcome = story.by('receiving', first, 'announce_release');
+    return outcome.outcome === 'refused' ? { code: outcome.code, about: outcome.about } : 'announced';
+  };
+  const early = (...about: string[]) => ({ code: 'RELEASE_BEFORE_FLOOR', about });
+
+  it('when its release is announced on the day of service or ten days later, then it is before the floor', () => {
+    const story = new Story().served();
+    expect(announced(story)).toEqual(early('t1', 't2'));
+    expect(announced(story.days(10))).toEqual(early('t1', 't2'));
+  });
+
+  it('when the sixtieth day after service is over at the custodian, then a release can be announced', () => {
+    const story = new Story(summaryOf(1), { ...POLICIES, zone: 'America/Santiago' }).served();
+    const { dueAt } = dueInstant({ start: story.now, length: { days: DAYS }, zone: 'America/Santiago' });
+    story.now = new Date(Date.parse(dueAt) - 1).toISOString();
+    expect(announced(story)).toEqual(early('t1'));
+    story.now = dueAt;
+    expect(announced(story)).toBe('announced');
+  });
+
+  it('when one identifier is answered and the other is not, then both have their floor', () => {
+    const story = new Story().served();
+    story.by('provider', first, 'confirm_preservation', { results: story.results(['t1'], 90) });
+    expect(announced(story)).toEqual(early('h1', 't2'));
+  });
+
+  it('when the requester has withdrawn, then the release waits for no floor', () => {
+    const story = new Story().served();
+    story.together('requesting', 'withdraw');
+    expect(story.by('receiving', first, 'release').outcome).toBe('decided');
+  });
+
+  it('when the article does not bind the two States, then it has no floor', () => {
+    const summary = summaryOf(2);
+    expect(announced(new Story({ ...summary, rules: { ...summary.rules, bound: false } }).served())).toBe('announced');
+  });
+});

@@ -18,13 +18,19 @@ import { type DossierState, type Hold, type HoldStatus, isKept } from '../state/
  * provider, which does not know the request, has none.
  */
 function isBelowFloor(state: DossierState, one: Pick<Hold, 'preservedUntil' | 'snapshotAt'>): boolean {
-  const rules = state.summary?.rules ?? null;
-  if (rules === null || rules.bound === false) return false;
+  if (!isBound(state)) return false;
   return Date.parse(one.preservedUntil) < Date.parse(endOfFloor(state, one));
 }
 
+export function isBound({ summary }: DossierState): boolean {
+  return summary !== null && summary.rules.bound !== false;
+}
+
 /** Returns the first instant after the floor. */
-function endOfFloor({ summary, zone, policies }: DossierState, { snapshotAt }: Pick<Hold, 'snapshotAt'>): Instant {
+export function endOfFloor(
+  { summary, zone, policies }: DossierState,
+  { snapshotAt }: Pick<Hold, 'snapshotAt'>,
+): Instant {
   const where = zone ?? policies.zone ?? 'UTC';
   const days = (summary?.rules.floorDays ?? 0) + 1;
   return beginningOf(dayLater(dayAt(snapshotAt, where), days), where);

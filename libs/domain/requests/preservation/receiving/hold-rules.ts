@@ -7,7 +7,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, EXECUTING, HOLDING_STAGES, PAUSED, RELEASING } from './stages.ts';
 import { entryMarkOf } from '../../../by-hand/entry-mark.ts';
-import type { Act } from '../../../events/act.ts';
+import type { Act, Actor } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
@@ -32,6 +32,7 @@ import {
 import { overtakenByRelease } from '../../../amending/deciding.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
+import { unansweredBeforeFloor } from '../../../holds/unanswered-floor.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { searchGoesOn } from '../../../orders/ruled-out.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
@@ -339,12 +340,14 @@ export function somethingToRelease(state: DossierState): Refusal | null {
 
 /**
  * Until the floor of Art. 29(7) is over, only the requester lets go of the data, by withdrawing its request. A floor runs
- * only between States that the article binds, and stops when a formal request arrives.
+ * only between States that the article binds, and stops when a formal request arrives. What the provider has not answered
+ * may be preserved already, so that its floor counts from the order that it has.
  */
-export function floorOver({ status, clocks }: DossierState): Refusal | null {
-  if (status === 'RELEASE_DUE') return null;
-  const running = clocks.filter(({ id }) => id === 'BUD29_FLOOR').map(({ subject }) => subject);
-  return running.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', running, 'BUD.29.7');
+export function floorOver(state: DossierState, _by: Actor, now: Instant): Refusal | null {
+  if (state.status === 'RELEASE_DUE') return null;
+  const running = state.clocks.filter(({ id }) => id === 'BUD29_FLOOR').map(({ subject }) => subject);
+  const before = [...running, ...unansweredBeforeFloor(state, now)];
+  return before.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', before, 'BUD.29.7');
 }
 
 export function release(state: DossierState, act: Act<'release'>): Effect {
