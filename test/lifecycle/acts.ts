@@ -52,6 +52,7 @@ export const ACT_NAMES = [
   'confirm_mla_received',
   'record_mla_end',
   'correct_mla_end',
+  'record_annulment',
   'announce_release',
   'drop_release',
   'answer_release',
@@ -235,6 +236,9 @@ export function detailOf(
       shown,
     },
     correct_mla_end: { reference: state.endedOnPaper?.[0]?.reference ?? 'MLA-1', reasons: text, shown },
+    record_annulment: {
+      ...{ annulledAt: now, reasons: text, decision: text, documents: [digestOf('decision of the court')], shown },
+    },
     announce_release: { reason: text },
     drop_release: { reason: text },
     answer_release: { answer: 'OBJECTS', reasons: text },

@@ -1,7 +1,8 @@
 /** Tells orders that a court annuls, as tests of the tables and of the annulment need them. */
 import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
-import { digestOf, first, second } from './people.ts';
+import { digestOf, first, later, second } from './people.ts';
+import { Story } from './story.ts';
 import { fromHome, type StoryEvent } from './world.ts';
 
 export const UNCONDITIONAL = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
@@ -34,7 +35,27 @@ export function annulments(): StoryEvent[] {
   const late = { results: [], production: digestOf('late'), files: 1, complete: true };
   withdrawn.happen('receiving', fromHome('provider', 'production', late));
   withdrawn.together('receiving', 'dispose_set_aside');
-  return [...crossings(), produced, handedOver, used, withdrawn].flatMap(({ history }) => history);
+  const stories = [...crossings(), ...ordersToPreserve(), produced, handedOver, used, withdrawn];
+  return stories.flatMap(({ history }) => history);
+}
+
+/** A court annuls an order to preserve: nothing else keeps the data, a renewal does, or a release was on its way. */
+function ordersToPreserve(): Story[] {
+  const released = new Story().holding();
+  released.together('receiving', 'record_annulment');
+  released.by('provider', first, 'confirm_release', { releasedAt: released.now });
+  const kept = new Story().holding();
+  const annulledAt = kept.now;
+  kept.days(1).together('receiving', 'renew_order', { until: later(kept.now, 120) });
+  kept.together('receiving', 'record_annulment', { annulledAt });
+  const changed = new Story().holding();
+  changed.together('requesting', 'amend_request');
+  changed.together('receiving', 'record_annulment');
+  const withdrawn = new Story().holding();
+  withdrawn.together('requesting', 'withdraw');
+  withdrawn.together('receiving', 'release');
+  withdrawn.together('receiving', 'record_annulment');
+  return [released, changed, withdrawn, kept];
 }
 
 /** The requester writes about what it holds while the annulment is on its way to it. */

@@ -180,6 +180,7 @@ describe('What the provider is told', () => {
       set_aside_disposal: ['at', 'certificate', 'files', 'how'],
       targets_recalled: ['targets'],
       release_order: ['reason'],
+      order_annulled: ['another', 'at'],
       correspondence: ['attachments', 'letter'],
       correspondence_read: ['at', 'letter', 'reader'],
     });

@@ -70,10 +70,11 @@ const SELDOM: readonly ActName[] = [
 
 /**
  * Every side of these stories uses Comity, nobody writes letters, no other provider took part, no translation comes late,
- * and every request names its provider: other stories tell these cases on purpose.
+ * no court annuls an order to preserve, and every request names its provider: other stories tell these cases on purpose.
  */
 const NEVER: readonly ActName[] = [
   'identify_custodian',
+  'record_annulment',
   'record_sending',
   'enter_message',
   'confirm_entry',

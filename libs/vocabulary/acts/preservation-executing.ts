@@ -11,7 +11,7 @@ import { impossibilities } from '../codes/outcomes.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
-import { givenDocuments } from '../fields/files.ts';
+import { courtDocuments, givenDocuments } from '../fields/files.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
 import { orderKind, orderMaker } from '../fields/order-kind.ts';
@@ -297,6 +297,39 @@ export const preservationExecutingActs = {
       }),
       reasons: reasons(['Reasons', 'Motivos'], {
         hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
+      }),
+    },
+  }),
+  record_annulment: act({
+    consequence: 'ENDS',
+    do: ['Record that a court annulled the order', 'Dejar constancia de la anulación judicial de la orden'],
+    done: ['recorded that a court annulled the order', 'dejó constancia de la anulación judicial de la orden'],
+    hint: [
+      'The order obliges nobody any more. The provider is told at once and lets the data go; the requesting State learns the reasons. Data that are still needed, as while a formal request is undecided, stay preserved only if a renewal of the order was issued after the decision of the court: make it first. What was already handed over under a production order is not reached by this act.',
+      'La orden ya no obliga a nadie. Se comunica de inmediato al proveedor, que libera los datos; el Estado requirente conocerá los motivos. Los datos que aún se necesitan, como mientras una solicitud formal está pendiente, solo siguen conservados si tras la decisión del tribunal se dictó una renovación de la orden: díctela antes. Este acto no alcanza a lo ya entregado en virtud de una orden de presentación.',
+    ],
+    deliberated: true,
+    shown: true,
+    fields: {
+      annulledAt: instant(['Annulled at', 'Anulada el'], {
+        ask: ['When the court annulled the order', 'Cuándo anuló la orden el tribunal'],
+      }),
+      reasons: reasons(['Reasons', 'Motivos'], {
+        hint: ['They are sent to the requesting State.', 'Se envían al Estado requirente.'],
+      }),
+      decision: text(['Decision', 'Decisión'], {
+        ask: ['Which court decided, when, and what', 'Qué tribunal resolvió, cuándo y qué'],
+        hint: ['It stays in your dossier.', 'Queda en su expediente.'],
+        stays: true,
+        rows: 8,
+      }),
+      documents: courtDocuments(['Decision of the court', 'Resolución del tribunal'], {
+        ask: ['The decision itself, as the court issued it', 'La resolución misma, tal como la dictó el tribunal'],
+        hint: [
+          'At least one file, three at the most. They stay in your dossier.',
+          'Al menos un archivo, tres como máximo. Quedan en su expediente.',
+        ],
+        stays: true,
       }),
     },
   }),

@@ -27,6 +27,7 @@ import { actName, claimNumber, rule } from '../fields/plain.ts';
 import { questions } from '../fields/questions.ts';
 import { state, stateCode } from '../fields/state.ts';
 import { text } from '../fields/text.ts';
+import { yesNo } from '../fields/yes-no.ts';
 
 export const receivingMessages = {
   acknowledgement: message({
@@ -141,6 +142,17 @@ export const receivingMessages = {
     to: 'requesting',
     enter: 'FORM',
     fields: { reason: text(['Reason', 'Motivo']) },
+  }),
+  order_annulled: message({
+    words: ['Order annulled by a court', 'Orden anulada por un tribunal'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: {
+      at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+      reasons: sometimes(text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'] })),
+      another: sometimes(yesNo(['Another order keeps the data', 'Otra orden mantiene los datos conservados'])),
+    },
   }),
   release_announced: message({
     words: ['Notice of an intended release', 'Aviso de liberación prevista'],

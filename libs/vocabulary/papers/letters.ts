@@ -49,6 +49,14 @@ export const letterWords: Other = {
   Refusal: { pt: 'Recusa', fr: 'Refus' },
   'Notice of a risk': { pt: 'Aviso de risco', fr: 'Avis de risque' },
   'Acceptance undone': { pt: 'Aceitação sem efeito', fr: 'Acceptation sans effet' },
+  'Order annulled by a court': {
+    pt: 'Ordem anulada por um tribunal',
+    fr: 'Ordonnance annulée par un tribunal',
+  },
+  'Another order keeps the data': {
+    pt: 'Outra ordem mantém os dados conservados',
+    fr: 'Une autre ordonnance maintient la conservation des données',
+  },
   'Order recalled before service': {
     pt: 'Ordem retirada antes da notificação',
     fr: 'Ordonnance retirée avant signification',

@@ -27,6 +27,10 @@ export const signerWords: Other = {
     pt: 'tomou nota do que foi comunicado após o fim',
     fr: 'a pris note de ce qui a été signalé après la fin',
   },
+  'recorded that a court annulled the order': {
+    pt: 'registrou que um tribunal anulou a ordem',
+    fr: 'a consigné l’annulation de l’ordonnance par un tribunal',
+  },
   'corrected how a formal request ended': {
     pt: 'corrigiu como terminou um pedido formal',
     fr: 'a corrigé l’issue d’une demande formelle',

@@ -74,6 +74,22 @@ export const messages: readonly Row[] = [
     effect: rules.askedWhetherHeld,
   },
   {
+    message: 'order_annulled',
+    fromSide: 'receiving',
+    from: WORKING,
+    to: rules.AFTER_ANNULMENT,
+    basis: 'COM.CHALLENGE',
+    effect: rules.orderAnnulled,
+  },
+  {
+    message: 'order_annulled',
+    fromSide: 'receiving',
+    from: ['RELEASE_ORDERED'],
+    to: 'SAME',
+    basis: 'COM.CHALLENGE',
+    effect: rules.orderAnnulled,
+  },
+  {
     message: 'release_order',
     fromSide: 'receiving',
     from: WORKING,

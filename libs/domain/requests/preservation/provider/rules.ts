@@ -2,6 +2,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { OrderedTerm } from '@comity/vocabulary/fields/ordered';
 import { LIAISON } from '../../../orders/liaison.ts';
+import { annulledBefore, isStanding } from '../../../orders/standing.ts';
 import type { Act } from '../../../events/act.ts';
 import type { ClockStart, Refusal } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -194,6 +195,19 @@ export function releaseOrdered(): Effect {
     stops: stop('CONFIRM_SLA', 'ORDER_TERM'),
     notices: [{ code: 'RELEASE_DUE', to: LIAISON }],
   };
+}
+
+/** Nobody is bound by an order that a court has annulled: the copy is let go, unless another order keeps it. */
+export const AFTER_ANNULMENT: Choice = {
+  among: ['SERVED', 'ACKED', 'PRESERVED_CONFIRMED', 'HOLDING', 'LAPSED', 'RELEASE_ORDERED'],
+  pick: (state) => (state.orders.some(isStanding) ? state.status : 'RELEASE_ORDERED'),
+};
+
+export function orderAnnulled(state: DossierState, { body }: Message<'order_annulled'>): Effect {
+  const another = body.another === true;
+  const orders = annulledBefore(state.orders, another);
+  if (another) return { state: { orders }, notices: [{ code: 'CHALLENGED', to: LIAISON }] };
+  return { ...releaseOrdered(), state: { orders, renewal: null, holdCheck: false, clarification: null } };
 }
 
 /** Data are released after they were copied, and not tomorrow. */

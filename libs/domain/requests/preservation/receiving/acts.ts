@@ -6,12 +6,14 @@ import { UNDOING } from './undoing.ts';
 import { ALL, ALL_ROLES, OPEN, TERMINAL } from './stages.ts';
 import { decisionActs } from './decision-acts.ts';
 import { holdingActs } from './holding-acts.ts';
+import { annulmentRecorded } from './annulment.ts';
 import { orderActs } from './order-acts.ts';
 
 export const acts: readonly Row[] = [
   ...decisionActs,
   ...orderActs,
   ...holdingActs,
+  annulmentRecorded,
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES, undoing: UNDOING, tells: 'requesting' }),
   ...lateReportRows({
     reports: [

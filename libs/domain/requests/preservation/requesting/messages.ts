@@ -29,7 +29,7 @@ import {
   orderServed,
 } from './answer-rules.ts';
 import { learnedOfLoss, lossExplained } from './loss-rules.ts';
-import { releaseIsDropped, releaseIsIntended } from './release-notice-rules.ts';
+import { orderIsAnnulled, releaseIsDropped, releaseIsIntended } from './release-notice-rules.ts';
 import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
 export const messages: readonly Row[] = [
@@ -192,6 +192,15 @@ export const messages: readonly Row[] = [
     basis: 'COM.LOSS',
     effect: learnedOfLoss,
     sends: ['preserved_data_lost'],
+    involves: AUTHORITIES,
+  },
+  {
+    message: 'order_annulled',
+    fromSide: 'receiving',
+    from: ['SERVED', ...HOLDING_STAGES, ...PAUSED],
+    to: 'SAME',
+    basis: 'COM.CHALLENGE',
+    effect: orderIsAnnulled,
     involves: AUTHORITIES,
   },
   {

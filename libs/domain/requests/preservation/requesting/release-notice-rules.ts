@@ -38,6 +38,13 @@ export function releaseIsDropped(): Effect {
   };
 }
 
+/** A court there has annulled the order: the data are let go without a notice that could be answered, or another order keeps them. */
+export function orderIsAnnulled(_state: DossierState, { body }: Message<'order_annulled'>): Effect {
+  const notices: Effect['notices'] = [{ code: 'DECISION', to: [...ALL_ROLES] }];
+  if (body.another === true) return { notices };
+  return { state: { releaseNotice: null }, stops: stop('RECONSIDERATION', 'BUD29_FLOOR'), notices };
+}
+
 /** An answer may be followed by another while nobody has decided: a person who objected may still consent. */
 export function answerRelease(state: DossierState, { detail }: Act<'answer_release'>, now: Instant): Effect {
   const { answer, reasons } = detail;
