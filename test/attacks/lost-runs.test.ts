@@ -5,10 +5,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workflowId } from '@comity/contracts/engine';
+import type { Client } from '@temporalio/client';
+import proto from '@temporalio/proto';
+import { TASK_QUEUES, workflowId, WORKFLOW_TYPES } from '@comity/contracts/engine';
+import { isRunLost } from '@comity/platform/runs';
 import { NAMESPACE } from '@comity/infra/dev/environment';
 import { createDataSource } from '@comity/persistence/data-source';
 import { connectTemporal } from '@comity/platform/temporal';
+import { organizationId } from '@comity/persistence/seed';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { eventually } from '@comity/testkit/waiting';
 import { RunSweeper } from '@comity/worker/effects/run-sweeper';
@@ -16,6 +20,7 @@ import { Cast } from '@comity/testkit/cast';
 import { cast, running } from '../setup/running.ts';
 import { Attacker } from './attacker.ts';
 
+const { PENDING_WORKFLOW_TASK_STATE_SCHEDULED: SCHEDULED } = proto.temporal.api.enums.v1.PendingWorkflowTaskState;
 const prosecutor = cast().person('pe-prosecutor');
 /** Sends each request once, so that a 503 is seen. */
 const impatient = new Cast(running()).person('pe-prosecutor');
@@ -72,6 +77,49 @@ describe('case E7: a run that was ended', () => {
     await prosecutor.act(dossier, 'note', { note: 'The dossier goes on.' });
     expect(await codes(dossier)).toEqual(expect.arrayContaining(['note', 'submit']));
     await eventually('health to be whole', async () => !(await health()).degraded);
+  });
+
+  it.each<[string, string, object]>([
+    ['begins in a week', WORKFLOW_TYPES.requesting, { startDelay: '7 days' }],
+    ['begins each New Year', WORKFLOW_TYPES.requesting, { cronSchedule: '0 0 1 1 *' }],
+    ['is another workflow on our queue', 'somebody', {}],
+    ['is of another side', WORKFLOW_TYPES.provider, { startDelay: '7 days' }],
+  ])('and replaced by one that %s: it is not taken for a run, and the dossier goes on', async (_how, type, more) => {
+    const dossier = await submitted();
+    await handleOf(dossier).terminate();
+    const begun = await attacker.client.workflow.start(type, {
+      workflowId: workflowId(dossier),
+      workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+      taskQueue: TASK_QUEUES.dossiers,
+      args: [],
+      ...more,
+    });
+    // The engine's list is a moment late, and whatever is not in it is looked at by itself.
+    await eventually('the run to be in the list', async () => {
+      const query = `WorkflowId = '${workflowId(dossier)}' AND ExecutionStatus = 'Running'`;
+      for await (const { runId } of attacker.client.workflow.list({ query }))
+        if (runId === begun.firstExecutionRunId) return true;
+      return (await handleOf(dossier).describe()).runId !== begun.firstExecutionRunId;
+    });
+    await sweeper.sweep();
+    expect((await handleOf(dossier).describe()).runId).not.toBe(begun.firstExecutionRunId);
+    await prosecutor.act(dossier, 'note', { note: 'The dossier goes on.' });
+    expect(await codes(dossier)).toEqual(['note', 'submit']);
+  });
+
+  it('is known by that nobody takes its tasks, though it is ours by all that the list shows', async () => {
+    const dossier = await submitted();
+    const ref = { organization: organizationId('PE'), dossier, kind: 'PRESERVATION', side: 'requesting' } as const;
+    const held = (minutes: number): Client => {
+      const described = async (): Promise<unknown> => ({
+        ...(await handleOf(dossier).describe()),
+        raw: {
+          pendingWorkflowTask: { state: SCHEDULED, scheduledTime: { seconds: Date.now() / 1_000 - minutes * 60 } },
+        },
+      });
+      return { workflow: { getHandle: () => ({ describe: described }) } } as unknown as Client;
+    };
+    expect([await isRunLost(held(1), ref), await isRunLost(held(11), ref)]).toEqual([false, true]);
   });
 
   it('by a reset plays nothing twice', async () => {

@@ -2,6 +2,9 @@
  * Begins the lost runs of dossiers again: at the worker's start and each minute it compares what the database says ought
  * to run with what the engine runs. A lost run is noted before anything is done about it, so that health tells of all of
  * them until each is mended. Several workers may sweep at once, because a run is begun once.
+ *
+ * The engine's list shows of each run what it is and when it begins. Whether workers take its tasks the engine tells only
+ * of one run at a time, so each sweep asks of a few hundred, in turn.
  */
 import type { DossierRef } from '@comity/contracts/engine';
 import { workflowId } from '@comity/contracts/engine';
@@ -9,14 +12,17 @@ import { inOrganization } from '@comity/persistence/context';
 import { waitingDossiers } from '@comity/persistence/reads/waiting';
 import { forgetLostRun, noteLostRun } from '@comity/persistence/recording/lost-runs';
 import type { Logger } from '@comity/platform/log';
-import { isRunLost, reopenRun, runningWorkflows } from '@comity/platform/runs';
+import { isAsBegun, isRunLost, reopenRun, runningWorkflows } from '@comity/platform/runs';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 
 const EVERY_MS = 60_000;
+const ASKED_A_SWEEP = 200;
 
 export class RunSweeper {
   private timer: NodeJS.Timeout | null = null;
+  /** The dossier that was asked of last. */
+  private asked = '';
 
   constructor(
     private readonly dataSource: DataSource,
@@ -53,12 +59,24 @@ export class RunSweeper {
 
   private async lostRuns(): Promise<DossierRef[]> {
     const running = await runningWorkflows(this.client);
+    const due = await waitingDossiers(this.dataSource, 'dossiers_to_run');
+    const seems = (ref: DossierRef): boolean => {
+      const run = running.get(workflowId(ref.dossier));
+      return run !== undefined && isAsBegun(run, ref);
+    };
     const missing: DossierRef[] = [];
-    for (const ref of await waitingDossiers(this.dataSource, 'dossiers_to_run')) {
-      if (running.has(workflowId(ref.dossier))) continue;
+    for (const ref of [...due.filter((one) => !seems(one)), ...this.nextOf(due.filter(seems))]) {
       if (await isRunLost(this.client, ref)) missing.push(ref);
     }
     return missing;
+  }
+
+  /** Returns those whose turn it is to be asked of; after the last the first follow. */
+  private nextOf(running: readonly DossierRef[]): DossierRef[] {
+    const inOrder = running.toSorted((a, b) => (a.dossier < b.dossier ? -1 : 1));
+    const next = inOrder.filter(({ dossier }) => dossier > this.asked).slice(0, ASKED_A_SWEEP);
+    this.asked = next.length < ASKED_A_SWEEP ? '' : (next.at(-1)?.dossier ?? '');
+    return next;
   }
 
   private inside(ref: DossierRef, work: typeof noteLostRun): Promise<void> {
