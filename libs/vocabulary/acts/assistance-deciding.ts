@@ -1,6 +1,6 @@
 /** The requested State does these acts on a formal request until it is decided and given to who executes it. */
 import { act } from '../act.ts';
-import { consultationAnswers, consultations, decisionAnswers, decisionsWithoutConditions } from '../codes/decisions.ts';
+import { decisionAnswers, decisionsWithoutConditions } from '../codes/decisions.ts';
 import { conditions } from '../codes/law.ts';
 import { grounds } from '../codes/grounds.ts';
 import { omittable, optional } from '../field.ts';
@@ -8,6 +8,7 @@ import { choice, openChoice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
 import { data } from '../fields/data.ts';
 import { day } from '../fields/day.ts';
+import { assessment, consultation, consultationRecord } from '../fields/deliberation.ts';
 import { line } from '../fields/line.ts';
 import { refusedMeasures } from '../fields/measures.ts';
 import { otherCompetentState } from '../fields/state.ts';
@@ -115,49 +116,22 @@ export const assistanceDecidingActs = {
         }),
       ),
       assessment: omittable(
-        reasons(
-          [
-            'Partial or conditional execution considered (stays in this authority)',
-            'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
+        assessment({
+          ask: [
+            'If a part is denied: can more be granted, or granted under conditions?',
+            'Si se deniega una parte: ¿puede concederse más, o con condiciones?',
           ],
-          {
-            ask: [
-              'If a part is denied: can more be granted, or granted under conditions?',
-              'Si se deniega una parte: ¿puede concederse más, o con condiciones?',
-            ],
-            hint: [
-              'Write what was considered and why it is not enough. It stays in your dossier.',
-              'Escriba qué se consideró y por qué no basta. Queda en su expediente.',
-            ],
-            stays: true,
-          },
-        ),
+        }),
       ),
       consultation: omittable(
-        choice(['Consultation', 'Consulta'], consultations, {
+        consultation({
           ask: [
             'If a part is denied: was the requesting State consulted?',
             'Si se deniega una parte: ¿se consultó al Estado requirente?',
           ],
-          offers: consultationAnswers,
         }),
       ),
-      consultationRecord: omittable(
-        reasons(
-          [
-            'Record of the consultation, or why there was none (stays in this authority)',
-            'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
-          ],
-          {
-            ask: [
-              'Record of the consultation, or why it was not appropriate',
-              'Constancia de la consulta, o por qué no era procedente',
-            ],
-            hint: ['It stays in your dossier.', 'Queda en su expediente.'],
-            stays: true,
-          },
-        ),
-      ),
+      consultationRecord: omittable(consultationRecord()),
       conditions: codes(['Conditions of use', 'Condiciones de uso'], conditions, {
         hint: [
           'Only those that the rules of this request allow. Nothing is handed over before the requesting State accepts them in writing.',
@@ -220,38 +194,14 @@ export const assistanceDecidingActs = {
     deliberated: true,
     shown: true,
     fields: {
-      assessment: reasons(
-        [
-          'Partial or conditional execution considered (stays in this authority)',
-          'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
+      assessment: assessment({
+        hint: [
+          'Before postponing, consider whether the request can be granted in part or under conditions. It stays in your dossier.',
+          'Antes de aplazar, considere si cabe conceder en parte o con condiciones. Queda en su expediente.',
         ],
-        {
-          ask: ['Can it be granted in part or under conditions?', '¿Puede concederse en parte o con condiciones?'],
-          hint: [
-            'Before postponing, consider whether the request can be granted in part or under conditions. It stays in your dossier.',
-            'Antes de aplazar, considere si cabe conceder en parte o con condiciones. Queda en su expediente.',
-          ],
-          stays: true,
-        },
-      ),
-      consultation: choice(['Consultation', 'Consulta'], consultations, {
-        ask: ['Was the requesting State consulted?', '¿Se consultó al Estado requirente?'],
-        offers: consultationAnswers,
       }),
-      consultationRecord: reasons(
-        [
-          'Record of the consultation, or why there was none (stays in this authority)',
-          'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
-        ],
-        {
-          ask: [
-            'Record of the consultation, or why it was not appropriate',
-            'Constancia de la consulta, o por qué no era procedente',
-          ],
-          hint: ['It stays in your dossier.', 'Queda en su expediente.'],
-          stays: true,
-        },
-      ),
+      consultation: consultation(),
+      consultationRecord: consultationRecord(),
       reviewOn: day(['Review on', 'Revisión el'], {
         ask: ['Day on which the postponement is looked at again', 'Día en que se revisa el aplazamiento'],
         hint: [

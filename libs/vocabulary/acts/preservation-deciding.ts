@@ -3,13 +3,13 @@
  */
 import { act } from '../act.ts';
 import { considerations } from '../fields/considerations.ts';
-import { consultationAnswers, consultations } from '../codes/decisions.ts';
 import { grounds } from '../codes/grounds.ts';
 import { elements } from '../codes/law.ts';
 import { emergencyFindings, noticeRisks } from '../codes/outcomes.ts';
 import { optional, sometimes } from '../field.ts';
 import { choice, openChoice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
+import { assessment, consultation, consultationRecord } from '../fields/deliberation.ts';
 import { refusedMeasures } from '../fields/measures.ts';
 import { refusedOffences } from '../fields/offences.ts';
 import { questions } from '../fields/questions.ts';
@@ -122,38 +122,9 @@ export const preservationDecidingActs = {
     deliberated: true,
     shown: true,
     fields: {
-      assessment: reasons(
-        [
-          'Partial or conditional execution considered (stays in this authority)',
-          'Examen de una ejecución parcial o condicionada (queda en esta autoridad)',
-        ],
-        {
-          ask: ['Can it be granted in part or under conditions?', '¿Puede concederse en parte o con condiciones?'],
-          hint: [
-            'Write what was considered and why it is not enough. It stays in your dossier.',
-            'Escriba qué se consideró y por qué no basta. Queda en su expediente.',
-          ],
-          stays: true,
-        },
-      ),
-      consultation: choice(['Consultation', 'Consulta'], consultations, {
-        ask: ['Was the requesting State consulted?', '¿Se consultó al Estado requirente?'],
-        offers: consultationAnswers,
-      }),
-      consultationRecord: reasons(
-        [
-          'Record of the consultation, or why there was none (stays in this authority)',
-          'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
-        ],
-        {
-          ask: [
-            'Record of the consultation, or why it was not appropriate',
-            'Constancia de la consulta, o por qué no era procedente',
-          ],
-          hint: ['It stays in your dossier.', 'Queda en su expediente.'],
-          stays: true,
-        },
-      ),
+      assessment: assessment(),
+      consultation: consultation(),
+      consultationRecord: consultationRecord(),
       ground: openChoice(['Ground of refusal', 'Motivo de denegación'], grounds, {
         ask: ['Ground', 'Causal'],
         hint: {

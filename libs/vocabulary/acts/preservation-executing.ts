@@ -1,16 +1,11 @@
 /** The requested State does these acts to have data preserved; several of them serve a formal request too. */
 import { act } from '../act.ts';
-import {
-  consultationAnswers,
-  consultations,
-  extensionAnswers,
-  extensionDecisions,
-  formalRequestEnds,
-} from '../codes/decisions.ts';
+import { extensionAnswers, extensionDecisions, formalRequestEnds } from '../codes/decisions.ts';
 import { impossibilities } from '../codes/outcomes.ts';
 import { optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import { day, lastDay } from '../fields/day.ts';
+import { consultation, consultationRecord } from '../fields/deliberation.ts';
 import { courtDocuments, givenDocuments } from '../fields/files.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
@@ -97,27 +92,18 @@ export const preservationExecutingActs = {
     shown: true,
     fields: {
       code: choice(['Cause', 'Causa'], impossibilities, { ask: ['Why it is impossible', 'Por qué es imposible'] }),
-      consultation: choice(['Consultation', 'Consulta'], consultations, {
+      consultation: consultation({
         ask: [
           'Was the requesting State asked whether it knows another way?',
           '¿Se preguntó al Estado requirente si conoce otra vía?',
         ],
-        offers: consultationAnswers,
       }),
-      consultationRecord: reasons(
-        [
-          'Record of the consultation, or why there was none (stays in this authority)',
-          'Constancia de la consulta, o por qué no la hubo (queda en esta autoridad)',
+      consultationRecord: consultationRecord({
+        ask: [
+          'Record of the consultation, or why it could not help',
+          'Constancia de la consulta, o por qué no podía ayudar',
         ],
-        {
-          ask: [
-            'Record of the consultation, or why it could not help',
-            'Constancia de la consulta, o por qué no podía ayudar',
-          ],
-          hint: ['It stays in your dossier.', 'Queda en su expediente.'],
-          stays: true,
-        },
-      ),
+      }),
       explanation: reasons(['Explanation', 'Explicación'], {
         hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
       }),
