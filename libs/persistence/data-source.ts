@@ -62,6 +62,7 @@ import { EveryReading1764547200090 } from './migrations/90-every-reading.ts';
 import { GenuineSessions1764547200091 } from './migrations/91-genuine-sessions.ts';
 import { Quotas1764547200096 } from './migrations/96-quotas.ts';
 import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
+import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -164,6 +165,7 @@ export function createDataSource(
       GenuineSessions1764547200091,
       Quotas1764547200096,
       DeskDeadlines1764547200120,
+      AlarmsOfAll1764547200140,
       MarksByFragment1764547200124,
     ],
   });

@@ -596,6 +596,12 @@ export const REFUSALS = {
       'Lo que se guarda de este expediente no es lo que se asentó: alguien lo modificó al margen de Comity. Nada puede hacerse en él hasta que el operador lo restablezca.',
     ],
   },
+  DOCUMENT_ALTERED: {
+    words: [
+      'Another text than the one that was recorded is kept of a document that this names: somebody has changed it past Comity. Nothing was recorded, and the operator has been told.',
+      'De un documento que esto nombra se guarda un texto distinto del que se asentó: alguien lo modificó al margen de Comity. Nada se asentó, y se avisó al operador.',
+    ],
+  },
   MESSAGE_NOT_GENUINE: {
     words: [
       'This message does not bear the signature of whoever is said to have sent it, so it has no effect. The operator has been told.',

@@ -11,7 +11,7 @@ import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { readAccessAlarms } from '@comity/persistence/recording/access-alarms';
 import { settleMail } from '@comity/persistence/recording/effects';
-import { settleMessageAlarm } from '@comity/persistence/recording/state-alarms';
+import { settleSeenAlarm } from '@comity/persistence/recording/state-alarms';
 import {
   countUnsent,
   readRejections,
@@ -55,9 +55,9 @@ export class OperatorController {
     const found = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => ({
       messages: await readUnsentMessages(manager, { after: after.messages, limit: limit + 1 }),
       mails: await readUnsentMails(manager, { after: after.mails, limit: limit + 1 }),
-      rejections: await readRejections(manager),
-      alarms: await readStateAlarms(manager),
-      accessAlarms: await readAccessAlarms(manager),
+      rejections: await readRejections(manager, MOST_ALARMS),
+      alarms: await readStateAlarms(manager, MOST_ALARMS),
+      accessAlarms: await readAccessAlarms(manager, MOST_ALARMS),
       numbers: await countUnsent(manager, overdueBefore),
     }));
     const { numbers } = found;
@@ -109,18 +109,18 @@ export class OperatorController {
     return this.page(caller);
   }
 
-  /** Seeing it changes nothing in the dossier: the message was kept without effect. */
+  /** Seeing it changes nothing in the dossier: what was put in has had no effect. */
   @Route(ROUTES.settleAlarm)
   async settleAlarm(
     @TheCaller() caller: Caller,
-    @TheId('DOSSIER_UNKNOWN') dossier: string,
-    @TheBody() _seen: BodyOf<'settleAlarm'>,
+    @TheId('ALARM_UNKNOWN') dossier: string,
+    @TheBody() { reason }: BodyOf<'settleAlarm'>,
   ): Promise<OperatorView> {
     const { dataSource } = this.parts;
     const isSettled = await inOrganization(dataSource, caller.organization.id, (manager) =>
-      settleMessageAlarm(manager, dossier),
+      settleSeenAlarm(manager, dossier, reason),
     );
-    if (!isSettled) throw problem('DOSSIER_UNKNOWN');
+    if (!isSettled) throw problem('ALARM_UNKNOWN');
     return this.page(caller);
   }
 
@@ -144,7 +144,8 @@ function pageOf<T>(rows: T[], limit: number, place: (row: T) => string[]): { ite
   return { items, next: rows.length > limit && last !== undefined ? encodeCursor(place(last)) : null };
 }
 
-const firstOf = <T>(rows: T[]): { items: T[]; total: TotalView } => ({
-  items: rows.slice(0, MOST_ALARMS),
-  total: totalOf(rows.length),
+/** Every row says how many there are in all. */
+const firstOf = <T extends { all: number }>(rows: T[]): { items: Omit<T, 'all'>[]; total: TotalView } => ({
+  items: rows.map(({ all: _all, ...row }) => row),
+  total: totalOf(rows[0]?.all ?? 0),
 });

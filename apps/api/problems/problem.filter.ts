@@ -1,6 +1,7 @@
 /** Answers every failure as application/problem+json, in the caller's language, and never with a stack or a query. */
 import { DRAFT_FILES } from '../limits/body-limits.ts';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { AlteredDocument } from '@comity/persistence/documents';
 import type { Logger } from '@comity/platform/log';
 import type { AccessLog } from '../routing/access-log.ts';
 import type { Request, Response } from '../routing/http.ts';
@@ -25,6 +26,13 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: Request): ApiProblem {
     if (error instanceof ApiProblem) return error;
     if (error instanceof HttpException) return frameworkProblem(error, request);
+    if (error instanceof AlteredDocument) {
+      this.parts.log.error(
+        { err: error, route: routeOf(request) },
+        'another text is kept under the digest of a document',
+      );
+      return problem('DOCUMENT_NOT_GENUINE');
+    }
     const outage = problemOfOutage(error);
     if (outage !== null) return outage;
     this.parts.log.error({ err: error, method: request.method, route: routeOf(request) }, 'a request failed');

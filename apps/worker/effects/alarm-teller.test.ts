@@ -7,11 +7,12 @@ import { inOrganization } from '@comity/persistence/context';
 import { readStateAlarms } from '@comity/persistence/reads/operator';
 import { noteAccess } from '@comity/persistence/access-log';
 import { readAccessAlarms } from '@comity/persistence/recording/access-alarms';
-import { raiseStateAlarm, settleMessageAlarm, settleStateAlarm } from '@comity/persistence/recording/state-alarms';
+import { raiseStateAlarm, settleSeenAlarm, settleStateAlarm } from '@comity/persistence/recording/state-alarms';
 import { organizationId, seedExercise, type SeedOrganization } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
-import { MASTER_KEY, openTestDossier, ORGANIZATIONS, PE } from '@comity/persistence/test/organizations';
-import { stateAlarms, type StateAlarm } from '@comity/vocabulary/codes/state-alarms';
+import { fillDossiers } from '@comity/persistence/test/many-dossiers';
+import { CL, MASTER_KEY, openTestDossier, ORGANIZATIONS, PE } from '@comity/persistence/test/organizations';
+import { type SeenAlarm, STATE_ALARMS, type StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import { AlarmTeller } from './alarm-teller.ts';
 
 const OPERATOR = organizationId('OPS');
@@ -63,8 +64,12 @@ afterAll(async () => {
   await database.stop();
 });
 
+const alarmsShown = () => inOrganization(database.app, OPERATOR, (manager) => readStateAlarms(manager, 100));
+const seen = (organization: string, dossier: string, reason: StateAlarm): Promise<boolean> =>
+  inOrganization(database.app, organization, (manager) => settleSeenAlarm(manager, dossier, reason as SeenAlarm));
+
 describe('case E8: the alarm of a dossier that was changed past Comity', () => {
-  it.each(Object.keys(stateAlarms) as StateAlarm[])(
+  it.each(STATE_ALARMS)(
     '%s stands on the operator’s page, and each operator gets one mail about it, in their language, when the relay serves',
     async (reason) => {
       const dossier = randomUUID();
@@ -73,16 +78,14 @@ describe('case E8: the alarm of a dossier that was changed past Comity', () => {
         await openTestDossier(manager, dossier);
         await raiseStateAlarm(manager, key, reason);
       });
-      const shown = await inOrganization(database.app, OPERATOR, readStateAlarms);
+      const shown = await alarmsShown();
       expect(shown).toEqual([expect.objectContaining({ dossier, reason })]);
       const mails = (): string[] => relay.taken.filter((raw) => raw.includes(`<alarm.${dossier}.`));
       isDown = true;
       await teller.tell();
       expect(mails()).toEqual([]);
       // Whoever calls himself the operator in the database does not take an alarm away before anybody was told.
-      expect(await inOrganization(database.app, OPERATOR, (manager) => settleMessageAlarm(manager, dossier))).toBe(
-        false,
-      );
+      expect(await seen(OPERATOR, dossier, reason)).toBe(false);
       isDown = false;
       await teller.tell();
       await teller.tell();
@@ -99,16 +102,34 @@ describe('case E8: the alarm of a dossier that was changed past Comity', () => {
       for (const raw of mails()) expect(raw).toContain('https://comity.example/operator');
       await inOrganization(database.recorder, PE, (manager) => settleStateAlarm(manager, key));
       // A row is compared each night; a forged message has happened, and its alarm ends when the operator has seen it.
-      const left = await inOrganization(database.app, OPERATOR, readStateAlarms);
+      const left = await alarmsShown();
       expect(left.length).toBe(reason === 'DOSSIER_STATE_ALTERED' ? 0 : 1);
-      await expect(inOrganization(database.app, PE, (manager) => settleMessageAlarm(manager, dossier))).rejects.toThrow(
-        'Only the operator',
-      );
-      const settled = await inOrganization(database.app, OPERATOR, (manager) => settleMessageAlarm(manager, dossier));
+      await expect(seen(PE, dossier, reason)).rejects.toThrow('Only the operator');
+      for (const other of STATE_ALARMS.filter((one) => one !== reason))
+        expect(await seen(OPERATOR, dossier, other)).toBe(false);
+      const settled = await seen(OPERATOR, dossier, reason);
       expect(settled).toBe(reason !== 'DOSSIER_STATE_ALTERED');
-      expect(await inOrganization(database.app, OPERATOR, readStateAlarms)).toEqual([]);
+      expect(await alarmsShown()).toEqual([]);
     },
   );
+});
+
+it('an organization with many alarms hides none of the others, and the oldest come first', async () => {
+  const many = await fillDossiers(database.owner, CL, { dossiers: 120, waiting: [] });
+  const other = randomUUID();
+  await inOrganization(database.recorder, CL, async (manager) => {
+    for (let index = 0; index < 120; index += 1)
+      await raiseStateAlarm(manager, { organization: CL, dossier: many.dossierAt(index) }, 'MESSAGE_NOT_GENUINE');
+  });
+  await inOrganization(database.recorder, PE, async (manager) => {
+    await openTestDossier(manager, other);
+    await raiseStateAlarm(manager, { organization: PE, dossier: other }, 'MESSAGE_NOT_GENUINE');
+  });
+  await inOrganization(database.owner, PE, (manager) =>
+    manager.query(`UPDATE state_alarm SET since = now() - interval '1 day' WHERE dossier_id = $1`, [other]),
+  );
+  const shown = await alarmsShown();
+  expect([shown.length, shown[0]?.all, shown[0]?.dossier]).toEqual([100, 121, other]);
 });
 
 describe('case E6: the alarm of whoever is refused again and again', () => {
@@ -121,7 +142,7 @@ describe('case E6: the alarm of whoever is refused again and again', () => {
       dossier: null,
       code,
     });
-  const alarms = () => inOrganization(database.app, OPERATOR, readAccessAlarms);
+  const alarms = () => inOrganization(database.app, OPERATOR, (manager) => readAccessAlarms(manager, 100));
   const mails = (): string[] => relay.taken.filter((raw) => raw.includes('<alarm.access.'));
 
   it('is raised by a hundred refusals of one person or one address, told once, and by nothing less', async () => {
@@ -152,6 +173,8 @@ describe('case E6: the alarm of whoever is refused again and again', () => {
       expect(raw).toContain('https://comity.example/operator');
       for (const secret of [prober, '198.51.100.7', '203.0.113']) expect(raw).not.toContain(secret);
     }
-    await expect(inOrganization(database.app, PE, readAccessAlarms)).rejects.toThrow('may not ask');
+    await expect(inOrganization(database.app, PE, (manager) => readAccessAlarms(manager, 100))).rejects.toThrow(
+      'may not ask',
+    );
   });
 });

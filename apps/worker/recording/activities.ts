@@ -62,7 +62,7 @@ export interface RecordingParts extends RecordingTools {
 export function recordActivities(parts: RecordingParts): RecordActivities {
   const inDossier = async <T>(
     ref: DossierRef,
-    altered: T,
+    altered: (reason: 'DOSSIER_STATE_ALTERED' | 'DOCUMENT_ALTERED') => T,
     work: (manager: EntityManager, context: DossierContext) => Promise<T>,
   ): Promise<T> => {
     const result = await inOrganization(parts.dataSource, ref.organization, async (manager) => {
@@ -71,7 +71,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
       if (asRecorded) return work(manager, context);
       await raiseStateAlarm(manager, ref, 'DOSSIER_STATE_ALTERED');
       parts.log.error({ dossier: ref.dossier, reason: 'DOSSIER_STATE_ALTERED' }, 'the row is not what was recorded');
-      return altered;
+      return altered('DOSSIER_STATE_ALTERED');
     }).catch(async (error: unknown) => {
       if (!(error instanceof AlteredDocument)) throw error;
       const reason = 'DOCUMENT_ALTERED';
@@ -80,7 +80,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
         { err: error, dossier: ref.dossier, reason },
         'another text is kept under the digest of a document',
       );
-      return altered;
+      return altered(reason);
     });
     parts.leavesAdded(ref.organization);
     return result;
@@ -97,7 +97,7 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
    */
   const recordAll = async (ref: DossierRef, what: string, next: RecordNext): Promise<Recorded> => {
     for (;;) {
-      const altered = { recorded: putOff(), more: false };
+      const altered = () => ({ recorded: putOff(), more: false });
       const done = await inDossier(ref, altered, (manager, context) => next(manager, context, parts)).catch(
         (error: unknown) => {
           giveUp(error, ref, what);
@@ -109,14 +109,14 @@ export function recordActivities(parts: RecordingParts): RecordActivities {
   };
   return {
     recordAct: (ref, command) =>
-      inDossier<ActRecorded>(ref, refuse('DOSSIER_STATE_ALTERED'), (manager, context) =>
-        recordAct(manager, context, command, parts),
-      ).catch((error: unknown) => {
-        giveUp(error, ref, command.act.name);
-        return inDossier(ref, refuse('DOSSIER_STATE_ALTERED'), (manager) =>
-          refuseForGood(manager, ref, command, refuse('NOT_RECORDABLE')),
-        );
-      }),
+      inDossier<ActRecorded>(ref, refuse, (manager, context) => recordAct(manager, context, command, parts)).catch(
+        (error: unknown) => {
+          giveUp(error, ref, command.act.name);
+          return inDossier<ActRecorded>(ref, refuse, (manager) =>
+            refuseForGood(manager, ref, command, refuse('NOT_RECORDABLE')),
+          );
+        },
+      ),
     recordArrivals: (ref) => recordAll(ref, 'a message', recordNextArrival),
     recordClocks: (ref) => recordAll(ref, 'a clock', recordNextClock),
   };

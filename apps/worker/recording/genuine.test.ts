@@ -164,8 +164,8 @@ async function countOf({ dossier }: DossierRef, code: string): Promise<number> {
 /** Returns what the operator's page tells of forgeries: the alarms of the dossier, and the count of the day. */
 function toldOf({ dossier }: DossierRef): Promise<{ alarms: string[]; counted: number }> {
   return inOrganization(database.app, OPERATOR, async (manager) => {
-    const alarms = (await readStateAlarms(manager)).filter((one) => one.dossier === dossier);
-    const counts = (await readRejections(manager)).filter(({ reason }) => reason === 'MESSAGE_NOT_GENUINE');
+    const alarms = (await readStateAlarms(manager, 100)).filter((one) => one.dossier === dossier);
+    const counts = (await readRejections(manager, 100)).filter(({ reason }) => reason === 'MESSAGE_NOT_GENUINE');
     return { alarms: alarms.map(({ reason }) => reason), counted: counts.reduce((sum, { number }) => sum + number, 0) };
   });
 }
@@ -311,7 +311,9 @@ describe('case E8: another text that the api’s password puts in under the dige
       ]),
     );
   const rejectionsOf = async (): Promise<string[]> =>
-    (await inOrganization(database.app, OPERATOR, readRejections)).map(({ reason }) => reason);
+    (await inOrganization(database.app, OPERATOR, (manager) => readRejections(manager, 100))).map(
+      ({ reason }) => reason,
+    );
 
   it('before a request arrives is told to the operator, and the request is not taken in its place', async () => {
     const ref = await sent();
@@ -347,7 +349,7 @@ describe('case E8: another text that the api’s password puts in under the dige
     const by = { member: memberId('pe-poc'), office: officeId('PE', 'poc'), roles: [] };
     const act = { kind: 'act', name: 'note', by, detail: { note } } as unknown as AnyAct;
     const command = { key: randomUUID(), bodyHash: digestOf({ note }), at: new Date().toISOString(), act };
-    expect(await records.recordAct(ref, command)).toMatchObject({ outcome: 'refused', code: 'DOSSIER_STATE_ALTERED' });
+    expect(await records.recordAct(ref, command)).toMatchObject({ outcome: 'refused', code: 'DOCUMENT_ALTERED' });
     expect((await toldOf(ref)).alarms).toEqual(['DOCUMENT_ALTERED']);
     expect(await countOf(ref, 'note')).toBe(0);
     await does(ref, 'note', 'pe-poc', 'poc', { note: digestOf(SHOWN) });

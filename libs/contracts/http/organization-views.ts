@@ -5,6 +5,7 @@ import { REACHED, WAYS } from '@comity/vocabulary/values/by-hand';
 import { MAIL_STATUSES } from '@comity/vocabulary/values/mail-statuses';
 import { ORGANIZATION_KINDS } from '@comity/vocabulary/values/organizations';
 import { HEALTH_FAULTS } from '@comity/vocabulary/codes/health-faults';
+import { STATE_ALARMS } from '@comity/vocabulary/codes/state-alarms';
 import { z } from 'zod';
 import type { Delivery } from '../exchange.ts';
 import { count, digest, pageOf, totalSchema, instant, localDay, locale, role } from './answer-parts.ts';
@@ -134,7 +135,13 @@ export const operatorSchema = z
     ),
     /** Dossiers that somebody has changed past Comity: nothing is recorded on them until they are restored. */
     alarms: firstOf(
-      z.strictObject({ organization: wordsSchema, dossier: z.uuid(), reason: z.string(), since: instant }),
+      z.strictObject({
+        organization: wordsSchema,
+        dossier: z.uuid(),
+        reason: z.enum(STATE_ALARMS),
+        since: instant,
+        told: z.boolean().describe('Whether a mail has told the operator of it'),
+      }),
     ),
     /** Whoever was refused again and again within an hour: a member, by an id, or a stranger's address. */
     accessAlarms: firstOf(

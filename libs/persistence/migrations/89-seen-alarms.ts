@@ -9,8 +9,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DEFINER } from './5-functions.ts';
 import { OPERATOR } from './6-narrower-functions.ts';
 
-const settling = (which: string): string => `
-  CREATE OR REPLACE FUNCTION settle_message_alarm(asked_dossier uuid) RETURNS int LANGUAGE plpgsql ${DEFINER} AS $$
+const SETTLING = 'settle_message_alarm(asked_dossier uuid)';
+
+/** Makes the function that settles those alarms of the dossier `asked_dossier` that `which` chooses. */
+export const settling = ({ name = SETTLING, which }: { name?: string; which: string }): string => `
+  CREATE OR REPLACE FUNCTION ${name} RETURNS int LANGUAGE plpgsql ${DEFINER} AS $$
     DECLARE
       tenant uuid;
       caller text := coalesce(current_setting('comity.organization', true), '');
@@ -35,10 +38,12 @@ export class SeenAlarms1764547200089 implements MigrationInterface {
   readonly name = 'SeenAlarms1764547200089';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(settling(`a.told_at IS NOT NULL AND a.reason IN ('MESSAGE_NOT_GENUINE', 'DOCUMENT_ALTERED')`));
+    await runner.query(
+      settling({ which: `a.told_at IS NOT NULL AND a.reason IN ('MESSAGE_NOT_GENUINE', 'DOCUMENT_ALTERED')` }),
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(settling(`a.reason = 'MESSAGE_NOT_GENUINE'`));
+    await runner.query(settling({ which: `a.reason = 'MESSAGE_NOT_GENUINE'` }));
   }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import { MAIL_DECISIONS, type OpenMailStatus } from '@comity/vocabulary/values/mail-statuses';
-import { answersOf, ifThere, type Words, words } from '../sql/expressions.ts';
+import { answersOf, ifThere, inAll, type OneOf, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
 
 export interface UnsentMessage {
@@ -128,7 +128,7 @@ export interface RejectionCount {
 }
 
 /** Returns how many messages were rejected on each of the last 30 days (UTC), the latest first. */
-export function readRejections(manager: EntityManager): Promise<RejectionCount[]> {
+export function readRejections(manager: EntityManager, limit: number): Promise<OneOf<RejectionCount>[]> {
   return publicRows(manager)
     .selectFrom(answersOf('operator_rejections').as('r'))
     .select((eb) => [
@@ -136,7 +136,12 @@ export function readRejections(manager: EntityManager): Promise<RejectionCount[]
       ifThere(eb.ref('r.name_en'), words(eb.ref('r.name_en'), eb.ref('r.name_es'))).as('organization'),
       'r.reason',
       'r.number',
+      inAll.as('all'),
     ])
+    .orderBy('r.day', 'desc')
+    .orderBy('r.number', 'desc')
+    .orderBy('r.reason')
+    .limit(limit)
     .execute();
 }
 
@@ -145,10 +150,12 @@ export interface AlarmRow {
   dossier: string;
   reason: StateAlarm;
   since: string;
+  /** A mail has told the operator of it. */
+  told: boolean;
 }
 
 /** Returns the dossiers that somebody has changed past Comity, the oldest alarm first. */
-export function readStateAlarms(manager: EntityManager): Promise<AlarmRow[]> {
+export function readStateAlarms(manager: EntityManager, limit: number): Promise<OneOf<AlarmRow>[]> {
   return publicRows(manager)
     .selectFrom(answersOf('operator_state_alarms').as('a'))
     .select((eb) => [
@@ -156,6 +163,11 @@ export function readStateAlarms(manager: EntityManager): Promise<AlarmRow[]> {
       'a.dossier_id as dossier',
       'a.reason',
       'a.since',
+      'a.told',
+      inAll.as('all'),
     ])
+    .orderBy('a.since')
+    .orderBy('a.dossier_id')
+    .limit(limit)
     .execute();
 }

@@ -1,6 +1,6 @@
 /** An alarm says that somebody was refused again and again within an hour (migrations/67-access-alarms.ts). */
 import type { DataSource, EntityManager } from 'typeorm';
-import { answerOf, answersOf, type Words, words } from '../sql/expressions.ts';
+import { answerOf, answersOf, inAll, type OneOf, type Words, words } from '../sql/expressions.ts';
 import { publicRows } from '../sql/rows.ts';
 
 export interface AccessAlarm {
@@ -17,7 +17,7 @@ export interface AccessAlarm {
 
 type AlarmFunction = 'access_alarms_to_tell' | 'operator_access_alarms';
 
-const alarmsOf = (source: DataSource | EntityManager, [name, ...values]: [AlarmFunction, ...number[]]) =>
+const rowsOf = (source: DataSource | EntityManager, [name, ...values]: [AlarmFunction, ...number[]]) =>
   publicRows(source)
     .selectFrom(answersOf(name, ...(values as [number])).as('a'))
     .select((eb) => [
@@ -27,19 +27,23 @@ const alarmsOf = (source: DataSource | EntityManager, [name, ...values]: [AlarmF
       'a.address',
       'a.hour',
       'a.number',
-    ])
-    .execute();
+    ]);
 
 /** Raises an alarm for whoever was refused at least so often within an hour, and returns those of which nobody was told. */
 export function accessAlarmsToTell(dataSource: DataSource, least: number): Promise<AccessAlarm[]> {
-  return alarmsOf(dataSource, ['access_alarms_to_tell', least]);
+  return rowsOf(dataSource, ['access_alarms_to_tell', least]).execute();
 }
 
 export async function accessAlarmTold(dataSource: DataSource, id: string): Promise<void> {
   await publicRows(dataSource).selectNoFrom(answerOf('access_alarm_told', id).as('told')).executeTakeFirst();
 }
 
-/** Returns the alarms of the last 30 days; the context is the operator's. */
-export function readAccessAlarms(manager: EntityManager): Promise<AccessAlarm[]> {
-  return alarmsOf(manager, ['operator_access_alarms']);
+/** Returns the latest alarms of the last 30 days; the context is the operator's. */
+export function readAccessAlarms(manager: EntityManager, limit: number): Promise<OneOf<AccessAlarm>[]> {
+  return rowsOf(manager, ['operator_access_alarms'])
+    .select(inAll.as('all'))
+    .orderBy('a.hour', 'desc')
+    .orderBy('a.id')
+    .limit(limit)
+    .execute();
 }

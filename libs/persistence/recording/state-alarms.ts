@@ -3,7 +3,7 @@
  * operator sees it in health and on the operator's page, and is told of it once by mail.
  */
 import type { Locale } from '../schema/organizations.ts';
-import type { StateAlarm } from '@comity/vocabulary/codes/state-alarms';
+import { ENDS_BY_SEEING, type SeenAlarm, type StateAlarm } from '@comity/vocabulary/codes/state-alarms';
 import type { DataSource, EntityManager } from 'typeorm';
 import { answerOf, answersOf, now, type Words, words } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
@@ -21,20 +21,20 @@ export async function raiseStateAlarm(
     .execute();
 }
 
-/** Settles the alarm of a row that is again what recording left; a forged message stays told until the operator has seen it. */
+/** Settles the alarm of a row that is again what recording left; any other stays until the operator has seen it. */
 export async function settleStateAlarm(manager: EntityManager, { organization, dossier }: DossierKey): Promise<void> {
   await tenantRows(manager)
     .deleteFrom('state_alarm')
     .where('organization_id', '=', organization)
     .where('dossier_id', '=', dossier)
-    .where('reason', '=', 'DOSSIER_STATE_ALTERED')
+    .where('reason', 'not in', ENDS_BY_SEEING)
     .execute();
 }
 
-/** The operator has seen that a message was forged. Answers whether there was such an alarm; the context is the operator's. */
-export async function settleMessageAlarm(manager: EntityManager, dossier: string): Promise<boolean> {
+/** The operator, whose context this is, has seen the alarm. Answers whether there was one of which a mail had told. */
+export async function settleSeenAlarm(manager: EntityManager, dossier: string, reason: SeenAlarm): Promise<boolean> {
   const row = await tenantRows(manager)
-    .selectNoFrom(answerOf('settle_message_alarm', dossier).as('settled'))
+    .selectNoFrom(answerOf('settle_seen_alarm', dossier, reason).as('settled'))
     .executeTakeFirstOrThrow();
   return row.settled !== null && row.settled > 0;
 }

@@ -114,6 +114,7 @@ export const TABLE_FUNCTIONS = {
       name_es: text(),
       reason: text<StateAlarm>(),
       since: instant(),
+      told: bool(),
     },
   },
   access_alarms_to_tell: { takes: ['int4'], answers: accessAlarm },
@@ -147,7 +148,7 @@ export const SCALAR_FUNCTIONS = {
   lost_run_count: { takes: [], answers: 'int8' },
   state_alarm_count: { takes: [], answers: 'int8' },
   access_alarm_told: { takes: ['uuid'], answers: 'int4' },
-  settle_message_alarm: { takes: ['uuid'], answers: 'int4' },
+  settle_seen_alarm: { takes: ['uuid', 'text'], answers: 'int4' },
   /** 1, or 0 where the code is taken. */
   add_provider: {
     takes: ['uuid', 'uuid', 'text', 'text', 'text', 'text', 'text', 'text', 'bytea'],

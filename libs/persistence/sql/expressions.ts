@@ -46,6 +46,10 @@ export function isoInstant(at: Expression<string>): RawBuilder<string> {
   return sql<string>`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+/** A row of a list that is cut says how many rows the list has. */
+export type OneOf<T> = T & { all: number };
+export const inAll = sql<number>`(count(*) OVER ())::int`;
+
 /** Wall clock at the beginning of the transaction. */
 export const now = sql<string>`now()`;
 /** Wall clock at this moment. */

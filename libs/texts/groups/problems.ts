@@ -164,6 +164,14 @@ export const problems = {
     'Solo los ejercicios tienen un reloj que puede adelantarse.',
   ],
   MAIL_UNKNOWN: ['There is no such mail that waits for you.', 'No existe tal correo que espere su decisión.'],
+  ALARM_UNKNOWN: [
+    'There is no such alarm that ends by being seen, or no mail has told of it yet. Look at the page again.',
+    'No existe tal alarma que termine al verse, o ningún correo ha avisado de ella todavía. Vuelva a mirar la página.',
+  ],
+  DOCUMENT_NOT_GENUINE: [
+    'What is kept of this document is not what was recorded: somebody has changed it past Comity. Tell the operator; nothing of it is shown until it is restored.',
+    'Lo que se guarda de este documento no es lo que se asentó: alguien lo modificó al margen de Comity. Avise al operador; nada de él se muestra hasta que se restablezca.',
+  ],
   PACK_UNKNOWN: [
     'There is no such law pack, or not in this version.',
     'No existe tal conjunto de normas, o no en esta versión.',
@@ -338,6 +346,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   NO_ANSWER_IN_TIME: 503,
   NOT_AN_EXERCISE: 409,
   MAIL_UNKNOWN: 404,
+  ALARM_UNKNOWN: 404,
+  DOCUMENT_NOT_GENUINE: 500,
   PACK_UNKNOWN: 404,
   ENTRY_UNKNOWN: 404,
   ROUTE_UNKNOWN: 404,

@@ -14,6 +14,11 @@ export const stateAlarms = {
 } as const satisfies Record<string, Words>;
 
 export type StateAlarm = keyof typeof stateAlarms;
+export const STATE_ALARMS = Object.keys(stateAlarms) as StateAlarm[];
+
+/** Such an alarm has happened, and ends when the operator has seen it; a row that was rewritten is restored. */
+export const ENDS_BY_SEEING = ['MESSAGE_NOT_GENUINE', 'DOCUMENT_ALTERED'] as const satisfies readonly StateAlarm[];
+export type SeenAlarm = (typeof ENDS_BY_SEEING)[number];
 
 export const stateAlarmAdvice = {
   DOSSIER_STATE_ALTERED: [

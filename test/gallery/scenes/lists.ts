@@ -117,12 +117,14 @@ const OPERATOR: OperatorView = {
       dossier: '60000000-0000-4000-8000-00000000000a',
       reason: 'DOSSIER_STATE_ALTERED',
       since: '2026-11-23T20:00:00.000Z',
+      told: true,
     },
     {
       organization: PERU,
       dossier: '60000000-0000-4000-8000-00000000000b',
       reason: 'MESSAGE_NOT_GENUINE',
       since: '2026-11-23T20:30:00.000Z',
+      told: true,
     },
   ]),
   accessAlarms: first([

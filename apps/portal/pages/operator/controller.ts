@@ -3,6 +3,7 @@
  * on a mail of uncertain outcome, and on one that was refused for good.
  */
 import { Controller, Get, Post, Query } from '@nestjs/common';
+import { ENDS_BY_SEEING } from '@comity/vocabulary/codes/state-alarms';
 import { decisionsOn, MAIL_OUTCOMES } from '@comity/vocabulary/values/mail-statuses';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
@@ -22,9 +23,11 @@ export class OperatorController {
 
   @Post('alarms')
   async seen(@Visitor() visit: MemberVisit): Promise<Reply> {
+    const reason = ENDS_BY_SEEING.find((one) => one === visit.form.text('reason'));
+    if (reason === undefined) return redirect('/operator');
     const answer = await visit.api.send('settleAlarm', {
       params: { id: visit.form.text('dossier') },
-      body: { outcome: 'SEEN' },
+      body: { outcome: 'SEEN', reason },
     });
     // Somebody else has seen it meanwhile where it is no longer there.
     if (answer.ok || answer.problem.status === 404) return redirect('/operator?settled=1');
@@ -65,10 +68,13 @@ async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = 
     },
     further: Object.fromEntries(LISTS.map((list) => [list, pagesBeside(asked, list, { messages, mails }[list].next)])),
     rejections,
-    // A row that was rewritten ends its alarm when it is restored; a forged message has happened, and is seen.
+    // Nobody has seen an alarm before a mail has told of it.
     alarms: {
       ...alarms,
-      items: alarms.items.map((one) => ({ ...one, endsBySeeing: one.reason !== 'DOSSIER_STATE_ALTERED' })),
+      items: alarms.items.map((one) => ({
+        ...one,
+        endsBySeeing: one.told && ENDS_BY_SEEING.some((reason) => reason === one.reason),
+      })),
     },
     accessAlarms,
     health,

@@ -4,6 +4,7 @@ import { listed } from '../../testing/dossiers.ts';
 import { operator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
+const UNTOLD = '80000000-0000-4000-8000-000000000005';
 const [MAIL, OVERDUE, MESSAGE, REFUSED] = [1, 2, 3, 4].map((n) => `80000000-0000-4000-8000-00000000000${n}`) as [
   string,
   string,
@@ -48,7 +49,14 @@ const view: OperatorView = {
     'c2',
   ),
   alarms: first([
-    { organization: peru, dossier: OVERDUE, reason: 'MESSAGE_NOT_GENUINE', since: '2026-11-23T20:00:00.000Z' },
+    {
+      organization: peru,
+      dossier: OVERDUE,
+      reason: 'MESSAGE_NOT_GENUINE',
+      since: '2026-11-23T20:00:00.000Z',
+      told: true,
+    },
+    { organization: peru, dossier: UNTOLD, reason: 'DOCUMENT_ALTERED', since: '2026-11-23T20:00:00.000Z', told: false },
   ]),
   accessAlarms: first([
     {
@@ -148,9 +156,14 @@ describe('The page of the operator', () => {
       portal = await startPortal({ 'GET /operator': view, [`POST /operator/alarms/${OVERDUE}`]: view }, operator);
       const { html } = await portal.get('/operator', { locale });
       for (const words of said) expect(html).toContain(words);
-      const answer = await portal.post('/operator/alarms', { dossier: OVERDUE });
+      // Nobody has seen what no mail has told of.
+      expect(html.split('action="/operator/alarms"')).toHaveLength(2);
+      const answer = await portal.post('/operator/alarms', { dossier: OVERDUE, reason: 'MESSAGE_NOT_GENUINE' });
       expect(answer.headers.get('location')).toBe('/operator?settled=1');
-      expect(portal.calls.at(-1)).toMatchObject({ method: 'POST', body: { outcome: 'SEEN' } });
+      expect(portal.calls.at(-1)).toMatchObject({
+        method: 'POST',
+        body: { outcome: 'SEEN', reason: 'MESSAGE_NOT_GENUINE' },
+      });
     },
   );
 

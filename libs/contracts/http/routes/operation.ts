@@ -1,6 +1,7 @@
 /** These routes serve the operator of the installation, other installations, and programs. */
 import { operatorSchema, deliverySchema, healthSchema, meaningSchema } from '../organization-views.ts';
 import { parcelSchema } from '../../exchange.ts';
+import { ENDS_BY_SEEING } from '@comity/vocabulary/codes/state-alarms';
 import { MAIL_OUTCOMES } from '@comity/vocabulary/values/mail-statuses';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
@@ -40,11 +41,11 @@ export const operationRoutes = {
   settleAlarm: {
     method: 'POST',
     path: `${V1}/operator/alarms/:id`,
-    summary: 'Settle the alarm of a forged message, which the operator has seen',
+    summary: 'Settle an alarm that ends when the operator has seen it',
     permission: { roles: ['OPERATOR'] },
     audit: 'operator.alarm.settled',
     params: ID,
-    body: z.strictObject({ outcome: z.literal('SEEN') }),
+    body: z.strictObject({ outcome: z.literal('SEEN'), reason: z.enum(ENDS_BY_SEEING) }),
     answers: { 200: operatorSchema },
   },
   health: {
