@@ -117,7 +117,10 @@ export function strangersOf(caller: Caller, contents: DossierContents, body: Rec
   const { order } = body;
   if (typeof order !== 'string') return [];
   const provider = providerOf(contents.state) ?? '';
-  return strangersIn(order, orderedTargets(contents), { provider, composed: orderTemplateFor(caller, contents) });
+  const { requestingState, requestedState } = contents.state.summary ?? {};
+  const states = [caller.organization.state, requestingState, requestedState].filter((state) => state !== undefined);
+  const composed = orderTemplateFor(caller, contents);
+  return strangersIn(order, orderedTargets(contents), { provider, composed, states });
 }
 
 /**

@@ -3,7 +3,7 @@
  * a country has changed in its own numbers, so that a number that was written down before the change is still the same
  * account.
  */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 export interface TelephoneRead {
   /** The number is written as in `+51987654321`; it is of digits alone where no country is named. */
@@ -18,6 +18,15 @@ export function readTelephone(plain: string): TelephoneRead | null {
   if (!/^\+[1-9]\d{5,14}$/.test(written)) return null;
   const canonical = asToday(parsePhoneNumberFromString(written)?.number ?? written);
   return { canonical, assigned: parsePhoneNumberFromString(canonical)?.isValid() ?? false };
+}
+
+/**
+ * Reads a number as it is dialled inside this State (ISO 3166-1 alpha-2); it returns null where the State gives out no
+ * such number.
+ */
+export function readDialledIn(state: string, plain: string): TelephoneRead | null {
+  const read = isSupportedCountry(state) ? parsePhoneNumberFromString(plain, state) : undefined;
+  return read?.isValid() === true ? { canonical: asToday(read.number), assigned: true } : null;
 }
 
 /** Returns the form for comparison of any text: what is no international number is compared by its digits. */
