@@ -577,6 +577,12 @@ export const REFUSALS = {
     ],
     status: 403,
   },
+  ACT_HELD_BACK: {
+    words: [
+      'This act reached recording more than ten minutes after it was done, so it was not recorded: things may have changed since. Look at the dossier, and do the act again if it is still right.',
+      'Este acto llegó al asiento más de diez minutos después de realizarse, por lo que no se asentó: las cosas pueden haber cambiado. Consulte el expediente y repita el acto si sigue siendo correcto.',
+    ],
+  },
   ACTOR_NOT_ENTITLED: {
     words: [
       'You are not, or no longer, an active member of an office that works on this dossier. Ask the administrator of your organization.',

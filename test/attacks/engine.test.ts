@@ -79,6 +79,14 @@ describe('case E1: an Update of somebody who reaches the engine', () => {
     expect((await prosecutor.dossier(dossier)).status).toBe('SENT_24_7');
   });
 
+  it('that was held back is refused by its name, though it carries our seal', async () => {
+    const { dossier, shown } = await submitted();
+    const command = { ...approval(shown), at: new Date(Date.now() - 11 * 60_000).toISOString() };
+    const answer = await attacker.act(dossier, await sealedFor(dossier, masterKey, command));
+    expect(await opened(dossier, masterKey, answer)).toMatchObject({ outcome: 'refused', code: 'ACT_HELD_BACK' });
+    await expectUntouched(dossier, ['submit']);
+  });
+
   it('with a stolen payload does nothing a second time, and nothing in another dossier', async () => {
     const [first, second] = [await submitted(), await submitted()];
     await prosecutor.act(first.dossier, 'note', { note: 'An act to be stolen.' });

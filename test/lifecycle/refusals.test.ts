@@ -28,11 +28,12 @@ import { clockEnd } from './world.ts';
 
 /**
  * All codes are covered but those that no table gives: recording itself refuses what can never be recorded, what did not
- * come from Comity, and who is not entitled at that moment.
+ * come from Comity, what comes too late, and who is not entitled at that moment.
  */
 const shown = new Set<RefusalCode>([
   'NOT_RECORDABLE',
   'NOT_SEALED',
+  'ACT_HELD_BACK',
   'DOSSIER_STATE_ALTERED',
   'DOCUMENT_ALTERED',
   'MESSAGE_NOT_GENUINE',

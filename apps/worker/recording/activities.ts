@@ -47,6 +47,13 @@ import { assertSummaryHolds } from './summary-check.ts';
  * (the project's own choice).
  */
 const RETENTION_DAYS = 30;
+/**
+ * The api waits four seconds for an act, and whoever got no answer asks again under the same key. An act that the engine
+ * has taken may still wait out a restart or an outage of the database, but not longer than this: whoever reaches the
+ * engine could otherwise hold a sealed act back and deliver it when it suits them, and nobody would do it any more. The
+ * instant of an exercise counts, so moving its clock on overtakes what is on its way.
+ */
+const OLDEST_ACT_MS = 10 * 60_000;
 const DAY = 86_400_000;
 /** A dossier whose row was altered is looked at again after this pause, in milliseconds. */
 const ALTERED_PAUSE_MS = 10 * 60_000;
@@ -147,6 +154,8 @@ async function recordAct(
   if (spent !== null && spent.bodyHash !== bodyHash) return { outcome: 'key-reused' };
   if (known !== null) return { ...(await afterRecording(manager, context)), receipt: known.receipt };
   if (spent !== null && 'refusal' in spent) return spent.refusal;
+  if (Date.parse(at) < Date.parse(nowOf(context.organization, Date.now())) - OLDEST_ACT_MS)
+    return refuseForGood(manager, context.ref, command, refuse('ACT_HELD_BACK'));
   const act = await entitledAct(manager, context, command.act);
   if ('outcome' in act) return refuseForGood(manager, context.ref, command, act);
   await assertSummaryHolds(manager, context, act);

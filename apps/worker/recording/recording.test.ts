@@ -249,10 +249,23 @@ describe('Recording', () => {
 
   it('gives up an act that can never be stored, so that those behind it are not kept waiting', async () => {
     const { ref, command } = await submission();
-    const never = await records.recordAct(ref, { ...command, at: '0000-01-01T00:00:00.000Z' });
+    const never = await records.recordAct(ref, { ...command, at: '9999-13-01T00:00:00.000Z' });
     expect(never).toMatchObject({ outcome: 'refused', code: 'NOT_RECORDABLE' });
     expect(await records.recordAct(ref, command)).toEqual(never);
     recorded(await records.recordAct(ref, { ...command, key: randomUUID() }));
+  });
+
+  it('refuses an act that was held back, for good and under its key alone', async () => {
+    const { ref, command } = await submission();
+    const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+    const late = { ...command, at: ago(11) };
+    const refused = await records.recordAct(ref, late);
+    expect(refused).toMatchObject({ outcome: 'refused', code: 'ACT_HELD_BACK' });
+    expect(await records.recordAct(ref, command)).toEqual(refused);
+    const again = { ...command, key: randomUUID(), at: ago(9) };
+    const first = recorded(await records.recordAct(ref, again));
+    // What was recorded in time is answered with its receipt, however late somebody asks.
+    expect(recorded(await records.recordAct(ref, { ...again, at: ago(60) })).receipt).toEqual(first.receipt);
   });
 
   it('sends each mail of an event once, however often its effects are dispatched', async () => {
