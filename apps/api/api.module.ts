@@ -39,6 +39,7 @@ import { Orders } from './orders/orders.service.ts';
 import { AdministrationController } from './organization/administration.controller.ts';
 import { InvitationsController } from './organization/invitations.controller.ts';
 import { OwnAffairsController } from './organization/own-affairs.controller.ts';
+import { RotaController } from './organization/rota.controller.ts';
 import { OrganizationController } from './organization/organization.controller.ts';
 import { TrustController } from './organization/trust.controller.ts';
 import { ApiParts } from './parts.ts';
@@ -65,6 +66,7 @@ export class ApiModule {
         OrganizationController,
         AdministrationController,
         OwnAffairsController,
+        RotaController,
         InvitationsController,
         SessionsController,
         AccessLogController,

@@ -39,6 +39,7 @@ import { LedgerController } from './pages/ledger/controller.ts';
 import { OperatorController } from './pages/operator/controller.ts';
 import { ManyAnswersController } from './pages/orders/many-answers.controller.ts';
 import { OrdersController } from './pages/orders/controller.ts';
+import { RotaController } from './pages/rota/controller.ts';
 import { SearchController } from './pages/search/controller.ts';
 import { SessionsController } from './pages/sessions/controller.ts';
 import { OwnActController } from './pages/settings/own-act.controller.ts';
@@ -87,6 +88,7 @@ export const PAGES: readonly Type[] = [
   ManyAnswersController,
   OrdersController,
   ReceiptController,
+  RotaController,
   SearchController,
   SessionsController,
   SettingsController,

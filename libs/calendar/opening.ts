@@ -1,11 +1,9 @@
 /**
  * Whether an office is open, by the hours of its weekdays in its own zone. Holidays are not known here.
- *
- * Where the clocks change, hours begin at the first instant of their wall-clock time and end at the last: a repeated hour
- * belongs to them twice, and a time that is left out is the first instant after the jump.
  */
 import { type OpeningHours, WEEKDAYS } from '@comity/vocabulary/values/organizations';
 import { Temporal } from 'temporal-polyfill';
+import { wallInstant } from './wall-clock.ts';
 
 export interface Openness {
   open: boolean;
@@ -24,7 +22,7 @@ export function opennessAt(hours: OpeningHours, zone: string, now: string): Open
   const spans = merged(days.flatMap((day) => spansOf(hours, day, zone)));
   const at = instant.epochMilliseconds;
   const within = spans.find(({ from, to }) => from <= at && at < to);
-  const end = boundary(today.add({ days: DAYS_AHEAD + 1 }), '00:00', { zone, edge: 'earlier' });
+  const end = wallInstant(today.add({ days: DAYS_AHEAD + 1 }), '00:00', { zone, edge: 'earlier' });
   const next = within === undefined ? spans.find(({ from }) => from > at)?.from : within.to;
   const changesAt = next === undefined || next >= end ? null : new Date(next).toISOString();
   return { open: within !== undefined, changesAt };
@@ -40,25 +38,13 @@ function spansOf(hours: OpeningHours, day: Temporal.PlainDate, zone: string): Sp
   if (weekday === undefined) return [];
   return hours[weekday]
     .map(({ from, to }) => ({
-      from: boundary(day, from, { zone, edge: 'earlier' }),
+      from: wallInstant(day, from, { zone, edge: 'earlier' }),
       to:
         to === '24:00'
-          ? boundary(day.add({ days: 1 }), '00:00', { zone, edge: 'earlier' })
-          : boundary(day, to, { zone, edge: 'later' }),
+          ? wallInstant(day.add({ days: 1 }), '00:00', { zone, edge: 'earlier' })
+          : wallInstant(day, to, { zone, edge: 'later' }),
     }))
     .filter(({ from, to }) => from < to);
-}
-
-function boundary(
-  day: Temporal.PlainDate,
-  time: string,
-  { zone, edge }: { zone: string; edge: 'earlier' | 'later' },
-): number {
-  const local = day.toPlainDateTime(time);
-  const zoned = local.toZonedDateTime(zone, { disambiguation: edge });
-  if (zoned.toPlainDateTime().equals(local)) return zoned.epochMilliseconds;
-  const before = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  return (before.getTimeZoneTransition('next') ?? zoned).epochMilliseconds;
 }
 
 /** Spans that touch each other are one. */

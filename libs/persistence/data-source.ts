@@ -64,6 +64,7 @@ import { Quotas1764547200096 } from './migrations/96-quotas.ts';
 import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
+import { Duty1764547200100 } from './migrations/100-duty.ts';
 
 const { builtins, getTypeParser } = pg.types;
 
@@ -167,6 +168,7 @@ export function createDataSource(
       DeskDeadlines1764547200120,
       AlarmsOfAll1764547200140,
       MarksByFragment1764547200124,
+      Duty1764547200100,
     ],
   });
 }

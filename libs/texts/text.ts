@@ -54,7 +54,8 @@ import {
   translations,
 } from '@comity/vocabulary/codes/outcomes';
 import { remedies } from './groups/remedies.ts';
-import { invitationStatuses, officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
+import { dutyPlaces, invitationStatuses, officeKinds, roles, sides } from '@comity/vocabulary/codes/people';
+import { weekdays } from '@comity/vocabulary/fields/opening-hours';
 import { openings } from './groups/openings.ts';
 import { problems } from './groups/problems.ts';
 import { tableMistakes, tablePlaces } from './groups/table-mistakes.ts';
@@ -145,6 +146,8 @@ export const GROUPS = {
   tablePlaces,
   administrationActs,
   invitationStatuses,
+  dutyPlaces,
+  weekdays,
 } as const;
 export type Group = keyof typeof GROUPS;
 

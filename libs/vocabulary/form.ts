@@ -51,7 +51,15 @@ export const SOURCES = [
 export type Source = (typeof SOURCES)[number] | AdministrationSource;
 
 /** These choices depend on the organization that is administered. */
-export const ADMINISTRATION_SOURCES = ['PEOPLE', 'OFFICES', 'INVITATIONS', 'CHANGES', 'ABSENCES'] as const;
+export const ADMINISTRATION_SOURCES = [
+  'PEOPLE',
+  'OFFICES',
+  'DESKS',
+  'SHIFTS',
+  'INVITATIONS',
+  'CHANGES',
+  'ABSENCES',
+] as const;
 export type AdministrationSource = (typeof ADMINISTRATION_SOURCES)[number];
 
 export interface Option {
@@ -121,6 +129,7 @@ export const MISTAKES = [
   'not_a_zone',
   'zone_means',
   'not_opening_hours',
+  'not_shift_hours',
   'path_required',
   'path_no_target',
   'path_no_address',

@@ -9,6 +9,7 @@ import type {
 import { ROUTES } from '@comity/contracts/http/routes';
 import type { Page } from '@comity/contracts/http/views';
 import { readNotedAbsences } from '@comity/persistence/administration/absences';
+import { readShifts } from '@comity/persistence/administration/duty';
 import { readInvitations } from '@comity/persistence/administration/invitations';
 import { readStandingOf } from '@comity/persistence/administration/standing';
 import { inOrganization, readingOrganization } from '@comity/persistence/context';
@@ -57,6 +58,10 @@ export class AdministrationController {
           ({ as: _as, locale: _locale, ...invitation }) => invitation,
         ),
         absences: await readNotedAbsences(manager, id, { now }),
+        shifts: (await readShifts(manager, id, { now })).map(({ days, ...shift }) => ({
+          ...shift,
+          days: days === null ? null : [...days],
+        })),
         changes: await readWaitingChanges(manager, id),
       };
     });

@@ -1,5 +1,10 @@
 /** Tests of pages take from here an organization as its administrators see it, and an invitation into it. */
-import type { AdministrationView, InvitationView, OwnSettingsView } from '@comity/contracts/http/administration-views';
+import type {
+  AdministrationView,
+  InvitationView,
+  OwnSettingsView,
+  RotaView,
+} from '@comity/contracts/http/administration-views';
 import { WEEKDAYS } from '@comity/vocabulary/values/organizations';
 import { administrator, dutyOfficer } from './people.ts';
 
@@ -90,6 +95,16 @@ export const administration: AdministrationView = {
       deputyGone: true,
     },
   ],
+  shifts: [
+    {
+      ...{ id: '70000000-0000-4000-8000-000000000001', office: DESK, person: OTHER, place: 'FIRST' },
+      ...{ days: ['MON', 'WED', 'FRI'], hours: { from: '20:00', to: '08:00' }, first: '2026-11-02', last: null },
+    },
+    {
+      ...{ id: '70000000-0000-4000-8000-000000000002', office: DESK, person: OTHER, place: 'DEPUTY' },
+      ...{ days: null, hours: { from: '08:00', to: '20:00' }, first: '2026-11-24', last: '2026-11-24' },
+    },
+  ],
   changes: [
     {
       id: CHANGE,
@@ -142,4 +157,41 @@ export const ownSettings: OwnSettingsView = {
     },
   ],
   colleagues: [{ id: EVA, name: { en: 'Eva Soto', es: 'Eva Soto' }, email: 'eva.soto@fiscalia.pe.example' }],
+};
+
+const on = (first: string[], deputy: string[] = []): RotaView['now'] => ({
+  FIRST: first,
+  DEPUTY: deputy,
+  SECOND_DEPUTY: [],
+});
+const TUESDAY = { from: '2026-11-24T13:00:00.000Z', until: '2026-11-25T01:00:00.000Z' };
+
+/** Nights are manned, days are not; on one day a person is at two places. */
+export const rota: RotaView = {
+  office: {
+    id: DESK,
+    name: { en: '24/7 contact point, Lima', es: 'Punto de contacto 24/7, Lima' },
+    zone: 'America/Lima',
+  },
+  people: [
+    { id: OTHER, name: { en: 'Luis Vega', es: 'Luis Vega' } },
+    { id: EVA, name: { en: 'Eva Soto', es: 'Eva Soto' } },
+  ],
+  now: on([OTHER], [EVA]),
+  ahead: [
+    { from: '2026-11-23T21:00:00.000Z', until: TUESDAY.from, on: on([OTHER], [EVA]) },
+    { ...TUESDAY, on: on([], [OTHER]) },
+    { from: TUESDAY.until, until: '2026-12-21T21:00:00.000Z', on: on([OTHER], [OTHER]) },
+  ],
+  findings: [
+    { kind: 'GAP', ...TUESDAY, people: [] },
+    { kind: 'DOUBLE', from: TUESDAY.until, until: '2026-12-21T21:00:00.000Z', people: [OTHER] },
+  ],
+  shifts: [
+    ...administration.shifts.map(({ office: _desk, ...shift }) => ({ ...shift, gone: false })),
+    {
+      ...{ id: '70000000-0000-4000-8000-000000000003', person: EVA, place: 'SECOND_DEPUTY', gone: true },
+      ...{ days: ['SAT', 'SUN'], hours: { from: '00:00', to: '24:00' }, first: '2026-11-02', last: '2027-01-31' },
+    },
+  ],
 };

@@ -9,7 +9,15 @@ import {
 } from '@comity/vocabulary/administration/acts';
 import { type Fields, postedShape } from '@comity/vocabulary/field';
 import { openingHoursSchema } from '@comity/vocabulary/fields/opening-hours';
-import { INVITATION_STATUSES, OFFICE_KINDS, ORGANIZATION_KINDS } from '@comity/vocabulary/values/organizations';
+import { shiftHoursSchema } from '@comity/vocabulary/fields/shift-hours';
+import { DUTY_PLACES } from '@comity/vocabulary/values/duty';
+import {
+  INVITATION_STATUSES,
+  OFFICE_KINDS,
+  ORGANIZATION_KINDS,
+  WEEKDAYS,
+} from '@comity/vocabulary/values/organizations';
+import { day } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import { count, digest, instant, locale, role } from './answer-parts.ts';
 import { wordsSchema } from './words.ts';
@@ -82,6 +90,13 @@ export const administrationSchema = z
     ),
     /** Absences that go on or begin later. */
     absences: z.array(absenceSchema).max(500),
+    /** Shifts that count now or later. */
+    shifts: z.array(
+      z.strictObject({
+        ...{ id: z.uuid(), office: z.uuid(), person: z.uuid(), place: z.enum(DUTY_PLACES) },
+        ...{ days: z.array(z.enum(WEEKDAYS)).nullable(), hours: shiftHoursSchema, first: day, last: day.nullable() },
+      }),
+    ),
     /** Changes that wait for another administrator. */
     changes: z.array(
       z.strictObject({
@@ -145,6 +160,38 @@ export const ownSettingsSchema = z
   })
   .meta({ id: 'OwnSettings' });
 export type OwnSettingsView = z.infer<typeof ownSettingsSchema>;
+
+const dutyPeople = z.array(z.uuid());
+const onDutySchema = z.strictObject({ FIRST: dutyPeople, DEPUTY: dutyPeople, SECOND_DEPUTY: dutyPeople });
+
+/** Who is on duty at a contact point: now, in the weeks ahead, and by which shifts. People are named once. */
+export const rotaSchema = z
+  .strictObject({
+    office: z.strictObject({ id: z.uuid(), name: wordsSchema, zone: z.string() }),
+    people: z.array(z.strictObject({ id: z.uuid(), name: wordsSchema })),
+    now: onDutySchema,
+    ahead: z.array(z.strictObject({ from: instant, until: instant, on: onDutySchema })),
+    /** `GAP`: nobody is on duty. `DOUBLE`: two at one place, or one person at two. */
+    findings: z.array(
+      z.strictObject({ kind: z.enum(['GAP', 'DOUBLE']), from: instant, until: instant, people: dutyPeople }),
+    ),
+    shifts: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        person: z.uuid(),
+        place: z.enum(DUTY_PLACES),
+        /** Null for a single shift. */
+        days: z.array(z.enum(WEEKDAYS)).nullable(),
+        hours: shiftHoursSchema,
+        first: day,
+        last: day.nullable(),
+        /** The person is suspended, or holds no role in the office any more: the shift counts for nobody. */
+        gone: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'DutyPlan' });
+export type RotaView = z.infer<typeof rotaSchema>;
 
 type Named = z.ZodObject<{ name: z.ZodLiteral<string> }>;
 

@@ -15,7 +15,7 @@ const officer = (id: string, given: Partial<PersonStanding> = {}): PersonStandin
   ...given,
 });
 const desk = (given: Partial<Standing> = {}): Standing => ({
-  ...{ now: NOW, kind: 'STATE', active: true, changes: [], invitations: [], absences: [] },
+  ...{ now: NOW, kind: 'STATE', active: true, changes: [], invitations: [], absences: [], shifts: [] },
   people: [
     officer('admin', { roles: [{ office: HOME, role: 'ADMINISTRATOR' }] }),
     officer('eva'),

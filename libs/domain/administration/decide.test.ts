@@ -29,6 +29,7 @@ const ministry = (given: Partial<Standing> = {}): Standing => ({
   changes: [],
   invitations: [],
   absences: [],
+  shifts: [],
   now: '2026-11-24T12:00:00.000Z',
   ...given,
 });

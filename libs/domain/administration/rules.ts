@@ -1,6 +1,7 @@
 /** The rows of all acts of administration. */
 import type { AdministrationActName } from '@comity/vocabulary/administration/acts';
 import { ABSENCE_ROWS } from './absences.ts';
+import { DUTY_ROWS } from './duty.ts';
 import { mayHold, mayOpen } from './places.ts';
 import { type AdministrationRefused, type AdministrationRow, refuse } from './row.ts';
 import { isSame, personOf, type Standing } from './standing.ts';
@@ -101,6 +102,7 @@ export const ADMINISTRATION_ROWS: Rows = {
     people: ({ people }, { person }) => people.filter(({ id }) => id !== person),
   },
   ...ABSENCE_ROWS,
+  ...DUTY_ROWS,
   change_settings: {
     ownOf: (_standing, { person }) => person,
     checks: [

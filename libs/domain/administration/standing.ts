@@ -1,5 +1,6 @@
 /** What the rules of administration need to know of an organization. */
 import type { AdministrationActName } from '@comity/vocabulary/administration/acts';
+import type { DutyShift } from '@comity/vocabulary/values/duty';
 import type { InvitationStatus, OfficeKind, OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 
@@ -48,6 +49,8 @@ export interface Standing {
   changes: readonly ProposedChange[];
   invitations: readonly { id: string; status: InvitationStatus }[];
   absences: readonly AbsenceStanding[];
+  /** Shifts that are over, or were ended, are not among them. */
+  shifts: readonly DutyShift[];
 }
 
 export const isSame =

@@ -16,6 +16,7 @@ import {
   setSettings,
   withdrawRole,
 } from './changes.ts';
+import { endShift, noteShift } from './duty.ts';
 import { invite, withdrawInvitation } from './invitations.ts';
 import type { LockedOrganization } from './standing.ts';
 import { tenantRows } from '../sql/rows.ts';
@@ -71,6 +72,18 @@ export async function applyAdministration(
       return {};
     case 'change_deputy':
       return { absence: await changeDeputy(manager, organization, act.detail, now) };
+    case 'add_weekly_shift': {
+      const { desk: office, weekdays: days, shiftHours: hours, ...shift } = act.detail;
+      return { shift: await noteShift(manager, organization, { ...shift, office, days, hours }) };
+    }
+    case 'add_single_shift': {
+      const { desk: office, beginsOn: first, shiftHours: hours, ...shift } = act.detail;
+      const once = { ...shift, office, days: null, hours, first, last: first };
+      return { shift: await noteShift(manager, organization, once) };
+    }
+    case 'end_shift':
+      await endShift(manager, organization, { shift: act.detail.shift, at: now });
+      return {};
     case 'change_settings':
       await setSettings(manager, organization, act.detail);
       return {};

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { tenantRows } from '../sql/rows.ts';
 import { inMilliseconds, wallClock } from '../sql/expressions.ts';
 import { readAbsences } from './absences.ts';
+import { readShifts } from './duty.ts';
 import { readInvitations } from './invitations.ts';
 
 export interface LockedOrganization {
@@ -46,6 +47,7 @@ export async function lockStanding(manager: EntityManager, organization: string)
     changes: await readChanges(manager, organization),
     invitations: await readInvitations(manager, organization),
     absences: await readAbsences(manager, organization, row.now),
+    shifts: await readShifts(manager, organization, { now: row.now }),
   };
   return { id: organization, code: row.code, standing };
 }

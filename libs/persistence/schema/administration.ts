@@ -1,8 +1,24 @@
-/** These are the tables of migrations/70-administration.ts and 71-absences.ts, which explain each column. */
+/** These are the tables of migrations/70-administration.ts, 71-absences.ts and 100-duty.ts, which explain each column. */
 import type { AdministrationActName } from '@comity/vocabulary/administration/acts';
 import type { AdministrationEvent } from '@comity/vocabulary/administration/events';
+import type { DutyPlace } from '@comity/vocabulary/values/duty';
+import type { Weekday } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
-import { bigint, bytes, char, generated, instant, int, json, optional, text, uuid, withDefault } from './column.ts';
+import {
+  bigint,
+  bytes,
+  char,
+  day,
+  generated,
+  instant,
+  int,
+  json,
+  optional,
+  text,
+  texts,
+  uuid,
+  withDefault,
+} from './column.ts';
 import type { Locale } from './organizations.ts';
 
 type Detail = Readonly<Record<string, unknown>>;
@@ -61,6 +77,21 @@ export const absence = {
   from_at: instant(),
   until_at: instant(),
   deputy_id: optional(uuid()),
+  ended_at: optional(instant()),
+};
+
+export const dutyShift = {
+  organization_id: uuid(),
+  id: withDefault(uuid()),
+  office_id: uuid(),
+  member_id: uuid(),
+  place: text<DutyPlace>(),
+  /** Null for a single shift. */
+  days: optional(texts<Weekday>()),
+  from_time: text(),
+  to_time: text(),
+  first_day: day(),
+  last_day: optional(day()),
   ended_at: optional(instant()),
 };
 

@@ -82,6 +82,7 @@ const ADMINISTRATION: Readonly<Record<string, Writes>> = {
   absence: { insert: 'all', update: ['ended_at'] },
   administration_event: { insert: 'all' },
   directory_entry: { insert: 'all', update: 'all', delete: true },
+  duty_shift: { insert: 'all', update: ['ended_at'] },
   exercise: { insert: 'all' },
   invitation: {
     insert: 'all',

@@ -22,6 +22,7 @@ export const TABLES = {
   invitation: administration.invitation,
   held_role: administration.heldRole,
   absence: administration.absence,
+  duty_shift: administration.dutyShift,
   search_term: organizations.searchTerm,
   draft: dossiers.draft,
   draft_file: dossiers.draftFile,

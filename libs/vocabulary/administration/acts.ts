@@ -1,15 +1,16 @@
 /** Administrators of an organization do these acts (docs/rules 2.0). */
 import { languages } from '../codes/decisions.ts';
-import { officeKinds, roles } from '../codes/people.ts';
+import { dutyPlaces, officeKinds, roles } from '../codes/people.ts';
 import { choice } from '../fields/choice.ts';
 import { codes } from '../fields/codes.ts';
-import { lastDay } from '../fields/day.ts';
+import { day, lastDay } from '../fields/day.ts';
 import { email } from '../fields/email.ts';
 import { instant } from '../fields/instant.ts';
 import { line } from '../fields/line.ts';
 import { number } from '../fields/number.ts';
 import { ofOrganization } from '../fields/of-organization.ts';
-import { openingHours } from '../fields/opening-hours.ts';
+import { openingHours, weekdays } from '../fields/opening-hours.ts';
+import { shiftHours } from '../fields/shift-hours.ts';
 import { yesNo } from '../fields/yes-no.ts';
 import { typedZone } from '../fields/zone.ts';
 import { type Fields, optional } from '../field.ts';
@@ -58,6 +59,19 @@ const officeFacts = {
     }),
   ),
 };
+
+const manned = {
+  desk: ofOrganization(['Contact point', 'Punto de contacto'], { offers: 'DESKS' }),
+  person: person(),
+  place: choice(['Place on the rota', 'Lugar en el turno'], dutyPlaces),
+};
+const manHours = () =>
+  shiftHours(['From and until', 'Desde y hasta'], {
+    hint: [
+      'By the clock of the office, such as 20:00-08:00. What ends at or before its begin ends on the next day.',
+      'Según la hora de la oficina, como 20:00-08:00. Lo que termina a la hora de inicio o antes termina al día siguiente.',
+    ],
+  });
 
 const heldRole = {
   person: person(),
@@ -195,6 +209,41 @@ export const ADMINISTRATION_ACTS = {
       absence: ofOrganization(['Absence', 'Ausencia'], { offers: 'ABSENCES' }),
       deputy: optional(person(['Who stands in', 'Quién suple'])),
     },
+  }),
+  add_weekly_shift: administrationAct({
+    do: ['Add a weekly shift', 'Agregar un turno semanal'],
+    done: ['added a weekly shift', 'agregó un turno semanal'],
+    hint: [
+      'Whoever is on duty is paged first when a request claims danger to life, then the deputies, then the whole desk.',
+      'Quien está de guardia recibe el primer aviso cuando una solicitud alega riesgo vital; luego sus suplentes y después todo el puesto.',
+    ],
+    hands: 'ONE',
+    fields: {
+      ...manned,
+      weekdays: codes(['Weekdays', 'Días de la semana'], weekdays),
+      shiftHours: manHours(),
+      first: day(['First day', 'Primer día']),
+      last: optional(
+        day(['Last day', 'Último día'], { hint: ['Left empty, it goes on.', 'Si queda vacío, continúa.'] }),
+      ),
+    },
+  }),
+  add_single_shift: administrationAct({
+    do: ['Add a single shift', 'Agregar un turno único'],
+    done: ['added a single shift', 'agregó un turno único'],
+    hint: [
+      'In its hours it takes the place of the weekly shift of the same place on the rota.',
+      'En sus horas reemplaza al turno semanal del mismo lugar.',
+    ],
+    hands: 'ONE',
+    fields: { ...manned, beginsOn: day(['Day on which it begins', 'Día en que comienza']), shiftHours: manHours() },
+  }),
+  end_shift: administrationAct({
+    do: ['End a shift', 'Terminar un turno'],
+    done: ['ended a shift', 'terminó un turno'],
+    hint: ['The shift no longer counts, from now on.', 'El turno deja de contar desde ahora.'],
+    hands: 'ONE',
+    fields: { shift: ofOrganization(['Shift', 'Turno'], { offers: 'SHIFTS' }) },
   }),
   change_settings: administrationAct({
     do: ['Change the settings of a person', 'Modificar las preferencias de una persona'],

@@ -89,6 +89,28 @@ export const ADMINISTRATION_REFUSALS = {
     'Whoever stands in must hold a function of the absent person in the same office.',
     'Quien suple debe tener una función de la persona ausente en la misma oficina.',
   ],
+  DESK_UNKNOWN: [
+    'There is no such open 24/7 contact point: only these have a rota.',
+    'No existe tal punto de contacto 24/7 abierto: solo ellos tienen turnos de guardia.',
+  ],
+  SHIFT_UNKNOWN: ['There is no such shift, now or later.', 'No existe tal turno, ahora ni después.'],
+  SHIFT_OVERLAPS: [
+    'At this place on the rota there is a shift in that time already. End it first, or choose other hours:',
+    'En este lugar ya hay un turno en ese tiempo. Termínelo antes o elija otras horas:',
+  ],
+  SHIFT_OVER: [
+    'The last day comes before the first, the shift is over already, or it never begins.',
+    'El último día es anterior al primero, el turno ya terminó, o nunca comienza.',
+  ],
+  SHIFT_TOO_FAR: ['A shift begins within 800 days from now.', 'Un turno comienza dentro de los próximos 800 días.'],
+  SHIFTS_MANY: [
+    'This contact point has 200 shifts already. End one first.',
+    'Este punto de contacto ya tiene 200 turnos. Termine uno antes.',
+  ],
+  PERSON_NOT_OF_DESK: [
+    'This person holds no role in this contact point, so they cannot be on duty there.',
+    'Esta persona no tiene función en este punto de contacto; no puede estar de guardia allí.',
+  ],
   INVITATION_UNKNOWN: [
     'This link is not an invitation, or it has not been copied whole.',
     'Este enlace no es una invitación, o no se copió completo.',
@@ -121,6 +143,8 @@ const STATUS: Partial<Record<AdministrationRefusal, number>> = {
   PERSON_UNKNOWN: 404,
   OFFICE_UNKNOWN: 404,
   ABSENCE_UNKNOWN: 404,
+  DESK_UNKNOWN: 404,
+  SHIFT_UNKNOWN: 404,
   INVITATION_UNKNOWN: 404,
   INVITATION_USED: 410,
   INVITATION_EXPIRED: 410,

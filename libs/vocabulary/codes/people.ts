@@ -1,5 +1,6 @@
 /** English and Spanish stand side by side: a code without a sentence in both fails the type check. */
 import type { Side } from '../values/plain.ts';
+import type { DutyPlace } from '../values/duty.ts';
 import type { InvitationStatus, OfficeKind } from '../values/organizations.ts';
 import type { Role } from '../values/roles.ts';
 import type { Words } from '../words.ts';
@@ -44,3 +45,9 @@ export const invitationStatuses = {
   WITHDRAWN: ['Withdrawn', 'Retirada'],
   SUPERSEDED: ['Replaced by a later one', 'Reemplazada por otra posterior'],
 } as const satisfies Record<InvitationStatus, Words>;
+
+export const dutyPlaces = {
+  FIRST: ['On duty', 'De guardia'],
+  DEPUTY: ['Deputy', 'Suplente'],
+  SECOND_DEPUTY: ['Second deputy', 'Segundo suplente'],
+} as const satisfies Record<DutyPlace, Words>;

@@ -17,13 +17,14 @@ export const weekdays = {
   SUN: ['Sunday', 'domingo'],
 } as const satisfies Record<Weekday, Words> & CodeWords;
 
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const END = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
+/** `HH:MM`; the end of a day may be written `24:00`. */
+export const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+export const dayEnd = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/);
 /** Nobody opens more often in a day. */
 const MOST = 6;
 
 const day = z
-  .array(z.strictObject({ from: z.string().regex(TIME), to: z.string().regex(END) }))
+  .array(z.strictObject({ from: timeOfDay, to: dayEnd }))
   .max(MOST)
   .refine((spans) => spans.every(inOrder), because('HOURS_UNORDERED'));
 

@@ -1,13 +1,27 @@
 /** An administrator looks at the organization and changes it; somebody without a sign-in opens an invitation. */
 import type { AdministrationView } from '@comity/contracts/http/administration-views';
 import { ADMINISTRATION_ACT_NAMES } from '@comity/vocabulary/administration/acts';
-import { administration, invitation } from '@comity/portal/testing/administration';
+import { administration, invitation, rota } from '@comity/portal/testing/administration';
 import { listed } from '@comity/portal/testing/dossiers';
 import { administrator } from '@comity/portal/testing/people';
 import type { Scene } from '../scene.ts';
 
 const TOKEN = 'a'.repeat(43);
-const NOBODY: AdministrationView = { ...administration, invitations: [], changes: [], offices: [], absences: [] };
+const NOBODY: AdministrationView = {
+  ...administration,
+  invitations: [],
+  changes: [],
+  offices: [],
+  absences: [],
+  shifts: [],
+};
+const EMPTY_ROTA = {
+  ...rota,
+  now: rota.ahead[1]?.on,
+  ahead: [rota.ahead[1]],
+  findings: [rota.findings[0]],
+  shifts: [],
+};
 const [first] = administration.people;
 
 export const ADMINISTRATION_SCENES: Scene[] = [
@@ -46,11 +60,19 @@ export const ADMINISTRATION_SCENES: Scene[] = [
           endedAt,
         })),
       ),
+      [`GET /offices/${rota.office.id}/rota`]: rota,
       'POST /administration/acts': { seq: 8, leaf: 'c'.repeat(64), proposed: false, token: TOKEN },
     },
     views: [
       { name: 'administration', path: '/administration' },
       { name: 'administration-done', path: '/administration?done=give_role&waits=1' },
+      { name: 'rota', path: `/rota/${rota.office.id}` },
+      {
+        name: 'administration-add-weekly-shift-error',
+        path: '/administration/acts/add_weekly_shift',
+        sends: { step: 'send', fields: { shiftHours: 'at night', first: 'soon' } },
+        status: 400,
+      },
       { name: 'administration-history', path: '/administration/history' },
       { name: 'administration-rights', path: '/administration/rights?day=2026-11-23' },
       { name: 'administration-rights-error', path: '/administration/rights?day=never', status: 400 },
@@ -74,8 +96,11 @@ export const ADMINISTRATION_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: administrator,
-    script: { 'GET /administration': NOBODY },
-    views: [{ name: 'administration-empty', path: '/administration' }],
+    script: { 'GET /administration': NOBODY, [`GET /offices/${rota.office.id}/rota`]: EMPTY_ROTA },
+    views: [
+      { name: 'administration-empty', path: '/administration' },
+      { name: 'rota-empty', path: `/rota/${rota.office.id}` },
+    ],
   },
   {
     chapter: 'pages',

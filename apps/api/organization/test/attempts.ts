@@ -1,5 +1,6 @@
 /** The rows of the negative matrix of administration: what somebody tries, and the name under which it is refused. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { AdministrationDetail } from '@comity/vocabulary/administration/acts';
 import type { World } from './world.ts';
 
 export interface Tried {
@@ -57,6 +58,23 @@ const accepting = (world: World, token: string, who: string): Tried => ({
 });
 const withdraw = async (world: World, who: string) =>
   world.did('a', { name: 'withdraw_invitation', detail: { invitation: await world.invitation(who) } });
+
+/** Opens a contact point in which the third person works, and returns its id. */
+async function desk(world: World): Promise<string> {
+  const facts = { ...LEGAL, officeKind: 'CONTACT_POINT_24_7' as const, nameEn: 'Desk' };
+  await world.did('a', { name: 'add_office', detail: facts });
+  const [office] = await world.rows<{ id: string }>(`SELECT id FROM office WHERE kind = 'CONTACT_POINT_24_7'`);
+  const id = office?.id ?? '';
+  const role = { person: world.people.c, office: id, role: 'PROVIDER_LIAISON' as const };
+  await world.did('a', { name: 'give_role', detail: role });
+  await world.did('b', { name: 'approve_change', detail: { change: await world.change() } });
+  return id;
+}
+const night = (world: World, office: string, given: Partial<AdministrationDetail<'add_weekly_shift'>> = {}) => ({
+  ...{ desk: office, person: world.people.c, place: 'FIRST' as const, weekdays: ['FRI' as const] },
+  ...{ shiftHours: { from: '20:00', to: '08:00' }, first: inHours(24).slice(0, 10), last: null },
+  ...given,
+});
 
 /** What is tried, what it is refused as, and what leads there and is sent. */
 export type Row = readonly [title: string, code: string, lead: (world: World) => Promise<Tried>];
@@ -430,6 +448,75 @@ export const ATTEMPTS: readonly Row[] = [
     'an administrator gives themselves a role as an own affair',
     'BODY_INVALID',
     (world) => Promise.resolve({ ...byA(world, 'give_role', admin(world, 'a')), path: '/me/acts' }),
+  ],
+  [
+    'an office that is no contact point is given a rota',
+    'DESK_UNKNOWN',
+    (world) => Promise.resolve(byA(world, 'add_weekly_shift', night(world, world.home))),
+  ],
+  [
+    'a person who does not work at the contact point is put on its rota',
+    'PERSON_NOT_OF_DESK',
+    async (world) => byA(world, 'add_weekly_shift', night(world, await desk(world), { person: world.people.b })),
+  ],
+  [
+    'a shift overlaps with another',
+    'SHIFT_OVERLAPS',
+    async (world) => {
+      const office = await desk(world);
+      await world.did('a', { name: 'add_weekly_shift', detail: night(world, office) });
+      const shiftHours = { from: '07:00', to: '09:00' };
+      return byA(world, 'add_weekly_shift', night(world, office, { weekdays: ['SAT'], shiftHours }));
+    },
+  ],
+  [
+    'a shift ends before it begins',
+    'SHIFT_OVER',
+    async (world) => byA(world, 'add_weekly_shift', night(world, await desk(world), { last: '2020-01-01' })),
+  ],
+  [
+    'a shift begins in four years',
+    'SHIFT_TOO_FAR',
+    async (world) =>
+      byA(world, 'add_weekly_shift', night(world, await desk(world), { first: inHours(24 * 1400).slice(0, 10) })),
+  ],
+  [
+    'there are more shifts than anybody reads',
+    'SHIFTS_MANY',
+    async (world) => {
+      const office = await desk(world);
+      await world.rows(
+        `INSERT INTO duty_shift (organization_id, office_id, member_id, place, days, from_time, to_time, first_day)
+           SELECT $1, $2, $3, 'DEPUTY', '{MON}', '08:00', '09:00', '2026-01-01' FROM generate_series(1, 200)`,
+        [world.id, office, world.people.c],
+      );
+      return byA(world, 'add_weekly_shift', night(world, office));
+    },
+  ],
+  [
+    'a shift of another organization is ended',
+    'SHIFT_UNKNOWN',
+    async (world) => {
+      await world.did('a', { name: 'add_weekly_shift', detail: night(world, await desk(world)) });
+      const [shift] = await world.rows<{ id: string }>('SELECT id FROM duty_shift');
+      return byA(await world.other(), 'end_shift', { shift: shift?.id });
+    },
+  ],
+  [
+    'a contact point with a rota lies in a zone that does not exist',
+    'BODY_INVALID',
+    async (world) =>
+      byA(world, 'change_office', {
+        ...{ ...LEGAL, officeKind: 'CONTACT_POINT_24_7', office: await desk(world), zone: 'Mars/Phobos' },
+      }),
+  ],
+  [
+    'somebody who is no administrator puts themselves on the rota',
+    'NOT_ENTITLED',
+    async (world) => ({
+      as: world.subject('c'),
+      body: { name: 'add_weekly_shift', detail: night(world, await desk(world)) },
+    }),
   ],
   [
     'a key is used again for something else',

@@ -109,6 +109,7 @@ export class World {
       'proposed_change',
       'administration_event',
       'absence',
+      'duty_shift',
     ];
     const all = [];
     for (const table of tables)

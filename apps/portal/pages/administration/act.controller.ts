@@ -53,8 +53,14 @@ export class AdministrationActController {
     const { proposed, token } = answer.value;
     if (token !== null)
       return page('administration/invited.njk', { link: `${this.config.COMITY_PORTAL_URL}/invitations/${token}` });
-    return redirect(`/administration?done=${act}${proposed ? '&waits=1' : ''}`);
+    return redirect(`${pageOf(view, read.body)}?done=${act}${proposed ? '&waits=1' : ''}`);
   }
+}
+
+/** What concerns a rota leads back to it, and everything else to the organization. */
+function pageOf({ shifts }: AdministrationView, { desk, shift }: Readonly<Record<string, unknown>>): string {
+  const office = desk ?? shifts.find(({ id }) => id === shift)?.office;
+  return typeof office === 'string' ? `/rota/${office}` : '/administration';
 }
 
 function known(name: string): AdministrationActName {

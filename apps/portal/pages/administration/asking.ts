@@ -9,11 +9,15 @@ import { inLocale } from '@comity/vocabulary/words';
 import { labelOf } from '../../fields/inputs.ts';
 import { endOfDay, instantOf, isDate, localOf } from '../../web/local-time.ts';
 import type { MemberVisit } from '../../web/visit.ts';
+import { shiftInWords } from '../rota/shift-in-words.ts';
 
 /** Choices are made among these: those of the whole organization, or those that concern one person. */
-export type Offered = Pick<AdministrationView, 'offices' | 'invitations' | 'absences' | 'changes'> & {
+export type Offered = Pick<AdministrationView, 'offices' | 'shifts' | 'invitations' | 'absences' | 'changes'> & {
   people: readonly Pick<AdministrationView['people'][number], 'id' | 'name' | 'email'>[];
 };
+
+/** These offices have a rota. */
+export const isDesk = ({ kind }: Offered['offices'][number]): boolean => kind === 'CONTACT_POINT_24_7';
 
 type OptionsOf = (visit: MemberVisit, view: Offered) => Option[];
 
@@ -21,6 +25,12 @@ const OPTIONS: Record<AdministrationSource, OptionsOf> = {
   PEOPLE: ({ locale }, { people }) =>
     people.map(({ id, name, email }) => ({ value: id, text: `${name[locale]} <${email}>` })),
   OFFICES: ({ locale }, { offices }) => offices.map(({ id, name }) => ({ value: id, text: name[locale] })),
+  DESKS: ({ locale }, { offices }) => offices.filter(isDesk).map(({ id, name }) => ({ value: id, text: name[locale] })),
+  SHIFTS: ({ locale }, { shifts, people }) =>
+    shifts.map((shift) => {
+      const who = people.find(({ id }) => id === shift.person)?.name[locale] ?? '';
+      return { value: shift.id, text: [who, shiftInWords(shift, locale)].filter((part) => part !== '').join(', ') };
+    }),
   INVITATIONS: (_visit, { invitations }) =>
     invitations
       .filter(({ status }) => status === 'SENT' || status === 'OPENED')

@@ -44,7 +44,7 @@ function known(name: string): OwnActName {
 
 /** Colleagues may stand in; nothing else of the organization is offered. */
 const offeredBy = ({ absences, colleagues }: OwnSettingsView): Offered => ({
-  ...{ people: colleagues, absences, offices: [], invitations: [], changes: [] },
+  ...{ people: colleagues, absences, shifts: [], offices: [], invitations: [], changes: [] },
 });
 
 interface Shown {

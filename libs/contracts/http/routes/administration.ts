@@ -11,6 +11,7 @@ import {
   invitationToken,
   ownActBody,
   ownSettingsSchema,
+  rotaSchema,
   rightSchema,
 } from '../administration-views.ts';
 import { pageOf } from '../answer-parts.ts';
@@ -56,6 +57,15 @@ export const administrationRoutes = {
     audit: 'administration.read',
     query: z.strictObject({ day, ...page }),
     answers: { 200: pageOf(rightSchema) },
+  },
+  rota: {
+    method: 'GET',
+    path: `${V1}/offices/:office/rota`,
+    summary: 'Read who is on duty at a contact point of the own organization, now and in the four weeks ahead',
+    params: { office: z.uuid() },
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: rotaSchema },
   },
   ownSettings: {
     method: 'GET',
