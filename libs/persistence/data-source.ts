@@ -63,6 +63,7 @@ import { GenuineSessions1764547200091 } from './migrations/91-genuine-sessions.t
 import { Quotas1764547200096 } from './migrations/96-quotas.ts';
 import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
+import { OneIndexOfArrivals1764547200141 } from './migrations/141-one-index-of-arrivals.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
 import { Duty1764547200100 } from './migrations/100-duty.ts';
 
@@ -167,6 +168,7 @@ export function createDataSource(
       Quotas1764547200096,
       DeskDeadlines1764547200120,
       AlarmsOfAll1764547200140,
+      OneIndexOfArrivals1764547200141,
       MarksByFragment1764547200124,
       Duty1764547200100,
     ],

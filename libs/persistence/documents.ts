@@ -75,7 +75,7 @@ export async function assertUnaltered(
   digests: readonly string[],
 ): Promise<void> {
   // Files are large, so one content at a time is in memory.
-  for (const digest of digests) await readDocument(manager, organizationId, digest);
+  for (const digest of new Set(digests)) await readDocument(manager, organizationId, digest);
 }
 
 /**

@@ -345,7 +345,7 @@ const READINGS: [string, Reading][] = [
     'a cursor',
     (n) => {
       const text = encodeCursor(['x'.repeat(n), ...many(n, String)]);
-      return () => refused(() => decodeCursor(text, 2));
+      return () => refused(() => decodeCursor(text));
     },
   ],
 ];

@@ -11,12 +11,12 @@ const MOST_SHOWN = 20;
 export async function affairsOf(manager: EntityManager, caller: Caller): Promise<WorkView['affairs']> {
   const { organization, member, now } = caller;
   const administers = rolesOf(caller).includes('ADMINISTRATOR');
-  const whose = administers ? {} : { about: member };
+  const whose = administers ? {} : { of: member };
   const absences = await readNotedAbsences(manager, organization.id, { now, gone: true, limit: MOST_SHOWN, ...whose });
   return {
     changes: administers ? await countChangesFor(manager, organization.id, member) : 0,
     deputiesGone: absences.flatMap(({ id, person, personName, deputyName, until }) =>
-      deputyName === null || !(administers || person === member)
+      deputyName === null
         ? []
         : [{ absence: id, own: person === member, person: personName, deputy: deputyName, until }],
     ),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { END_OF_TIME } from '@comity/persistence/recording/tasks';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { besideId, decodeCursor, encodeCursor } from './cursor.ts';
 
 const ID = '10000000-0000-4000-8000-000000000001';
 
 describe('case B2: the cursor of a list', () => {
   it.each([END_OF_TIME, '2026-11-28T21:00:00.000Z'])('leads on from a row that is sorted at %s', (at) => {
-    expect(decodeCursor(encodeCursor([at, ID, '']), 3)).toEqual([at, ID, '']);
+    expect(decodeCursor(encodeCursor([at, ID, '']), besideId)).toEqual([at, ID, '']);
   });
 
   it.each([
@@ -16,6 +16,6 @@ describe('case B2: the cursor of a list', () => {
     ['2026-11-28T21:00:00.000Z', 'no-id', ''],
     ['2026-11-28T21:00:00.000Z', ID],
   ])('that was not made here is refused by name: %s', (...parts) => {
-    expect(() => decodeCursor(encodeCursor(parts), 3)).toThrow();
+    expect(() => decodeCursor(encodeCursor(parts), besideId)).toThrow();
   });
 });

@@ -27,19 +27,19 @@ function parsedCursor(cursor: string): unknown {
   }
 }
 
-/** Returns null without a cursor; throws BODY_INVALID for one that was not made here. */
-export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+/** What has no deadline is sorted at the end of time, in a year that nobody may type. */
+const place = z.literal(END_OF_TIME).or(signedInstant);
+
+/**
+ * Returns the instant and the id of the last row, and what a row of that list has beside them; null without a cursor.
+ * Throws BODY_INVALID for a cursor that was not made here.
+ */
+export function decodeCursor(cursor: string | undefined, ...beside: z.ZodType<string>[]): string[] | null {
   if (cursor === undefined) return null;
-  try {
-    const parts = z
-      .array(line(100))
-      .length(length)
-      .parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    // What has no deadline is sorted at the end of time, in a year that nobody may type.
-    z.literal(END_OF_TIME).or(signedInstant).parse(parts[0]);
-    id.parse(parts[1]);
-    return parts;
-  } catch {
-    throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
-  }
+  const parts = z.tuple([place, id, ...beside]).safeParse(parsedCursor(cursor));
+  if (!parts.success) throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
+  return parts.data;
 }
+
+/** A row that has a code or the like beside its instant and its id is told by it. */
+export const besideId = line(100);

@@ -16,7 +16,7 @@ import type { Target } from '@comity/vocabulary/values/request-form';
 import { ApiParts, type ListParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
 import { DOCUMENT_FIELDS } from '@comity/vocabulary/recorded-documents';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { besideId, decodeCursor, encodeCursor } from './cursor.ts';
 import { deadlineView } from './deadlines.ts';
 import { readContents } from './dossier-page.ts';
 import { dossierView } from './dossier-view.ts';
@@ -34,7 +34,7 @@ export class Dossiers {
   constructor(@Inject(ApiParts) private readonly parts: ListParts) {}
 
   list(caller: Caller, { cursor, limit, ...given }: DossiersQuery): Promise<Page<DossierLine>> {
-    const after = decodeCursor(cursor, 2);
+    const after = decodeCursor(cursor);
     const start = after === null ? {} : { cursor: { at: after[0] ?? '', id: after[1] ?? '' } };
     return this.inside(caller, async (manager) => {
       const filter = await narrowed(manager, caller, given, this.parts.config.COMITY_MASTER_KEY);
@@ -108,7 +108,11 @@ export class Dossiers {
   ): Promise<Page<HoldView>> {
     return this.inside(caller, async (manager) => {
       const filter = await narrowed(manager, caller, asked, this.parts.config.COMITY_MASTER_KEY);
-      const rows = await listHolds(manager, caller, { ...filter, after: decodeCursor(cursor, 3), limit: limit + 1 });
+      const rows = await listHolds(manager, caller, {
+        ...filter,
+        after: decodeCursor(cursor, besideId),
+        limit: limit + 1,
+      });
       const shown = rows.slice(0, limit);
       const dossiers = [...new Set(shown.map((row) => row.dossier))];
       const clocks = await holdClocks(manager, caller.organization.id, dossiers);

@@ -21,7 +21,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { draftPage } from '../drafts/drafts.service.ts';
 import { ApiParts, type ListParts } from '../parts.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { besideId, decodeCursor, encodeCursor } from './cursor.ts';
 import { lineView } from './line-view.ts';
 import { affairsOf } from './affairs.ts';
 import { type Narrowing, narrowed } from './narrowed.ts';
@@ -97,7 +97,7 @@ export class Work {
     { cursor, limit, ...filter }: ListQuery,
     work: (manager: EntityManager, filter: DossierFilter, asked: WorkQuery) => Promise<T>,
   ): Promise<T> {
-    const [at, dossier, code] = decodeCursor(cursor, 3) ?? [];
+    const [at, dossier, code] = decodeCursor(cursor, besideId) ?? [];
     const start = at === undefined || dossier === undefined ? {} : { cursor: { at, dossier, code: code ?? '' } };
     return readingOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const given = await narrowed(manager, caller, filter, this.parts.config.COMITY_MASTER_KEY);

@@ -226,7 +226,7 @@ export async function draftPage(
   caller: Caller,
   { cursor, limit, toCompare, follows, filter }: DraftPageQuery,
 ): Promise<Page<DraftLine>> {
-  const after = decodeCursor(cursor, 2);
+  const after = decodeCursor(cursor);
   const whose = {
     officeIds: caller.offices.map((office) => office.id),
     entered: mayEnterRequests(caller),

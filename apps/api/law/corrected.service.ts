@@ -37,7 +37,7 @@ export class CorrectedLaw {
     const roles = rolesOf(caller);
     const sides = SIDES.filter((side) => DECIDES[side].some((role) => roles.includes(role)));
     if (sides.length === 0) return { items: [], next: null, total: totalOf(0) };
-    const after = decodeCursor(cursor, 2);
+    const after = decodeCursor(cursor);
     const { rows, counted } = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => {
       const filter = await narrowed(manager, caller, asked, this.parts.config.COMITY_MASTER_KEY);
       const which = { replaced: replacedDigests(this.digestOf), sides, filter };

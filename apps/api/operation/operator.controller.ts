@@ -28,11 +28,15 @@ import { TheBody, TheCaller, TheId, TheKey, TheQuery } from '../routing/inputs.t
 import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
 import type { TotalView } from '@comity/contracts/http/answer-parts';
 import { ROUTES } from '@comity/contracts/http/routes';
+import { z } from 'zod';
 import { Health } from './health.ts';
 
 /** A mail that has not been sent for a quarter of an hour raises an alarm. */
 const OVERDUE_MS = 15 * 60_000;
 const ON_A_PAGE = 50;
+
+/** A mail that a person must decide on has the first rank. */
+const RANK = z.enum(['0', '1']);
 
 @Controller()
 export class OperatorController {
@@ -51,7 +55,7 @@ export class OperatorController {
     { messages, mails, limit }: QueryOf<'operator'> = { limit: ON_A_PAGE },
   ): Promise<OperatorView> {
     const overdueBefore = new Date(Date.now() - OVERDUE_MS).toISOString();
-    const after = { messages: decodeCursor(messages, 2), mails: decodeCursor(mails, 3) };
+    const after = { messages: decodeCursor(messages), mails: decodeCursor(mails, RANK) };
     const found = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => ({
       messages: await readUnsentMessages(manager, { after: after.messages, limit: limit + 1 }),
       mails: await readUnsentMails(manager, { after: after.mails, limit: limit + 1 }),
@@ -62,18 +66,14 @@ export class OperatorController {
     }));
     const { numbers } = found;
     const { overdue, refused, uncertain } = numbers;
-    const shown = pageOf(found.mails, limit, (mail) => [
-      mail.since,
-      mail.id,
-      decisionsOn(mail.status).length > 0 ? '0' : '1',
-    ]);
+    const shown = pageOf(found.mails, limit, (mail) => [mail.since, mail.id, String(mail.rank)]);
     return {
       messages: {
         ...pageOf(found.messages, limit, ({ since, id }) => [since, id]),
         total: totalOf(numbers.messages),
       },
       mails: {
-        items: shown.items.map(({ organizationId: _organization, dossierId: _dossier, ...mail }) => ({
+        items: shown.items.map(({ organizationId: _organization, dossierId: _dossier, rank: _rank, ...mail }) => ({
           ...mail,
           overdue: mail.since < overdueBefore,
         })),

@@ -39,7 +39,7 @@ export class AccessLogController {
     @TheQuery() { cursor, limit, ...asked }: QueryOf<'accessLog'>,
   ): Promise<Page<AccessLineView>> {
     const query = queryOf(caller, asked);
-    const after = decodeCursor(cursor, 2);
+    const after = decodeCursor(cursor);
     const { rows, counted } = await inOrganization(this.parts.dataSource, caller.organization.id, async (manager) => ({
       rows: await listAccesses(manager, query, { after, limit: limit + 1 }),
       counted: await countAccesses(manager, query),

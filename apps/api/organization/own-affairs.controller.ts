@@ -19,10 +19,9 @@ export class OwnAffairsController {
   @Route(ROUTES.ownSettings)
   settings(@TheCaller() { organization: { id }, member, now }: Caller): Promise<OwnSettingsView> {
     return inOrganization(this.parts.dataSource, id, async (manager) => {
-      const absences = await readNotedAbsences(manager, id, { now, about: member });
       return {
-        absences: absences.filter(({ person }) => person === member),
-        standsIn: absences.filter(({ deputy }) => deputy === member),
+        absences: await readNotedAbsences(manager, id, { now, of: member }),
+        standsIn: await readNotedAbsences(manager, id, { now, standsIn: member }),
         colleagues: await readColleagues(manager, id, member),
       };
     });

@@ -77,11 +77,22 @@ export interface NotedAbsence extends AbsenceStanding {
 /** A list holds so many; the first to begin are there. */
 export const MOST_LISTED = 500;
 
-/** Reads the same absences with names; those of one person, or at which that person stands in, where one is given. */
+export interface NotedQuery {
+  now: string;
+  /** Asks for the absences of this person alone. */
+  of?: string;
+  /** Asks for those at which this person stands in. */
+  standsIn?: string;
+  /** Asks for those at which nobody stands in any more. */
+  gone?: boolean;
+  limit?: number;
+}
+
+/** Reads the same absences with names. */
 export function readNotedAbsences(
   manager: EntityManager,
   organization: string,
-  { now, about, gone = false, limit = MOST_LISTED }: { now: string; about?: string; gone?: boolean; limit?: number },
+  { now, of, standsIn, gone = false, limit = MOST_LISTED }: NotedQuery,
 ): Promise<NotedAbsence[]> {
   const fit = expressionBuilder<Tables & { a: Tables['absence'] }, 'a'>().exists(
     expressionBuilder<Tables & { a: Tables['absence'] }, 'a'>()
@@ -116,9 +127,8 @@ export function readNotedAbsences(
     .where('a.ended_at', 'is', null)
     .where('a.until_at', '>', now)
     .where('m.removed_at', 'is', null)
-    .$if(about !== undefined, (rows) =>
-      rows.where((eb) => eb.or([eb('a.member_id', '=', about ?? ''), eb('a.deputy_id', '=', about ?? '')])),
-    )
+    .$if(of !== undefined, (rows) => rows.where('a.member_id', '=', of ?? ''))
+    .$if(standsIn !== undefined, (rows) => rows.where('a.deputy_id', '=', standsIn ?? ''))
     .$if(gone, (rows) => rows.where((eb) => eb.and([eb('a.deputy_id', 'is not', null), eb.not(fit)])))
     .orderBy('a.from_at')
     .orderBy('a.id')

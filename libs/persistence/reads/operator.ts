@@ -57,6 +57,8 @@ export interface UnsentMail {
   to: string;
   /** The code and the step of the relay's last answer; null before the first attempt. */
   reason: string | null;
+  /** It is 0 where a person must decide on the mail, and 1 otherwise. */
+  rank: number;
 }
 
 /** What a person must decide on comes before what the mailer tries again by itself. */
@@ -81,6 +83,7 @@ export function readUnsentMails(
       'm.message_id as messageId',
       'm.addressee as to',
       'm.reason',
+      rank.as('rank'),
     ])
     .$if(id !== undefined, (rows) => rows.where('m.id', '=', id ?? ''))
     .$if(after !== null, (rows) =>

@@ -101,7 +101,8 @@ export async function lastNumberFrom(
   sender: { organization: string; dossier: string },
   holds: SignatureCheck,
 ): Promise<number> {
-  while ((await checkArrivals(manager, key, holds)).full);
+  let checked = await checkArrivals(manager, key, holds);
+  while (checked.full) checked = await checkArrivals(manager, key, holds);
   const row = await tenantRows(manager)
     .selectFrom('inbox')
     .select((eb) => eb.fn.max('number').as('last'))
@@ -137,11 +138,11 @@ export async function nextArrival(
   const reused = rows.filter(({ ahead }) => ahead <= 0);
   for (const { ahead: _ahead, ...arrival } of reused) await reject(manager, ref, arrival, 'NUMBER_REUSED');
   const found = rows.find(({ ahead }) => ahead === 1);
-  const left = found !== undefined && rows.length - reused.length > 1;
-  const more = full || forged > 0 || left || rows.length === MOST_NEXT;
-  if (found === undefined) return { next: null, forged, more: full || forged > 0 || reused.length === MOST_NEXT };
+  const checking = full || forged > 0;
+  if (found === undefined) return { next: null, forged, more: checking || reused.length === MOST_NEXT };
   const { ahead: _ahead, ...next } = found;
-  return { next, forged, more };
+  const others = rows.length - reused.length - 1;
+  return { next, forged, more: checking || others > 0 || rows.length === MOST_NEXT };
 }
 
 /** `ahead` is 1 for the message that follows the sender's last recorded one, and less for a number that is used. */

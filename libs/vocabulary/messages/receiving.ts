@@ -163,11 +163,8 @@ export const receivingMessages = {
     fields: {
       reason: text(['Reason', 'Motivo']),
       days: number(['Days to answer', 'Días para contestar'], { min: 1, max: 365 }),
-      decidedOn: sometimes(
-        day(['Decided on', 'Decidida el'], {
-          ask: ['Day on which the formal request was decided', 'Día en que se decidió la solicitud formal'],
-        }),
-      ),
+      /** Only an earlier version states it: the end of a formal request is a message of its own, `mla_ended`. */
+      decidedOn: made(sometimes(day(['Decided on', 'Decidida el']))),
     },
   }),
   release_dropped: message({
