@@ -11,6 +11,7 @@ import { hiddenCharacters } from '@comity/vocabulary/judges/writing';
 import type { RequestForm, Target } from '@comity/vocabulary/values/request-form';
 import type { MissingElement } from '@comity/vocabulary/values/request-summary';
 import { elementOf } from './contradictions.ts';
+import { namesOf } from './names.ts';
 
 export const DOUBT_CODES = [
   'PERIOD_ENDS_AHEAD',
@@ -22,6 +23,7 @@ export const DOUBT_CODES = [
   'CHECK_DIGIT',
   'NUMBER_UNASSIGNED',
   'HIDDEN_CHARACTERS',
+  'HIDDEN_IN_NAME',
 ] as const;
 type DoubtCode = (typeof DOUBT_CODES)[number];
 
@@ -38,6 +40,8 @@ export function doubts(form: RequestForm, snapshot: RuleSnapshot, providerState:
       ([name, code]): [string, DoubtCode, string] => [`targets.${String(index)}.${name}`, code, data],
     ),
   );
+  const names = namesOf(form).filter(({ text }) => hiddenCharacters(text).length > 0);
+  found.push(...names.map(({ field }): [string, DoubtCode, string] => [field, 'HIDDEN_IN_NAME', data]));
   const elsewhere = providerState !== null && form.requestedState !== '' && providerState !== form.requestedState;
   if (elsewhere) found.unshift(['provider', 'PROVIDER_ELSEWHERE', place]);
   if (form.provider.trim() === '') found.unshift(['custodian', 'CUSTODIAN_TO_FIND', 'BUD.29.2.d']);

@@ -154,6 +154,37 @@ describe('What may be a slip in an identifier', () => {
     expect(doubtsOf({ type: 'EMAIL', value: 'ana\u200b@example.com' })).toEqual(['targets.0.value HIDDEN_CHARACTERS']);
   });
 
+  it('case C6: they are asked about in whatever names something, and in no sentence', () => {
+    const hidden = 'Juzgado\u200b 3\u202e';
+    const [offence] = completeRequest().offences;
+    if (offence === undefined) throw new Error('one offence');
+    const form = completeRequest({
+      ...{ authority: hidden, caseNumber: hidden, providerName: hidden, custodian: hidden, contact: hidden },
+      ...{
+        secondContact: hidden,
+        investigating: hidden,
+        keepFor: hidden,
+        facts: `${completeRequest().facts} ${hidden}`,
+      },
+      offences: [{ ...offence, provision: hidden }],
+    });
+    const asked = warnings(form, snapshot, null).filter(({ code }) => code === 'HIDDEN_IN_NAME');
+    expect(asked.map(({ field }) => field)).toEqual([
+      ...[
+        'authority',
+        'caseNumber',
+        'providerName',
+        'custodian',
+        'contact',
+        'secondContact',
+        'investigating',
+        'keepFor',
+      ],
+      'offences.0.provision',
+    ]);
+    expect(missingElements(form, snapshot)).toEqual([]);
+  });
+
   it('case D2: the refusal says what is expected, for every type that has a form', () => {
     const [, ip] = completeRequest().targets;
     if (ip === undefined) throw new Error('two targets');

@@ -120,6 +120,7 @@ export const MISTAKES = [
   'too_long',
   'too_many_files',
   'control_characters',
+  'hidden_characters',
   'number_between',
   'not_a_date',
   'not_an_instant',

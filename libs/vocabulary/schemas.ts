@@ -4,7 +4,7 @@
  * processors, and keeps nothing else of the control range.
  * Neither holds half of a surrogate pair: canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
-import { strangeCharacter } from './judges/writing.ts';
+import { hiddenCharacters, strangeCharacter } from './judges/writing.ts';
 import { isZone, readZone } from './judges/zone.ts';
 import type { FieldError } from './values/field-error.ts';
 import { GIVES_A_REASON, SAYS_SOMETHING } from './values/request-codes.ts';
@@ -27,6 +27,9 @@ const CONTROL = told((input) => {
   };
   return ['CONTROL_CHARACTERS', code, String(line), String(column)];
 });
+
+/** An address in which nobody sees all characters is answered with their codes. */
+export const NOBODY_SEES = told((input) => ['HIDDEN_CHARACTERS', hiddenCharacters(input).join(', ')]);
 
 export const LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u;
 const LONG_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;

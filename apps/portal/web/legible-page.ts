@@ -8,6 +8,6 @@ import { hiddenCharacters, withHiddenShown } from '@comity/vocabulary/judges/wri
 const PARTS = /<(textarea|script|style)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/gi;
 
 export function legiblePage(html: string): string {
-  if (hiddenCharacters(html).length === 0 && !/[\u200c\u200d]/.test(html)) return html;
+  if (hiddenCharacters(html).length === 0) return html;
   return html.replaceAll(PARTS, (part) => (part.startsWith('<') ? part : withHiddenShown(part)));
 }

@@ -25,6 +25,10 @@ export const fieldErrors = {
     'Write an IANA time zone, for example America/Lima.',
     'Escriba una zona horaria IANA, por ejemplo America/Lima.',
   ],
+  HIDDEN_CHARACTERS: [
+    'This holds characters that nobody sees ({0}), so it is another address than the one that is read. Type it anew.',
+    'Contiene caracteres que no se ven ({0}), por lo que no es la dirección que se lee. Vuelva a escribirla.',
+  ],
   NOT_AN_EMAIL: [
     'Write one e-mail address, for example name@ministry.example.',
     'Escriba una dirección de correo, por ejemplo nombre@ministerio.example.',

@@ -98,6 +98,10 @@ export const missing = {
     'This holds characters that nobody sees, which may have come along when it was pasted. The canonical form leaves them out; check whether they are meant',
     'Contiene caracteres que no se ven y que pueden haberse pegado con el texto. La forma canónica los omite; verifique si son intencionados',
   ],
+  HIDDEN_IN_NAME: [
+    'This holds characters that nobody sees, and whoever searches or copies what is read will not find it. Check whether they are meant, or type it anew',
+    'Contiene caracteres que no se ven, y quien busque o copie lo que se lee no lo encontrará. Verifique si son intencionados o vuelva a escribirlo',
+  ],
   RANGE_REVERSED: ['The end lies before the beginning', 'El final es anterior al comienzo'],
   PERIOD_AHEAD: [
     'The period lies wholly in the future, and only data that are already stored can be asked for; correct the days, or leave them empty',

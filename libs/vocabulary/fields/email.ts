@@ -1,7 +1,8 @@
 /** A person is written to at one e-mail address. It stands alone: no name, no second address, no line break. */
 import type { z } from 'zod';
 import { type Field, field, type FieldOptions } from '../field.ts';
-import { because, line } from '../schemas.ts';
+import { hiddenCharacters } from '../judges/writing.ts';
+import { because, line, NOBODY_SEES } from '../schemas.ts';
 import type { Words } from '../words.ts';
 import { mistake, textMistake } from './input.ts';
 
@@ -9,14 +10,19 @@ import { mistake, textMistake } from './input.ts';
 const LONGEST = 254;
 const EMAIL = /^[^\s<>@"(),:;[\]\\]+@(?:[^\s<>@.,;:]+\.)+[^\s<>@.,;:]{2,}$/u;
 
-export const emailAddress: z.ZodString = line(LONGEST).regex(EMAIL, because('NOT_AN_EMAIL'));
+const recorded: z.ZodString = line(LONGEST).regex(EMAIL, because('NOT_AN_EMAIL'));
+/**
+ * An address with a character that nobody sees is another address than the one that is read, and nobody who signs in
+ * ever has it.
+ */
+export const emailAddress: z.ZodString = recorded.refine((typed) => hiddenCharacters(typed).length === 0, NOBODY_SEES);
 
 export function email(label: Words, options: FieldOptions = {}): Field<z.ZodString, z.ZodString> {
   return field(
     label,
     {
       posted: emailAddress,
-      recorded: emailAddress,
+      recorded,
       words: (value: string) => [value],
       form: {
         widget: (name, posted) => ({ widget: 'line', value: posted.text(name) }),
@@ -24,6 +30,8 @@ export function email(label: Words, options: FieldOptions = {}): Field<z.ZodStri
           const typed = posted.text(name).trim();
           if (typed === '') return mistake('required', name);
           const strange = textMistake(typed, LONGEST, name);
+          const hidden = hiddenCharacters(typed);
+          if (hidden.length > 0) return mistake('hidden_characters', name, { codes: hidden.join(', ') });
           return strange ?? (EMAIL.test(typed) ? { value: typed } : mistake('not_an_email', name));
         },
       },

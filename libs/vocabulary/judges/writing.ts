@@ -37,28 +37,40 @@ export function strangeCharacter(text: string): StrangeCharacter | null {
 
 /**
  * Hidden characters have no width, or turn the direction of what follows (UAX 9): `user\u202Egpj.exe` is read as
- * `userexe.jpg`. Joiners between letters of Arabic and Indic scripts, and within pictures, are how these are written.
+ * `userexe.jpg`.
  */
-const HIDDEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const HIDDEN = String.raw`[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]`;
+
+/** In these scripts a joiner says how two letters are written (Unicode 17, chapters 9, 12, 13 and 16). */
+const JOINED = [
+  ...['Arabic', 'Syriac', 'Mandaic', 'Nko', 'Mongolian', 'Phags_Pa', 'Hanifi_Rohingya', 'Adlam'],
+  ...['Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Sinhala'],
+  ...['Khmer', 'Myanmar', 'Tibetan', 'Balinese', 'Javanese', 'Meetei_Mayek', 'Grantha', 'Newa'],
+]
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join('');
+/** A joiner has no width: only between letters of these scripts, and within pictures, does it show in what it joins. */
+const LONE_JOINER = String.raw`(?<![${JOINED}\p{Emoji_Modifier}]|\p{Extended_Pictographic}\ufe0f?)[\u200c\u200d]|[\u200c\u200d](?![${JOINED}\p{Extended_Pictographic}])`;
+/**
+ * A variation selector changes the picture, the ideograph, the sign or the Myanmar letter before it (Unicode 17, section
+ * 23.4); the key of a digit is written with one too. Behind anything else nobody sees it.
+ */
+const LONE_SELECTOR = String.raw`(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Han}\p{Script=Myanmar}\p{Script=Phags_Pa}\p{Sm}]|[\d#*](?=\ufe0f\u20e3))[\ufe00-\ufe0f]|(?<!\p{Script=Han})[\u{e0100}-\u{e01ef}]`;
+
+const UNSEEN = new RegExp(`${HIDDEN}|${LONE_JOINER}|${LONE_SELECTOR}`, 'gu');
 
 /** Returns the hidden characters of a text, each once, as `U+202E`. */
 export function hiddenCharacters(text: string): string[] {
-  return [...new Set(text.match(HIDDEN) ?? [])].map(codeOf);
+  return [...new Set(text.match(UNSEEN) ?? [])].map(codeOf);
 }
-
-/** A joiner has no width; only between letters of these scripts, and within pictures, does it show in what it joins. */
-const LONE_JOINER =
-  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Extended_Pictographic}])/gu;
 
 /** Returns the text with each hidden character as `[U+202E]`, so that who reads it sees what stands there. */
 export function withHiddenShown(text: string): string {
-  const shown = (character: string): string => `[${codeOf(character)}]`;
-  return text.replaceAll(HIDDEN, shown).replaceAll(LONE_JOINER, shown);
+  return text.replaceAll(UNSEEN, (character) => `[${codeOf(character)}]`);
 }
 
 export function withoutHidden(text: string): string {
-  return text.replaceAll(HIDDEN, '');
+  return text.replaceAll(UNSEEN, '');
 }
 
 function codeOf(character: string): string {
