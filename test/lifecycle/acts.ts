@@ -137,6 +137,7 @@ export const ACT_NAMES = [
   'accept_amendment',
   'decline_amendment',
   'supplement_order',
+  'ask_preservation_again',
 ] as const satisfies readonly ActName[];
 
 /** Fails to compile when an act is missing above. */
@@ -350,6 +351,7 @@ export function detailOf(
     add_restriction: { state: 'CL', condition: 'RETURN', text },
     lift_restriction: { state: 'CL', condition: 'RETURN', consent: text, shown },
     ask_production_again: { reason: text, delay: text },
+    ask_preservation_again: { reason: text, delay: text },
     withhold_files: { files: ['f1'], reason: text },
     prepare_package: {},
     reopen_package: { reason: text },

@@ -167,6 +167,7 @@ describe('What the provider is told', () => {
     const fields = new Map(bodies.map((send) => [send.code, Object.keys(send.body).sort()]));
     expect(Object.fromEntries(fields)).toEqual({
       order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
+      preservation_again: ['confirmHours', 'reason'],
       renewal_order: ['order', 'until'],
       supplementary_order: ['clock', 'confirmHours', 'noUserNotice', 'order', 'targets'],
       hold_check: ['holds'],
@@ -188,7 +189,14 @@ describe('What the provider is told', () => {
 
   it('names no document of the request, of the refusal deliberations or of the requester', () => {
     const texts = [
-      ...['answer_clarification', 'release', 'ask_production_again', 'write', 'acknowledge_message'],
+      ...[
+        'answer_clarification',
+        'release',
+        'ask_production_again',
+        'ask_preservation_again',
+        'write',
+        'acknowledge_message',
+      ],
       'dispose_set_aside',
       'decide_objections',
     ].map((act) => `text ${act}`);

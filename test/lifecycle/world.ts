@@ -55,6 +55,7 @@ const SELDOM: readonly ActName[] = [
   'deny_order',
   'record_challenge',
   'ask_production_again',
+  'ask_preservation_again',
   'reopen_package',
   'add_restriction',
   'object',

@@ -158,6 +158,26 @@ export const preservationExecutingActs = {
     hint: ['The answer goes to the provider only.', 'La respuesta va solo al proveedor.'],
     fields: { answer: text(['Answer', 'Respuesta']) },
   }),
+  ask_preservation_again: act({
+    do: ['Ask again for the confirmation', 'Pedir de nuevo la confirmación'],
+    done: ['asked again for the confirmation', 'pidió de nuevo la confirmación'],
+    hint: [
+      'The provider has not answered the order in its time. It is given that time once more, and the requesting State is told of the delay.',
+      'El proveedor no contestó la orden a tiempo. Se le da ese plazo una vez más, y se comunica el retraso al Estado requirente.',
+    ],
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        ask: ['What the provider has not answered', 'Qué no ha contestado el proveedor'],
+        hint: [
+          'It is sent to the provider. Do not put facts of the case into it.',
+          'Se envía al proveedor. No incluya hechos del caso.',
+        ],
+      }),
+      delay: reasons(['Reason of the delay', 'Motivo del retraso'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
+  }),
   decide_extension: act({
     consequence: 'PROTECTS',
     do: ['Decide on the extension', 'Decidir la prórroga'],

@@ -5,6 +5,7 @@ import { lastDay } from '../fields/day.ts';
 import { instant } from '../fields/instant.ts';
 import { digestOf } from '../fields/named.ts';
 import { orderedTerm, orderedTargets } from '../fields/ordered.ts';
+import { number } from '../fields/number.ts';
 import { count, holdNames } from '../fields/plain.ts';
 import { targets } from '../fields/targets.ts';
 import { text } from '../fields/text.ts';
@@ -22,6 +23,15 @@ export const orderMessages = {
       noUserNotice: made(yesNo(['The user must not be told', 'No se debe informar al usuario'])),
       confirmHours: count(['Hours to confirm', 'Horas para confirmar'], { min: 1, max: 1_000 }),
       clock: orderedTerm(['Length of the order', 'Duración de la orden']),
+    },
+  }),
+  preservation_again: message({
+    words: ['Asked again to preserve', 'Nueva petición de conservar'],
+    from: ['receiving'],
+    to: 'provider',
+    fields: {
+      reason: made(text(['Reason', 'Motivo'])),
+      confirmHours: made(sometimes(number(['Hours to confirm', 'Horas para confirmar'], { min: 1, max: 1_000 }))),
     },
   }),
   renewal_order: message({

@@ -181,6 +181,10 @@ export const signerWords: Other = {
     fr: 'a restitué ou détruit ce qui avait été mis à part',
   },
   'asked the provider again': { pt: 'pediu novamente ao provedor', fr: 'a de nouveau demandé au fournisseur' },
+  'asked again for the confirmation': {
+    pt: 'pediu novamente a confirmação',
+    fr: 'a de nouveau demandé la confirmation',
+  },
   'withheld files': { pt: 'reteve arquivos', fr: 'a retenu des fichiers' },
   'had the package sealed': { pt: 'mandou lacrar o pacote', fr: 'a fait sceller le paquet' },
   'reopened the package': { pt: 'reabriu o pacote', fr: 'a rouvert le paquet' },

@@ -50,6 +50,14 @@ export const messages: readonly Row[] = [
   clarificationAnswered([...WORKING, 'RELEASE_ORDERED'], 'BUD.16.1'),
   objectionAnswered(WORKING, rules.AFTER_ANSWERS, rules.afterDecision),
   {
+    message: 'preservation_again',
+    fromSide: 'receiving',
+    from: [...WORKING, 'RELEASE_ORDERED'],
+    to: 'SAME',
+    basis: 'BUD.16.1',
+    effect: rules.askedAgain,
+  },
+  {
     message: 'renewal_order',
     fromSide: 'receiving',
     from: WORKING,

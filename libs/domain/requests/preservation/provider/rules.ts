@@ -8,7 +8,13 @@ import type { ClockStart, Refusal } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import { notBefore, notInFuture } from '../../../events/order-of-events.ts';
 import type { Message } from '../../../events/message.ts';
-import { foldAnswer, confirmationStops, providerIsDone, statusAfterAnswers } from '../../../holds/answers.ts';
+import {
+  foldAnswer,
+  confirmationStops,
+  isAnswered,
+  providerIsDone,
+  statusAfterAnswers,
+} from '../../../holds/answers.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { orderTermClock, renewHolds, renewedOrderTerm, withHoldStatus } from '../../../holds/hold-clocks.ts';
 import { withoutDuty, withoutLost } from '../../../holds/loss.ts';
@@ -76,6 +82,16 @@ export function orderSupplemented(state: DossierState, message: Message<'supplem
 export function orderReopened(state: DossierState, message: Message<'supplementary_order'>, now: Instant): Effect {
   const effect = orderSupplemented(state, message, now);
   return { ...effect, state: { ...effect.state, clarification: null } };
+}
+
+/** The time to confirm runs again where the authority gives it, unless an answer has crossed its letter. */
+export function askedAgain(state: DossierState, { body }: Message<'preservation_again'>, now: Instant): Effect {
+  const answered = state.targets.every(isAnswered);
+  const hours = answered || state.status === 'RELEASE_ORDERED' ? undefined : body.confirmHours;
+  return {
+    starts: hours === undefined ? [] : orderClocks(now, hours, null),
+    notices: [{ code: 'QUESTION', to: LIAISON }],
+  };
 }
 
 function orderClocks(now: Instant, hours: number, clock: OrderedTerm | null): ClockStart[] {

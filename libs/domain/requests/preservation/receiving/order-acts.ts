@@ -6,8 +6,9 @@ import type { Row } from '../../../events/lifecycle.ts';
 import { recallOrder } from './undoing.ts';
 import * as amendment from './amendment-rules.ts';
 import * as rules from './rules.ts';
+import * as unanswered from './unanswered-rules.ts';
 import { courtNamed, kindKnown, reachesSomething } from '../../../orders/kinds.ts';
-import { ALL_ROLES, AUTHORITIES, EXECUTING, HOLDING_STAGES, REVIEW } from './stages.ts';
+import { ALL_ROLES, ASKED_AGAIN, AUTHORITIES, EXECUTING, HOLDING_STAGES, REVIEW } from './stages.ts';
 import { answering, beside, ending, GIVES_BACK } from '../../../events/step.ts';
 
 export const orderActs: readonly Row[] = [
@@ -72,6 +73,19 @@ export const orderActs: readonly Row[] = [
     basis: 'COM.RECALL',
     effect: recallOrder,
     sends: ['order_recalled'],
+  },
+  {
+    act: 'ask_preservation_again',
+    from: ASKED_AGAIN,
+    to: 'SAME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('DECIDE_UNANSWERED'),
+    basis: 'BUD.16.1',
+    offered: unanswered.isSilent,
+    bars: [unanswered.providerIsSilent],
+    effect: unanswered.askPreservationAgain,
+    sends: ['preservation_again', 'execution_delayed'],
   },
   {
     act: 'record_impossibility',

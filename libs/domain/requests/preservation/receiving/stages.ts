@@ -17,6 +17,8 @@ export const PAUSED = ['NEED_INFO', 'REQUESTER_DECIDES'] as const satisfies Stat
 export const RELEASING = ['RELEASE_DUE', 'RELEASE_ORDERED'] as const satisfies Status[];
 /** In these statuses a release may be intended against a requester that has not withdrawn. */
 export const RELEASABLE = ['SERVED', ...HOLDING_STAGES, 'NEED_INFO'] as const satisfies Status[];
+/** A provider that says nothing is asked again in these statuses. */
+export const ASKED_AGAIN = ['SERVED', ...HOLDING_STAGES, 'NEED_INFO'] as const satisfies Status[];
 /** In these statuses the provider has the order. */
 export const SERVED_ON = ['SERVED', ...HOLDING_STAGES, ...PAUSED, ...RELEASING] as const satisfies Status[];
 export const TERMINAL = ['REFUSED', 'NOT_POSSIBLE', 'LOST', 'WITHDRAWN', 'RELEASED'] as const satisfies Status[];

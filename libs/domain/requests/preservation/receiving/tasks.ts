@@ -21,6 +21,7 @@ import { noFormalRequestPending } from './identifier-rules.ts';
 import { messages } from './messages.ts';
 import { dataAreNeeded, releaseToDecide } from './release-notice-rules.ts';
 import { ACCEPTED_ONCE, HOLDING_STAGES, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
+import { isSilent } from './unanswered-rules.ts';
 
 /** Until the request is under review there is nothing yet that a formal request could be linked with. */
 const followsFormalRequest = inStatus(...ACCEPTED_ONCE, 'SERVED', ...HOLDING_STAGES, ...PAUSED, 'RELEASE_DUE');
@@ -74,6 +75,7 @@ export const tasks: readonly Task[] = [
     ISSUE_ORDER: (state) => state.status === 'ACCEPTED' || (isIssued(state) && orderCoversSomething(state) !== null),
     SERVE_ORDER: (state) => isIssued(state) && orderCoversSomething(state) === null,
     ANSWER_PROVIDER: (state) => isServed(state) && (state.clarification !== null || state.targets.some(objectionWaits)),
+    DECIDE_UNANSWERED: isSilent,
     FORWARD_ANSWER: ({ unforwarded }) => unforwarded.length > 0,
     ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,
     RENEW_ORDER: renewalIsDue,

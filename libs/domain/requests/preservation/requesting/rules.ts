@@ -158,6 +158,11 @@ export function acceptanceUndone(state: DossierState, _message: Message<'accepta
   return { starts: decisionClock(state, 'ACKED', now), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
 
+/** The provider abroad has not answered in its time and was asked again. */
+export function executionDelayed(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: AUTHORITIES }] };
+}
+
 export function orderRecalled(): Effect {
   return { notices: [{ code: 'DECISION', to: AUTHORITIES }] };
 }
