@@ -61,6 +61,7 @@ import { SeenAlarms1764547200089 } from './migrations/89-seen-alarms.ts';
 import { EveryReading1764547200090 } from './migrations/90-every-reading.ts';
 import { GenuineSessions1764547200091 } from './migrations/91-genuine-sessions.ts';
 import { Quotas1764547200096 } from './migrations/96-quotas.ts';
+import { SettledMails1764547200097 } from './migrations/97-settled-mails.ts';
 import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
 import { OneIndexOfArrivals1764547200141 } from './migrations/141-one-index-of-arrivals.ts';
@@ -166,6 +167,7 @@ export function createDataSource(
       EveryReading1764547200090,
       GenuineSessions1764547200091,
       Quotas1764547200096,
+      SettledMails1764547200097,
       DeskDeadlines1764547200120,
       AlarmsOfAll1764547200140,
       OneIndexOfArrivals1764547200141,

@@ -104,8 +104,10 @@ export class OperatorController {
       readUnsentMails(manager, { id, limit: 1 }),
     );
     if (mail === undefined || !decisionsOn(mail.status).includes(outcome)) throw problem('MAIL_UNKNOWN');
-    await inOrganization(this.parts.dataSource, mail.organizationId, (manager) => settleMail(manager, mail, outcome));
-    if (outcome === 'SEND_AGAIN') await this.dispatch(mail);
+    const isSettled = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>
+      settleMail(manager, mail, outcome),
+    );
+    if (isSettled && outcome === 'SEND_AGAIN') await this.dispatch(mail);
     return this.page(caller);
   }
 

@@ -5,7 +5,7 @@ import { createMailer } from '@comity/notifications/smtp';
 import { startRelay, type TestRelay } from '@comity/notifications/test/relay';
 import { inOrganization } from '@comity/persistence/context';
 import { countUnsent, readUnsentMails, type UnsentMail } from '@comity/persistence/reads/operator';
-import { decisionsOn } from '@comity/vocabulary/values/mail-statuses';
+import { decisionsOn, MAIL_OUTCOMES, type MailOutcome, type MailStatus } from '@comity/vocabulary/values/mail-statuses';
 import { settleMail } from '@comity/persistence/recording/effects';
 import { whatWaits } from '@comity/persistence/recording/what-waits';
 import { queueNotices } from '@comity/persistence/recording/notices';
@@ -97,7 +97,7 @@ describe('case E9: a mail that the relay refuses for good', () => {
   it('goes out once the operator sends it again after the address was mended', async () => {
     const mail = await refused();
     refusing = false;
-    await inOrganization(database.recorder, PE, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
+    await inOrganization(database.app, OPERATOR, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
     expect(await waits()).toBe(true);
     await sendMails(key, parts);
     expect(relay.taken.filter((raw) => raw.includes(mail.messageId))).toHaveLength(1);
@@ -105,13 +105,32 @@ describe('case E9: a mail that the relay refuses for good', () => {
 
   it('is settled once: a second person who decides later changes nothing', async () => {
     const mail = await refused();
-    await inOrganization(database.recorder, PE, (manager) => settleMail(manager, mail, 'TOLD_OTHERWISE'));
-    await inOrganization(database.recorder, PE, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
+    await inOrganization(database.app, OPERATOR, (manager) => settleMail(manager, mail, 'TOLD_OTHERWISE'));
+    await inOrganization(database.app, OPERATOR, (manager) => settleMail(manager, mail, 'SEND_AGAIN'));
     expect(await waits()).toBe(false);
     const [kept] = await inOrganization(database.recorder, PE, (manager) =>
       manager.query<object[]>(`SELECT status, reason FROM notification WHERE id = $1`, [mail.id]),
     );
     expect(kept).toEqual({ status: 'TOLD', reason: '550 5.1.1 RCPT TO' });
+  });
+});
+
+describe('case E8: a mail, for whoever has the password of the application', () => {
+  it('cannot be marked as sent, and only what a person may decide on is settled, by the operator alone', async () => {
+    const silence = `UPDATE notification SET status = 'SENT', sent_at = now(), reason = NULL, next_attempt_at = NULL`;
+    await expect(inOrganization(database.app, PE, (manager) => manager.query(silence))).rejects.toThrow(
+      'permission denied',
+    );
+    const mail = await refused();
+    const settled = (from: MailStatus, outcome: MailOutcome, context = OPERATOR): Promise<boolean> =>
+      inOrganization(database.app, context, (manager) => settleMail(manager, { ...mail, status: from }, outcome));
+    await expect(settled('REFUSED', 'TOLD_OTHERWISE', PE)).rejects.toThrow('Only the operator');
+    expect(await settled('REFUSED', 'ARRIVED')).toBe(false);
+    await inOrganization(database.recorder, PE, (manager) =>
+      manager.query(`UPDATE notification SET status = 'FAILED' WHERE id = $1`, [mail.id]),
+    );
+    for (const outcome of MAIL_OUTCOMES) expect(await settled('FAILED', outcome)).toBe(false);
+    expect(await waits()).toBe(true);
   });
 });
 

@@ -10,7 +10,16 @@ import type { MailStatus } from '../schema/effects.ts';
 import { type MailOutcome, RESTING_MAIL, STATUS_AFTER } from '@comity/vocabulary/values/mail-statuses';
 import type { Locale } from '../schema/organizations.ts';
 import type { Tables } from '../schema/tables.ts';
-import { isOneOf, inMilliseconds, jsonOf, millisecondsUntil, now, type Words, words } from '../sql/expressions.ts';
+import {
+  answerOf,
+  isOneOf,
+  inMilliseconds,
+  jsonOf,
+  millisecondsUntil,
+  now,
+  type Words,
+  words,
+} from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
@@ -183,24 +192,18 @@ export async function claimMail(manager: EntityManager, organization: string, id
 
 /**
  * A person decides on a mail of unknown outcome, or on one that was refused for good. Of two such decisions, or of one
- * that the mailer forestalls, the first counts. What the relay had answered stays where the addressee was told in
- * another way, because it says why.
+ * that the mailer forestalls, the first counts; it answers whether it was this one. What the relay had answered stays
+ * where the addressee was told in another way, because it says why. The context is the operator's.
  */
 export async function settleMail(
   manager: EntityManager,
-  { organizationId, id, status: from }: { organizationId: string; id: string; status: MailStatus },
+  { id, status }: { id: string; status: MailStatus },
   outcome: MailOutcome,
-): Promise<void> {
-  const status = STATUS_AFTER[outcome];
-  await mail(manager, organizationId, id)
-    .set((eb) => ({
-      status,
-      reason: status === 'TOLD' ? eb.ref('reason') : null,
-      sent_at: status === 'SENT' ? now : null,
-      next_attempt_at: null,
-    }))
-    .where('status', '=', from)
-    .execute();
+): Promise<boolean> {
+  const row = await tenantRows(manager)
+    .selectNoFrom(answerOf('settle_mail', id, status, STATUS_AFTER[outcome]).as('settled'))
+    .executeTakeFirstOrThrow();
+  return row.settled === 1;
 }
 
 export async function mailOutcome(

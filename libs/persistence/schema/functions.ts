@@ -148,6 +148,8 @@ export const SCALAR_FUNCTIONS = {
   lost_run_count: { takes: [], answers: 'int8' },
   state_alarm_count: { takes: [], answers: 'int8' },
   access_alarm_told: { takes: ['uuid'], answers: 'int4' },
+  /** 1, or 0 where it was settled before. The context is the operator's. */
+  settle_mail: { takes: ['uuid', 'text', 'text'], answers: 'int4' },
   settle_seen_alarm: { takes: ['uuid', 'text'], answers: 'int4' },
   /** 1, or 0 where the code is taken. */
   add_provider: {

@@ -38,7 +38,6 @@ const APPLICATION: Readonly<Record<string, Writes>> = {
     ],
   },
   lost_run: { insert: 'all' },
-  notification: { update: ['status', 'next_attempt_at', 'sent_at', 'reason'] },
 };
 
 /** What has happened: recording writes this besides what the application writes. */
@@ -61,7 +60,10 @@ const RECORDING: Readonly<Record<string, Writes>> = {
   ledger_leaf: { insert: 'all', update: ['leaf_index'] },
   ledger_node: { insert: 'all' },
   lost_run: { delete: true },
-  notification: { insert: 'all', update: ['attempts', 'last_attempt_at'] },
+  notification: {
+    insert: 'all',
+    update: ['status', 'attempts', 'last_attempt_at', 'next_attempt_at', 'sent_at', 'reason'],
+  },
   organization_seal: { insert: 'all' },
   outbox: {
     insert: 'all',
