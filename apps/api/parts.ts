@@ -15,9 +15,11 @@ import { connectTemporal } from '@comity/platform/temporal';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './identity/access-token.ts';
 import { PdfThreads } from './documents/pdf-threads.ts';
+import { InFlight } from './limits/in-flight.ts';
 import { apiLimits } from './limits/limits.ts';
 import { Quotas } from './limits/quotas.ts';
 import { Paused } from './limits/paused.ts';
+import { RecentlyKnown } from './limits/recently-known.ts';
 import { AccessLog } from './routing/access-log.ts';
 
 /** The limit is below the 5 s within which an act is answered while a part is down. */
@@ -42,6 +44,8 @@ export class ApiParts implements OnApplicationShutdown {
   readonly storage: EvidenceStorage;
   readonly pdfs = new PdfThreads();
   readonly paused = new Paused();
+  readonly known = new RecentlyKnown();
+  readonly parcels = new InFlight();
   private closing = false;
 
   constructor(

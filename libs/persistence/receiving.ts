@@ -28,6 +28,8 @@ interface Amending {
 
 export interface ReceivingParts {
   dataSource: DataSource;
+  /** Names what came from another installation by the bytes that came, which may be no envelope at all. */
+  parcelDigest?: string | undefined;
   /** Signs a receipt in the name of the message's addressee. */
   receipt: ReceivingPorts<KeyObject>['receipt'];
   /** Checks the signatures of what is in the inbox already. */
@@ -47,12 +49,23 @@ export interface ReceivingParts {
 
 export function receivingPorts({
   dataSource,
+  parcelDigest,
   receipt,
   signatureHolds,
   wake,
   summaryAsIn,
   changesHold,
 }: ReceivingParts): ReceivingPorts<KeyObject> {
+  const note = (reason: Rejection, parcel: unknown): Promise<void> =>
+    noteRejection(
+      dataSource,
+      reason,
+      parcel,
+      parcelDigest ??
+        createHash('sha256')
+          .update(JSON.stringify(parcel ?? null))
+          .digest('hex'),
+    );
   return {
     async organization(code) {
       const known = await publicOrganization(dataSource, code);
@@ -79,8 +92,7 @@ export function receivingPorts({
         return kept;
       }).catch(async (error: unknown) => {
         // The sender has done nothing wrong: without a receipt it sends the message again until the other text is gone.
-        if (error instanceof AlteredDocument)
-          await noteRejection(dataSource, 'DOCUMENT_ALTERED', { envelope, documents });
+        if (error instanceof AlteredDocument) await note('DOCUMENT_ALTERED', { envelope, documents });
         throw error;
       }),
     wake(to, envelope) {
@@ -88,17 +100,19 @@ export function receivingPorts({
       return wake({ organization: to.id, dossier, kind: kindOf(envelope.to), side });
     },
     receipt,
-    recordRejection: (reason, parcel) => noteRejection(dataSource, reason, parcel),
+    recordRejection: note,
   };
 }
 
 /**
  * A parcel that nobody could parse at best names its sender and its addressee; neither is believed, and both are noted.
  */
-async function noteRejection(dataSource: DataSource, reason: Rejection, parcel: unknown): Promise<void> {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(parcel ?? null))
-    .digest('hex');
+async function noteRejection(
+  dataSource: DataSource,
+  reason: Rejection,
+  parcel: unknown,
+  digest: string,
+): Promise<void> {
   const [from, to] = ['from', 'to'].map((party) => claimedOrganization(parcel, party));
   const addressee = to === null || to === undefined ? null : await publicOrganization(dataSource, to);
   const rejection = { reason, sender: from ?? null, envelopeDigest: digest, organization: addressee?.id ?? null };

@@ -1,6 +1,6 @@
 /** Organizations at other installations send their messages and questions here; `@comity/exchange` processes them. */
 import { Readable } from 'node:stream';
-import { Controller, Inject, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Inject, Req, Res, StreamableFile } from '@nestjs/common';
 import type { Delivery } from '@comity/contracts/exchange';
 import { giveEvidence } from '@comity/exchange/give-evidence';
 import { receive } from '@comity/exchange/receive';
@@ -13,7 +13,7 @@ import { signedByWorker } from '@comity/platform/signing';
 import { wakeDossier } from '@comity/platform/wake';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
-import type { Response } from '../routing/http.ts';
+import type { Request, Response } from '../routing/http.ts';
 import { TheBody } from '../routing/inputs.ts';
 import { Route } from '../routing/route.ts';
 import { ROUTES } from '@comity/contracts/http/routes';
@@ -38,12 +38,16 @@ export class ExchangeController {
   }
 
   @Route(ROUTES.exchange)
-  async take(@TheBody() parcel: unknown): Promise<Extract<Delivery, { outcome: 'received' }>> {
+  async take(
+    @TheBody() parcel: unknown,
+    @Req() { bodyDigest }: Request,
+  ): Promise<Extract<Delivery, { outcome: 'received' }>> {
     const { dataSource, config, client } = this.parts;
     const delivery = await receive(
       parcel,
       receivingPorts({
         dataSource,
+        parcelDigest: bodyDigest,
         receipt: (kept) => signedByWorker(client, 'receipt', kept),
         signatureHolds: signedOrEntered(config.COMITY_MASTER_KEY),
         summaryAsIn,

@@ -26,6 +26,7 @@ export class CallerGuard implements CanActivate {
     if (route === undefined) throw problem('ROUTE_UNKNOWN');
     if ('public' in route.permission) return true;
     const request = context.switchToHttp().getRequest<Request>();
+    if (request.stranger !== undefined) throw request.stranger;
     const asker = request.asker ?? (await whoAsks(this.parts, request));
     const member = 'session' in asker ? asker.session : await memberBySubject(this.parts.dataSource, asker.subject);
     if (member === null) throw problem('NOT_A_MEMBER');

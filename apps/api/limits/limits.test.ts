@@ -1,12 +1,16 @@
 /** Tests at a running api that nobody's flood is read, and that it is not everybody's. */
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { request as ask } from 'node:http';
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { inOrganization } from '@comity/persistence/context';
+import { eventually } from '@comity/testkit/waiting';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
+import { PROVIDER } from '../evidence/test/provider.ts';
 import { AccessTokens } from '../identity/access-token.ts';
+import { InFlight } from './in-flight.ts';
 import { Paused } from './paused.ts';
 
 const MIB = 1024 * 1024;
@@ -118,6 +122,171 @@ describe('case E2: a body of somebody who is not signed in', () => {
       sent = 1024;
     });
     expect({ status, sent }).toEqual({ status: 401, sent: 1024 });
+  });
+});
+
+/** Sends the head of a request that says to be 70 MB long, and its first kilobyte; returns how it is answered by then. */
+function begun(url: string, method: string, headers: Record<string, string>, length = 70_000_000): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = { 'content-type': 'application/json', 'content-length': String(length), ...headers };
+    const request = ask(url, { method, headers: sent }, (response) => {
+      resolve(response.statusCode ?? 0);
+      request.destroy();
+    });
+    request.on('error', reject);
+    request.write(Buffer.alloc(1024, '['));
+  });
+}
+
+describe('case E2: a body that nobody has asked for', () => {
+  const all = async (times: number, one: () => Promise<number>): Promise<number[]> => [
+    ...new Set(await Promise.all(Array.from({ length: times }, one))),
+  ];
+
+  it.each([
+    ['POST', '/health', {}, [401]],
+    ['GET', '/api/v1/me', {}, [401]],
+    ['GET', '/health', {}, [503]],
+    ['GET', '/api/openapi.json', {}, [200]],
+    ['GET', '/api/v1/me', { authorization: `Session ${'x'.repeat(43)}` }, [401]],
+    ['OPTIONS', '/api/v1/evidence', {}, [404]],
+    ['POST', '/exchange/v1/messages', {}, [413]],
+    ['POST', '/exchange/v1/evidence', {}, [413]],
+    ['POST', '/api/v1/invitations/open', {}, [413]],
+  ] as const)(
+    'is held by nobody: %s %s is answered a hundred times at once while it is still coming',
+    async (...row) => {
+      const [method, path, headers, statuses] = row;
+      const url = await start({ COMITY_LIMIT_ADDRESS: '1000', COMITY_LIMIT_PEER: '100000' });
+      expect(await all(100, () => begun(url + path, method, headers))).toEqual(statuses);
+    },
+  );
+
+  it('is refused by its length of whoever is signed in, too, by the limit of its address', async () => {
+    const url = await start({});
+    const authorization = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    const dossier = `/api/v1/dossiers/${randomUUID()}`;
+    expect(await begun(`${url}/api/v1/drafts`, 'POST', { authorization }, 2 * MIB)).toBe(413);
+    expect(await begun(`${url}${dossier}/acts`, 'POST', { authorization }, 2 * MIB)).toBe(413);
+    expect(await begun(`${url}/api/v1/me`, 'GET', { authorization })).toBe(200);
+  });
+});
+
+describe('case E2: a parcel', () => {
+  it.each([
+    ['utf-16le', 415],
+    ['utf-7', 415],
+    ['utf-32', 415],
+    ['utf-8', 422],
+  ] as const)('in %s is refused, however deep it is, and is no fault of ours', async (charset, status) => {
+    const url = await start({});
+    const encode = (text: string): Buffer => Buffer.from(text, charset === 'utf-16le' ? 'utf16le' : 'utf8');
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    for (const text of ['{"envelope":{}}', `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`]) {
+      const answer = await fetch(`${url}/exchange/v1/messages`, { method: 'POST', headers, body: encode(text) });
+      expect(answer.status).toBe(text.length < 100 || status === 415 ? status : 400);
+    }
+  });
+
+  it('is noted by the digest of the bytes that came', async () => {
+    const url = await start({});
+    const body = '{ "envelope" : { "to": {"organization":"XP"} } }';
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(`${url}/exchange/v1/messages`, { method: 'POST', headers, body })).status).toBe(422);
+    const noted = await inOrganization(ground.database.recorder, PROVIDER, (manager) =>
+      manager.query<{ digest: string }[]>('SELECT envelope_digest AS digest FROM rejected_message'),
+    );
+    expect(noted.map(({ digest }) => digest)).toContain(createHash('sha256').update(body).digest('hex'));
+  });
+
+  it('costs its sender as many requests as it has bytes for', async () => {
+    const url = await start({ COMITY_LIMIT_PEER: '60' });
+    const headers = { 'content-type': 'application/json' };
+    const large = `{"a":"${'x'.repeat(25 * MIB)}"}`;
+    const statuses: number[] = [];
+    for (const body of [large, large, large, '{}'])
+      statuses.push((await fetch(`${url}/exchange/v1/messages`, { method: 'POST', headers, body })).status);
+    expect(statuses).toEqual([422, 422, 429, 429]);
+  });
+
+  it('is not read beside so many others of its sender that memory would run out, and the others’ are', () => {
+    const parcels = new InFlight({ ofOne: 10, ofAll: 15 });
+    const [first, second, other, last] = ['a', 'a', 'b', 'c'].map((peer) => parcels.hold(peer));
+    expect([first?.take(6), second?.take(6), other?.take(6), last?.take(6)]).toEqual([true, false, true, false]);
+    first?.giveBack();
+    first?.giveBack();
+    expect([second?.take(6), last?.take(3), last?.take(1)]).toEqual([true, true, false]);
+  });
+
+  it('that never ends hurts nobody’s work: a flood of one peer is refused, and everybody else is answered', async () => {
+    const api = await startApi(
+      ground,
+      { COMITY_LIMIT_PEER: '100000', COMITY_TRUSTED_PROXIES: '127.0.0.1' },
+      (parts) => {
+        Object.assign(parts, { parcels: new InFlight({ ofOne: 4 * MIB, ofAll: 8 * MIB }) });
+      },
+    );
+    running.push(api);
+    const path = '/exchange/v1/messages';
+    const flood = Array.from({ length: 20 }, () => {
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': String(2 * MIB),
+        'x-forwarded-for': '192.0.2.1',
+      };
+      const answered = { status: 0 };
+      const request = ask(api.url + path, { method: 'POST', headers }, (response) => {
+        answered.status = response.statusCode ?? 0;
+        response.resume();
+      });
+      request.on('error', () => undefined);
+      request.write(Buffer.alloc(2 * MIB - 1, ' '));
+      return { request, answered };
+    });
+    await eventually('the flood to be refused', () =>
+      Promise.resolve(flood.filter(({ answered }) => answered.status === 429).length >= 18),
+    );
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.2' };
+    const body = `{"a":"${'x'.repeat(3 * MIB)}"}`;
+    expect((await fetch(api.url + path, { method: 'POST', headers, body })).status).toBe(422);
+    const authorization = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    expect((await get(`${api.url}/api/v1/me`, { authorization })).status).toBe(200);
+    for (const { request } of flood) request.destroy();
+    const own = { ...headers, 'x-forwarded-for': '192.0.2.1' };
+    await eventually('the sender to be heard again', async () => {
+      const answer = await fetch(api.url + path, { method: 'POST', headers: own, body });
+      return answer.status === 422;
+    });
+  });
+});
+
+describe('case E5: a session that was never given out', () => {
+  it('is looked up no more often than its address may ask, and a true one is served beside it', async () => {
+    const asked: string[] = [];
+    const api = await startApi(ground, { COMITY_LIMIT_ADDRESS: '5' }, ({ dataSource }) => {
+      const take = dataSource.createQueryRunner.bind(dataSource);
+      jest.spyOn(dataSource, 'createQueryRunner').mockImplementation((mode) => {
+        const runner = take(mode);
+        const query = runner.query.bind(runner) as (...sent: unknown[]) => Promise<unknown>;
+        const noting = (...sent: unknown[]): Promise<unknown> => {
+          asked.push(String(sent[0]));
+          return query(...sent);
+        };
+        return Object.assign(runner, { query: noting });
+      });
+    });
+    running.push(api);
+    const { url } = api;
+    const authorization = `Bearer ${await ground.issuer.tokenOf('liaison')}`;
+    expect((await get(`${url}/api/v1/me`, { authorization })).status).toBe(200);
+    const statuses: number[] = [];
+    for (let at = 0; at < 20; at += 1) {
+      const session = `Session ${randomBytes(32).toString('base64url')}`;
+      statuses.push((await get(`${url}/api/v1/me`, { authorization: session })).status);
+    }
+    expect(statuses).toEqual([...Array<number>(5).fill(401), ...Array<number>(15).fill(429)]);
+    expect(asked.filter((text) => text.includes('open_session'))).toHaveLength(5);
+    expect((await get(`${url}/api/v1/me`, { authorization })).status).toBe(200);
   });
 });
 

@@ -2,7 +2,8 @@
 import type { Config } from '@comity/platform/config';
 import { RequestLimits } from '@comity/platform/request-limits';
 
-export type LimitedBy = 'address' | 'person' | 'organization' | 'peer';
+/** Whoever shows something is counted apart from strangers: any page of the web can make a browser ask as a stranger. */
+export type LimitedBy = 'address' | 'claimed' | 'person' | 'organization' | 'peer';
 
 /** An organization may ask as often as this many of its people together. */
 const PEOPLE_AT_ONCE = 5;
@@ -12,6 +13,7 @@ export function apiLimits(
 ): RequestLimits<LimitedBy> {
   return new RequestLimits({
     address: config.COMITY_LIMIT_ADDRESS,
+    claimed: config.COMITY_LIMIT_ADDRESS,
     person: config.COMITY_LIMIT_PERSON,
     organization: config.COMITY_LIMIT_PERSON * PEOPLE_AT_ONCE,
     peer: config.COMITY_LIMIT_PEER,

@@ -3,9 +3,9 @@
  * what they show alone: neither is its signature checked nor does the database look up whose session it is. The refusal is
  * held back a moment, so that whoever asks again as soon as they are answered does not ask as fast as we can refuse.
  */
-import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Asker } from '../identity/asker.ts';
+import { digestOf } from './shown.ts';
 
 /** So many are remembered; beyond it the one who was paused first is looked up again. */
 const MOST = 10_000;
@@ -43,9 +43,4 @@ export class Paused {
     await setTimeout(HELD_MS);
     this.held -= 1;
   }
-}
-
-/** What opens a session is kept nowhere. */
-function digestOf(authorization: string): string {
-  return createHash('sha256').update(authorization).digest('base64');
 }

@@ -1,5 +1,4 @@
 /** Answers every failure as application/problem+json, in the caller's language, and never with a stack or a query. */
-import { DRAFT_FILES } from '../limits/body-limits.ts';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { AlteredDocument } from '@comity/persistence/documents';
 import type { Logger } from '@comity/platform/log';
@@ -25,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: Request): ApiProblem {
     if (error instanceof ApiProblem) return error;
-    if (error instanceof HttpException) return frameworkProblem(error, request);
+    if (error instanceof HttpException) return frameworkProblem(error);
     if (error instanceof AlteredDocument) {
       this.parts.log.error(
         { err: error, route: routeOf(request) },
@@ -57,17 +56,7 @@ export function answerProblem(request: Request, response: Response, found: ApiPr
     .send(JSON.stringify(problemBody(found, localeOf(request))));
 }
 
-/** Nest raises these for unknown addresses and for the body parser's failures; the api itself throws none of them. */
-function frameworkProblem(error: HttpException, { path, headers }: Request): ApiProblem {
-  const status = error.getStatus();
-  if (status === 404) return problem('ROUTE_UNKNOWN');
-  // What is too large is told by its own limit and its own cure: a file is no long text.
-  if (status === 413) return problem(tooLarge(path));
-  if (status === 415) return problem(headers['content-encoding'] === undefined ? 'MEDIA_TYPE' : 'BODY_COMPRESSED');
-  return problem('JSON_BROKEN', { about: [error.message] });
-}
-
-function tooLarge(path: string): 'ATTACHED_TOO_LARGE' | 'ATTACHMENT_TOO_LARGE' | 'BODY_TOO_LARGE' {
-  if (DRAFT_FILES.test(path)) return 'ATTACHED_TOO_LARGE';
-  return path.endsWith('/attachments') ? 'ATTACHMENT_TOO_LARGE' : 'BODY_TOO_LARGE';
+/** Nest raises these for unknown addresses and for those that it cannot read; the api itself throws none of them. */
+function frameworkProblem(error: HttpException): ApiProblem {
+  return error.getStatus() === 404 ? problem('ROUTE_UNKNOWN') : problem('JSON_BROKEN', { about: [error.message] });
 }

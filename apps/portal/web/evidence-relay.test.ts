@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, request as ask, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { relayEvidence } from './evidence-relay.ts';
@@ -73,6 +73,27 @@ async function listening(server: Server): Promise<Server> {
 function addressOf(server: Server): string {
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 }
+
+describe('case E2: a body that comes with a request for evidence', () => {
+  it('is passed on to nobody, and the answer does not wait for it', async () => {
+    session = { secret: 's' };
+    const address = `${url}/evidence/files/${ID}/${ID}`;
+    const headers = { 'content-type': 'application/json', 'content-length': '60000000' };
+    const status = await new Promise((resolve, reject) => {
+      const asked = ask(address, { method: 'GET', headers }, (response) => {
+        resolve(response.statusCode);
+        asked.destroy();
+      });
+      asked.on('error', reject);
+      asked.write('[');
+    });
+    expect(status).toBe(200);
+    expect(calls.map(({ line, body }) => [line, body.length])).toEqual([
+      [`GET /api/v1/dossiers/${ID}/evidence/${ID}`, 0],
+    ]);
+    expect(calls[0]?.headers).not.toHaveProperty('content-length');
+  });
+});
 
 describe('Evidence through the portal', () => {
   it('reaches the api byte by byte with the token of who is signed in, and with nothing else of the browser', async () => {

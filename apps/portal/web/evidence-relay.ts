@@ -33,6 +33,8 @@ const ASKED = [
   'range',
   'if-range',
 ];
+/** Nothing that comes with a request that only reads is passed on. */
+const ASKED_ALONE = ASKED.filter((name) => !name.startsWith('content-'));
 /**
  * These headers are never taken from the api, because the connection is another one here; our own policy stays where
  * the api sets none.
@@ -55,14 +57,19 @@ export function relayEvidence({ COMITY_API_URL: api }: Pick<Config<'portal'>, 'C
     else {
       const asked = send(new URL(path, api), {
         method,
-        headers: { ...only(ASKED, headers), ...identityOf(askerOf(request, { session: session.secret })) },
+        headers: {
+          ...only(changes ? ASKED : ASKED_ALONE, headers),
+          ...identityOf(askerOf(request, { session: session.secret })),
+        },
       });
       asked.on('response', (answer) => {
         passOn(answer, response);
       });
-      pipeline(request, asked, (error) => {
+      const failed = (error: unknown): void => {
         if (error && !response.headersSent) refuse(response, 503);
-      });
+      };
+      if (changes) pipeline(request, asked, failed);
+      else asked.on('error', failed).end();
       response.on('close', () => asked.destroy());
     }
   };
