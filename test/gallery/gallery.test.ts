@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ENTERED_CODES, MESSAGES } from '@comity/vocabulary/messages';
 import { NOTICE_CODES } from '@comity/domain/events/decision';
-import { portalRoutes } from '@comity/portal/testing/routes';
+import { portalRoutes } from '@comity/portal/routes';
 import { PORTAL, Renderer } from '@comity/portal/web/renderer';
 import { startPortal } from '@comity/portal/testing/portal-under-test';
 import type { Browser } from 'playwright-core';

@@ -11,7 +11,10 @@ import type { Locale } from '../texts/catalogue.ts';
  */
 export function labelOnPage(url: string, input: string, locale: Locale): string | null {
   const [path = ''] = url.split('?');
-  const field = fieldsOf(path.split('/').at(-1) ?? '')[input.split('.')[0] ?? input];
+  const fields = fieldsOf(path.split('/').at(-1) ?? '');
+  const [name = input] = input.split('.');
+  // An input's name comes from outside, and every object has members that nobody gave it.
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   // The words of the two kinds of request differ only in the articles that they cite.
   return field === undefined ? null : labelOf(field, { kind: 'PRESERVATION', locale });
 }

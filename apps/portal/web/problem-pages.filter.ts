@@ -11,6 +11,7 @@ import { FORM_FIELD } from './form-token.ts';
 import type { Response } from './http.ts';
 import { ForgedForm, PageUnknown, SignInNeeded, TooOften, UnverifiedForm } from './interruptions.ts';
 import { LOG, RENDERER } from './names.ts';
+import { problemSentence } from './problem-errors.ts';
 import { FORM_LIMITS, TooManyFiles } from './read-form.ts';
 import type { Renderer } from './renderer.ts';
 import { page, type PageReply, redirect, RedirectReply, type Reply } from './reply.ts';
@@ -54,6 +55,7 @@ export class ProblemPages implements ExceptionFilter {
     if (status === 415) return problem('compressed', 415);
     // Whoever only looks can be refused for nothing but the address: a foreign cursor, a code that nobody knows.
     if (visit.method !== 'POST' && status >= 400 && status < 500) return problem('unknown', 404);
+    if (status >= 400 && status < 500) return notTaken(error, visit, status);
     this.log.error({ err: error, method: visit.method, route }, 'page failed');
     return visit.method === 'POST' ? keptForm(visit, 'broken', 500) : problem('broken', 500);
   }
@@ -85,6 +87,12 @@ function tooOften(visit: Visit): Reply {
   return isRead ? keptForm(visit, 'busy', 429) : problem('busy', 429);
 }
 
+/** What no page has asked for in this way is told as such; what was written in a page of ours is kept, with the reason. */
+function notTaken(error: unknown, visit: Visit, status: number): Reply {
+  if (!(error instanceof ApiFailure) || visit.form.entries().length === 0) return problem('not_readable', status);
+  return keptForm(visit, 'not_taken', status, { reason: problemSentence(visit, error.problem) });
+}
+
 function signIn(visit: Visit): Reply {
   if (visit.method === 'POST') return keptForm(visit, 'signed_out', 401);
   return redirect(`/sign-in?to=${encodeURIComponent(visit.url)}`);
@@ -95,7 +103,7 @@ function problem(name: string, status: number): PageReply {
 }
 
 /** Keeps the posted fields as hidden inputs, with a button that sends them again to the same address. */
-function keptForm(visit: Visit, name: string, status: number): PageReply {
+function keptForm(visit: Visit, name: string, status: number, words: Record<string, string> = {}): PageReply {
   const typed = visit.form.entries([FORM_FIELD]);
   const fields = [...typed, ...visit.form.fileEntries()];
   const shown = typed.flatMap((field) => {
@@ -103,7 +111,7 @@ function keptForm(visit: Visit, name: string, status: number): PageReply {
     return label === null || field.value === '' ? [] : [{ ...field, label }];
   });
   const files = visit.form.fileNames();
-  return page('kept-form.njk', { name, fields, shown, files }, status);
+  return page('kept-form.njk', { name, words, fields, shown, files }, status);
 }
 
 /** Returns the field's own label on the page from which it came, or null for what nobody has typed. */

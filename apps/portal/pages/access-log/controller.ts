@@ -3,6 +3,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ACCESS_KINDS } from '@comity/vocabulary/values/access-kinds';
 import { domainText, hasDomainText } from '../../texts/domain-text.ts';
 import { isDate } from '../../web/local-time.ts';
+import { queryIn } from '../../web/own-path.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { FileReply, page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -51,7 +52,7 @@ export class AccessLogController {
 }
 
 function readFilter(visit: MemberVisit): { values: Values; errors: FieldError[]; query: URLSearchParams } {
-  const asked = new URL(visit.url, 'http://portal.invalid').searchParams;
+  const asked = queryIn(visit.url);
   const value = (name: string): string => (asked.get(name) ?? '').trim();
   const values = Object.fromEntries(FIELDS.map((name) => [name, value(name)])) as Values;
   const query = new URLSearchParams();

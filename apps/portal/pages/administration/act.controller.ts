@@ -18,6 +18,7 @@ import { inputsOf } from '../../fields/inputs.ts';
 import { readFields } from '../../fields/read-fields.ts';
 import { CONFIG } from '../../web/names.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
+import { queryIn } from '../../web/own-path.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -92,7 +93,7 @@ function formPage(visit: MemberVisit, { view, act, typed, errors }: Shown): Repl
 
 /** A link chooses the person or the office; an office or the policies that are changed begin with what they are now. */
 function begunWith(visit: MemberVisit, view: AdministrationView): PostedForm {
-  const asked = Object.fromEntries(new URL(visit.url, 'http://portal.invalid').searchParams);
+  const asked = Object.fromEntries(queryIn(visit.url));
   const office = view.offices.find(({ id }) => id === asked['office']);
   const { soloAtCriticalLife, forwarding, idleMinutes } = view.organization.policies;
   return new PostedForm({

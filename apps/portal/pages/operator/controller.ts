@@ -5,6 +5,7 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ENDS_BY_SEEING } from '@comity/vocabulary/codes/state-alarms';
 import { decisionsOn, MAIL_OUTCOMES } from '@comity/vocabulary/values/mail-statuses';
+import { queryIn } from '../../web/own-path.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemErrors } from '../../web/problem-errors.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
@@ -48,7 +49,7 @@ export class OperatorController {
 }
 
 async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = false): Promise<Reply> {
-  const address = new URL(visit.url, 'http://portal.invalid').searchParams;
+  const address = queryIn(visit.url);
   const asked = Object.fromEntries(
     LISTS.flatMap((list) => {
       const cursor = address.get(list);

@@ -8,6 +8,7 @@ import { STATUSES, STATUSES_AT } from '@comity/vocabulary/values/statuses';
 import { domainText } from '../../texts/domain-text.ts';
 import { strangeCharacter } from '@comity/vocabulary/judges/writing';
 import { isDate } from '../../web/local-time.ts';
+import { queryIn } from '../../web/own-path.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import { ApiFailure } from '../../api/client.ts';
@@ -38,7 +39,7 @@ export type Labels = Partial<Record<keyof SearchValues, string>>;
 
 /** Reads what a form has posted, or else the address. */
 export async function readSearch(visit: Visit, labels: Labels = {}): Promise<Search> {
-  const address = new URL(visit.url, 'http://portal.invalid').searchParams;
+  const address = queryIn(visit.url);
   const value = (name: string): string =>
     visit.method === 'POST' ? visit.form.text(name) : (address.get(name) ?? '').trim();
   const query = new URLSearchParams();

@@ -7,6 +7,7 @@ import { inLocale } from '@comity/vocabulary/words';
 import { inputsOf } from '../../fields/inputs.ts';
 import { readFields } from '../../fields/read-fields.ts';
 import { PageUnknown } from '../../web/interruptions.ts';
+import { queryIn } from '../../web/own-path.ts';
 import { type FieldError, PostedForm } from '../../web/posted-form.ts';
 import { page, redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
@@ -69,6 +70,6 @@ function formPage(visit: MemberVisit, { offered, act, typed, errors }: Shown): R
 
 /** Settings begin with what they are now, and a link chooses the absence. */
 function begunWith({ url, me: { member } }: MemberVisit): PostedForm {
-  const asked = Object.fromEntries(new URL(url, 'http://portal.invalid').searchParams);
+  const asked = Object.fromEntries(queryIn(url));
   return new PostedForm({ language: member.locale, zone: member.zone ?? '', ...asked });
 }

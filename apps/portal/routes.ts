@@ -1,7 +1,7 @@
-/** Reads every address that the portal answers from its controllers, for tests that must not forget one. */
+/** Reads every address that the portal answers from its controllers, for whoever must not forget one. */
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { PAGES } from '../pages.ts';
+import { PAGES } from './pages.ts';
 
 export interface PortalRoute {
   method: string;
