@@ -5,13 +5,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '@comity/platform/config';
 import type { Logger } from '@comity/platform/log';
 import { PortalModule } from './portal.module.ts';
+import { portalRoutes } from './routes.ts';
 import { Issuer } from './session/issuer.ts';
 import { Joining } from './session/joining.ts';
 import { Sessions } from './session/session.ts';
 import { relayEvidence } from './web/evidence-relay.ts';
 import { openVisit } from './web/open-visit.ts';
 import { leadToOwnName } from './web/own-name.ts';
-import { readForm } from './web/read-form.ts';
+import { readForms } from './web/read-form.ts';
 import { keepNowhere, securityHeaders } from './web/security-headers.ts';
 import { serveAssets } from './web/assets.ts';
 import { boundAddresses, portalLimits } from './web/too-often.ts';
@@ -43,6 +44,6 @@ export async function createPortal(config: Config<'portal'>, log: Logger): Promi
   app.use(openVisit(config, sessions));
   app.use(relayEvidence(config));
   app.use(boundAddresses(limits));
-  app.use(readForm);
+  app.use(readForms(portalRoutes().flatMap(({ method, path }) => (method === 'POST' ? [path] : []))));
   return app;
 }

@@ -94,6 +94,42 @@ describe('case E2: the portal', () => {
     expect(await send(path, 10_100, ours())).toBe(413);
   });
 
+  it('takes files of whom the api knows, or knew, and not of a cookie that nobody was given', async () => {
+    const path = `/dossiers/${DOSSIER}/acts/note`;
+    portal = await startPortal({ [`GET /dossiers/${DOSSIER}`]: dossier({ possible: possible('note') }) });
+    const body = new FormData();
+    body.append('file', new File([new Uint8Array(2 * 1024 * 1024)], 'scan.pdf'));
+    const sent = async (cookie: string, address = path): Promise<number> =>
+      (await fetch(portal.url + address, { method: 'POST', body, headers: { cookie }, redirect: 'manual' })).status;
+    const refusing = (code: string, status = 401): void => {
+      portal.changeTo({ 'GET /me': () => ({ status, body: { code } }) });
+    };
+    expect(await sent(cookiesOf({}))).toBe(403);
+    refusing('NOT_SIGNED_IN');
+    const invented = `comity_session=${'B'.repeat(43)}`;
+    const page = await fetch(portal.url, { headers: { cookie: invented } });
+    const form = (page.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+    for (const cookie of [invented, `${invented}; ${form}`, cookiesOf({})])
+      expect([cookie, await sent(cookie)]).toEqual([cookie, 413]);
+    refusing('SESSION_OVER');
+    expect(await sent(cookiesOf({}))).not.toBe(413);
+    refusing('DATABASE_DOWN', 503);
+    expect([(await sent(cookiesOf({}))) === 413, await sent(invented)]).toEqual([false, 413]);
+  });
+
+  it('reads nothing at an address to which no form is sent', async () => {
+    portal = await startPortal({});
+    const large = new URLSearchParams({ a: 'x'.repeat(3 * 1024 * 1024) });
+    for (const path of ['/health', '/nowhere', '/work']) {
+      const answer = await fetch(portal.url + path, {
+        method: 'POST',
+        body: large,
+        headers: { cookie: cookiesOf({}) },
+      });
+      expect([path, answer.status]).toEqual([path, 404]);
+    }
+  });
+
   it('refuses a form with too many files before it looks into one', async () => {
     portal = await startPortal({});
     const body = new FormData();

@@ -10,8 +10,9 @@ import { ATTACHMENT_LIMIT, base64Length } from '@comity/contracts/documents';
 import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
 import type { Next, Response as Answer } from './http.ts';
+import { wasSignedIn } from './identify.ts';
 import { type GivenFile, KEPT_FILE, PostedForm } from './posted-form.ts';
-import type { VisitedRequest } from './visit.ts';
+import type { Visit, VisitedRequest } from './visit.ts';
 
 interface Bounds {
   bytes: number;
@@ -50,10 +51,19 @@ export const FORM_LIMITS = {
 const MULTIPART = /^multipart\/form-data\b/i;
 const URL_ENCODED = /^application\/x-www-form-urlencoded\b/i;
 
-export function readForm(request: VisitedRequest, _response: Answer, next: Next): void {
-  const { visit, headers, method } = request;
+/** `posted` are the addresses to which a form can be sent; of any other one nothing is read. */
+export function readForms(posted: readonly string[]) {
+  const addresses = posted.map((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`));
+  return (request: VisitedRequest, response: Answer, next: Next): void => {
+    if (request.method === 'POST' && addresses.some((one) => one.test(request.path))) readForm(request, response, next);
+    else next();
+  };
+}
+
+function readForm(request: VisitedRequest, _response: Answer, next: Next): void {
+  const { visit, headers } = request;
   const type = headers['content-type'] ?? '';
-  if (visit === undefined || method !== 'POST' || !(MULTIPART.test(type) || URL_ENCODED.test(type))) {
+  if (visit === undefined || !(MULTIPART.test(type) || URL_ENCODED.test(type))) {
     next();
     return;
   }
@@ -62,19 +72,25 @@ export function readForm(request: VisitedRequest, _response: Answer, next: Next)
     next(new UnsupportedMediaTypeException());
     return;
   }
-  read(request, type, boundsOf(request, type)).then((form) => {
-    visit.form = form;
-    next();
-  }, next);
+  boundsOf(request, visit, type)
+    .then((bounds) => read(request, type, bounds))
+    .then((form) => {
+      visit.form = form;
+      next();
+    }, next);
 }
 
-function boundsOf(request: VisitedRequest, type: string): Bounds {
+/**
+ * A page of ours lets its browser send what a person can write, also once their session is over. Files are read of whom
+ * the api knows.
+ */
+async function boundsOf(request: VisitedRequest, visit: Visit, type: string): Promise<Bounds> {
   if (SMALL_FORMS.test(request.path)) return SMALL;
-  const { session, forms } = request.visit ?? {};
-  const isStranger = session === null && forms?.isFirst !== false;
-  if (isStranger) return STRANGERS;
-  if (!MULTIPART.test(type)) return WRITTEN;
-  return DRAFT_FILES.test(request.path) ? WITH_DOCUMENT : WITH_FILES;
+  const few = visit.forms.isFirst ? STRANGERS : WRITTEN;
+  const most = !MULTIPART.test(type) ? WRITTEN : DRAFT_FILES.test(request.path) ? WITH_DOCUMENT : WITH_FILES;
+  const length = Number(request.headers['content-length'] ?? Infinity);
+  const isMore = length > few.bytes && (length <= most.bytes || length === Infinity);
+  return isMore && (await wasSignedIn(visit)) ? most : few;
 }
 
 async function read(request: IncomingMessage, type: string, bounds: Bounds): Promise<PostedForm> {

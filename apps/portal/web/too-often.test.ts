@@ -30,6 +30,7 @@ describe('case E5: whoever asks the portal too often', () => {
     expect(page.html).toContain(title);
     expect((await portal.post('/sign-out', {}, stranger)).status).toBe(429);
     expect((await portal.get('/health', stranger)).status).toBe(200);
+    expect((await portal.post('/health', {}, stranger)).status).toBe(429);
     expect((await portal.get('/static/comity.css', stranger)).status).toBe(200);
   });
 

@@ -26,7 +26,7 @@ export function portalLimits(
 /** It comes before the body is read. */
 export function boundAddresses(limits: PortalLimits) {
   return (request: VisitedRequest, _response: Response, next: Next): void => {
-    if (request.path === UNCOUNTED) next();
+    if (request.path === UNCOUNTED && request.method === 'GET') next();
     else
       limits.count(claimOf(request), networkOf(request.ip)).then((seconds) => {
         next(seconds === null ? undefined : new TooOften(seconds));

@@ -5,12 +5,12 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Config } from '@comity/platform/config';
-import { ApiFailure } from '../api/client.ts';
 import { FORM_FIELD, tokensMatch } from './form-token.ts';
+import { identify } from './identify.ts';
 import { CONFIG, LIMITS } from './names.ts';
 import { ForgedForm, SignInNeeded, UnverifiedForm } from './interruptions.ts';
 import { countForSession, type PortalLimits } from './too-often.ts';
-import type { Visit, VisitedRequest } from './visit.ts';
+import type { VisitedRequest } from './visit.ts';
 
 const PUBLIC = 'comity:public';
 
@@ -46,20 +46,4 @@ export class VisitGuard implements CanActivate {
     if (origin !== undefined && origin !== new URL(this.config.COMITY_PORTAL_URL).origin) throw new ForgedForm();
     if (origin === undefined && request.headers['sec-fetch-site'] === 'cross-site') throw new ForgedForm();
   }
-}
-
-/** A public page shows whoever is signed in their own frame; it is there as well when the api cannot say who it is. */
-export async function identifyIfSignedIn(visit: Visit): Promise<void> {
-  if (visit.session === null) return;
-  try {
-    await identify(visit);
-  } catch (error) {
-    if (!(error instanceof ApiFailure)) throw error;
-  }
-}
-
-async function identify(visit: Visit): Promise<void> {
-  visit.me = await visit.api.read('me');
-  if (!visit.localeChosen) visit.locale = visit.me.member.locale;
-  visit.api.language = visit.locale;
 }
