@@ -3,8 +3,9 @@
  *
  *   what is recorded under the key? → decide on the state as it is → save the documents → Update → receipt
  *
- * The state is read before the key: an act that was recorded in between is found by its key and answered, never judged
- * a second time. A refusal leaves no event, only the note that somebody tried.
+ * What the engine answers is not believed: whoever reaches it can give an older answer of ours once more. What was done
+ * is what is recorded under the key; where nothing is, the engine has not answered. The state is read before the key: an
+ * act that was recorded in between is found by its key and answered, never judged a second time. A refusal leaves no event, only the note that somebody tried.
  */
 import type { PostedAct } from '@comity/contracts/http/act-bodies';
 import type { ActCommand, ActAnswer } from '@comity/contracts/engine';
@@ -19,6 +20,7 @@ import { findKey } from '@comity/persistence/recording/events';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
 import { ACTS } from '@comity/vocabulary/acts';
+import { isRefusal } from '@comity/vocabulary/refusals';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Actor, AnyAct } from '@comity/domain/events/act';
 import type { Decision, Refusal } from '@comity/domain/events/decision';
@@ -79,11 +81,14 @@ export async function perform(
     );
   }
   const answer = await update({ key, bodyHash, at: caller.now, act });
-  if (answer.outcome === 'key-reused') throw problem('KEY_REUSED');
-  if (answer.outcome === 'refused') return refuseOrFind(parts, attempt, answer);
+  if (answer.outcome === 'refused' && isRefusal(answer.code)) return refuseOrFind(parts, attempt, answer);
+  const receipt = await inOrganization(dataSource, caller.organization.id, (manager) =>
+    recordedReceipt(manager, attempt),
+  );
+  if (receipt === null) throw problem('ENGINE_DOWN');
   // This is not awaited: the act is durable, and if the confirmation is lost the sweeper informs the engine again.
-  confirm(dataSource, attempt, answer.receipt).catch(() => undefined);
-  return answer.receipt;
+  confirm(dataSource, attempt, receipt).catch(() => undefined);
+  return receipt;
 }
 
 /** The rules speak first; where both say the same, what the rules cannot see is told with it. */
