@@ -62,6 +62,7 @@ import { EveryReading1764547200090 } from './migrations/90-every-reading.ts';
 import { GenuineSessions1764547200091 } from './migrations/91-genuine-sessions.ts';
 import { Quotas1764547200096 } from './migrations/96-quotas.ts';
 import { SettledMails1764547200097 } from './migrations/97-settled-mails.ts';
+import { OwnRuns1764547200098 } from './migrations/98-own-runs.ts';
 import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
 import { OneIndexOfArrivals1764547200141 } from './migrations/141-one-index-of-arrivals.ts';
@@ -168,6 +169,7 @@ export function createDataSource(
       GenuineSessions1764547200091,
       Quotas1764547200096,
       SettledMails1764547200097,
+      OwnRuns1764547200098,
       DeskDeadlines1764547200120,
       AlarmsOfAll1764547200140,
       OneIndexOfArrivals1764547200141,

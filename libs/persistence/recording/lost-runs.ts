@@ -3,7 +3,7 @@
  * many there are. The notes are written by the sweep that looks for them, and by an act that has met a lost run.
  */
 import type { DataSource, EntityManager } from 'typeorm';
-import { answerOf, answersOf, now } from '../sql/expressions.ts';
+import { answerOf, now } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 import type { DossierKey } from './states.ts';
 
@@ -23,15 +23,12 @@ export async function forgetLostRun(manager: EntityManager, { organization, doss
     .execute();
 }
 
-/** Tells whether the time of the dossier is not over, so that the engine ought to have a run of it. */
-export async function oughtToRun(manager: EntityManager, { organization, dossier }: DossierKey): Promise<boolean> {
-  const row = await publicRows(manager)
-    .selectFrom(answersOf('dossiers_to_run', now).as('d'))
-    .select('d.dossier_id')
-    .where('d.organization_id', '=', organization)
-    .where('d.dossier_id', '=', dossier)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Tells whether the time of the dossier is not over, so that the engine ought to have a run of it; the context is its organization's. */
+export async function oughtToRun(manager: EntityManager, { dossier }: Pick<DossierKey, 'dossier'>): Promise<boolean> {
+  const row = await tenantRows(manager)
+    .selectNoFrom(answerOf('ought_to_run', dossier, now).as('due'))
+    .executeTakeFirstOrThrow();
+  return row.due === 1;
 }
 
 /** Counts the lost runs of the whole installation. */

@@ -145,6 +145,7 @@ export const SCALAR_FUNCTIONS = {
   /** Seconds until the next hour, or null within the bounds. */
   take_quota: { takes: ['uuid', 'text', 'int4', 'int4'], answers: 'int4' },
   end_sessions_of: { takes: ['uuid', 'uuid', 'uuid'], answers: 'int4' },
+  ought_to_run: { takes: ['uuid', 'timestamptz'], answers: 'int4' },
   lost_run_count: { takes: [], answers: 'int8' },
   state_alarm_count: { takes: [], answers: 'int8' },
   access_alarm_told: { takes: ['uuid'], answers: 'int4' },
