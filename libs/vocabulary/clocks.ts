@@ -48,6 +48,11 @@ export const CLOCKS = {
     bounds: ['DISCLOSE_PROVIDER'],
     starts: 'the report that another provider took part',
   },
+  CERTIFICATE: {
+    words: ['Confirm that nothing is kept any more', 'Confirmar que ya nada se guarda'],
+    bounds: ['CONFIRM_RELEASE', 'CONFIRM_RECALL', 'REPORT_RECALL', 'DISPOSE'],
+    starts: 'the release, a withdrawal, or the annulment of the order under which evidence was handed over',
+  },
   EXTENSION_DECISION: {
     words: ['Decide on the extension', 'Decidir la prórroga'],
     bounds: ['DECIDE_EXTENSION'],

@@ -53,6 +53,7 @@ export const ACT_NAMES = [
   'record_mla_end',
   'correct_mla_end',
   'record_annulment',
+  'close_without_certificate',
   'announce_release',
   'drop_release',
   'answer_release',
@@ -237,6 +238,7 @@ export function detailOf(
       shown,
     },
     correct_mla_end: { reference: state.endedOnPaper?.[0]?.reference ?? 'MLA-1', reasons: text, shown },
+    close_without_certificate: { reasons: text, shown },
     record_annulment: {
       ...{ annulledAt: now, reasons: text, decision: text, documents: [digestOf('decision of the court')], shown },
     },

@@ -3,7 +3,7 @@ import { act, detailOf } from './acts.ts';
 import { AssistanceStory } from './assistance-story.ts';
 import { digestOf, first, later, second } from './people.ts';
 import { Story } from './story.ts';
-import { fromHome, type StoryEvent } from './world.ts';
+import { clockEnd, fromHome, type StoryEvent } from './world.ts';
 
 export const UNCONDITIONAL = { denied: [], conditions: [], conditionsText: null, keepUntil: null };
 
@@ -35,8 +35,22 @@ export function annulments(): StoryEvent[] {
   const late = { results: [], production: digestOf('late'), files: 1, complete: true };
   withdrawn.happen('receiving', fromHome('provider', 'production', late));
   withdrawn.together('receiving', 'dispose_set_aside');
-  const stories = [...crossings(), ...ordersToPreserve(), produced, handedOver, used, withdrawn];
+  const stories = [...crossings(), ...ordersToPreserve(), uncertified(), produced, handedOver, used, withdrawn];
   return stories.flatMap(({ history }) => history);
+}
+
+/** Evidence is called back, and nobody certifies in the time for it what became of it. */
+function uncertified(): AssistanceStory {
+  const story = new AssistanceStory().granted(UNCONDITIONAL).ordered().sealed();
+  story.together('receiving', 'transmit');
+  story.by('receiving', first, 'record_challenge');
+  story.by('receiving', second, 'end_challenge', { outcome: 'UPHELD' });
+  story.happen('receiving', clockEnd({ id: 'CERTIFICATE', subject: 'dossier' }));
+  story.together('receiving', 'close_without_certificate');
+  story.together('receiving', 'dispose_set_aside');
+  story.together('receiving', 'destroy_copy');
+  story.together('requesting', 'dispose', { how: 'DESTROYED' });
+  return story;
 }
 
 /** A court annuls an order to preserve: nothing else keeps the data, a renewal does, or a release was on its way. */
@@ -55,7 +69,13 @@ function ordersToPreserve(): Story[] {
   withdrawn.together('requesting', 'withdraw');
   withdrawn.together('receiving', 'release');
   withdrawn.together('receiving', 'record_annulment');
-  return [released, changed, withdrawn, kept];
+  // The provider never says that it has let go of the data.
+  const unconfirmed = new Story().holding();
+  unconfirmed.together('requesting', 'withdraw');
+  unconfirmed.together('receiving', 'release');
+  unconfirmed.together('receiving', 'record_recall_confirmed');
+  unconfirmed.by('provider', first, 'confirm_release', { releasedAt: unconfirmed.now });
+  return [released, changed, withdrawn, kept, unconfirmed];
 }
 
 /** The requester writes about what it holds while the annulment is on its way to it. */

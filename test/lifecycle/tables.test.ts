@@ -30,12 +30,12 @@ const LETTERS = ['correspondence', 'correspondence_read'];
 const LATE_REPORTS: Record<Place['kind'], Record<Place['side'], readonly string[]>> = {
   PRESERVATION: {
     requesting: ['risk_notice', 'loss_notice', 'acknowledge_late_report'],
-    receiving: ['user_notification_report', 'loss_report', 'acknowledge_late_report'],
+    receiving: ['user_notification_report', 'loss_report', 'release_confirmation', 'acknowledge_late_report'],
     provider: [],
   },
   ASSISTANCE: {
     requesting: ['risk_notice', 'challenge', 'acknowledge_late_report'],
-    receiving: ['user_notification_report', 'acknowledge_late_report'],
+    receiving: ['user_notification_report', 'disposal', 'acknowledge_late_report'],
     provider: [],
   },
 };

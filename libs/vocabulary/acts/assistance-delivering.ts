@@ -95,4 +95,15 @@ export const assistanceDeliveringActs = {
     shown: true,
     fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
+  close_without_certificate: act({
+    consequence: 'ENDS',
+    do: ['Close without a certificate', 'Cerrar sin certificado'],
+    done: ['closed without a certificate', 'cerró sin certificado'],
+    hint: [
+      'Evidence was called back, and its term has passed without word of its return or destruction. The request ends here with that outcome; what is reported later is still read.',
+      'Se reclamaron las pruebas y venció el plazo sin noticia de su devolución o destrucción. La solicitud termina aquí con ese resultado; lo que se informe después aún se lee.',
+    ],
+    shown: true,
+    fields: { reasons: reasons(['Reasons', 'Motivos']) },
+  }),
 } as const;

@@ -312,7 +312,10 @@ export const receivingMessages = {
     from: ['receiving'],
     to: 'requesting',
     enter: 'FORM',
-    fields: { at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }) },
+    fields: {
+      at: instant(['Date and time', 'Fecha y hora'], { ask: ['When that was', 'Cuándo ocurrió'], now: true }),
+      unconfirmed: sometimes(yesNo(['Without a confirmation of the provider', 'Sin confirmación del proveedor'])),
+    },
   }),
   provider_disclosure: message({
     words: ['Disclosure of another provider', 'Revelación de otro proveedor'],

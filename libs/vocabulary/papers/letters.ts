@@ -57,6 +57,10 @@ export const letterWords: Other = {
     pt: 'Outra ordem mantém os dados conservados',
     fr: 'Une autre ordonnance maintient la conservation des données',
   },
+  'Without a confirmation of the provider': {
+    pt: 'Sem confirmação do provedor',
+    fr: 'Sans confirmation du fournisseur',
+  },
   'Order recalled before service': {
     pt: 'Ordem retirada antes da notificação',
     fr: 'Ordonnance retirée avant signification',

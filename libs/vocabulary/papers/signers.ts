@@ -27,6 +27,7 @@ export const signerWords: Other = {
     pt: 'tomou nota do que foi comunicado após o fim',
     fr: 'a pris note de ce qui a été signalé après la fin',
   },
+  'closed without a certificate': { pt: 'encerrou sem certificado', fr: 'a clos sans certificat' },
   'recorded that a court annulled the order': {
     pt: 'registrou que um tribunal anulou a ordem',
     fr: 'a consigné l’annulation de l’ordonnance par un tribunal',

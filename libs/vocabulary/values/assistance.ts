@@ -30,7 +30,8 @@ export interface ImpossibleData extends RequestedData {
   cause: ImpossibilityCode;
 }
 
-export const DISPOSALS = ['RETURNED', 'DESTROYED', 'KEPT'] as const;
+/** `UNCERTIFIED` is said by the State that gave, where what it called back was not certified in its time. */
+export const DISPOSALS = ['RETURNED', 'DESTROYED', 'KEPT', 'UNCERTIFIED'] as const;
 export type Disposal = (typeof DISPOSALS)[number];
 
 /**

@@ -27,7 +27,10 @@ export const acts: readonly Row[] = [
   }),
   ...commonActs({ open: OPEN, all: ALL, by: ALL_ROLES }),
   ...lateReportRows({
-    reports: [{ message: 'user_notification_report', fromSide: 'provider' }],
+    reports: [
+      { message: 'user_notification_report', fromSide: 'provider' },
+      { message: 'disposal', fromSide: 'requesting' },
+    ],
     terminal: TERMINAL,
     by: ALL_ROLES,
   }),

@@ -14,6 +14,7 @@ import {
   stopping,
   withChallenged,
 } from '../../../assistance/stopped-identifiers.ts';
+import { certificateClock } from '../../../clocks/certificate.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -141,7 +142,7 @@ export function endChallenge(state: DossierState, { detail }: Act<'end_challenge
   const { outcome, targets = [] } = detail;
   const ids = endedIds(state, targets);
   if (outcome === 'DISMISSED') return withReport(state, dismiss(state, ids, now));
-  return withReport(state, annulsAll(state, ids) ? annul(state) : annulPartly(state, ids));
+  return withReport(state, annulsAll(state, ids) ? annul(state, now) : annulPartly(state, ids));
 }
 
 /** The order stands, and where nothing else stops it its whole time begins again. */
@@ -176,7 +177,7 @@ function annulPartly(state: DossierState, ids: readonly string[]): Effect {
 }
 
 /** What the provider answered to the order counts for nothing, on all three sides. */
-function annul(state: DossierState): Effect {
+function annul(state: DossierState, now: Instant): Effect {
   const { orders, targets } = state;
   const last = orders.at(-1);
   const after = settingAside(state, last?.served ?? 0);
@@ -199,6 +200,8 @@ function annul(state: DossierState): Effect {
       { to: 'provider', code: 'challenge', body: { standing: 'UPHELD' } },
     ],
     stops: stop(...DUE, 'VERIFY_RECEIPT'),
+    // What was handed over is to be returned or destroyed by the requester, which certifies it.
+    starts: delivered && partOf(state).disposed === undefined ? certificateClock(state, now) : [],
     notices: [{ code: 'CHALLENGED', to: [...ALL_ROLES] }],
   };
 }

@@ -1,4 +1,5 @@
 /** These clocks run for a request for assistance at the requested State. */
+import { certificateRows } from '../../../clocks/certificate.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { assistanceAckRule } from '../../../clocks/service-levels.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
@@ -110,5 +111,6 @@ export const clocks: readonly ClockRow[] = [
     { clock, phase: 'warning', from: OPEN, to: 'SAME', basis: 'CET.8.6', effect: near },
     { clock, phase: 'end', from: OPEN, to: 'SAME', basis: 'CET.8.6', effect: onDeadlinePassed },
   ]),
+  ...certificateRows('ASSISTANCE', OPEN, CENTRAL),
   ratificationOverdue(ALL, CENTRAL),
 ];

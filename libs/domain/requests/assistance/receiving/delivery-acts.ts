@@ -3,12 +3,14 @@
  */
 import * as delivery from './delivery-rules.ts';
 import { AFTER_COPY } from './no-result-rules.ts';
+import { AFTER_DISPOSAL } from './withdrawal-rules.ts';
+import { certificateOverdue } from '../../../clocks/certificate.ts';
 import { ALL_ROLES, AUTHORITIES, DECIDING, GRANT_STAGES, ORDERING, PRODUCING } from './stages.ts';
 import { noChallengePending } from '../../../assistance/set-aside.ts';
 import { conditionAccepted } from '../../../assistance/use-report.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { ownCopyActs } from '../../../retention/own-copy.ts';
-import { answering, beside } from '../../../events/step.ts';
+import { answering, beside, ending } from '../../../events/step.ts';
 
 export const deliveryActs: readonly Row[] = [
   {
@@ -124,6 +126,20 @@ export const deliveryActs: readonly Row[] = [
     basis: 'COM.DISPOSAL',
     effect: delivery.waiveReturn,
     sends: ['return_waived'],
+  },
+  {
+    act: 'close_without_certificate',
+    from: ['IN_USE'],
+    to: AFTER_DISPOSAL,
+    by: AUTHORITIES,
+    hands: 'TWO',
+    second: { office: 'ANOTHER' },
+    step: ending(),
+    basis: 'COM.DISPOSAL',
+    offered: (state) => delivery.someCalledBack(state) === null && certificateOverdue(state) === null,
+    bars: [delivery.someCalledBack, certificateOverdue],
+    effect: delivery.closeWithoutCertificate,
+    sends: ['production_accepted', 'assistance_executed'],
   },
   ...ownCopyActs({
     from: ['IN_USE', 'COPY_KEPT'],

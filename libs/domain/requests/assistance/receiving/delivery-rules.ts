@@ -2,7 +2,7 @@
  * These are the effects and checks of acts and messages on the evidence at the State that gives it: reviewed, sealed,
  * handed over, in use (docs/rules 2.6, 2.7).
  */
-import type { Restriction } from '@comity/vocabulary/values/assistance';
+import type { Disposal, Restriction } from '@comity/vocabulary/values/assistance';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AUTHORITIES, DELIVERED, EXECUTING } from './stages.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../../assistance/set-aside.ts';
 import { conditionsOpen } from '../../../assistance/conditions.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
+import { isCalledBack, providerIsToConfirm } from '../../../assistance/recall.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -202,8 +203,26 @@ export function waiveReturn(state: DossierState, act: Act<'waive_return'>): Effe
 }
 
 export function disposed(state: DossierState, { body }: Message<'disposal'>, now: Instant): Effect {
+  return { ...useEnded(state, body.how, now), notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }] };
+}
+
+/** What was called back is not certified in its time: people close for reasons, and the outcome says so. */
+export function closeWithoutCertificate(
+  state: DossierState,
+  _act: Act<'close_without_certificate'>,
+  now: Instant,
+): Effect {
+  return useEnded(state, 'UNCERTIFIED', now);
+}
+
+export function someCalledBack(state: DossierState): Refusal | null {
+  return isCalledBack(state) ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
+}
+
+function useEnded(state: DossierState, how: Disposal, now: Instant): Effect {
   return {
-    state: changed(state, { disposed: body.how, endTold: true }),
+    state: changed(state, { disposed: how, endTold: true }),
+    stops: providerIsToConfirm(state) ? [] : stop('CERTIFICATE'),
     // After a withdrawal the provider has the order to stop, nothing of it is accepted, and the end was told with it.
     sends:
       partOf(state).recall !== undefined
@@ -214,6 +233,5 @@ export function disposed(state: DossierState, { body }: Message<'disposal'>, now
               : [{ to: 'provider' as const, code: 'production_accepted' as const, body: { at: now } }]),
             ...executedAtHome(state, now),
           ],
-    notices: [{ code: 'DISPOSED', to: [...AUTHORITIES] }],
   };
 }

@@ -24,7 +24,7 @@ import { productionClock } from '../../../assistance/clocks.ts';
 import { DUE, productionClocks } from './production-terms.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, PRODUCING } from './stages.ts';
 import { executedAtHome, named, toldAtHome } from './told-at-home.ts';
-import { producedAfterRecall } from './withdrawal-rules.ts';
+import { certificateAwaited, producedAfterRecall } from './withdrawal-rules.ts';
 
 /**
  * A verified rule of the requested State may demand a court for a category; an unverified one only warns. What a court has
@@ -140,10 +140,11 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   const stops = state.servedAt !== null && !handedOver;
   // What was handed over before a supplement was asked for ends the request once two people have accepted it.
   const executed = handedOver && unaccepted !== true;
+  const change = stops ? takingOrderBack(state) : executed ? changed(state, { endTold: true }) : {};
   return {
-    state: stops ? takingOrderBack(state) : executed ? changed(state, { endTold: true }) : {},
+    state: change,
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),
-    starts: acceptanceAwaited(state, now),
+    starts: [...acceptanceAwaited(state, now), ...(stops ? certificateAwaited({ ...state, ...change }, now) : [])],
     sends: [
       { to: 'requesting', code: 'impossibility', body: { code, explanation } },
       ...(stops ? [{ to: 'provider' as const, code: 'production_recall' as const, body: { at: now } }] : []),

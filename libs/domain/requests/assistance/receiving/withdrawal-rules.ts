@@ -5,13 +5,15 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { factsOf, partOf, changed } from '../../../assistance/parts.ts';
 import {
+  isCalledBack,
   producedMeanwhile,
   providerIsToConfirm,
   recallCounts,
   recalling,
   recallWaits,
 } from '../../../assistance/recall.ts';
-import { stopWithRequest } from '../../../clocks/stops.ts';
+import { certificateClock } from '../../../clocks/certificate.ts';
+import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
@@ -57,6 +59,7 @@ function recallOrder(state: DossierState, now: Instant): Effect {
   return {
     state: { proposal: null, resume: null, clarification: null, ...after },
     stops: stopWithRequest(),
+    starts: certificateAwaited({ ...state, ...after }, now),
     sends: [
       ...(state.servedAt === null
         ? []
@@ -66,6 +69,15 @@ function recallOrder(state: DossierState, now: Instant): Effect {
     ],
     notices: [{ code: 'WITHDRAWN', to: [...ALL_ROLES] }],
   };
+}
+
+/** The provider is to confirm that it has stopped, or the requester to certify what became of the evidence. */
+export function certificateAwaited(after: DossierState, now: Instant): NonNullable<Effect['starts']> {
+  return isOwed(after) ? certificateClock(after, now) : [];
+}
+
+function isOwed(state: DossierState): boolean {
+  return providerIsToConfirm(state) || isCalledBack(state);
 }
 
 function reportOf(after: DossierState): NonNullable<Effect['sends']> {
@@ -99,7 +111,8 @@ export function recordRecallConfirmed(state: DossierState): Effect {
 function providerDone(state: DossierState, numbers: { confirmed?: { destroyed: number; uploads: number } }): Effect {
   const { recall } = partOf(state);
   if (recall === undefined) return {};
-  return withReport(state, { state: changed(state, { recall: { ...recall, provider: 'CONFIRMED', ...numbers } }) });
+  const change = changed(state, { recall: { ...recall, provider: 'CONFIRMED', ...numbers } });
+  return withReport(state, { state: change, stops: isOwed({ ...state, ...change }) ? [] : stop('CERTIFICATE') });
 }
 
 export function confirmationAwaited(state: DossierState): Refusal | null {

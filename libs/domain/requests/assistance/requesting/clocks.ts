@@ -1,4 +1,5 @@
 /** These clocks run for a request for assistance at the requesting State. */
+import { certificateRows } from '../../../clocks/certificate.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { assistanceAckRule } from '../../../clocks/service-levels.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
@@ -74,5 +75,6 @@ export const clocks: readonly ClockRow[] = [
     basis: 'COM.VERIFY_RECEIPT',
     effect: onDeadlinePassed,
   },
+  ...certificateRows('ASSISTANCE', ABROAD, CENTRAL),
   ratificationOverdue(ALL, CENTRAL),
 ];

@@ -7,6 +7,7 @@ import { stopping, withChallenged } from '../../../assistance/stopped-identifier
 import { changed, partOf } from '../../../assistance/parts.ts';
 import { withObjections } from '../../../holds/objections.ts';
 import { askedAnew, withResults } from '../../../assistance/production.ts';
+import { certificateClock } from '../../../clocks/certificate.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -26,7 +27,7 @@ export const AFTER_CHALLENGE: Choice = {
   pick: (state) => (partOf(state).annulled === true && state.status !== 'RECALLED' ? 'IN_USE' : state.status),
 };
 
-export function challenged(state: DossierState, { body }: Message<'challenge'>): Effect {
+export function challenged(state: DossierState, { body }: Message<'challenge'>, now: Instant): Effect {
   const { standing, delivered } = body;
   const notices: NonNullable<Effect['notices']> = [
     { code: standing === 'DISMISSED' ? 'PROGRESS' : 'CHALLENGED', to: CENTRAL },
@@ -42,6 +43,7 @@ export function challenged(state: DossierState, { body }: Message<'challenge'>):
       ...changed(state, { challenged: false, noResult: null, ...(here ? { annulled: true, recalled: true } : {}) }),
     },
     stops: here ? stop('VERIFY_RECEIPT') : [],
+    starts: here ? certificateClock(state, now) : [],
     notices,
   };
 }

@@ -1,6 +1,7 @@
 /** The requester is warned of a risk, decides whether to go on, and may withdraw the request. */
 import { CENTRAL } from './stages.ts';
 import { changed, partOf } from '../../../assistance/parts.ts';
+import { certificateClock } from '../../../clocks/certificate.ts';
 import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -8,6 +9,7 @@ import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { withoutObjection } from '../../../holds/objections.ts';
 import { withoutTargets } from '../../../holds/targets.ts';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import type { DossierState } from '../../../state/dossier.ts';
 
 /**
@@ -51,18 +53,20 @@ export function goOn(): Effect {
   return { state: { risk: null }, sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'GO' } }] };
 }
 
-export function stopIt(state: DossierState): Effect {
+export function stopIt(state: DossierState, _act: Act<'stop'>, now: Instant): Effect {
   return {
     state: { risk: null, proposal: null, ...changed(state, { recalled: true }) },
     stops: stopWithRequest(),
+    starts: certificateClock(state, now),
     sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }],
   };
 }
 
-export function withdrawSent(state: DossierState, act: Act<'withdraw'>): Effect {
+export function withdrawSent(state: DossierState, act: Act<'withdraw'>, now: Instant): Effect {
   return {
     state: changed(state, { recalled: true }),
     stops: stopWithRequest(),
+    starts: certificateClock(state, now),
     sends: [{ to: 'receiving', code: 'withdrawal', body: { reason: act.detail.reason } }],
     notices: [{ code: 'WITHDRAWN', to: [] }],
   };

@@ -19,6 +19,7 @@ export const acts: readonly Row[] = [
     reports: [
       { message: 'user_notification_report', fromSide: 'provider' },
       { message: 'loss_report', fromSide: 'provider' },
+      { message: 'release_confirmation', fromSide: 'provider' },
     ],
     terminal: TERMINAL,
     by: ALL_ROLES,

@@ -7,6 +7,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { somethingToRelease } from './hold-rules.ts';
 import { ALL_ROLES, CENTRAL, EXECUTING, HOLDING_STAGES, PAUSED, RELEASING } from './stages.ts';
 import { overtakenByRelease } from '../../../amending/deciding.ts';
+import { certificateClock } from '../../../clocks/certificate.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -36,7 +37,7 @@ function annulledInOrder({ orders }: DossierState, { detail }: Act<'record_annul
 }
 
 /** An answer that waits for review, a loss and a report of another provider are still dealt with while the data are let go. */
-function recordAnnulment(state: DossierState, { detail }: Act<'record_annulment'>): Effect {
+function recordAnnulment(state: DossierState, { detail }: Act<'record_annulment'>, now: Instant): Effect {
   const { annulledAt: at, reasons } = detail;
   const another = keptByAnother(state.orders, at);
   const orders = state.orders.map((order) =>
@@ -54,6 +55,7 @@ function recordAnnulment(state: DossierState, { detail }: Act<'record_annulment'
     stops: another
       ? []
       : stop('CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION', 'ORDER_TERM', 'RECONSIDERATION', 'BUD29_FLOOR'),
+    starts: another ? [] : certificateClock(state, now),
     notices: [{ code: 'CHALLENGED', to: [...ALL_ROLES] }],
   };
 }

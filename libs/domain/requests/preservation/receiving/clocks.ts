@@ -5,6 +5,7 @@
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
+import { certificateRows } from '../../../clocks/certificate.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import {
@@ -143,5 +144,6 @@ export const clocks: readonly ClockRow[] = [
   ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: renewalWanted, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
+  ...certificateRows('PRESERVATION', SERVED_ON, AUTHORITIES),
   ratificationOverdue(ALL, CENTRAL),
 ];

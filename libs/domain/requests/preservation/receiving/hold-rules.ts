@@ -30,6 +30,7 @@ import {
   termOf,
 } from '../../../orders/kinds.ts';
 import { overtakenByRelease } from '../../../amending/deciding.ts';
+import { certificateClock } from '../../../clocks/certificate.ts';
 import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { unansweredBeforeFloor } from '../../../holds/unanswered-floor.ts';
@@ -350,12 +351,13 @@ export function floorOver(state: DossierState, _by: Actor, now: Instant): Refusa
   return before.length === 0 ? null : refuse('RELEASE_BEFORE_FLOOR', before, 'BUD.29.7');
 }
 
-export function release(state: DossierState, act: Act<'release'>): Effect {
+export function release(state: DossierState, act: Act<'release'>, now: Instant): Effect {
   const { state: amended = {}, sends = [] } = overtakenByRelease(state);
   return {
     state: amended,
     sends: [{ to: 'provider', code: 'release_order', body: { reason: act.detail.reason } }, ...sends],
     stops: stop('CONFIRM_SLA', 'CLARIFICATION', 'EXTENSION_DECISION', 'ORDER_TERM'),
+    starts: certificateClock(state, now),
   };
 }
 
@@ -366,6 +368,19 @@ export function userNotified(state: DossierState, _message: Message<'user_notifi
     state: { compromised: true, risk: 'USER_NOTIFIED' },
     sends: [{ to: 'requesting', code: 'risk_notice', body: { risk: 'USER_NOTIFIED', notice: null } }],
     notices: [{ code: 'COMPROMISED', to: AUTHORITIES }],
+  };
+}
+
+/** The provider has confirmed in another way, or cannot any more: the requesting State hears that no confirmation of it came. */
+export function recordReleaseConfirmed(
+  state: DossierState,
+  _act: Act<'record_recall_confirmed'>,
+  now: Instant,
+): Effect {
+  return {
+    state: { holds: withHoldStatus(state, 'RELEASED') },
+    sends: [{ to: 'requesting', code: 'release_notice', body: { at: now, unconfirmed: true } }],
+    notices: [{ code: 'RELEASED', to: AUTHORITIES }],
   };
 }
 

@@ -186,6 +186,18 @@ export const holdingActs: readonly Row[] = [
     sends: ['release_order', 'amendment_answer'],
   },
   {
+    act: 'record_recall_confirmed',
+    from: ['RELEASE_ORDERED'],
+    to: 'RELEASED',
+    by: ALL_ROLES,
+    hands: 'TWO',
+    second: { by: AUTHORITIES, office: 'ANOTHER' },
+    step: ending(),
+    basis: 'COM.RELEASE',
+    effect: hold.recordReleaseConfirmed,
+    sends: ['release_notice'],
+  },
+  {
     act: 'release_identifiers',
     from: ['SERVED', ...HOLDING_STAGES, 'NEED_INFO'],
     to: 'SAME',

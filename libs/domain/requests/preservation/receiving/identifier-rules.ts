@@ -3,8 +3,11 @@
  * provider says so (docs/rules 2.7, 2.13 g). What others still ask for is kept.
  */
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
+import type { Instant } from '@comity/vocabulary/values/plain';
 import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';
 import { AUTHORITIES } from './stages.ts';
+import { certificateClock } from '../../../clocks/certificate.ts';
+import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
@@ -46,8 +49,11 @@ export function targetsWithdrawn(state: DossierState, act: Act<'release_identifi
   return others.length > 0 ? refuse('TARGET_UNKNOWN', others) : null;
 }
 
-export function releaseIdentifiers(_state: DossierState, act: Act<'release_identifiers'>): Effect {
-  return { sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }] };
+export function releaseIdentifiers(state: DossierState, act: Act<'release_identifiers'>, now: Instant): Effect {
+  return {
+    sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }],
+    starts: certificateClock(state, now),
+  };
 }
 
 /** An answer that waits for review no longer reports data that are gone; that they are gone is reported at once. */
@@ -57,13 +63,18 @@ export function identifiersReleased(state: DossierState, { body }: Message<'iden
   const over = isReleasing(state.status) && providerIsDone({ ...state, ...change });
   return resumeMovesOn(state, {
     state: { ...change, unforwarded },
-    stops,
+    stops: [...stops, ...noneAwaited({ ...state, ...change })],
     sends: [
       { to: 'requesting', code: 'identifiers_released', body },
       ...(over ? [{ to: 'requesting' as const, code: 'release_notice' as const, body: { at: body.at } }] : []),
     ],
     notices: [{ code: 'RELEASED', to: [...AUTHORITIES] }],
   });
+}
+
+/** No identifier is left of which the provider has to say that it let its data go; a release as a whole still is. */
+export function noneAwaited(state: DossierState): ReturnType<typeof stop> {
+  return isReleasing(state.status) || state.targets.some(waitsForRelease) ? [] : stop('CERTIFICATE');
 }
 
 function withoutResults(answer: ProviderAnswer, targets: readonly string[]): ProviderAnswer[] {

@@ -5,6 +5,7 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { AFTER_PROVIDER, isReleasing, resumeMovesOn } from './hold-rules.ts';
+import { noneAwaited } from './identifier-rules.ts';
 import { ALL_ROLES } from './stages.ts';
 import type { Act } from '../../../events/act.ts';
 import type { Send } from '../../../events/decision.ts';
@@ -36,7 +37,7 @@ export function dataLost(state: DossierState, { body }: Message<'loss_report'>, 
       losses: [...(state.losses ?? []), loss],
       lossUnread: !over,
     },
-    stops,
+    stops: [...stops, ...noneAwaited(after)],
     sends: [
       ...(told ? [noticeOf(loss)] : []),
       ...(over ? [{ to: 'requesting' as const, code: 'release_notice' as const, body: { at: now } }] : []),

@@ -53,9 +53,18 @@ function renewalIsDue(state: DossierState): boolean {
   return renews(state) && renewalIsWanted(state) && renewalsLeft(state) === null;
 }
 
-/** The law allows no renewal any more, so that the requester has to seek another way (Art. 29(6)). */
+/**
+ * The law allows no renewal any more, so that the requester has to seek another way (Art. 29(6)). One that has withdrawn seeks
+ * none, and hears what becomes of its formal request from the dossier of that.
+ */
 function endIsToTell(state: DossierState): boolean {
-  return renews(state) && renewalIsWanted(state) && renewalsLeft(state) !== null && state.endTold !== true;
+  return (
+    renews(state) &&
+    state.status !== 'RELEASE_DUE' &&
+    renewalIsWanted(state) &&
+    renewalsLeft(state) !== null &&
+    state.endTold !== true
+  );
 }
 
 /** The provider has an order that it has not answered, or a supplement to it is on its way. */
