@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { objectionList, preservedRecorded, producedList } from '@comity/vocabulary/fields/answers';
 import { requestSummary } from '@comity/vocabulary/fields/summary';
 import { targetIds } from '@comity/vocabulary/fields/targets';
+import { readIdentifier } from '@comity/vocabulary/judges/identifier';
 import { DATA_CATEGORIES, MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { messageBodies } from './exchange.ts';
 import { targetSchema } from './request-form.ts';
@@ -29,6 +30,16 @@ describe('case A18: as many identifiers as a request may have', () => {
   ])('%s has room for all of them', (_what, read) => {
     const tooMany = read.success ? [] : read.error.issues.filter((issue) => issue.code === 'too_big');
     expect(tooMany).toEqual([]);
+  });
+
+  it('case D2: an address of a page and a token are stated whole', () => {
+    const [page, token] = [`https://red.example/${'a'.repeat(1_980)}`, 'k'.repeat(2_000)];
+    for (const value of [page, token])
+      expect([targetSchema.shape.value.safeParse(value).success, readIdentifier('URL', page)?.canonical]).toEqual([
+        true,
+        page,
+      ]);
+    expect(targetSchema.shape.value.safeParse('k'.repeat(2_001)).success).toBe(false);
   });
 
   it('each has a name of its own that the form takes', () => {

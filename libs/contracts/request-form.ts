@@ -13,6 +13,7 @@ import {
   ATTACHMENT_KINDS,
   DATA_CATEGORIES,
   IDENTIFIER_TYPES,
+  LONGEST_IDENTIFIER,
   MAX_TARGETS,
   MOST_ATTACHED,
   MOST_PRIOR,
@@ -41,7 +42,7 @@ const zone = line(64).refine((name) => name === '' || isZone(name), NO_ZONE);
 export const targetSchema = z.strictObject({
   id: z.string().regex(/^t\d{1,3}$/),
   type: z.enum(IDENTIFIER_TYPES),
-  value: line(320),
+  value: line(LONGEST_IDENTIFIER),
   port: z.int().min(0).max(65_535).nullable(),
   instant: localInstant,
   zone,

@@ -67,6 +67,7 @@ import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
 import { OneIndexOfArrivals1764547200141 } from './migrations/141-one-index-of-arrivals.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
+import { LongerIdentifiers1764547200125 } from './migrations/125-longer-identifiers.ts';
 import { Duty1764547200100 } from './migrations/100-duty.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -174,6 +175,7 @@ export function createDataSource(
       AlarmsOfAll1764547200140,
       OneIndexOfArrivals1764547200141,
       MarksByFragment1764547200124,
+      LongerIdentifiers1764547200125,
       Duty1764547200100,
     ],
   });

@@ -108,6 +108,32 @@ describe('A document as PDF', () => {
     expect(cells).toEqual(table.rows.map(([, digest]) => digest));
   });
 
+  it('case D2: keeps every character of an identifier of 2,000, in a table, a definition and a list', async () => {
+    const page = `https://red.example/${'a/b?c=d&e'.repeat(220)}`;
+    const rows = [['1', page]];
+    const blocks: Block[] = [
+      {
+        kind: 'table',
+        caption: null,
+        columns: [
+          { heading: 'N', share: 1 },
+          { heading: 'Id', share: 3 },
+        ],
+        rows,
+      },
+      { kind: 'definitions', items: [{ term: 'Id', text: page, exact: true }] },
+      { kind: 'list', ordered: false, items: [page] },
+    ];
+    const { tree } = await readPdf(await renderPdf(documentWith([{ heading: 'T', level: 2, blocks }])));
+    const told = (role: string): string =>
+      nodesWith(tree, role)
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/\s/g, '');
+    expect(told('TD')).toBe(page);
+    expect(told('LBody')).toContain(page + page);
+  });
+
   it('leaves no heading alone at the foot of a page', () => {
     for (const page of read.pages) {
       const last = Math.max(...chapters.map(({ heading }) => page.lastIndexOf(`${heading} `)));

@@ -6,6 +6,8 @@ import { recognisedIn, strangersIn } from './recognised.ts';
 const NOTHING = { provider: 'provider-us', composed: '', states: ['PE'] };
 const FOREIGN: readonly [string, string][] = [
   ['an e-mail address', 'otra.cuenta@correo.example'],
+  ['an e-mail address, disarmed', 'otra[at]correo[.]example'],
+  ['an e-mail address with its owner', 'otra@correo[.]example'],
   ['an address of IPv4', '198.51.100.7'],
   ['an address of IPv4 in thousands', '185.168.100.7'],
   ['an address of IPv6', '2001:db8::7:8'],

@@ -48,6 +48,14 @@ const FORMS: readonly Form[] = [
   { type: 'URL', form: /(?<![\p{L}\p{N}])(?:h(?:tt|xx)ps?|ftp):\/\/[^\s<>"]+/giu, judge: readAs('URL') },
   { type: 'EMAIL', form: /(?<![^\s<>"'(),;:@])[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+\.[\p{L}\p{N}-]{2,}/gu, judge: asFound },
   {
+    type: 'EMAIL',
+    form: new RegExp(
+      String.raw`(?<![^\s<>"'(),;:@])[^\s<>"'(),;:@[\]{}]{1,64}\s?(?:@|[[({](?:at|@|arroba)[\])}])\s?${HOST}`,
+      'giu',
+    ),
+    judge: readAs('EMAIL'),
+  },
+  {
     type: 'URL',
     form: new RegExp(String.raw`(?<![\p{L}\p{N}@._/-])${HOST}(?::\d{1,5})?[/?#][^\s<>"]+`, 'giu'),
     judge: onHost('URL'),

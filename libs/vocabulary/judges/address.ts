@@ -133,10 +133,10 @@ function userPart({ username, password }: URL): string {
 }
 
 /** Addresses in reports are written so that nobody opens them by mistake: `hxxp://evil[.]example`. */
-function refanged(plain: string): string {
+export function refanged(plain: string): string {
   return plain
     .replace(/^hxxp/i, 'http')
-    .replaceAll(/\[(?:\.|dot)\]|\((?:\.|dot)\)/gi, '.')
+    .replaceAll(/\s*(?:\[(?:\.|dot|punto)\]|\((?:\.|dot|punto)\))\s*/gi, '.')
     .replaceAll('[:]', ':');
 }
 

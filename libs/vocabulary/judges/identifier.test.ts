@@ -33,6 +33,13 @@ describe('case D2: an identifier is read liberally and written in one form', () 
     ['DOMAIN', 'https://Peñarol.com.uy/', 'xn--pearol-xwa.com.uy'],
     ['EMAIL', '<Ana@Peñarol.com.uy>', 'Ana@xn--pearol-xwa.com.uy'],
     ['EMAIL', 'ana\u200b@example.com', 'ana@example.com'],
+    ['EMAIL', 'Ana Pérez <Ana@x.pe>', 'Ana@x.pe'],
+    ['EMAIL', '"Pérez, Ana" <mailto:ana@x.pe>;', 'ana@x.pe'],
+    ['EMAIL', '"ana@otra.pe" <ana@x.pe>', 'ana@x.pe'],
+    ['EMAIL', 'MAILTO:ana@x.pe?subject=hola', 'ana@x.pe'],
+    ['EMAIL', 'ana[at]x[.]pe', 'ana@x.pe'],
+    ['EMAIL', 'ana (at) x [dot] pe', 'ana@x.pe'],
+    ['EMAIL', 'ana@x[.]com[.]pe;', 'ana@x.com.pe'],
     ['IMSI', '730 01 0123456789', '730010123456789'],
     ['ICCID', '8951 1000 0000 0000 0007', '89511000000000000007'],
     ['FILE_HASH', 'SHA256: ABCD'.concat('EF01'.repeat(15)), 'abcd'.concat('ef01'.repeat(15))],
@@ -53,6 +60,9 @@ describe('case D2: an identifier is read liberally and written in one form', () 
     ['URL', 'localhost'],
     ['DOMAIN', 'no domain'],
     ['EMAIL', 'ana at example.com'],
+    ['EMAIL', 'Ana <ana@x.pe> Luis <luis@x.pe>'],
+    ['EMAIL', 'ana@x.pe, luis@x.pe'],
+    ['EMAIL', 'Ana ana@x.pe'],
     ['FILE_HASH', 'abcd'],
   ])('%s %j has not the form of its type', (type, typed) => {
     expect(readIdentifier(type, typed)).toBeNull();

@@ -5,7 +5,7 @@
  * project.
  */
 import type { IdentifierType } from '../values/request-codes.ts';
-import { readAddress, readDomain, readLocator } from './address.ts';
+import { readAddress, readDomain, readLocator, refanged } from './address.ts';
 import { ibanHolds, luhnDigit, luhnHolds } from './check-digits.ts';
 import { readTelephone } from './telephone.ts';
 import { withoutHidden } from './writing.ts';
@@ -135,11 +135,22 @@ function readImei(plain: string): IdentifierRead | null {
   return checked(written, written === whole);
 }
 
-/** By RFC 5321 section 2.4 the case of the host does not matter; that of the name before it is the host's affair. */
+/** Signs of the `@` in addresses that are written so that no program collects them. */
+const WRITTEN_AT = /\s*(?:\[(?:at|@|arroba)\]|\((?:at|@|arroba)\)|\{(?:at|@|arroba)\})\s*/i;
+
+/**
+ * By RFC 5321 section 2.4 the case of the host does not matter; that of the name before it is the host's affair. People
+ * paste what their mail program shows: the mailbox with the name of its owner (RFC 5322 section 3.4), or a link to write
+ * to it with its subject (RFC 6068).
+ */
 function readMail(plain: string): string | null {
-  const bare = plain.replace(/^mailto:/i, '').replace(/^<(.*)>$/, '$1');
+  const [, inside] = /^[^<>]*<([^<>]*)>[\s;,.]*$/.exec(plain) ?? [];
+  const [link, address = ''] = /^\s*mailto:([^?]*)/i.exec(inside ?? plain) ?? [];
+  const bare = refanged(link === undefined ? (inside ?? plain) : address)
+    .replace(WRITTEN_AT, '@')
+    .replace(/[\s;,]+$/, '');
   const at = bare.lastIndexOf('@');
   const name = bare.slice(0, at);
-  const host = at < 1 || /[\s@]/.test(name) ? null : readDomain(bare.slice(at + 1));
+  const host = at < 1 || /[\s@<>]/.test(name) ? null : readDomain(bare.slice(at + 1));
   return host === null ? null : `${name}@${host}`;
 }

@@ -103,6 +103,11 @@ export const ATTACHED_TOGETHER = 2 * ATTACHED_LIMIT;
  * needs more sends a second request.
  */
 export const MAX_TARGETS = 500;
+/**
+ * An identifier has at most this many UTF-16 units: the address of a page and the token of a session are often longer than
+ * a name, and some keep two thousand characters (RFC 9110 section 4.1 asks for 8,000 octets of an address at least).
+ */
+export const LONGEST_IDENTIFIER = 2_000;
 /** One answer may speak of every kind of data of every identifier. */
 export const MAX_DATA = MAX_TARGETS * DATA_CATEGORIES.length;
 

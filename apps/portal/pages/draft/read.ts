@@ -3,7 +3,7 @@
  */
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
-import { MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
+import { LONGEST_IDENTIFIER, MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
 import { readIdentifier } from '@comity/vocabulary/judges/identifier';
 import type { RequestForm, WrittenSection } from './sections.ts';
 import type { Typed } from './typed.ts';
@@ -162,7 +162,7 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
       return {
         id,
         type,
-        value: typed.line(`${row}.value`, 320, kept?.value ?? ''),
+        value: typed.line(`${row}.value`, LONGEST_IDENTIFIER, kept?.value ?? ''),
         port: isIp ? (typed.count(`${row}.port`, HIGHEST_PORT, kept?.port ?? null) ?? portBehind(typed, row)) : null,
         instant: isIp ? typed.instant(`${row}.instant`, zone, kept?.instant ?? '') : '',
         zone,

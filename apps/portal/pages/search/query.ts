@@ -2,7 +2,7 @@
  * The conditions of a list are typed into a form, judged, and then stand in the address, but for the words that are
  * sought: these may be somebody's account, so the api keeps them under an id that means nothing.
  */
-import { URGENCIES } from '@comity/vocabulary/values/request-codes';
+import { LONGEST_IDENTIFIER, URGENCIES } from '@comity/vocabulary/values/request-codes';
 import { statusesAt } from '@comity/texts/text';
 import { STATUSES, STATUSES_AT } from '@comity/vocabulary/values/statuses';
 import { domainText } from '../../texts/domain-text.ts';
@@ -15,7 +15,6 @@ import { ApiFailure } from '../../api/client.ts';
 import type { MemberVisit, Visit } from '../../web/visit.ts';
 
 export const SIDES = ['requesting', 'receiving', 'provider'] as const;
-const LONGEST = 320;
 
 /** These fields stand in the form, in the address and in the api's query, in the order of the page. */
 const CODES = ['state', 'status', 'side', 'urgency', 'provider', 'dueBefore', 'responsible', 'from', 'to'] as const;
@@ -82,7 +81,7 @@ function mistakes(visit: Visit, values: SearchValues, labels: Labels): FieldErro
   const { q, state, status, side, urgency, responsible, dueBefore, from, to } = values;
   const strange = strangeCharacter(q);
   return [
-    q.length > LONGEST ? wrong('q', 'core.too_long', { max: LONGEST }) : null,
+    q.length > LONGEST_IDENTIFIER ? wrong('q', 'core.too_long', { max: LONGEST_IDENTIFIER }) : null,
     strange === null ? null : wrong('q', 'core.control_characters', { ...strange }),
     state !== '' && !/^[A-Z]{2}$/.test(state) ? wrong('state', 'core.choose') : null,
     status !== '' && !STATUSES.some((one) => one === status) ? wrong('status', 'core.choose') : null,

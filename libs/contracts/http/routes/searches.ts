@@ -1,5 +1,6 @@
 /** What is searched for stands in no address: it is given here, and lists are asked for by the id that comes back. */
 import { id, line } from '@comity/vocabulary/schemas';
+import { LONGEST_IDENTIFIER } from '@comity/vocabulary/values/request-codes';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
 import { ID, MEMBER, V1 } from './route-parts.ts';
@@ -13,7 +14,7 @@ export const searchesRoutes = {
     summary: 'Keep what is searched for, so that it stands in no address',
     permission: MEMBER,
     audit: { none: 'the list that is asked for by it is noted' },
-    body: z.strictObject({ q: line(320).min(1) }),
+    body: z.strictObject({ q: line(LONGEST_IDENTIFIER).min(1) }),
     answers: { 200: searchSchema },
   },
   search: {
