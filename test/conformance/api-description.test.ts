@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { generatedPages } from '@comity/infra/docs/generate';
+import { openApiPage } from '@comity/infra/docs/generate';
 import { apiTool } from './api-tools.ts';
 
 const RULES = join(import.meta.dirname, 'api-tools', 'spectral.yaml');
@@ -19,7 +19,7 @@ interface Described {
 
 /** Writes the description, changed as the test asks, and returns its place. */
 function described(name: string, change: (description: Described) => void = () => undefined): string {
-  const description = JSON.parse(generatedPages().get('openapi.json') ?? '') as Described;
+  const description = JSON.parse(openApiPage()) as Described;
   change(description);
   const file = join(folder, `${name}.json`);
   writeFileSync(file, JSON.stringify(description));
