@@ -75,7 +75,7 @@ describe('case J10: a person', () => {
     });
     const gone = async () => (await call<Work>('a', '/work')).affairs.deputiesGone;
     expect(await gone()).toEqual([]);
-    await world.did('a', { name: 'suspend_person', detail: { person: b, reason: 'an inquiry' } });
+    await world.did('b', { name: 'suspend_person', detail: { person: b, reason: 'an inquiry' } });
     const [absence] = (await call<Own>('a', '/me/settings')).absences;
     expect(absence).toMatchObject({ deputy: b, deputyName: { en: 'b', es: 'b' }, deputyGone: true });
     expect(await gone()).toMatchObject([{ absence: absence?.id, own: true, deputy: { en: 'b', es: 'b' }, until }]);

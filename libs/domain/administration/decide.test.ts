@@ -23,8 +23,8 @@ const ministry = (given: Partial<Standing> = {}): Standing => ({
   active: true,
   people: [administrator(A), administrator(B), { id: C, active: true, roles: [], responsible: [] }],
   offices: [
-    { id: HOME, kind: 'ADMINISTRATION', openDossiers: 0 },
-    { id: DESK, kind: 'CONTACT_POINT_24_7', openDossiers: 0 },
+    { id: HOME, kind: 'ADMINISTRATION', address: null, openDossiers: 0 },
+    { id: DESK, kind: 'CONTACT_POINT_24_7', address: '+51 1 555 0100', openDossiers: 0 },
   ],
   changes: [],
   invitations: [],
@@ -37,7 +37,7 @@ const giving: PostedAdministration = {
   name: 'give_role',
   detail: { person: C, office: DESK, role: 'REQ_POC_24_7' },
 };
-const waiting = (proposedBy: string, act = giving): Standing['changes'][number] => ({
+const waiting = (proposedBy: string, act: PostedAdministration = giving): Standing['changes'][number] => ({
   id: 'change',
   act: act.name,
   detail: { ...act.detail },
@@ -83,6 +83,58 @@ describe('case J3: two administrators', () => {
   });
 });
 
+describe('case J3: one administrator alone', () => {
+  const reason = 'a reason';
+  const against = (person: string): PostedAdministration[] => [
+    { name: 'suspend_person', detail: { person, reason } },
+    { name: 'remove_person', detail: { person, reason } },
+  ];
+
+  it('takes another administrator nothing away, gives up their own, and suspends anybody else at once', () => {
+    const withdrawn = (person: string): PostedAdministration => ({
+      name: 'withdraw_role',
+      detail: { person, office: HOME, role: 'ADMINISTRATOR' },
+    });
+    for (const act of [...against(B), withdrawn(B)]) {
+      expect([act.name, codeOf(ministry(), act)]).toEqual([act.name, 'proposed']);
+      expect([act.name, codeOf(ministry({ changes: [waiting(A, act)] }), approve, B)]).toEqual([act.name, 'done']);
+    }
+    for (const act of [...against(A), withdrawn(A), ...against(C)])
+      expect([act.name, codeOf(ministry(), act)]).toEqual([act.name, 'done']);
+    const suspended = ministry({ people: [administrator(A), administrator(B, false), administrator('d')] });
+    expect(codeOf(suspended, { name: 'remove_person', detail: { person: B, reason } })).toBe('done');
+    const clerk = { id: C, active: true, roles: [{ office: DESK, role: 'REQ_POC_24_7' as const }], responsible: [] };
+    const role: PostedAdministration = {
+      name: 'withdraw_role',
+      detail: { person: C, office: DESK, role: 'REQ_POC_24_7' },
+    };
+    expect(codeOf(ministry({ people: [administrator(A), administrator(B), clerk] }), role)).toBe('done');
+  });
+
+  const NONE = { MON: [], TUE: [], WED: [], THU: [], FRI: [], SAT: [], SUN: [] };
+  const facts = (officeKind: 'CONTACT_POINT_24_7' | 'CENTRAL_AUTHORITY' | 'COURT', address: string | null) => ({
+    ...{ officeKind, address, nameEn: 'Desk', nameEs: 'Mesa', city: 'Lima', zone: 'America/Lima' },
+    ...{ languages: ['es' as const], hours: NONE },
+  });
+
+  it('sends urgent requests of other States nowhere else', () => {
+    const changed = (...given: Parameters<typeof facts>): string =>
+      codeOf(ministry(), { name: 'change_office', detail: { office: DESK, ...facts(...given) } });
+    expect(changed('CONTACT_POINT_24_7', '+51 1 555 0100')).toBe('done');
+    expect(changed('CONTACT_POINT_24_7', '+51 1 555 0199')).toBe('proposed');
+    expect(changed('CONTACT_POINT_24_7', null)).toBe('proposed');
+    expect(changed('COURT', '+51 1 555 0100')).toBe('proposed');
+    for (const kind of ['CONTACT_POINT_24_7', 'CENTRAL_AUTHORITY'] as const)
+      expect(codeOf(ministry(), { name: 'add_office', detail: facts(kind, null) })).toBe('proposed');
+    expect(codeOf(ministry(), { name: 'add_office', detail: facts('COURT', null) })).toBe('done');
+    const moving: PostedAdministration = {
+      name: 'change_office',
+      detail: { office: DESK, ...facts('CONTACT_POINT_24_7', 'elsewhere') },
+    };
+    expect(codeOf(ministry({ changes: [waiting(A, moving)] }), structuredClone(moving), B)).toBe('CHANGE_WAITS');
+  });
+});
+
 describe('case J8: whoever is no administrator at that moment', () => {
   it.each([
     ['was suspended', [administrator(A, false), administrator(B)]],
@@ -108,7 +160,7 @@ describe('case J4: nothing is administered', () => {
   it('in the office of administration, in one where people work or dossiers lie, or for a person who answers for some', () => {
     expect(codeOf(ministry(), { name: 'close_office', detail: { office: HOME } })).toBe('OFFICE_OF_ADMINISTRATION');
     expect(codeOf(ministry(), { name: 'close_office', detail: { office: DESK } })).toBe('done');
-    const busy = ministry({ offices: [{ id: DESK, kind: 'COURT', openDossiers: 1 }] });
+    const busy = ministry({ offices: [{ id: DESK, kind: 'COURT', address: null, openDossiers: 1 }] });
     expect(codeOf(busy, { name: 'close_office', detail: { office: DESK } })).toBe('OFFICE_OCCUPIED');
     const answers = ministry({
       people: [administrator(A), { id: C, active: true, roles: [], responsible: ['PE-2026-000001', 'PE-2026-000002'] }],
@@ -148,7 +200,11 @@ describe('case J5: the last administrator who can act', () => {
         (people, acts) => {
           let standing = ministry({ people });
           for (const act of acts) {
-            if (codeOf(standing, act) !== 'done') continue;
+            const outcome = codeOf(standing, act);
+            // What one has proposed, each other administrator in turn approves.
+            const agreed = ({ id }: PersonStanding): boolean =>
+              codeOf({ ...standing, changes: [waiting(A, act)] }, approve, id) === 'done';
+            if (outcome !== 'done' && !(outcome === 'proposed' && standing.people.some(agreed))) continue;
             standing = { ...standing, people: afterwards(standing.people, act) };
           }
           expect(standing.people.some(isAdministrator)).toBe(true);

@@ -28,7 +28,7 @@ export function decideAdministration(
   if (!mayAct(standing, act, by)) return refused(refuse('ADMINISTRATOR_NO_LONGER'));
   const refusal = refusalOf(standing, act);
   if (refusal !== null) return refused(refusal);
-  if (ADMINISTRATION_ACTS[act.name].hands === 'TWO') {
+  if (ADMINISTRATION_ACTS[act.name].hands === 'TWO' || rowOf(act).needsTwo?.(standing, act.detail, by) === true) {
     const waits = standing.changes.some((one) => one.act === act.name && sameDetail(one.detail, act.detail));
     return waits ? refused(refuse('CHANGE_WAITS')) : { outcome: 'proposed' };
   }
@@ -73,9 +73,11 @@ function refusalOf(standing: Standing, act: PostedAdministration): Administratio
     : refuse('LAST_ADMINISTRATOR', 'person');
 }
 
-function sameDetail(one: Readonly<Record<string, unknown>>, other: object): boolean {
-  const entries = Object.entries(other);
-  return entries.length === Object.keys(one).length && entries.every(([name, value]) => one[name] === value);
+/** Hours and languages are lists within the detail, and the order of their members is that of whoever keeps them. */
+function sameDetail(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const [members, others] = [new Map(Object.entries(one)), Object.entries(other)];
+  return others.length === members.size && others.every(([name, value]) => sameDetail(members.get(name), value));
 }
 
 const refused = (refusal: AdministrationRefused): AdministrationDecision => ({ outcome: 'refused', refusal });

@@ -22,8 +22,8 @@ const desk = (shifts: readonly DutyShift[] = []): Standing => ({
     officer('judge', COURT),
   ],
   offices: [
-    { id: DESK, kind: 'CONTACT_POINT_24_7', openDossiers: 0 },
-    { id: COURT, kind: 'COURT', openDossiers: 0 },
+    { id: DESK, kind: 'CONTACT_POINT_24_7', address: null, openDossiers: 0 },
+    { id: COURT, kind: 'COURT', address: null, openDossiers: 0 },
   ],
   shifts,
 });

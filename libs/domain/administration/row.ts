@@ -18,6 +18,8 @@ export interface AdministrationRow<N extends AdministrationActName> {
    * it is about something that is not there, which a check then says to whoever asks.
    */
   ownOf?: (standing: Standing, detail: AdministrationDetail<N>) => string | null;
+  /** Whether another administrator has to approve it, where not every act of this name needs one. */
+  needsTwo?: (standing: Standing, detail: AdministrationDetail<N>, by: string) => boolean;
   /** How the people stand afterwards; as before, where it is not given. */
   people?: (standing: Standing, detail: AdministrationDetail<N>) => readonly PersonStanding[];
 }

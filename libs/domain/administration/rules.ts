@@ -4,7 +4,8 @@ import { ABSENCE_ROWS } from './absences.ts';
 import { DUTY_ROWS } from './duty.ts';
 import { mayHold, mayOpen } from './places.ts';
 import { type AdministrationRefused, type AdministrationRow, refuse } from './row.ts';
-import { isSame, personOf, type Standing } from './standing.ts';
+import { isAdministrator, isSame, personOf, type Standing } from './standing.ts';
+import type { OfficeKind } from '@comity/vocabulary/values/organizations';
 
 type Rows = { readonly [N in AdministrationActName]: AdministrationRow<N> };
 
@@ -21,11 +22,18 @@ export const ADMINISTRATION_ROWS: Rows = {
     ],
   },
   add_office: {
+    needsTwo: (_standing, { officeKind }) => isReachedAbroad(officeKind),
     checks: [
       ({ kind }, detail) => (mayOpen(kind, detail.officeKind) ? null : refuse('OFFICE_KIND_NOT_HERE', 'officeKind')),
     ],
   },
   change_office: {
+    needsTwo: ({ offices }, { office, officeKind, address }) => {
+      const before = offices.find(({ id }) => id === office);
+      if (before === undefined || before.kind !== officeKind)
+        return isReachedAbroad(officeKind) || (before !== undefined && isReachedAbroad(before.kind));
+      return isReachedAbroad(officeKind) && before.address !== address;
+    },
     checks: [
       (standing, detail) => {
         const bar = ownOffice(standing, detail.office);
@@ -59,6 +67,8 @@ export const ADMINISTRATION_ROWS: Rows = {
       people.map((one) => (one.id === person ? { ...one, roles: [...one.roles, { office, role }] } : one)),
   },
   withdraw_role: {
+    needsTwo: (standing, { person, role }, by) =>
+      role === 'ADMINISTRATOR' && isAnotherAdministrator(standing, person, by),
     checks: [
       (standing, { person, office, role }) => {
         const who = personOf(standing, person);
@@ -72,6 +82,7 @@ export const ADMINISTRATION_ROWS: Rows = {
       ),
   },
   suspend_person: {
+    needsTwo: (standing, { person }, by) => isAnotherAdministrator(standing, person, by),
     checks: [
       (standing, { person }) => {
         const who = personOf(standing, person);
@@ -92,6 +103,7 @@ export const ADMINISTRATION_ROWS: Rows = {
     people: ({ people }, { person }) => people.map((one) => (one.id === person ? { ...one, active: true } : one)),
   },
   remove_person: {
+    needsTwo: (standing, { person }, by) => isAnotherAdministrator(standing, person, by),
     checks: [
       (standing, { person }) => {
         const who = personOf(standing, person);
@@ -113,6 +125,15 @@ export const ADMINISTRATION_ROWS: Rows = {
   approve_change: { checks: [waitingChange] },
   reject_change: { checks: [waitingChange] },
 };
+
+/** Other States find these in the directory and send urgent requests there. */
+const isReachedAbroad = (kind: OfficeKind): boolean => kind === 'CONTACT_POINT_24_7' || kind === 'CENTRAL_AUTHORITY';
+
+/** One administrator who wants to be alone begins with the others. Whoever gives up what is their own needs nobody. */
+function isAnotherAdministrator(standing: Standing, person: string, by: string): boolean {
+  const who = personOf(standing, person);
+  return person !== by && who !== null && isAdministrator(who);
+}
 
 function ownOffice({ offices }: Standing, office: string): AdministrationRefused | null {
   const found = offices.find(({ id }) => id === office);

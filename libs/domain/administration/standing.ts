@@ -36,6 +36,14 @@ export interface AbsenceStanding {
   deputy: string | null;
 }
 
+export interface OfficeStanding {
+  id: string;
+  kind: OfficeKind;
+  /** Urgent requests go there; null where the office has no such address. */
+  address: string | null;
+  openDossiers: number;
+}
+
 export interface Standing {
   /** The present instant of the organization, ISO 8601 UTC with milliseconds, as all instants here. */
   now: string;
@@ -44,7 +52,7 @@ export interface Standing {
   /** People who were removed are not among them. */
   people: readonly PersonStanding[];
   /** Offices that are closed are not among them. */
-  offices: readonly { id: string; kind: OfficeKind; openDossiers: number }[];
+  offices: readonly OfficeStanding[];
   /** Changes that wait for a decision. */
   changes: readonly ProposedChange[];
   invitations: readonly { id: string; status: InvitationStatus }[];

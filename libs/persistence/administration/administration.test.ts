@@ -209,23 +209,60 @@ describe('case J7: administrators', () => {
     const [a, b] = administrators;
     const suspend = (by: string, person: string): Promise<string> =>
       act(id, by, { name: 'suspend_person', detail: { person, reason: 'at the same moment' } });
-    const results = await Promise.all([suspend(a, b), suspend(b, a)]);
-    expect(results.sort()).toEqual(['ADMINISTRATOR_NO_LONGER', 'done']);
-    const counted = `SELECT count(*)::int AS suspensions FROM administration_event WHERE code = 'suspend_person'`;
-    expect(await rows(id, counted)).toEqual([{ suspensions: 1 }]);
+    expect(await Promise.all([suspend(a, b), suspend(b, a)])).toEqual(['proposed', 'proposed']);
+    const approvals = (await rows(id, 'SELECT id, proposed_by AS by FROM proposed_change')).map((change) =>
+      act(id, change['by'] === a ? b : a, { name: 'approve_change', detail: { change: String(change['id']) } }),
+    );
+    // Whoever was suspended first has proposed the other suspension.
+    expect((await Promise.all(approvals)).sort()).toEqual(['PROPOSER_NO_LONGER', 'done']);
+    const settled = `SELECT count(*)::int AS suspensions FROM proposed_change WHERE status = 'APPROVED'`;
+    expect(await rows(id, settled)).toEqual([{ suspensions: 1 }]);
     expect(await rows(id, 'SELECT count(*)::int AS able FROM member WHERE active')).toEqual([{ able: 1 }]);
+  });
+
+  it('move a 24/7 point together, and nobody has verified its new address', async () => {
+    const { id, administrators } = await founded({ code: 'HN', state: 'HN' });
+    const [a, b] = administrators;
+    const NONE = { MON: [], TUE: [], WED: [], THU: [], FRI: [], SAT: [], SUN: [] };
+    const facts = (address: string, nameEn = 'Desk') => ({
+      ...{ officeKind: 'CONTACT_POINT_24_7' as const, nameEn, nameEs: 'Mesa', city: 'La Paz', zone: 'America/La_Paz' },
+      ...{ languages: ['es' as const], hours: NONE, address },
+    });
+    const together = async (posted: PostedAdministration): Promise<void> => {
+      expect(await act(id, a, posted)).toBe('proposed');
+      const [change] = await rows(id, `SELECT id FROM proposed_change WHERE status = 'OPEN'`);
+      expect(await act(id, b, { name: 'approve_change', detail: { change: String(change?.['id']) } })).toBe('done');
+    };
+    const entry = async (): Promise<unknown> =>
+      (
+        await rows(
+          id,
+          'SELECT address_247 AS address, last_verified IS NOT NULL AS verified FROM directory_entry WHERE organization_id = $1 AND office_kind <> $2',
+          [id, 'ADMINISTRATION'],
+        )
+      )[0];
+    await together({ name: 'add_office', detail: facts('+591 2 555 0100') });
+    const [desk] = await rows(id, `SELECT id FROM office WHERE kind = 'CONTACT_POINT_24_7'`);
+    const office = String(desk?.['id']);
+    await rows(id, `UPDATE directory_entry SET last_verified = '2026-11-23' WHERE office_id = $1`, [office]);
+    expect(
+      await act(id, a, { name: 'change_office', detail: { office, ...facts('+591 2 555 0100', 'The desk') } }),
+    ).toBe('done');
+    expect(await entry()).toEqual({ address: '+591 2 555 0100', verified: true });
+    await together({ name: 'change_office', detail: { office, ...facts('+591 2 555 0199') } });
+    expect(await entry()).toEqual({ address: '+591 2 555 0199', verified: false });
   });
 
   it('read who could do what on a day, from when to when, over a suspension and its end', async () => {
     const { id, administrators } = await founded({ code: 'EC', state: 'EC' });
-    const [a, b] = administrators;
+    const [, b] = administrators;
     const today = new Date().toISOString().slice(0, 10);
     const held = (day: string) =>
       inOrganization(database.app, id, (manager) =>
         readRights(manager, id, { day, zone: 'UTC', after: null, limit: 100 }),
       );
     const suspension: PostedAdministration = { name: 'suspend_person', detail: { person: b, reason: 'on leave' } };
-    expect(await act(id, a, suspension)).toBe('done');
+    expect(await act(id, b, suspension)).toBe('done');
     expect(await memberBySubject(database.app, 'EC-second')).toBeNull();
     const after = await held(today);
     expect(after.map(({ role, endedAt }) => [role, endedAt === null])).toEqual([
@@ -257,8 +294,8 @@ describe('case J7: administrators', () => {
 
   it('who remove a person free their subject, take every role and keep the row that dossiers name', async () => {
     const { id, administrators } = await founded({ code: 'GT', state: 'GT' });
-    const [a, b] = administrators;
-    expect(await act(id, a, { name: 'remove_person', detail: { person: b, reason: 'leaves' } })).toBe('done');
+    const [, b] = administrators;
+    expect(await act(id, b, { name: 'remove_person', detail: { person: b, reason: 'leaves' } })).toBe('done');
     expect(await rows(id, 'SELECT active, subject FROM member WHERE id = $1', [b])).toEqual([
       { active: false, subject: `removed:${b}` },
     ]);

@@ -7,6 +7,7 @@ import type { Policies } from '@comity/domain/state/dossier';
 import type { Reached } from '@comity/vocabulary/values/by-hand';
 import type { OfficeKind, OpeningHours, OrganizationKind } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
+import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { generateKeys, wrapPrivateKey } from '../keys.ts';
 import { wrappedMarkKey } from '../mark-keys.ts';
@@ -119,7 +120,10 @@ export async function putOffice(manager: EntityManager, organization: string, of
     .execute();
 }
 
-/** An entry that exists keeps its day of verification, which is a fact, and how the office is reached. */
+/**
+ * An entry that exists keeps how the office is reached, and the day on which it was verified as long as it says the same
+ * of where the office is reached: what was verified is that this office of this kind has this address.
+ */
 export async function listOffice(
   manager: EntityManager,
   organization: string,
@@ -148,6 +152,10 @@ export async function listOffice(
         zone: eb.ref('excluded.zone'),
         address_247: eb.ref('excluded.address_247'),
         opening: eb.ref('excluded.opening'),
+        last_verified: sql<string | null>`CASE
+          WHEN (directory_entry.address_247, directory_entry.office_kind)
+            IS NOT DISTINCT FROM (${eb.ref('excluded.address_247')}, ${eb.ref('excluded.office_kind')})
+          THEN directory_entry.last_verified ELSE ${eb.ref('excluded.last_verified')} END`,
       })),
     )
     .execute();

@@ -91,6 +91,7 @@ async function readOffices(manager: EntityManager, organization: string): Promis
     .select((eb) => [
       'f.id',
       'f.kind',
+      'f.address_247 as address',
       eb
         .selectFrom('dossier_office as o')
         .innerJoin('dossier as d', (join) =>
@@ -106,7 +107,7 @@ async function readOffices(manager: EntityManager, organization: string): Promis
     .where('f.organization_id', '=', organization)
     .where('f.closed_at', 'is', null)
     .execute();
-  return rows.map(({ id, kind, openDossiers }) => ({ id, kind: kind as OfficeKind, openDossiers }));
+  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind as OfficeKind }));
 }
 
 async function readChanges(manager: EntityManager, organization: string): Promise<ProposedChange[]> {

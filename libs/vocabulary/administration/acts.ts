@@ -104,7 +104,10 @@ export const ADMINISTRATION_ACTS = {
   add_office: administrationAct({
     do: ['Add an office', 'Agregar una oficina'],
     done: ['added an office', 'agregó una oficina'],
-    hint: ['The office stands in the directory from now on.', 'La oficina figura en el directorio desde ahora.'],
+    hint: [
+      'The office stands in the directory from now on. For a 24/7 point or a central authority, another administrator approves it first.',
+      'La oficina figura en el directorio desde ahora. Si es un punto 24/7 o una autoridad central, antes lo aprueba otro administrador.',
+    ],
     hands: 'ONE',
     fields: officeFacts,
   }),
@@ -112,8 +115,8 @@ export const ADMINISTRATION_ACTS = {
     do: ['Change an office', 'Modificar una oficina'],
     done: ['changed an office', 'modificó una oficina'],
     hint: [
-      'What you write replaces what the directory says of the office.',
-      'Lo que escriba reemplaza lo que el directorio dice de la oficina.',
+      'What you write replaces what the directory says of the office. Another address must be verified anew; for a 24/7 point or a central authority, another administrator approves it first.',
+      'Lo que escriba reemplaza lo que el directorio dice de la oficina. Otra dirección debe verificarse de nuevo; si es un punto 24/7 o una autoridad central, antes lo aprueba otro administrador.',
     ],
     hands: 'ONE',
     fields: { office: office(), ...officeFacts },
@@ -138,7 +141,10 @@ export const ADMINISTRATION_ACTS = {
   withdraw_role: administrationAct({
     do: ['Withdraw a role', 'Retirar una función'],
     done: ['withdrew a role', 'retiró una función'],
-    hint: ['It takes effect at once.', 'Tiene efecto de inmediato.'],
+    hint: [
+      'It takes effect at once. Of another administrator, a further administrator approves it first.',
+      'Tiene efecto de inmediato. Si es de otro administrador, antes lo aprueba un administrador más.',
+    ],
     hands: 'ONE',
     fields: heldRole,
   }),
@@ -146,8 +152,8 @@ export const ADMINISTRATION_ACTS = {
     do: ['Suspend a person', 'Suspender a una persona'],
     done: ['suspended a person', 'suspendió a una persona'],
     hint: [
-      'Their sessions end at once, and they can no longer sign in.',
-      'Sus sesiones terminan de inmediato y ya no puede ingresar.',
+      'Their sessions end at once, and they can no longer sign in. For another administrator, a further administrator approves it first.',
+      'Sus sesiones terminan de inmediato y ya no puede ingresar. Si es otro administrador, antes lo aprueba un administrador más.',
     ],
     hands: 'ONE',
     fields: { person: person(), reason: reason() },
@@ -166,8 +172,8 @@ export const ADMINISTRATION_ACTS = {
     do: ['Remove a person', 'Dar de baja a una persona'],
     done: ['removed a person', 'dio de baja a una persona'],
     hint: [
-      'They lose every role. What they answer for must be handed over before.',
-      'Pierde toda función. Lo que tiene a su cargo debe haberse entregado antes.',
+      'They lose every role. What they answer for must be handed over before. For another administrator, a further administrator approves it first.',
+      'Pierde toda función. Lo que tiene a su cargo debe haberse entregado antes. Si es otro administrador, antes lo aprueba un administrador más.',
     ],
     hands: 'ONE',
     fields: { person: person(), reason: reason() },

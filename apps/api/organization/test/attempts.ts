@@ -63,6 +63,7 @@ const withdraw = async (world: World, who: string) =>
 async function desk(world: World): Promise<string> {
   const facts = { ...LEGAL, officeKind: 'CONTACT_POINT_24_7' as const, nameEn: 'Desk' };
   await world.did('a', { name: 'add_office', detail: facts });
+  await world.did('b', { name: 'approve_change', detail: { change: await world.change() } });
   const [office] = await world.rows<{ id: string }>(`SELECT id FROM office WHERE kind = 'CONTACT_POINT_24_7'`);
   const id = office?.id ?? '';
   const role = { person: world.people.c, office: id, role: 'PROVIDER_LIAISON' as const };
@@ -123,7 +124,7 @@ export const ATTEMPTS: readonly Row[] = [
     'PROPOSER_NO_LONGER',
     async (world) => {
       await proposed(world);
-      await world.did('b', { name: 'withdraw_role', detail: admin(world, 'a') });
+      await world.did('a', { name: 'withdraw_role', detail: admin(world, 'a') });
       return byB(world, 'approve_change', { change: await world.change() });
     },
   ],
@@ -150,7 +151,7 @@ export const ATTEMPTS: readonly Row[] = [
     (world) =>
       Promise.resolve({
         ...byB(world, 'suspend_person', { person: world.people.a, reason }),
-        inSession: () => world.did('a', { name: 'remove_person', detail: { person: world.people.b, reason } }),
+        inSession: () => world.did('b', { name: 'remove_person', detail: { person: world.people.b, reason } }),
       }),
   ],
   [
@@ -159,7 +160,7 @@ export const ATTEMPTS: readonly Row[] = [
     (world) =>
       Promise.resolve({
         ...byB(world, 'suspend_person', { person: world.people.a, reason }),
-        inSession: () => world.did('a', { name: 'suspend_person', detail: { person: world.people.b, reason } }),
+        inSession: () => world.did('b', { name: 'suspend_person', detail: { person: world.people.b, reason } }),
       }),
   ],
   [
@@ -168,14 +169,14 @@ export const ATTEMPTS: readonly Row[] = [
     (world) =>
       Promise.resolve({
         ...byB(world, 'add_office', LEGAL),
-        inSession: () => world.did('a', { name: 'withdraw_role', detail: admin(world, 'b') }),
+        inSession: () => world.did('b', { name: 'withdraw_role', detail: admin(world, 'b') }),
       }),
   ],
   [
     'a removed administrator comes with a token that still runs',
     'NOT_A_MEMBER',
     async (world) => {
-      await world.did('a', { name: 'remove_person', detail: { person: world.people.b, reason } });
+      await world.did('b', { name: 'remove_person', detail: { person: world.people.b, reason } });
       return byB(world, 'add_office', LEGAL);
     },
   ],
@@ -256,7 +257,7 @@ export const ATTEMPTS: readonly Row[] = [
     `the last administrator is the person of ${name}`,
     'LAST_ADMINISTRATOR',
     async (world) => {
-      await world.did('a', { name: 'suspend_person', detail: { person: world.people.b, reason } });
+      await world.did('b', { name: 'suspend_person', detail: { person: world.people.b, reason } });
       return byA(world, name, name === 'withdraw_role' ? admin(world, 'a') : { person: world.people.a, reason });
     },
   ]),
