@@ -192,3 +192,43 @@ describe('case A11: both States mean the same urgency, however claims, ends and 
 function refusedByName(outcome: Decision | Refusal, code: string): void {
   expect(outcome).toMatchObject(refusedAs(code));
 }
+
+describe('case A11: Given a claim of a risk to life that nobody has judged', () => {
+  const claimed = (): Story => {
+    const story = new Story(summaryOf(1, 'CRITICAL_LIFE')).sent();
+    story.by('receiving', first, 'acknowledge');
+    return story;
+  };
+
+  it('when the requested State gives notice of another risk, then the claim still waits to be judged', () => {
+    const story = claimed();
+    story.by('receiving', first, 'give_risk_notice');
+    expect([story.runs('receiving', 'EMERGENCY_ANSWER'), waits(story)]).toEqual([
+      true,
+      expect.arrayContaining(['DETERMINE_EMERGENCY']),
+    ]);
+    expect(story.by('receiving', first, 'determine_emergency', { finding: 'MET' }).outcome).toBe('decided');
+    story.by('requesting', first, 'go_on');
+    expect(waits(story)).not.toContain('DETERMINE_EMERGENCY');
+  });
+
+  it('when its time passes, then it waits all the same', () => {
+    const early = claimed();
+    const late = new AssistanceStory(assistanceSummaryOf(1, 'CRITICAL_LIFE')).sent();
+    for (const story of [early, late]) {
+      story.happen('receiving', clockEnd({ id: 'EMERGENCY_ANSWER', subject: 'dossier' }));
+      expect(waits(story)).toContain('DETERMINE_EMERGENCY');
+    }
+  });
+
+  it('when the request is decided, then nobody has to judge it any more', () => {
+    const story = claimed();
+    story.happen('receiving', clockEnd({ id: 'EMERGENCY_ANSWER', subject: 'dossier' }));
+    story.together('receiving', 'accept');
+    const granted = new AssistanceStory(assistanceSummaryOf(1, 'CRITICAL_LIFE')).granted(UNCONDITIONAL);
+    for (const decided of [story, granted]) {
+      expect(waits(decided)).not.toContain('DETERMINE_EMERGENCY');
+      expect(decided.runs('receiving', 'EMERGENCY_ANSWER')).toBe(false);
+    }
+  });
+});

@@ -7,6 +7,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import {
+  claimAnswered,
   emergencyEnded,
   heardClaim,
   judgesOlderClaim,
@@ -109,7 +110,7 @@ export function emergencyMessagesOfRequester({ from, by, working }: Judging): re
       to: 'SAME',
       basis: BASIS,
       effect: (state: DossierState, { body }: Message<'emergency_claimed'>, now: Instant): Effect => ({
-        state: { ...withFinding(state, 'MET'), ...heardClaim(body) },
+        state: { ...withFinding(state, 'MET'), ...heardClaim(body), claimUnjudged: true },
         starts: levelClock(state.summary, 'EMERGENCY_ANSWER', now),
         notices: [{ code: 'EMERGENCY_CLAIMED', to: by }],
       }),
@@ -122,7 +123,7 @@ export function emergencyMessagesOfRequester({ from, by, working }: Judging): re
       to: 'SAME',
       basis: BASIS,
       effect: (state: DossierState, { body }: Message<'emergency_ended'>): Effect => ({
-        state: { ...emergencyEnded(state), ...heardClaim(body) },
+        state: { ...emergencyEnded(state), ...heardClaim(body), ...claimAnswered() },
         stops: stop('EMERGENCY_ANSWER'),
         notices: [{ code: 'EMERGENCY_ENDED', to: working }],
       }),
@@ -130,9 +131,9 @@ export function emergencyMessagesOfRequester({ from, by, working }: Judging): re
   ];
 }
 
-/** A claim waits to be judged while its clock runs. */
-export function emergencyWaits({ clocks }: DossierState): boolean {
-  return clocks.some(({ id }) => id === 'EMERGENCY_ANSWER');
+/** A claim waits until it is judged or the request is decided, whether or not its time has passed. */
+export function emergencyWaits({ claimUnjudged, clocks }: DossierState): boolean {
+  return claimUnjudged ?? clocks.some(({ id }) => id === 'EMERGENCY_ANSWER');
 }
 
 /** Whoever claims the emergency never uses the claim alone (docs/rules 2.0). */
@@ -155,9 +156,9 @@ function endEmergency(state: DossierState, { detail: { reason } }: Act<'end_emer
 function determineEmergency(state: DossierState, act: Act<'determine_emergency'>, working: readonly Role[]): Effect {
   return {
     stops: stop('EMERGENCY_ANSWER'),
-    state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act) },
+    state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act), ...claimAnswered() },
     sends: [{ to: 'requesting', code: 'emergency_determined', body: { ...act.detail, ...judged(state) } }],
-    notices: act.detail.finding === 'MET' ? [{ code: 'EMERGENCY_FOUND', to: working }] : [],
+    notices: [{ code: act.detail.finding === 'MET' ? 'EMERGENCY_FOUND' : 'EMERGENCY_NOT_FOUND', to: working }],
   };
 }
 

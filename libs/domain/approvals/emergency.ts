@@ -10,6 +10,15 @@ import { type Refusal, refuse } from '../events/decision.ts';
 import type { Act } from '../events/act.ts';
 import type { DossierState } from '../state/dossier.ts';
 
+export function claimArrived({ urgency }: Pick<RequestSummary, 'urgency'>): Pick<DossierState, 'claimUnjudged'> {
+  return { claimUnjudged: urgency === 'CRITICAL_LIFE' };
+}
+
+/** Nobody has to judge the claim any more. */
+export function claimAnswered(): Pick<DossierState, 'claimUnjudged'> {
+  return { claimUnjudged: false };
+}
+
 /** Only an emergency that is claimed or was found can be found wanting. */
 export function somethingToEnd(state: DossierState, { detail }: Act<'determine_emergency'>): Refusal | null {
   const claimed = state.summary?.urgency === 'CRITICAL_LIFE' || state.downgraded === true;

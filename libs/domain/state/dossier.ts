@@ -201,6 +201,11 @@ export interface DossierState {
    * State how often it has heard so. Absent in dossiers of a version that did not count (docs/rules 2.8).
    */
   emergencyClaims?: number;
+  /**
+   * At the requested State: a claim of a risk to life that nobody has judged, and no decision has answered. Absent in dossiers
+   * of a version that kept its clock alone (docs/rules 2.8).
+   */
+  claimUnjudged?: boolean;
   extension: Extension | null;
   /** The formal request for which the data wait; where there are several, one that was received comes first. */
   mla: FormalRequest | null;

@@ -41,6 +41,7 @@ export const notices = {
   RELEASE_ANSWERED: ['The notice of a release was answered', 'Se contestó el aviso de una liberación'],
   EMERGENCY_CLAIMED: ['A risk to life is claimed: judge it', 'Se alega riesgo vital: valórelo'],
   EMERGENCY_ENDED: ['The claim of a risk to life was given up', 'El Estado requirente desistió de alegar riesgo vital'],
+  EMERGENCY_NOT_FOUND: ['No imminent risk to life was found', 'No se apreció riesgo vital inminente'],
   EMERGENCY_FOUND: ['A risk to life was found', 'Se apreció riesgo vital'],
   RELEASED: ['Data were released', 'Se liberaron datos'],
   WITHDRAWN: ['The request was withdrawn', 'Se desistió de la solicitud'],

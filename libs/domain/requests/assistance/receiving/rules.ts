@@ -14,6 +14,7 @@ import { clock, reviewClock, reviewRule } from '../../../assistance/clocks.ts';
 import { changed, factsOf, partOf } from '../../../assistance/parts.ts';
 import { reportHasCondition } from '../../../assistance/use-report.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
+import { claimAnswered, claimArrived } from '../../../approvals/emergency.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { assistanceAckLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { questionAnswered, stop } from '../../../clocks/stops.ts';
@@ -44,6 +45,7 @@ export function takeIn(state: DossierState, message: Message<'request'>, now: In
       summary,
       targets,
       emergencyClaims: 0,
+      ...claimArrived(summary),
       ...law,
       assistance: { ...NOTHING_YET, original: facts?.formality == null ? null : 'DUE' },
       ...confirmationDue(message),
@@ -160,12 +162,12 @@ export function grant(state: DossierState, act: Act<'grant'>, now: Instant): Eff
   const day = keepUntil === null ? {} : { keepUntil };
   const conditions = conditionsText === null ? null : { codes, text: conditionsText, ...day };
   return {
-    state: changed(state, {
-      denied,
-      conditions: conditions === null ? null : { ...conditions, status: 'PROPOSED' },
-    }),
+    state: {
+      ...changed(state, { denied, conditions: conditions === null ? null : { ...conditions, status: 'PROPOSED' } }),
+      ...claimAnswered(),
+    },
     sends: [{ to: 'requesting', code: 'grant', body: { denied, ...groundToldOf(act), conditions, reasons } }],
-    stops: stop('ADMISSIBILITY'),
+    stops: stop('ADMISSIBILITY', 'EMERGENCY_ANSWER'),
     starts:
       conditions === null
         ? levelClock(state.summary, 'ASSIGN_EXECUTION', now)

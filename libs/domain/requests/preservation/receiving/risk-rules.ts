@@ -19,7 +19,8 @@ export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>
   return {
     state: { resume: state.status, risk: act.detail.risk },
     sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
-    stops: stop('DECISION_SLA', 'EMERGENCY_ANSWER'),
+    // A claim of a risk to life is judged although the requester has to decide on another risk.
+    stops: stop('DECISION_SLA'),
   };
 }
 

@@ -8,6 +8,7 @@ import { AUTHORITIES, EXECUTING } from './stages.ts';
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
+import { claimAnswered, claimArrived } from '../../../approvals/emergency.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { questionAnswered, stop, stopWithRequest } from '../../../clocks/stops.ts';
@@ -26,7 +27,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
   const { summary, ...law } = underOwnLaw(message);
   const targets = summary.targets.map(askedTarget);
   return {
-    state: { summary, targets, emergencyClaims: 0, ...law, ...confirmationDue(message) },
+    state: { summary, targets, emergencyClaims: 0, ...claimArrived(summary), ...law, ...confirmationDue(message) },
     starts: [
       ...levelClock(summary, ackLevel(summary.urgency), now),
       ...levelClock(summary, 'DECISION', now),
@@ -93,11 +94,16 @@ export function notServed(state: DossierState): Refusal | null {
 export function factsAdded(state: DossierState, _message: Message<'facts_added'>, now: Instant): Effect {
   // Facts that come after a downgrade claim the emergency anew: somebody answers them in the time of an emergency.
   const anew = state.downgraded === true ? levelClock(state.summary, 'EMERGENCY_ANSWER', now) : [];
-  return { starts: anew, notices: [{ code: anew.length > 0 ? 'QUESTION' : 'ANSWERED', to: AUTHORITIES }] };
+  return {
+    state: anew.length > 0 ? { claimUnjudged: true } : {},
+    starts: anew,
+    notices: [{ code: anew.length > 0 ? 'QUESTION' : 'ANSWERED', to: AUTHORITIES }],
+  };
 }
 
 export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
   return {
+    state: claimAnswered(),
     sends: [{ to: 'requesting', code: 'acceptance', body: { at: now } }],
     stops: stop('DECISION_SLA', 'EMERGENCY_ANSWER'),
     notices: [{ code: 'ORDER_TO_ISSUE', to: EXECUTING }],
