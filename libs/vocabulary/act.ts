@@ -44,6 +44,8 @@ export interface ActDefinition<F extends Fields = Fields, S extends boolean = bo
   decides: Words | null;
   page: ActPage;
   consequence: Consequence;
+  /** Where the act is to decide this, by its code, it has this consequence instead. */
+  decided: Readonly<Record<string, Consequence>>;
   /** It is what a second person does with what a first one has proposed. */
   second: boolean;
   /** The act is weighed beside others on the page of the decision; it is null where it is not. */
@@ -81,6 +83,7 @@ type Optional =
   | 'decides'
   | 'page'
   | 'consequence'
+  | 'decided'
   | 'second'
   | 'weighed'
   | 'forProvider'
@@ -107,6 +110,7 @@ export function act<const F extends Fields, const S extends boolean = false>({
     decides: null,
     page: 'FORM',
     consequence: 'NEITHER',
+    decided: {},
     second: false,
     weighed: null,
     forProvider: false,

@@ -152,7 +152,12 @@ describe('An act that names what cannot be', () => {
       { name: 'assign', member: own.member.id, office: foreignOffice },
       { name: 'assign', member: executing.member.id, office },
       { name: 'assign', member: executing.member.id, office: executing.offices[0]?.id },
-      { name: 'hand_over', member: foreign.member.id, until: '2026-12-31', reason: 'absence' },
+      {
+        name: 'hand_over',
+        member: foreign.member.id,
+        until: '2026-12-31',
+        reason: 'absence until the end of the year',
+      },
     ];
     for (const act of acts) {
       const answer = await point.refused('POST', `/dossiers/${receiving}/acts`, act, { key: randomUUID() });

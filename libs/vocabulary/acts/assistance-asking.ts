@@ -102,7 +102,7 @@ export const assistanceAskingActs = {
     done: ['asked for what is missing', 'pidió lo que falta'],
     hint: ['The request stays open; what is here stays here.', 'La solicitud sigue abierta; lo recibido se conserva.'],
     fields: {
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         ask: ['What is missing, and why it is needed', 'Qué falta y por qué se necesita'],
         hint: [
           'It is sent to the requested State. Name identifiers, kinds of data and dates.',

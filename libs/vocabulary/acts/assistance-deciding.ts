@@ -231,7 +231,7 @@ export const assistanceDecidingActs = {
     done: ['took the decision up again', 'retomó la decisión'],
     hint: ['The requesting State is told.', 'Se comunica al Estado requirente.'],
     fields: {
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         ask: ['Why the decision is taken up again', 'Por qué se retoma la decisión'],
       }),
     },

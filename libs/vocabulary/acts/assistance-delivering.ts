@@ -4,7 +4,7 @@ import { considerations } from '../fields/considerations.ts';
 import { otherUseAnswers, otherUses } from '../codes/decisions.ts';
 import { choice } from '../fields/choice.ts';
 import { evidenceFiles } from '../fields/files.ts';
-import { reasons, text } from '../fields/text.ts';
+import { reasons } from '../fields/text.ts';
 
 export const assistanceDeliveringActs = {
   withhold_files: act({
@@ -22,7 +22,9 @@ export const assistanceDeliveringActs = {
         ],
         stays: true,
       }),
-      reason: text(['Reason', 'Motivo'], { hint: ['The requesting State reads it.', 'El Estado requirente lo lee.'] }),
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['The requesting State reads it.', 'El Estado requirente lo lee.'],
+      }),
     },
   }),
   prepare_package: act({
@@ -38,7 +40,7 @@ export const assistanceDeliveringActs = {
     do: ['Reopen the package', 'Reabrir el paquete'],
     done: ['reopened the package', 'reabrió el paquete'],
     hint: ['It is reviewed and sealed again.', 'Se revisa y se sella de nuevo.'],
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   transmit: act({
     consequence: 'GIVES',
@@ -67,7 +69,7 @@ export const assistanceDeliveringActs = {
     done: ['asked for a report of the use', 'pidió informe de uso'],
     hint: ['In relation to a condition of use that was accepted.', 'En relación con una condición de uso aceptada.'],
     fields: {
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         ask: ['What the requesting State is to report', 'Sobre qué debe informar el Estado requirente'],
       }),
     },

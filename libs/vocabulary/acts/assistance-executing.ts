@@ -237,7 +237,7 @@ export const assistanceExecutingActs = {
       'Por lo que falta o no corresponde, o porque no hubo respuesta. El plazo para presentar vuelve a empezar, una vez si no hubo respuesta. Se comunica el retraso al Estado requirente.',
     ],
     fields: {
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         ask: ['What is missing or does not fit', 'Qué falta o no corresponde'],
         hint: [
           'It is sent to the provider. Do not put facts of the case into it.',

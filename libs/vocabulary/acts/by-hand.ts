@@ -7,7 +7,7 @@ import { attachment, attachments } from '../fields/files.ts';
 import { instant } from '../fields/instant.ts';
 import { chosenDocument, digestOf } from '../fields/named.ts';
 import { sentNumber, side, zone } from '../fields/plain.ts';
-import { text } from '../fields/text.ts';
+import { reasons, text } from '../fields/text.ts';
 
 export const byHandActs = {
   record_sending: act({
@@ -68,7 +68,7 @@ export const byHandActs = {
       'No dice lo que dice el original; se ingresa de nuevo.',
     ],
     page: 'CHECKING',
-    fields: { entry: sentNumber(['Entry', 'Ingreso']), reason: text(['Reason', 'Motivo']) },
+    fields: { entry: sentNumber(['Entry', 'Ingreso']), reason: reasons(['Reason', 'Motivo']) },
   }),
   write: act({
     do: ['Write to the other side', 'Escribir a la otra parte'],

@@ -24,7 +24,7 @@ export const commonActs = {
     do: ['Return the proposal', 'Devolver la propuesta'],
     done: ['returned the proposal', 'devolvió la propuesta'],
     hint: ['Nothing happens; it can be proposed again.', 'Nada ocurre; puede proponerse de nuevo.'],
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   ratify: act({
     do: ['Ratify', 'Ratificar'],
@@ -76,7 +76,7 @@ export const commonActs = {
     do: ['Take over', 'Asumir'],
     done: ['took over the dossier', 'asumió el expediente'],
     hint: ['You become responsible for it in your office.', 'Usted será responsable en su oficina.'],
-    fields: { reason: optional(text(['Reason', 'Motivo'])) },
+    fields: { reason: optional(reasons(['Reason', 'Motivo'])) },
   }),
   hand_over: act({
     do: ['Hand over', 'Traspasar'],
@@ -85,7 +85,7 @@ export const commonActs = {
     fields: {
       member: colleague(['Person', 'Persona'], { ask: ['Who takes over', 'Quién asume'] }),
       until: day(['Until', 'Hasta'], { ask: ['Absent until', 'Ausente hasta'] }),
-      reason: text(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo']),
     },
   }),
   note: act({

@@ -3,7 +3,7 @@ import { act } from '../act.ts';
 import { day } from '../fields/day.ts';
 import { line } from '../fields/line.ts';
 import { entryNumber } from '../fields/number.ts';
-import { reasons, text } from '../fields/text.ts';
+import { reasons } from '../fields/text.ts';
 
 export const keepingActs = {
   place_legal_hold: act({
@@ -20,7 +20,7 @@ export const keepingActs = {
           'Procedimiento u otra referencia a la que sirve la retención',
         ],
       }),
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         hint: [
           'Whoever wants to destroy or return the evidence reads it, with your name and the date.',
           'Lo lee, con su nombre y la fecha, quien quiera destruir o devolver las pruebas.',
@@ -65,7 +65,7 @@ export const keepingActs = {
           'Cuenta el día entero. El día fijado por una condición de otro Estado aquí solo puede adelantarse.',
         ],
       }),
-      reason: text(['Reason', 'Motivo'], {
+      reason: reasons(['Reason', 'Motivo'], {
         hint: [
           'It stays in this authority. To keep the evidence longer, say for which proceeding it is needed.',
           'Queda en esta autoridad. Para guardarlas más tiempo, indique para qué procedimiento se necesitan.',

@@ -30,7 +30,7 @@ export const preservationAskingActs = {
     do: ['Return to draft', 'Devolver al borrador'],
     done: ['returned the request to draft', 'devolvió la solicitud al borrador'],
     hint: ['The author can change it and submit it again.', 'El autor puede cambiarla y presentarla de nuevo.'],
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   approve_and_send: act({
     consequence: 'PROTECTS',
@@ -70,7 +70,7 @@ export const preservationAskingActs = {
         'Se comunica al Estado requerido que ejecute la solicitud aunque no pueda mantenerse la reserva.',
       ],
     },
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   stop: act({
     consequence: 'ENDS',
@@ -97,7 +97,7 @@ export const preservationAskingActs = {
     paper: 'EXTENSION_REQUEST',
     fields: {
       until: lastDay(['Until', 'Hasta'], { ask: ['Keep the data until', 'Conservar los datos hasta'] }),
-      reason: text(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo']),
     },
   }),
   state_mla_sent: act({

@@ -164,6 +164,7 @@ export const preservationDecidingActs = {
     },
   }),
   determine_emergency: act({
+    decided: { MET: 'PROTECTS', NOT_MET: 'ENDS' },
     do: ['Judge the emergency', 'Valorar la emergencia'],
     done: ['judged the emergency', 'valoró la emergencia'],
     hint: [
@@ -177,7 +178,7 @@ export const preservationDecidingActs = {
           'Si los hechos no revelan un riesgo vital inminente, la solicitud sigue con urgencia alta.',
         ],
       }),
-      reason: text(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo']),
     },
   }),
   give_risk_notice: act({

@@ -58,7 +58,7 @@ export const preservationExecutingActs = {
     do: ['Return the draft order', 'Devolver el proyecto de orden'],
     done: ['returned the draft order', 'devolvió el proyecto de orden'],
     hint: ['It can be written again.', 'Puede redactarse de nuevo.'],
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   issue_order: act({
     consequence: 'PROTECTS',
@@ -180,6 +180,7 @@ export const preservationExecutingActs = {
   }),
   decide_extension: act({
     consequence: 'PROTECTS',
+    decided: { DENIED: 'ENDS' },
     do: ['Decide on the extension', 'Decidir la prórroga'],
     done: ['decided on the extension', 'decidió la prórroga'],
     hint: [
@@ -193,7 +194,7 @@ export const preservationExecutingActs = {
       until: optional(
         lastDay(['Until', 'Hasta'], { ask: ['Granted until (if you grant it)', 'Concedida hasta (si la concede)'] }),
       ),
-      reasons: text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'] }),
+      reasons: reasons(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'] }),
     },
   }),
   renew_order: act({
@@ -361,7 +362,7 @@ export const preservationExecutingActs = {
       'The requesting State learns that the data stay preserved.',
       'El Estado requirente conocerá que los datos siguen conservados.',
     ],
-    fields: { reason: text(['Reason', 'Motivo']) },
+    fields: { reason: reasons(['Reason', 'Motivo']) },
   }),
   release: act({
     consequence: 'ENDS',

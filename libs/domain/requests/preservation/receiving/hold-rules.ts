@@ -203,8 +203,13 @@ export function extensionAsked({ extension }: DossierState): Refusal | null {
   return asked ? null : refuse('NO_EXTENSION_ASKED');
 }
 
+/** A denial lets the data go at their end: it takes what a refusal takes. */
+export function extensionIsDenied({ detail }: Pick<Act<'decide_extension'>, 'detail'>): boolean {
+  return detail.decision === 'DENIED';
+}
+
 export function grantedEndFits(state: DossierState, act: Act<'decide_extension'>, now: Instant): Refusal | null {
-  if (act.detail.decision === 'DENIED') return null;
+  if (extensionIsDenied(act)) return null;
   if (act.detail.until === null) return refuse('UNTIL_REQUIRED', ['until'], 'COM.EXTENSION');
   if (act.detail.until <= now) return refuse('END_IN_PAST', [act.detail.until]);
   const end = firstEnd(state, now);
@@ -231,7 +236,7 @@ export function extensionAskedTooLate(): Effect {
 
 export function decideExtension(state: DossierState, act: Act<'decide_extension'>): Effect {
   const { decision, until, reasons } = act.detail;
-  const granted = decision === 'GRANTED';
+  const granted = !extensionIsDenied(act);
   return {
     state: {
       extension: {
