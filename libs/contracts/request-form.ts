@@ -22,7 +22,7 @@ import {
   URGENCIES,
 } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
-import { isZone } from '@comity/vocabulary/judges/zone';
+import { isSpelledZone } from '@comity/vocabulary/judges/zone';
 import { because, day, digest, longText, line, NO_ZONE } from '@comity/vocabulary/schemas';
 
 export { MAX_TARGETS };
@@ -37,7 +37,7 @@ const localInstant = z.union([
       because('LOCAL_TIME_OUTSIDE'),
     ),
 ]);
-const zone = line(64).refine((name) => name === '' || isZone(name), NO_ZONE);
+const zone = line(64).refine((name) => name === '' || isSpelledZone(name), NO_ZONE);
 
 export const targetSchema = z.strictObject({
   id: z.string().regex(/^t\d{1,3}$/),

@@ -5,7 +5,7 @@
  * Neither holds half of a surrogate pair: canonical JSON (RFC 8785) and PostgreSQL both refuse it.
  */
 import { hiddenCharacters, strangeCharacter } from './judges/writing.ts';
-import { isZone, readZone } from './judges/zone.ts';
+import { isSpelledZone, isZone, readZone } from './judges/zone.ts';
 import type { FieldError } from './values/field-error.ts';
 import { GIVES_A_REASON, SAYS_SOMETHING } from './values/request-codes.ts';
 import { z } from 'zod';
@@ -96,5 +96,7 @@ export const NO_ZONE = told((input) => {
   if (read.ok) return ['ZONE_SPELLED', read.zone];
   return read.places.length === 0 ? ['NOT_A_ZONE'] : ['ZONE_ABBREVIATION', read.places.join(', ')];
 });
-/** Takes an IANA time zone. */
-export const zone = line(64).refine(isZone, NO_ZONE);
+/** Takes an IANA time zone, spelled as the database spells it. */
+export const zone = line(64).refine(isSpelledZone, NO_ZONE);
+/** What was recorded before the spelling was judged is read in the letter case in which it was typed. */
+export const recordedZone = line(64).refine(isZone, NO_ZONE);

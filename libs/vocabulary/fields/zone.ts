@@ -1,7 +1,7 @@
 /** A person types a time zone as they call it; it is kept as the IANA database spells it. */
 import { type Field, field, type FieldOptions } from '../field.ts';
 import { readZone } from '../judges/zone.ts';
-import { zone as ianaZone } from '../schemas.ts';
+import { recordedZone, zone as ianaZone } from '../schemas.ts';
 import type { Words } from '../words.ts';
 import { mistake } from './input.ts';
 
@@ -10,7 +10,7 @@ export function typedZone(label: Words, options: FieldOptions = {}): Field<typeo
     label,
     {
       posted: ianaZone,
-      recorded: ianaZone,
+      recorded: recordedZone,
       words: (value: string) => [value],
       form: {
         widget: (name, posted) => ({ widget: 'line', value: posted.text(name) }),

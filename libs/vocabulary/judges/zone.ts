@@ -7,21 +7,30 @@
  * the page that shows it. What is typed is read liberally all the same: a city alone, other letter case, blanks, an
  * offset of whole hours.
  */
+import { SPELLED, spelledZone } from './zone-names.ts';
 
 /** An abbreviation may mean one of these places, by what authorities there write (IANA time zone database 2026a). */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   ACT: ['America/Rio_Branco', 'Australia/Darwin'],
+  ADT: ['America/Halifax', 'Atlantic/Bermuda'],
+  AKDT: ['America/Anchorage'],
+  AKST: ['America/Anchorage'],
+  AKT: ['America/Anchorage'],
+  AMST: ['America/Manaus', 'America/Cuiaba', 'Asia/Yerevan'],
   AMT: ['America/Manaus', 'Asia/Yerevan'],
+  ARST: ['America/Argentina/Buenos_Aires'],
   ART: ['America/Argentina/Buenos_Aires'],
   AST: ['America/Santo_Domingo', 'America/Puerto_Rico', 'America/Halifax', 'Asia/Riyadh'],
+  AT: ['America/Halifax'],
   BOT: ['America/La_Paz'],
+  BRST: ['America/Sao_Paulo'],
   BRT: ['America/Sao_Paulo'],
   BST: ['Europe/London', 'Asia/Dhaka'],
   CDT: ['America/Chicago', 'America/Havana'],
-  CET: ['Europe/Madrid', 'Europe/Vienna', 'Europe/Berlin'],
   CEST: ['Europe/Madrid', 'Europe/Vienna', 'Europe/Berlin'],
-  CLT: ['America/Santiago'],
+  CET: ['Europe/Madrid', 'Europe/Vienna', 'Europe/Berlin'],
   CLST: ['America/Santiago'],
+  CLT: ['America/Santiago'],
   COT: ['America/Bogota'],
   CST: [
     'America/Mexico_City',
@@ -31,30 +40,61 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
     'America/Havana',
     'Asia/Shanghai',
   ],
+  CST6CDT: ['America/Chicago', 'America/Winnipeg'],
   CT: ['America/Chicago'],
+  EASST: ['Pacific/Easter'],
+  EAST: ['Pacific/Easter', 'Australia/Sydney'],
   ECT: ['America/Guayaquil'],
   EDT: ['America/New_York', 'America/Toronto'],
+  EEST: ['Europe/Athens', 'Europe/Helsinki'],
   EET: ['Europe/Athens', 'Europe/Helsinki', 'Africa/Cairo'],
   EST: ['America/New_York', 'America/Toronto', 'America/Panama', 'America/Jamaica', 'America/Cancun'],
+  EST5EDT: ['America/New_York', 'America/Toronto'],
   ET: ['America/New_York'],
+  FKST: ['Atlantic/Stanley'],
+  FNT: ['America/Noronha'],
+  GALT: ['Pacific/Galapagos'],
+  GFT: ['America/Cayenne'],
   GYT: ['America/Guyana'],
+  HAA: ['America/Halifax'],
+  HAC: ['America/Winnipeg'],
+  HAE: ['America/Toronto'],
+  HAP: ['America/Vancouver'],
+  HAR: ['America/Edmonton'],
+  HAT: ['America/St_Johns'],
+  HDT: ['America/Adak'],
+  HNA: ['America/Halifax'],
+  HNC: ['America/Winnipeg', 'America/Regina'],
+  HNE: ['America/Toronto'],
+  HNP: ['America/Vancouver'],
+  HNR: ['America/Edmonton'],
+  HNT: ['America/St_Johns'],
   HST: ['Pacific/Honolulu'],
   IST: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
   JST: ['Asia/Tokyo'],
   MDT: ['America/Denver'],
   MSK: ['Europe/Moscow'],
   MST: ['America/Denver', 'America/Phoenix', 'America/Hermosillo', 'America/Mazatlan'],
+  MST7MDT: ['America/Denver', 'America/Edmonton'],
   MT: ['America/Denver'],
+  NDT: ['America/St_Johns'],
+  NST: ['America/St_Johns'],
+  NT: ['America/St_Johns'],
   PDT: ['America/Los_Angeles', 'America/Tijuana'],
   PET: ['America/Lima'],
+  PMST: ['America/Miquelon'],
   PST: ['America/Los_Angeles', 'America/Tijuana', 'America/Vancouver', 'Asia/Manila'],
+  PST8PDT: ['America/Los_Angeles', 'America/Vancouver'],
   PT: ['America/Los_Angeles'],
-  PYT: ['America/Asuncion'],
   PYST: ['America/Asuncion'],
+  PYT: ['America/Asuncion'],
   SRT: ['America/Paramaribo'],
+  UYST: ['America/Montevideo'],
   UYT: ['America/Montevideo'],
   VET: ['America/Caracas'],
+  WEST: ['Europe/Lisbon'],
   WET: ['Europe/Lisbon'],
+  WGT: ['America/Godthab'],
 };
 
 const REGION =
@@ -63,10 +103,18 @@ const REGION =
 const OFFSET = /^(?:UTC|GMT)?\s*([+\-\u2212])0?(\d|1[0-4])(?::?00)?$/i;
 const FURTHEST_WEST = 12;
 
-/** Says whether this is the name of a zone, spelled as the database spells it. */
+/**
+ * Says whether this is the name of a zone, in whatever letter case: what was stored before spelling was judged is shown
+ * as it is.
+ */
 export function isZone(name: string): boolean {
   if (name === 'UTC') return true;
   return REGION.test(name) && runtimeKnows(name);
+}
+
+/** Says whether this is the name of a zone, spelled as the database spells it. */
+export function isSpelledZone(name: string): boolean {
+  return isZone(name) && (spelledZone(name) ?? name) === name;
 }
 
 export type ZoneRead = { ok: true; zone: string } | { ok: false; places: readonly string[] };
@@ -77,7 +125,7 @@ export type ZoneRead = { ok: true; zone: string } | { ok: false; places: readonl
  */
 export function readZone(typed: string): ZoneRead {
   const plain = typed.normalize('NFKC').trim();
-  if (isZone(plain)) return { ok: true, zone: plain };
+  if (isZone(plain)) return { ok: true, zone: spelledZone(plain) ?? plain };
   const places = ABBREVIATIONS[plain.toUpperCase()];
   if (places !== undefined) return { ok: false, places };
   const zone = /^(?:UTC|GMT|Z|Zulu)$/i.test(plain) ? 'UTC' : (ofOffset(plain) ?? ofPlace(plain));
@@ -103,7 +151,11 @@ function ofOffset(plain: string): string | null {
 function ofPlace(plain: string): string | null {
   const wanted = folded(plain);
   if (wanted === '') return null;
-  const found = offeredZones().filter((name) => folded(name) === wanted || folded(name).endsWith(`/${wanted}`));
+  return calledSo(wanted, offeredZones()) ?? calledSo(wanted, SPELLED.filter(isZone));
+}
+
+function calledSo(wanted: string, names: readonly string[]): string | null {
+  const found = names.filter((name) => folded(name) === wanted || folded(name).endsWith(`/${wanted}`));
   if (found.length === 1) return found[0] ?? null;
   return found.find((name) => folded(name) === wanted) ?? null;
 }
