@@ -42,4 +42,9 @@ export interface LedgerEntry {
    * It is set where two people entered the message for a side that does not use Comity: the source and the two people.
    */
   entered?: EnteredFrom;
+  /** It is set where the event pages people of a contact point, or answers a page: whom, and what became of those before. */
+  pages?: {
+    people: { member: string; code: string }[];
+    before: { member: string; seq: number; status: string; sentAt: string | null }[];
+  };
 }

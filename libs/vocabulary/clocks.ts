@@ -3,6 +3,7 @@
  * in the law packs and in the rows that start it.
  */
 import type { TaskCode } from './tasks.ts';
+import type { DutyAsked } from './values/duty.ts';
 import type { Words } from './words.ts';
 
 interface ClockDefinition {
@@ -16,6 +17,10 @@ interface ClockDefinition {
   endsBy?: string;
   /** Nothing is left to wait for once the request is withdrawn, or cannot be complied with: the clock stops. */
   endsWithRequest?: true;
+  /** The clock runs for so many minutes, by the project's own rule (docs/rules 2.8). */
+  minutes?: number;
+  /** At its end these people of the contact point are paged. */
+  pages?: DutyAsked;
 }
 
 export const CLOCKS = {
@@ -64,6 +69,41 @@ export const CLOCKS = {
     bounds: ['DECIDE', 'DETERMINE_EMERGENCY'],
     starts: 'arrival of a request at CRITICAL_LIFE, or a later claim',
     endsWithRequest: true,
+  },
+  PAGE_AGAIN: {
+    words: ['Answer before the page is repeated', 'Contestar antes de que se repita el aviso'],
+    bounds: ['ACKNOWLEDGE'],
+    starts: 'arrival of a request at CRITICAL_LIFE',
+    endsBy: '5 minutes',
+    endsWithRequest: true,
+    minutes: 5,
+    pages: 'ON_DUTY',
+  },
+  PAGE_DEPUTIES: {
+    words: ['Answer before the deputies are paged', 'Contestar antes de que se avise a los suplentes'],
+    bounds: ['ACKNOWLEDGE'],
+    starts: 'arrival of a request at CRITICAL_LIFE',
+    endsBy: '10 minutes',
+    endsWithRequest: true,
+    minutes: 10,
+    pages: 'DEPUTIES',
+  },
+  PAGE_DESK: {
+    words: ['Answer before the whole desk is paged', 'Contestar antes de que se avise a todo el puesto'],
+    bounds: ['ACKNOWLEDGE'],
+    starts: 'arrival of a request at CRITICAL_LIFE',
+    endsBy: '15 minutes',
+    endsWithRequest: true,
+    minutes: 15,
+    pages: 'EVERYBODY',
+  },
+  NOT_ANSWERED: {
+    words: ['First answer of the other contact point', 'Primera respuesta del otro punto de contacto'],
+    bounds: ['ACKNOWLEDGE'],
+    starts: 'the sending of a request at CRITICAL_LIFE',
+    endsBy: '15 minutes',
+    endsWithRequest: true,
+    minutes: 15,
   },
   RATIFY_4H: {
     words: ['Ratify what one person did alone', 'Ratificar lo hecho por una sola persona'],

@@ -91,6 +91,22 @@ function warnedInPause(): StoryEvent[] {
   return story.history;
 }
 
+/** What a provider has confirmed is reviewed before it is forwarded, while a question to the requester is open. */
+function reviewedInPause(): StoryEvent[] {
+  const story = new Story(summaryOf(1), { soloAtCriticalLife: false, forwarding: 'REVIEWED' }).holding();
+  story.by('receiving', first, 'ask_information');
+  story.by('receiving', first, 'forward_answer');
+  return story.history;
+}
+
+/** A request that claims danger to life is acknowledged by nobody, and each step of its paging comes. */
+function unanswered(): StoryEvent[] {
+  const story = new Story(summaryOf(1, 'CRITICAL_LIFE')).sent();
+  for (const side of ['requesting', 'receiving'] as const)
+    for (const clock of story.states[side].clocks) story.happen(side, clockEnd(clock));
+  return story.history;
+}
+
 /** Between these States Art. 29(7) sets no floor, so a release is lawful from the first day. */
 const withoutFloor = (targets: number): RequestSummary => ({
   ...summaryOf(targets),
@@ -576,6 +592,8 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...translations(),
   ...custodians(),
   ...warnedInPause(),
+  ...reviewedInPause(),
+  ...unanswered(),
   ...losses(),
   ...amendments(),
   ...clarifications(),

@@ -40,6 +40,7 @@ import { codeOf, digestsIn, payloadOf, phaseOf } from './entry.ts';
 import { envelopesOf, type OutgoingMessage } from './envelopes.ts';
 import { evidenceWorkOf, uploadsAreOwedNoMore } from './evidence-work.ts';
 import { type EventSender, recordSubject } from './opening.ts';
+import { type Paged, pagedBy } from './pages.ts';
 import { tasksToKeep } from './open-tasks.ts';
 import { draftToThirdState } from './third-state-draft.ts';
 
@@ -91,7 +92,10 @@ export async function recordEvent(
     await recordCustodian(manager, context, { before, after }, tools.masterKey);
     await recordAmendedSubject(manager, context, { before, after }, tools.masterKey);
   }
-  const entry = entryOf(context, facts, decision, before, after);
+  if (decision.outcome === 'decided')
+    await involveOffices(manager, context.ref, decision.involves, officesOf(event), at);
+  const paged = await pagedBy(manager, context, decision, before);
+  const entry = { ...entryOf(context, facts, decision, before, after), ...paged.entry };
   const { receipt, leaf } = await appendEvent(manager, {
     organization: context.ref.organization,
     entry,
@@ -100,7 +104,7 @@ export async function recordEvent(
     receipt: facts.key === null ? null : (leaf) => receiptOf(context, entry, leaf, before, after),
   });
   if (decision.outcome === 'decided') {
-    const outgoing = await carryOut(manager, context, { event, entry, decision, before, after }, tools);
+    const outgoing = await carryOut(manager, context, { event, entry, decision, paged, before, after }, tools);
     after = withSidesByHand(after, event, outgoing, at);
   }
   await saveState(manager, context.ref, after, {
@@ -118,6 +122,7 @@ interface CarriedDecision {
   event: DossierEvent;
   entry: LedgerEntry;
   decision: Decision;
+  paged: Paged;
   before: DossierState;
   after: DossierState;
 }
@@ -129,9 +134,8 @@ async function carryOut(
   tools: RecordingTools,
 ): Promise<OutgoingMessage[]> {
   const { ref } = context;
-  const { event, entry, decision, before, after } = carried;
+  const { event, entry, decision, paged, before, after } = carried;
   const { at, seq } = entry;
-  await involveOffices(manager, ref, decision.involves, officesOf(event), at);
   const starts = decision.starts.map((start) => clockRow(start, context.zone, context.country, at));
   await writeClocks(manager, ref, { starts, stops: decision.stops, at });
   let outgoing: OutgoingMessage[] = [];
@@ -147,7 +151,7 @@ async function carryOut(
     outgoing = envelopesOf(sends, sender, peers, at);
     await queueMessages(manager, ref, seq, outgoing);
   }
-  const notices = [...decision.notices, ...sendingNotices(outgoing)];
+  const notices = [...paged.notices, ...sendingNotices(outgoing)];
   if (notices.length > 0) {
     const responsible = await withDeputies(manager, ref, Object.values(after.responsible), at);
     await queueNotices(manager, ref, seq, notices, responsible, tools.mailHost);

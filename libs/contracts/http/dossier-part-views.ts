@@ -173,6 +173,8 @@ export type EntryView = z.infer<typeof entrySchema>;
 export const notificationSchema = z
   .strictObject({
     id: z.uuid(),
+    /** The number of the event that has caused it. */
+    seq: count,
     code: z.string(),
     to: wordsSchema,
     locale,

@@ -1,5 +1,6 @@
 /** `decide` answers with a decision, which is recorded and carried out, or with a refusal. Both are values. */
 import type { Instant, Side } from '@comity/vocabulary/values/plain';
+import type { DutyAsked } from '@comity/vocabulary/values/duty';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { ClockId } from '@comity/vocabulary/clocks';
 import type { MessageBodies, MessageCode } from '@comity/vocabulary/messages';
@@ -43,12 +44,17 @@ export interface Notice {
   to: readonly Role[];
   /** This member is not notified, because a proposal waits for everybody but its author. */
   except?: string;
+  /** It is a page: it goes to these of the people who hold the roles, and to nobody else. */
+  duty?: DutyAsked;
 }
 
 export const NOTICE_CODES = [
   'APPROVAL_WAITS',
   'RETURNED',
   'REQUEST_ARRIVED',
+  'PAGE',
+  'PAGE_ALL',
+  'NOT_ANSWERED',
   'PROGRESS',
   'QUESTION',
   'ANSWERED',

@@ -164,6 +164,8 @@ export function readMessages(manager: EntityManager, key: DossierKey): Promise<M
 
 export interface NotificationRow {
   id: string;
+  /** The number of the event that has caused it. */
+  seq: number;
   code: string;
   to: Words;
   locale: Locale;
@@ -182,6 +184,7 @@ export function readNotifications(manager: EntityManager, key: DossierKey): Prom
     )
     .select((eb) => [
       'n.id',
+      'n.event_seq as seq',
       'n.code',
       words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('to'),
       'n.locale',

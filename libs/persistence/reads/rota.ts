@@ -1,6 +1,7 @@
 /** Reads the rota of a contact point: its zone, its shifts, and the people who can be on duty there. */
 import type { AbsenceStanding } from '@comity/domain/administration/standing';
 import type { DutyShift } from '@comity/vocabulary/values/duty';
+import type { Role } from '@comity/vocabulary/values/roles';
 import type { EntityManager } from 'typeorm';
 import { readAbsences } from '../administration/absences.ts';
 import { readShifts } from '../administration/duty.ts';
@@ -15,11 +16,11 @@ export interface DeskRota {
   absences: AbsenceStanding[];
 }
 
-/** Returns null where there is no such open contact point. */
+/** Returns null where there is no such open contact point. With `roles`, only who holds one of them there can be on duty. */
 export async function readRota(
   manager: EntityManager,
   organization: string,
-  { office: id, now }: { office: string; now: string },
+  { office: id, now, roles }: { office: string; now: string; roles?: readonly Role[] },
 ): Promise<DeskRota | null> {
   const office = await tenantRows(manager)
     .selectFrom('office')
@@ -40,6 +41,8 @@ export async function readRota(
     .where('s.organization_id', '=', organization)
     .where('s.office_id', '=', id)
     .where('m.active', '=', true)
+    .$if(roles !== undefined, (held) => held.where((eb) => isOneOf(eb.ref('s.role'), roles ?? [])))
+    .orderBy('m.id')
     .execute();
   return {
     office,

@@ -20,7 +20,19 @@ import type { DossierKey } from './states.ts';
  * A proposal that has lapsed (`RETURNED`) is the least urgent notice of an event, and a step that is due the most
  * urgent.
  */
-const CALLS_FOR_A_STEP: readonly NoticeCode[] = ['RATIFICATION_DUE', 'RENEWAL_DUE', 'RELEASE_DUE', 'APPROVAL_WAITS'];
+const CALLS_FOR_A_STEP: readonly NoticeCode[] = [
+  'PAGE',
+  'PAGE_ALL',
+  'RATIFICATION_DUE',
+  'RENEWAL_DUE',
+  'RELEASE_DUE',
+  'APPROVAL_WAITS',
+];
+
+/** With `only`, the notice goes to these people and to nobody else. */
+export interface AddressedNotice extends Notice {
+  only?: readonly string[];
+}
 
 interface Recipient {
   code: string;
@@ -36,7 +48,7 @@ export async function queueNotices(
   manager: EntityManager,
   ref: DossierKey,
   seq: number,
-  notices: readonly Notice[],
+  notices: readonly AddressedNotice[],
   responsible: readonly string[],
   mailHost: string,
 ): Promise<void> {
@@ -64,15 +76,21 @@ export async function queueNotices(
     .execute();
 }
 
-const NOTICE = { code: text<NoticeCode>(), to: json<readonly Role[]>(), except: optional(text()), place: int() };
+const NOTICE = {
+  code: text<NoticeCode>(),
+  to: json<readonly Role[]>(),
+  except: optional(text()),
+  only: optional(json<readonly string[]>()),
+  place: int(),
+};
 
 function recipientsOf(
   manager: EntityManager,
   ref: DossierKey,
-  notices: readonly Notice[],
+  notices: readonly AddressedNotice[],
   responsible: readonly string[],
 ): Promise<Recipient[]> {
-  const rows = notices.map(({ code, to, except = null }, place) => ({ code, to, except, place }));
+  const rows = notices.map(({ code, to, except = null, only = null }, place) => ({ code, to, except, only, place }));
   return tenantRows(manager)
     .selectFrom(unnested('n', NOTICE, rows))
     .innerJoin('member as p', (join) => join.on('p.organization_id', '=', ref.organization).on('p.active', '=', true))
@@ -89,7 +107,11 @@ function recipientsOf(
         .whereRef('m.member_id', '=', 'p.id')
         .where('o.dossier_id', '=', ref.dossier)
         .where((m) => sql<boolean>`${m.ref('n.to')} ? ${m.ref('m.role')}`);
-      return eb.or([isOneOf(eb.ref('p.id'), responsible), eb.exists(holder)]);
+      const named = sql<boolean>`${eb.ref('n.only')} ? ${eb.ref('p.id')}::text`;
+      return eb.or([
+        eb.and([eb('n.only', 'is', null), eb.or([isOneOf(eb.ref('p.id'), responsible), eb.exists(holder)])]),
+        eb.and([named, eb.exists(holder)]),
+      ]);
     })
     .orderBy('p.id')
     .orderBy((eb) => isOneOf(eb.ref('n.code'), CALLS_FOR_A_STEP), 'desc')

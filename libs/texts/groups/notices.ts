@@ -6,6 +6,15 @@ export const notices = {
   APPROVAL_WAITS: ['An act waits for your approval', 'Un acto espera su aprobación'],
   RETURNED: ['Something was returned for changes', 'Algo fue devuelto para cambios'],
   REQUEST_ARRIVED: ['A request has arrived', 'Llegó una solicitud'],
+  PAGE: [
+    'You are paged: a request waits for your answer now',
+    'Aviso de guardia: una solicitud espera su respuesta ahora',
+  ],
+  PAGE_ALL: ['Nobody on duty answers: the whole desk is paged', 'Nadie de guardia responde: se avisa a todo el puesto'],
+  NOT_ANSWERED: [
+    'Not answered yet: telephone the other contact point',
+    'Aún sin respuesta: llame por teléfono al otro punto de contacto',
+  ],
   PROGRESS: ['A dossier has moved on', 'Un expediente ha avanzado'],
   AMENDMENT_WAITS: ['An amendment of a request is to be decided', 'Hay una modificación de una solicitud que decidir'],
   REQUEST_AMENDED: ['A request was amended', 'Se modificó una solicitud'],

@@ -27,3 +27,10 @@ export interface DutyShift {
   /** The last local day on which it begins; null where no end is set. A single shift has one day. */
   last: string | null;
 }
+
+/**
+ * A page goes to whoever is on duty, or to the first after them where nobody is; to those who stand behind; or to
+ * everybody at the desk who may answer.
+ */
+export const DUTY_ASKED = ['ON_DUTY', 'DEPUTIES', 'EVERYBODY'] as const;
+export type DutyAsked = (typeof DUTY_ASKED)[number];

@@ -146,7 +146,8 @@ const FULL: Partial<DossierView> = {
   notifications: [
     {
       id: '60000000-0000-4000-8000-000000000001',
-      code: 'REQUEST_ARRIVED',
+      seq: 3,
+      code: 'PAGE',
       to: { en: '24/7 duty officer, Santiago', es: 'Oficial de turno 24/7, Santiago' },
       locale: 'es',
       status: 'SENT',

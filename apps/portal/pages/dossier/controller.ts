@@ -16,10 +16,14 @@ import { movesFor } from './moves.ts';
 import { approvedAct } from './approved.ts';
 import { documentName } from './document-name.ts';
 import { dossierPage, readDossier } from './frame.ts';
+import { unansweredAt } from './unanswered.ts';
 
 const ON_EVIDENCE: readonly string[] = ['production', 'delivery', 'findings'];
 /** These fields name an attached file and no text. */
 const FILES: readonly string[] = ['proof', 'original', 'attachments'];
+
+/** These mails page people of a contact point. */
+const PAGES: readonly string[] = ['PAGE', 'PAGE_ALL'];
 
 @Controller('dossiers/:id')
 export class DossierController {
@@ -31,6 +35,7 @@ export class DossierController {
       tab: 'overview',
       moves,
       mine: dossier.waiting.some(({ mine }) => mine),
+      unanswered: await unansweredAt(visit, dossier),
       stateName: (code: string) => stateName(code, visit.locale),
     });
   }
@@ -63,6 +68,7 @@ export class DossierController {
     const events = dossier.events.toReversed().map((event) => ({
       ...event,
       approved: approvedAct(dossier, event),
+      pages: dossier.notifications.filter(({ seq, code }) => seq === event.seq && PAGES.includes(code)),
       documents: event.documents.map((one) => ({
         ...one,
         name: documentName(visit, one.field),

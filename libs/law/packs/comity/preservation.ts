@@ -140,6 +140,11 @@ export const preservation: PackRule[] = [
     'The 24/7 point judges whether a claimed risk to life is borne by the facts; if not, the request goes on as urgent, and facts may be added; a risk may be claimed, given up and judged again at any time.',
     'El punto 24/7 juzga si los hechos sostienen el riesgo vital alegado; si no, la solicitud sigue como urgente y pueden añadirse hechos; el riesgo puede alegarse, retirarse y valorarse de nuevo en todo momento.',
   ),
+  choice(
+    'PAGING',
+    'A request that claims danger to life pages whoever is on duty at once and after 5 minutes, the deputies after 10 and the whole desk after 15, until it is acknowledged; after 15 minutes without an answer the requesting State is told to telephone.',
+    'Una solicitud que alega riesgo vital avisa a quien está de guardia de inmediato y a los 5 minutos, a los suplentes a los 10 y a todo el puesto a los 15, hasta que se acusa recibo; tras 15 minutos sin respuesta se indica al Estado requirente que llame por teléfono.',
+  ),
   rule(
     'COM.URGENCY',
     'S58',

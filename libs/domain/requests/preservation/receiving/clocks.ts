@@ -6,6 +6,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
 import { certificateRows } from '../../../clocks/certificate.ts';
+import { pagingRows } from '../../../clocks/paging.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import {
@@ -13,6 +14,7 @@ import {
   ALL,
   AUTHORITIES,
   CENTRAL,
+  CONTACT_POINT,
   EXECUTING,
   HOLDING_STAGES,
   OPEN,
@@ -145,5 +147,6 @@ export const clocks: readonly ClockRow[] = [
   ...domesticHoldRows(HOLDS, { effect: renewalWanted, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ...certificateRows('PRESERVATION', SERVED_ON, AUTHORITIES),
+  ...pagingRows(['SENT_24_7'], CONTACT_POINT),
   ratificationOverdue(ALL, CENTRAL),
 ];

@@ -4,12 +4,13 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
-import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { AUTHORITIES, CENTRAL, CONTACT_POINT, EXECUTING } from './stages.ts';
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { claimAnswered, claimArrived } from '../../../approvals/emergency.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
+import { answered, page, pagingClocks } from '../../../clocks/paging.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { questionAnswered, stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -32,8 +33,12 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
       ...levelClock(summary, ackLevel(summary.urgency), now),
       ...levelClock(summary, 'DECISION', now),
       ...emergencyClock(summary, now),
+      ...pagingClocks(summary, now),
     ],
-    notices: [{ code: 'REQUEST_ARRIVED', to: AUTHORITIES }],
+    notices:
+      summary.urgency === 'CRITICAL_LIFE'
+        ? [page(CONTACT_POINT, 'ON_DUTY'), { code: 'REQUEST_ARRIVED', to: CENTRAL }]
+        : [{ code: 'REQUEST_ARRIVED', to: AUTHORITIES }],
   };
 }
 
@@ -41,7 +46,7 @@ export function acknowledge(state: DossierState, act: Act<'acknowledge'>, now: I
   return {
     state: { responsible: { ...state.responsible, [act.by.office]: act.by.member } },
     sends: [{ to: 'requesting', code: 'acknowledgement', body: { at: now, ...toldDifferences(state) } }],
-    stops: [{ id: 'ACK_SLA', subject: null }],
+    stops: answered(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Role } from '@comity/vocabulary/values/roles';
 import type { Status } from '@comity/vocabulary/values/statuses';
 
 export const CENTRAL: readonly Role[] = ['RCV_CENTRAL_AUTHORITY'];
+export const CONTACT_POINT: readonly Role[] = ['RCV_POC_24_7'];
 export const AUTHORITIES: readonly Role[] = ['RCV_POC_24_7', 'RCV_CENTRAL_AUTHORITY'];
 export const EXECUTING: readonly Role[] = ['RCV_EXECUTING_AUTHORITY', 'RCV_COURT'];
 export const ALL_ROLES: readonly Role[] = [...AUTHORITIES, ...EXECUTING];

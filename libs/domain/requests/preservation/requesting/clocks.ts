@@ -4,6 +4,7 @@
  * project's own choice.
  */
 import { domesticHoldRows, treatyFloorRows } from '../../../holds/clock-rows.ts';
+import { notAnsweredRow } from '../../../clocks/paging.ts';
 import { deadlineNear, deadlinePassed } from '../../../clocks/deadlines.ts';
 import { ratificationOverdue } from '../../../approvals/ratification.ts';
 import { ABROAD, ALL, AUTHORITIES, CENTRAL, HOLDING_STAGES, PAUSED } from './stages.ts';
@@ -100,5 +101,6 @@ export const clocks: readonly ClockRow[] = [
   ...serviceClocks,
   ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: endsSoon }),
+  notAnsweredRow(['SENT_24_7'], AUTHORITIES),
   ratificationOverdue(ALL, CENTRAL),
 ];

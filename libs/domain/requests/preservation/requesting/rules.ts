@@ -4,6 +4,7 @@ import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES } from './stages.ts';
 import { claimedBy } from '../../../approvals/emergency.ts';
 import { submittedRequest } from '../../../approvals/submitted-request.ts';
+import { answered, answerExpected } from '../../../clocks/paging.ts';
 import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
 import { questionAnswered } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -30,7 +31,7 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   if (summary === null || submission === undefined) return {};
   return {
     sends: [{ to: 'receiving', code: 'request', body: submittedRequest(submission, summary) }],
-    starts: levelClock(summary, ackLevel(summary.urgency), now),
+    starts: [...levelClock(summary, ackLevel(summary.urgency), now), ...answerExpected(summary, now)],
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -121,7 +122,7 @@ export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
 export function acknowledged(state: DossierState, message: Message<'acknowledgement'>, now: Instant): Effect {
   return {
     state: learntDifferences(message),
-    stops: [{ id: 'ACK_SLA', subject: null }],
+    stops: answered(),
     starts: decisionClock(state, 'ACKED', now),
     notices: [{ code: 'PROGRESS', to: [] }],
   };
@@ -180,8 +181,5 @@ export function foundImpossible(): Effect {
 }
 
 export function stopDecision(): NonNullable<Effect['stops']> {
-  return [
-    { id: 'ACK_SLA', subject: null },
-    { id: 'DECISION_SLA', subject: null },
-  ];
+  return [...answered(), { id: 'DECISION_SLA', subject: null }];
 }

@@ -1,0 +1,16 @@
+/** Where nobody at the other contact point has answered in time, a person telephones: the directory says where. */
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
+import type { DossierView } from '@comity/contracts/http/views';
+import type { MemberVisit } from '../../web/visit.ts';
+
+/** Returns the contact points to be asked in another way; none while an answer may still come in time, or has come. */
+export async function unansweredAt(visit: MemberVisit, dossier: DossierView): Promise<DirectoryEntryView[]> {
+  const waits = dossier.side === 'requesting' && dossier.status === 'SENT_24_7';
+  const isLate = dossier.deadlines.some(({ clock, state }) => clock === 'NOT_ANSWERED' && state === 'PASSED');
+  if (!waits || !isLate) return [];
+  const directory = await visit.api.read('directory');
+  return directory.filter(
+    ({ organization, office }) =>
+      organization.state === dossier.form?.requestedState && office.kind === 'CONTACT_POINT_24_7',
+  );
+}
