@@ -511,6 +511,12 @@ export const REFUSALS = {
       'Exactamente esto ya fue informado. Si se encontró otra cosa, indíquela.',
     ],
   },
+  DISCLOSURE_UNDECIDED: {
+    words: [
+      'A report that a provider in another State took part waits for a decision. Decide first whether that provider is named.',
+      'Un informe de que participó un proveedor de otro Estado espera una decisión. Decida antes si se nombra a ese proveedor.',
+    ],
+  },
   NO_DISCLOSURE_OPEN: {
     words: [
       'No report of another provider waits for a decision here. Reload the page to see what was decided.',

@@ -128,6 +128,10 @@ describe('What is not possible is refused by name', () => {
     const story = plain().holding();
     story.by('provider', first, 'report_other_provider', report);
     refused(story.by('provider', first, 'report_other_provider', report), 'ALREADY_REPORTED');
+    const withdrawn = plain().holding();
+    withdrawn.by('provider', first, 'report_other_provider', report);
+    withdrawn.together('requesting', 'withdraw');
+    refused(withdrawn.by('receiving', first, 'release'), 'DISCLOSURE_UNDECIDED');
     const decision = { path: report.path, disclosure: digestOf('what is disclosed') };
     story.together('receiving', 'disclose_provider', decision);
     refused(story.by('receiving', first, 'disclose_provider', decision), 'NO_DISCLOSURE_OPEN');

@@ -29,7 +29,10 @@ const LETTERS = ['correspondence', 'correspondence_read'];
 /** These reports may come after the end, and wait until somebody has read them. */
 const LATE_REPORTS: Record<Place['kind'], Record<Place['side'], readonly string[]>> = {
   PRESERVATION: {
-    requesting: ['risk_notice', 'loss_notice', 'acknowledge_late_report'],
+    requesting: [
+      ...['risk_notice', 'loss_notice', 'provider_disclosure', 'disclosure_withheld'],
+      'acknowledge_late_report',
+    ],
     receiving: ['user_notification_report', 'loss_report', 'release_confirmation', 'acknowledge_late_report'],
     provider: [],
   },

@@ -5,6 +5,7 @@
 import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { withEntryMark } from '../by-hand/entry-mark.ts';
+import { somethingReviewed } from '../disclosure/reviewing.ts';
 import { withObjections, withoutObjection } from './objections.ts';
 import { orderedPart } from '../orders/unordered.ts';
 import { holdClocks, holdsOf } from './hold-clocks.ts';
@@ -117,7 +118,7 @@ export function statusAfterAnswers(state: DossierState): Status {
     if (state.mla?.status === 'RECEIVED') return 'MLA_LINKED';
     return state.targets.every(isSettled) ? 'HOLDING' : 'PRESERVED_CONFIRMED';
   }
-  if (state.lossUnread === true) return state.status;
+  if (state.lossUnread === true || somethingReviewed(state)) return state.status;
   if (!nothingMoreToCome(state)) return stillAwaited(state);
   const asked = state.targets.filter(({ withdrawn }) => !withdrawn);
   return (asked.length > 0 ? asked : state.targets).some(isLost) ? 'LOST' : 'NOT_POSSIBLE';

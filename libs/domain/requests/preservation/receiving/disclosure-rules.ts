@@ -2,6 +2,7 @@
 import type { MessageBodies } from '@comity/vocabulary/messages';
 import { WITHHOLDING_GROUNDS } from '@comity/vocabulary/values/disclosure';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
+import { resumeMovesOn } from './hold-rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import { levelClock } from '../../../clocks/service-levels.ts';
 import { reported } from '../../../disclosure/reporting.ts';
@@ -29,11 +30,6 @@ export function otherProviderFound(
 }
 
 type Decided = Act<'disclose_provider' | 'withhold_provider'>;
-
-/** Tells whether a report of another provider waits for a decision. */
-export function somethingReviewed({ disclosures = [] }: DossierState): boolean {
-  return disclosures.some(({ status }) => status === 'DISCLOSURE_REVIEW');
-}
 
 export function underReview(state: DossierState, { detail }: Pick<Decided, 'detail'>): Refusal | null {
   return reviewed(state, detail.path) === undefined ? refuse('NO_DISCLOSURE_OPEN', [], 'BUD.30.1') : null;
@@ -66,17 +62,17 @@ export function discloseProvider(state: DossierState, { detail }: Act<'disclose_
   const { path, disclosure } = detail;
   const where = reviewed(state, path)?.state;
   if (where == null) return {};
-  return {
+  return resumeMovesOn(state, {
     state: decided(state, path, { status: 'DISCLOSED_30', disclosure, at: now }),
     stops: ended(path),
     sends: [{ to: 'requesting', code: 'provider_disclosure', body: { state: where, disclosure } }],
-  };
+  });
 }
 
 /** Neither the provider nor its State is named to the requester; the reasons are given (docs/rules 2.13 c). */
 export function withholdProvider(state: DossierState, { detail }: Act<'withhold_provider'>, now: Instant): Effect {
   const { path, ground, reasons } = detail;
-  return {
+  return resumeMovesOn(state, {
     state: decided(state, path, { status: 'WITHHELD', withheld: { ground, reasons }, at: now }),
     stops: ended(path),
     sends: [
@@ -86,7 +82,7 @@ export function withholdProvider(state: DossierState, { detail }: Act<'withhold_
         body: { ground, rule: ruleOfDisclosure(state, 'BUD.30.2'), reasons },
       },
     ],
-  };
+  });
 }
 
 function reviewed({ disclosures = [] }: DossierState, path: Digest): Disclosure | undefined {

@@ -7,6 +7,8 @@ import { deadlinePassed } from '../../../clocks/deadlines.ts';
 import * as disclosure from './disclosure-rules.ts';
 import { ALL_ROLES, AUTHORITIES, EXECUTING, SERVED_ON } from './stages.ts';
 import { notReported, pathFits, trafficHeld } from '../../../disclosure/reporting.ts';
+import { somethingReviewed } from '../../../disclosure/reviewing.ts';
+import { AFTER_PROVIDER } from './hold-rules.ts';
 import type { ActRow, AnyMessageRow, ClockRow, Row } from '../../../events/lifecycle.ts';
 import { answering, beside } from '../../../events/step.ts';
 
@@ -48,14 +50,14 @@ export const disclosureRows: readonly Row[] = [
   {
     act: 'disclose_provider',
     from: SERVED_ON,
-    to: 'SAME',
+    to: AFTER_PROVIDER,
     by: AUTHORITIES,
     hands: 'TWO',
     second: { by: ALL_ROLES, office: 'ANOTHER' },
     step: answering('DISCLOSE_PROVIDER'),
     basis: 'BUD.30.1',
     cites: (state) => disclosure.ruleOfDisclosure(state, 'BUD.30.1'),
-    offered: disclosure.somethingReviewed,
+    offered: somethingReviewed,
     checks: [disclosure.underReview],
     effect: disclosure.discloseProvider,
     sends: ['provider_disclosure'],
@@ -63,14 +65,14 @@ export const disclosureRows: readonly Row[] = [
   {
     act: 'withhold_provider',
     from: SERVED_ON,
-    to: 'SAME',
+    to: AFTER_PROVIDER,
     by: AUTHORITIES,
     hands: 'TWO',
     second: { by: ALL_ROLES, office: 'ANOTHER' },
     step: beside('DISCLOSE_PROVIDER'),
     basis: 'BUD.30.2',
     cites: (state) => disclosure.ruleOfDisclosure(state, 'BUD.30.2'),
-    offered: disclosure.somethingReviewed,
+    offered: somethingReviewed,
     checks: [disclosure.underReview, disclosure.withholdingReasoned],
     effect: disclosure.withholdProvider,
     sends: ['disclosure_withheld'],

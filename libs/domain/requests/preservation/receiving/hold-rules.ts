@@ -35,6 +35,7 @@ import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { unansweredBeforeFloor } from '../../../holds/unanswered-floor.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { somethingReviewed } from '../../../disclosure/reviewing.ts';
 import { searchGoesOn } from '../../../orders/ruled-out.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
 
@@ -87,7 +88,8 @@ function endsPause(resume: Status | null): resume is 'NOT_POSSIBLE' | 'LOST' | '
 export const AFTER_PROVIDER: Choice = {
   among: ['SERVED', ...HOLDING_STAGES, 'NOT_POSSIBLE', 'LOST', 'RELEASED', ...PAUSED, ...RELEASING],
   pick: (state) => {
-    if (isReleasing(state.status)) return providerIsDone(state) ? 'RELEASED' : state.status;
+    if (isReleasing(state.status))
+      return providerIsDone(state) && !somethingReviewed(state) ? 'RELEASED' : state.status;
     if (isPaused(state.status)) return endsPause(state.resume) ? state.resume : state.status;
     if (state.unforwarded.length === 0) return afterAnswers(state);
     return state.status === 'SERVED' && state.holds.length > 0 ? 'PRESERVED_CONFIRMED' : state.status;
@@ -389,9 +391,16 @@ export function recordReleaseConfirmed(
   };
 }
 
+/** A report of another provider that is not decided on keeps the dossier open, in which nobody has an order any more. */
+export const AFTER_RELEASE: Choice = {
+  among: ['RELEASED', 'RELEASE_ORDERED'],
+  pick: (state) => (somethingReviewed(state) ? 'RELEASE_ORDERED' : 'RELEASED'),
+};
+
 export function releaseConfirmed(state: DossierState, message: Message<'release_confirmation'>): Effect {
   return {
-    state: { holds: withHoldStatus(state, 'RELEASED') },
+    state: { holds: withHoldStatus(state, 'RELEASED'), ...(somethingReviewed(state) ? { servedAt: null } : {}) },
+    stops: stop('CERTIFICATE', 'DOMESTIC_HOLD', 'BUD29_FLOOR'),
     sends: [{ to: 'requesting', code: 'release_notice', body: { at: message.body.at } }],
     notices: [{ code: 'RELEASED', to: AUTHORITIES }],
   };

@@ -12,6 +12,7 @@ import * as hold from './hold-rules.ts';
 import * as notice from './release-notice-rules.ts';
 import * as identifiers from './identifier-rules.ts';
 import * as loss from './loss-rules.ts';
+import { nothingReviewed } from '../../../disclosure/reviewing.ts';
 import { reconsiderationOver } from './reconsideration.ts';
 import { courtNamed, kindKnown, reachesSomething } from '../../../orders/kinds.ts';
 import { unordered } from '../../../orders/unordered.ts';
@@ -175,7 +176,7 @@ export const holdingActs: readonly Row[] = [
     step: ending('RELEASE'),
     basis: 'COM.RELEASE',
     bars: [
-      ...[hold.somethingToRelease, reconsiderationOver, hold.floorOver],
+      ...[hold.somethingToRelease, nothingReviewed, reconsiderationOver, hold.floorOver],
       ...[
         notice.releaseAnnounced,
         identifiers.noFormalRequestPending,
@@ -188,6 +189,7 @@ export const holdingActs: readonly Row[] = [
   },
   {
     act: 'record_recall_confirmed',
+    bars: [nothingReviewed],
     from: ['RELEASE_ORDERED'],
     to: 'RELEASED',
     by: ALL_ROLES,

@@ -1,5 +1,6 @@
 /** These acts carry out the decision to preserve: the order is drafted, issued and served, or taken back. */
 import { proposedText } from '../../../approvals/two-person.ts';
+import { nothingReviewed } from '../../../disclosure/reviewing.ts';
 import { custodianIdentified, custodianKnown } from '../../../orders/custodian.ts';
 import { servedInOrder } from '../../../orders/service.ts';
 import type { Row } from '../../../events/lifecycle.ts';
@@ -96,7 +97,7 @@ export const orderActs: readonly Row[] = [
     second: { by: AUTHORITIES, office: 'ANOTHER' },
     step: ending(),
     basis: 'COM.IMPOSSIBLE',
-    bars: [rules.nothingHeld, rules.orderAnswered],
+    bars: [rules.nothingHeld, rules.orderAnswered, nothingReviewed],
     effect: rules.recordImpossibility,
     sends: ['impossibility'],
   },

@@ -100,7 +100,7 @@ export const providerMessages: readonly Row[] = [
     message: 'release_confirmation',
     fromSide: 'provider',
     from: ['RELEASE_ORDERED'],
-    to: 'RELEASED',
+    to: hold.AFTER_RELEASE,
     basis: 'COM.RELEASE',
     effect: hold.releaseConfirmed,
     sends: ['release_notice'],

@@ -7,6 +7,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import { renewalsLeft } from './hold-rules.ts';
 import { cameTooLate, decisionClock } from './rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { somethingReviewed } from '../../../disclosure/reviewing.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
 import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
@@ -57,7 +58,7 @@ export const AFTER_BREACH_DECISION: Choice = {
   among: ['SERVED', 'PRESERVED_CONFIRMED', 'HOLDING', 'MLA_LINKED', 'LAPSED', 'NEED_INFO', 'RELEASE_DUE', 'WITHDRAWN'],
   pick: (state) => {
     if (state.risk === null) return state.status;
-    return providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE';
+    return providerIsDone(state) && !somethingReviewed(state) ? 'WITHDRAWN' : 'RELEASE_DUE';
   },
 };
 

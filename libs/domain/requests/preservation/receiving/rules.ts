@@ -5,6 +5,7 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES, CENTRAL, CONTACT_POINT, EXECUTING } from './stages.ts';
+import { somethingReviewed } from '../../../disclosure/reviewing.ts';
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
@@ -241,7 +242,7 @@ export function recordImpossibility(_state: DossierState, act: Act<'record_impos
  */
 export const AFTER_WITHDRAWAL: Choice = {
   among: ['WITHDRAWN', 'RELEASE_DUE'],
-  pick: (state) => (providerIsDone(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),
+  pick: (state) => (providerIsDone(state) && !somethingReviewed(state) ? 'WITHDRAWN' : 'RELEASE_DUE'),
 };
 
 export function requestWithdrawn(state: DossierState): Effect {

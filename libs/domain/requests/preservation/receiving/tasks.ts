@@ -14,7 +14,7 @@ import { lateReportTask } from '../../../approvals/late-reports.ts';
 import { approvalTask, byHandTasks, confirmationTask, letterTasks, ratificationTask } from '../../../tasks/common.ts';
 import { someOnPaperUndecided } from './formal-end-rules.ts';
 import { reconsiderationOver } from './reconsideration.ts';
-import { somethingReviewed } from './disclosure-rules.ts';
+import { somethingReviewed } from '../../../disclosure/reviewing.ts';
 import { extensionAsked, renewalsLeft } from './hold-rules.ts';
 import { orderCoversSomething, successorAnswered } from './amendment-rules.ts';
 import { noFormalRequestPending } from './identifier-rules.ts';

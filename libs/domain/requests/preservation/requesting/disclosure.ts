@@ -2,12 +2,12 @@
  * The requester learns which provider of which State took part, or why it is not told (docs/rules 2.3; Art. 30). What
  * follows, a request to that State or a measure at home, is for its own people: the dossier itself goes on.
  */
-import { AUTHORITIES, HOLDING_STAGES, PAUSED } from './stages.ts';
-import type { AnyMessageRow } from '../../../events/lifecycle.ts';
+import { ALL_ROLES, AUTHORITIES, HOLDING_STAGES, PAUSED, TERMINAL } from './stages.ts';
+import type { AnyMessageRow, Effect } from '../../../events/lifecycle.ts';
 import type { Disclosure } from '../../../state/disclosure.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-export const disclosureRows: readonly AnyMessageRow[] = [
+const inTime: readonly AnyMessageRow[] = [
   {
     message: 'provider_disclosure',
     fromSide: 'receiving',
@@ -37,6 +37,22 @@ export const disclosureRows: readonly AnyMessageRow[] = [
     }),
   },
 ];
+
+/** It may be decided after what was held is gone, or after this State has withdrawn: its people read it all the same. */
+const afterTheEnd = inTime.map((row): AnyMessageRow => {
+  const effect = row.effect as NonNullable<AnyMessageRow['effect']>;
+  const late: Effect = { state: { lateReport: true }, notices: [{ code: 'LATE_REPORT', to: [...ALL_ROLES] }] };
+  return {
+    ...row,
+    from: TERMINAL,
+    effect: (...about: Parameters<typeof effect>) => {
+      const change = (effect as (...args: Parameters<typeof effect>) => Effect)(...about);
+      return { ...late, state: { ...change.state, ...late.state } };
+    },
+  };
+});
+
+export const disclosureRows: readonly AnyMessageRow[] = [...inTime, ...afterTheEnd];
 
 function withDisclosure(
   { disclosures = [] }: DossierState,
