@@ -41,6 +41,22 @@ describe.each(REQUEST_KINDS)('case A7: a request for %s that names no provider',
   });
 });
 
+describe('given the custodian that a request leaves open', () => {
+  it.each([
+    ['PRESERVATION', 'BUD.29.3'],
+    ['ASSISTANCE', 'BUD.18.1.a'],
+  ] as const)('when it is named for a %s, then both States cite the article of that request', (kind, rule) => {
+    const story = begun(kind);
+    story.by('receiving', first, 'identify_custodian', { keptBy: 'provider-us' });
+    const named = story.history.filter(({ event }) => JSON.stringify(event).includes('"keptBy":"provider-us"'));
+    expect(named.map(({ outcome }) => outcome)).toMatchObject([{ basis: rule }, { basis: rule }]);
+    const unnamed = begun(kind);
+    if (kind === 'ASSISTANCE') unnamed.by('receiving', first, 'assign_execution');
+    const order = kind === 'ASSISTANCE' ? 'apply_for_order' : 'draft_order';
+    expect(unnamed.by('receiving', first, order)).toMatchObject({ code: 'CUSTODIAN_UNKNOWN', rule });
+  });
+});
+
 describe('case A7: the custodian that was found', () => {
   it('can be corrected until the order is served, and is fixed from then on', () => {
     const story = new Story({ ...summaryOf(1), ...unknown }).accepted();

@@ -57,8 +57,8 @@ export const executionActs: readonly Row[] = [
     bars: [somethingGranted, custodianKnown],
     effect: execution.applyForOrder,
   },
-  custodianIdentified([...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'NEED_INFO'], ALL_ROLES, beside()),
-  custodianIdentified(['EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT'], EXECUTING, answering('ISSUE_ORDER')),
+  custodianIdentified('ASSISTANCE', [...DECIDING, ...GRANT_STAGES, 'CONDITIONAL', 'NEED_INFO'], ALL_ROLES, beside()),
+  custodianIdentified('ASSISTANCE', ['EXEC_ASSIGNED', 'ORDER_DENIED_BY_COURT'], EXECUTING, answering('ISSUE_ORDER')),
   {
     act: 'return_order',
     from: ['ORDER_APPLIED'],

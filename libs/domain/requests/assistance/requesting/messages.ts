@@ -87,7 +87,7 @@ export const messages: readonly Row[] = [
     basis: { point: 'FORWARDING' },
     effect: delivery.progress,
   },
-  custodianLearned(ABROAD),
+  custodianLearned('ASSISTANCE', ABROAD),
   custodianRuledOut({ from: ABROAD, by: CENTRAL, basis: 'BUD.18.1.a', resume: null }, 'SAME'),
   {
     message: 'completeness',

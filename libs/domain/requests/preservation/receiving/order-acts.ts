@@ -25,9 +25,9 @@ export const orderActs: readonly Row[] = [
     bars: [custodianKnown],
     checks: [kindKnown, courtNamed, reachesSomething(rules.stillAsked)],
   },
-  custodianIdentified(['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
+  custodianIdentified('PRESERVATION', ['SENT_24_7', ...REVIEW, 'NEED_INFO'], ALL_ROLES, beside()),
   // Whoever is to write the order names its addressee first, where nobody has.
-  custodianIdentified(['ACCEPTED'], EXECUTING, answering('ISSUE_ORDER')),
+  custodianIdentified('PRESERVATION', ['ACCEPTED'], EXECUTING, answering('ISSUE_ORDER')),
   {
     act: 'return_order',
     from: ['ORDER_DRAFTED'],

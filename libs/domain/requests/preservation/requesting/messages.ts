@@ -349,7 +349,7 @@ export const messages: readonly Row[] = [
     basis: 'COM.CONFIRM',
     effect: rules.executionDelayed,
   },
-  custodianLearned(ABROAD),
+  custodianLearned('PRESERVATION', ABROAD),
   custodianRuledOut({ from: UNTIL_SERVED, by: AUTHORITIES, basis: 'BUD.29.3', resume: 'ACCEPTED' }, 'ACCEPTED'),
   custodianRuledOut({ from: PAUSED, by: AUTHORITIES, basis: 'BUD.29.3', resume: 'ACCEPTED' }, 'SAME'),
   ...disclosureRows,
