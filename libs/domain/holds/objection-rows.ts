@@ -129,7 +129,11 @@ function decideObjections(state: DossierState, { detail }: Act<'decide_objection
       unforwarded: decision === 'UPHELD' ? withoutDecided(state.unforwarded, ids) : state.unforwarded,
     },
     sends: [
-      { to: 'requesting', code: 'objection_decision', body: { targets: ids, decision } },
+      {
+        to: 'requesting',
+        code: 'objection_decision',
+        body: { targets: ids, decision, ...(decision === 'UPHELD' ? { reasons } : {}) },
+      },
       { to: 'provider', code: 'objection_answer', body: { targets: ids, decision, reasons } },
     ],
   };

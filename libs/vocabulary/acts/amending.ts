@@ -27,6 +27,7 @@ export const amendingActs = {
     fields: {
       changes: changesOf(['What changes', 'Qué cambia']),
       reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requested State.', 'Se envía al Estado requerido.'],
         ask: ['Why the request is amended', 'Por qué se modifica la solicitud'],
       }),
       before: digestOf(['Request as it was', 'Solicitud anterior'], { keeps: 'REQUEST', unsaid: true }),
@@ -42,7 +43,13 @@ export const amendingActs = {
       'La solicitud queda como está, salvo que el Estado requerido haya aceptado ya la modificación.',
     ],
     shown: true,
-    fields: { changes: changesOf(['What changes', 'Qué cambia']), reason: reasons(['Reason', 'Motivo']), ...VERSION },
+    fields: {
+      changes: changesOf(['What changes', 'Qué cambia']),
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requested State.', 'Se envía al Estado requerido.'],
+      }),
+      ...VERSION,
+    },
   }),
   accept_amendment: act({
     do: ['Accept the amendment', 'Aceptar la modificación'],

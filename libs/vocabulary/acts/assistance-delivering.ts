@@ -62,7 +62,11 @@ export const assistanceDeliveringActs = {
       'The delivery before did not hold; the original is sent again.',
       'La entrega anterior no resultó íntegra; se envía de nuevo el original.',
     ],
-    fields: { reason: reasons(['Reason', 'Motivo']) },
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
   }),
   ask_use_report: act({
     do: ['Ask how it was used', 'Pedir informe de uso'],
@@ -70,6 +74,7 @@ export const assistanceDeliveringActs = {
     hint: ['In relation to a condition of use that was accepted.', 'En relación con una condición de uso aceptada.'],
     fields: {
       reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
         ask: ['What the requesting State is to report', 'Sobre qué debe informar el Estado requirente'],
       }),
     },
@@ -95,7 +100,11 @@ export const assistanceDeliveringActs = {
     done: ['waived the return', 'renunció a la devolución'],
     hint: ['The requesting State may keep the evidence.', 'El Estado requirente puede conservar las pruebas.'],
     shown: true,
-    fields: { reason: reasons(['Reason', 'Motivo']) },
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
   }),
   close_without_certificate: act({
     consequence: 'ENDS',

@@ -47,7 +47,13 @@ export const commonActs = {
     shown: true,
     fields: {
       act: actName(['Act to ratify', 'Acto que se ratifica']),
-      reason: reasons(['Reason', 'Motivo'], { ask: ['Why you do not ratify it', 'Por qué no lo ratifica'] }),
+      reason: reasons(['Reason', 'Motivo'], {
+        ask: ['Why you do not ratify it', 'Por qué no lo ratifica'],
+        hint: [
+          'At the requested State it is sent to the requesting State, and stands in no message otherwise.',
+          'En el Estado requerido se envía al Estado requirente; en otro caso no figura en ningún mensaje.',
+        ],
+      }),
     },
   }),
   uphold_declined: act({
@@ -59,7 +65,15 @@ export const commonActs = {
       'Lo hecho se mantiene. Para ponerle fin, use el acto que lo termina, con sus garantías.',
     ],
     shown: true,
-    fields: { reasons: reasons(['Reasons', 'Motivos'], { ask: ['Why it stands', 'Por qué se mantiene'] }) },
+    fields: {
+      reasons: reasons(['Reasons', 'Motivos'], {
+        ask: ['Why it stands', 'Por qué se mantiene'],
+        hint: [
+          'At the requested State they are sent to the requesting State.',
+          'En el Estado requerido se envían al Estado requirente.',
+        ],
+      }),
+    },
   }),
   assign: act({
     do: ['Assign', 'Asignar'],

@@ -57,8 +57,8 @@ export const objectionActs = {
       }),
       reasons: reasons(['Reasons', 'Motivos'], {
         hint: [
-          'They are sent to the provider. Do not put facts of the case into them.',
-          'Se envían al proveedor. No incluya hechos del caso.',
+          'They are sent to the provider and, where the objection is upheld, to the requesting State. Do not put facts of the case into them.',
+          'Se envían al proveedor y, si la objeción se acoge, también al Estado requirente. No incluya hechos del caso.',
         ],
       }),
     },

@@ -97,7 +97,9 @@ export const preservationAskingActs = {
     paper: 'EXTENSION_REQUEST',
     fields: {
       until: lastDay(['Until', 'Hasta'], { ask: ['Keep the data until', 'Conservar los datos hasta'] }),
-      reason: reasons(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requested State.', 'Se envía al Estado requerido.'],
+      }),
     },
   }),
   state_mla_sent: act({
@@ -139,7 +141,12 @@ export const preservationAskingActs = {
     hint: ['The rest of the request goes on.', 'El resto de la solicitud continúa.'],
     paper: 'WITHDRAWAL',
     shown: true,
-    fields: { targets: targets(['Identifiers', 'Identificadores']), reason: reasons(['Reason', 'Motivo']) },
+    fields: {
+      targets: targets(['Identifiers', 'Identificadores']),
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requested State.', 'Se envía al Estado requerido.'],
+      }),
+    },
   }),
   answer_release: act({
     consequence: 'PROTECTS',
@@ -165,7 +172,11 @@ export const preservationAskingActs = {
     ],
     paper: 'RELEASE_ANSWER',
     shown: true,
-    fields: { reasons: reasons(['Reasons', 'Motivos']) },
+    fields: {
+      reasons: reasons(['Reasons', 'Motivos'], {
+        hint: ['They are sent to the requested State.', 'Se envían al Estado requerido.'],
+      }),
+    },
   }),
   claim_emergency: act({
     consequence: 'PROTECTS',

@@ -178,7 +178,9 @@ export const preservationDecidingActs = {
           'Si los hechos no revelan un riesgo vital inminente, la solicitud sigue con urgencia alta.',
         ],
       }),
-      reason: reasons(['Reason', 'Motivo']),
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
     },
   }),
   give_risk_notice: act({

@@ -130,7 +130,14 @@ export const preservationExecutingActs = {
       'La orden que nadie ha notificado no obliga; puede redactarse otra.',
     ],
     shown: true,
-    fields: { reason: reasons(['Reason', 'Motivo']) },
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: [
+          'In a preservation it is sent to the requesting State.',
+          'En una conservación se envía al Estado requirente.',
+        ],
+      }),
+    },
   }),
   forward_answer: act({
     do: ["Forward the provider's answer", 'Remitir la respuesta del proveedor'],
@@ -362,7 +369,11 @@ export const preservationExecutingActs = {
       'The requesting State learns that the data stay preserved.',
       'El Estado requirente conocerá que los datos siguen conservados.',
     ],
-    fields: { reason: reasons(['Reason', 'Motivo']) },
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
   }),
   release: act({
     consequence: 'ENDS',
@@ -375,7 +386,14 @@ export const preservationExecutingActs = {
     paper: 'RELEASE',
     forProvider: true,
     shown: true,
-    fields: { reason: reasons(['Reason', 'Motivo']) },
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: [
+          'It is sent to the provider. Do not put facts of the case into it.',
+          'Se envía al proveedor. No incluya hechos del caso.',
+        ],
+      }),
+    },
   }),
   release_identifiers: act({
     consequence: 'ENDS',

@@ -37,6 +37,8 @@ export const objectionMessages = {
     fields: {
       targets: targets(['Identifiers', 'Identificadores']),
       decision: choice(['Decision', 'Decisión'], objectionDecisions),
+      /** Where the provider owes nothing of them, the requesting State reads why. */
+      reasons: sometimes(text(['Reasons', 'Motivos'])),
     },
   }),
   objection_answer: message({
