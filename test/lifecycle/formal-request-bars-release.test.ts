@@ -12,7 +12,7 @@ import { Story } from './story.ts';
 import { clockEnd, fromHome } from './world.ts';
 
 const unbound = { ...summaryOf(2), rules: { ...summaryOf(2).rules, bound: false } };
-const FORMAL = { reference: 'MLA-1', date: '2026-03-02' };
+const FORMAL = { reference: 'MLA-1', date: '2026-03-01' };
 
 const own = (story: Story): string[] =>
   openTasks(story.states.receiving, story.now)

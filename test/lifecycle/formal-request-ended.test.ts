@@ -15,7 +15,7 @@ import { Story } from './story.ts';
 import { clockEnd, fromHome } from './world.ts';
 
 const STATES = ['requesting', 'receiving'] as const;
-const FORMAL = { reference: 'MLA-1', date: '2026-03-02' };
+const FORMAL = { reference: 'MLA-1', date: '2026-03-01' };
 const RECONSIDERATION = { id: 'RECONSIDERATION', subject: 'dossier' };
 
 const inTheSameOffice = (side: Side): Actor => person(side, 'third');
@@ -342,7 +342,7 @@ describe("practitioner's fault 5: given a formal request that came on paper", ()
     const ending = (decidedOn: string | null) =>
       story.by('receiving', first, 'record_mla_end', { reference: 'MLA-1', ended: 'REFUSED', decidedOn });
     expect(ending(null)).toMatchObject(refusedAs('ELEMENTS_MISSING'));
-    expect(ending('2026-03-01')).toMatchObject(refusedAs('BEFORE_WHAT_IT_FOLLOWS'));
+    expect(ending('2026-02-28')).toMatchObject(refusedAs('BEFORE_WHAT_IT_FOLLOWS'));
     expect(ending(later(story.now, 3).slice(0, 10))).toMatchObject(refusedAs('INSTANT_IN_FUTURE'));
   });
 

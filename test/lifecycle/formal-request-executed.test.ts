@@ -15,7 +15,7 @@ import { Story } from './story.ts';
 import { clockEnd, fromHome } from './world.ts';
 
 const STATES = ['requesting', 'receiving'] as const;
-const FORMAL = { reference: 'MLA-1', date: '2026-03-02' };
+const FORMAL = { reference: 'MLA-1', date: '2026-03-01' };
 const ENDS = ['assistance_refused', 'assistance_withdrawn', 'assistance_executed', 'assistance_without_result'];
 
 /** What the dossier of the formal request has told the preservation of the same State, in this order. */

@@ -1,7 +1,9 @@
 /** Days on a dossier are days of the organization's own place, in every zone and at every hour. */
 import { describe, expect, it } from '@jest/globals';
 import { AssistanceStory } from './assistance-story.ts';
-import { assistanceSummaryOf, digestOf, first, POLICIES, second } from './people.ts';
+import { assistanceSummaryOf, digestOf, first, POLICIES, second, summaryOf } from './people.ts';
+import { refusedAs } from './story-expectations.ts';
+import { Story } from './story.ts';
 
 const ZONES = ['America/Lima', 'America/Santiago', 'Pacific/Honolulu', 'Pacific/Auckland', 'Asia/Tokyo', 'UTC'];
 /** It is 27 January, 22:00, in Lima; elsewhere it is another hour of the same or of the next day. */
@@ -41,5 +43,38 @@ describe.each(ZONES)('case D6: an organization in %s, in the evening of Lima', (
         });
     expect(grant(dayIn(zone))).toMatchObject({ code: 'RETENTION_DATE_INVALID' });
     expect(grant(after(dayIn(zone), 1)).outcome).toBe('decided');
+  });
+});
+
+describe.each(ZONES)('case D6/A17: Given an office in %s, in the evening of Lima', (zone) => {
+  const today = dayIn(zone);
+  const tomorrow = after(today, 1);
+  const future = refusedAs('INSTANT_IN_FUTURE');
+  const held = (): Story => {
+    const story = new Story(summaryOf(1), { ...POLICIES, zone }).holding();
+    story.now = EVENING;
+    return story;
+  };
+  const arrived = (): Story => {
+    const story = held();
+    story.together('receiving', 'confirm_mla_received', { date: today });
+    return story;
+  };
+
+  it('when it states what was sent, received or decided tomorrow, then that is in the future, and today is not', () => {
+    const sent = (date: string) => held().by('requesting', first, 'state_mla_sent', { date });
+    const received = (date: string) => held().by('receiving', first, 'confirm_mla_received', { date });
+    const decided = (decidedOn: string) => arrived().by('receiving', first, 'record_mla_end', { decidedOn });
+    for (const stated of [sent, received, decided]) {
+      expect(stated(tomorrow)).toMatchObject(future);
+      expect(stated(today).outcome).toBe('decided');
+    }
+  });
+
+  it('when the other State says that it was sent on its own day, which is a day ahead, then today is no day before', () => {
+    const story = held();
+    const body = { reference: 'MLA-1', date: tomorrow };
+    story.happen('receiving', { kind: 'message', code: 'mla_sent', from: 'requesting', body });
+    expect(story.by('receiving', first, 'confirm_mla_received', { date: today }).outcome).toBe('decided');
   });
 });

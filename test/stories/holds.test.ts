@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import type { DossierView } from '@comity/contracts/http/views';
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import { statusReached } from '@comity/testkit/preservation-story';
 import { eventually } from '@comity/testkit/waiting';
 import { cast } from '../setup/running.ts';
@@ -15,7 +16,8 @@ const running = (view: DossierView, clock: string): boolean =>
   view.deadlines.some((one) => one.clock === clock && one.state === 'RUNNING');
 
 async function assistanceReceived({ requesting, receiving }: { requesting: string; receiving: string }): Promise<void> {
-  const date = (await nowOf(people)).slice(0, 10);
+  // Neither office states a day that has not begun in its own place.
+  const date = dayAt(await nowOf(people), 'America/Lima');
   await people.person('pe-central').act(requesting, 'state_mla_sent', { reference: 'AJ-77/2026', date });
   await eventOf(people, 'cl-central', receiving, 'mla_sent');
   await people.person('cl-central').outward(receiving, 'confirm_mla_received', {

@@ -4,7 +4,11 @@
  */
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { isTypedBefore } from '@comity/vocabulary/judges/typed-instant';
+import type { DossierState } from '../state/dossier.ts';
+import { officeDay } from '../state/office-day.ts';
 import { type Refusal, refuse } from './decision.ts';
+
+type Placed = Pick<DossierState, 'policies'>;
 
 /** The day has begun nowhere yet: the earliest zone is fourteen hours ahead of UTC. */
 const EARLIEST_ZONE_MS = 14 * 3_600_000;
@@ -13,7 +17,12 @@ export function notInFuture(field: string, instant: Instant, now: Instant): Refu
   return instant > now ? refuse('INSTANT_IN_FUTURE', [field]) : null;
 }
 
-/** `day` is written `YYYY-MM-DD`. */
+/** A person of this organization states no day that has not begun at its own place. `day` is written `YYYY-MM-DD`. */
+export function ownDayNotInFuture(state: Placed, field: string, day: string, now: Instant): Refusal | null {
+  return day > officeDay(state, now) ? refuse('INSTANT_IN_FUTURE', [field]) : null;
+}
+
+/** What came from another place happened on a day of that place, which this side may not know. */
 export function dayNotInFuture(field: string, day: string, now: Instant): Refusal | null {
   return Date.parse(day) > Date.parse(now) + EARLIEST_ZONE_MS ? refuse('INSTANT_IN_FUTURE', [field]) : null;
 }

@@ -3,9 +3,7 @@
  * instrument, or as a supplement. Each is told from the others by its reference, and the data wait for the decision on
  * each of them (Budapest Convention Art. 29(7), second sentence). Both States keep them in the same way.
  */
-import type { Instant } from '@comity/vocabulary/values/plain';
 import { type Refusal, refuse } from '../events/decision.ts';
-import { dayNotInFuture } from '../events/order-of-events.ts';
 import type { DossierState, FormalRequest } from '../state/dossier.ts';
 
 type Kept = Pick<DossierState, 'mla' | 'furtherMla'>;
@@ -92,11 +90,11 @@ export function someAnnounced(state: Kept): boolean {
 }
 
 /** The decision on a request follows its receipt. */
-export function decidedInOrder(requests: readonly FormalRequest[], decidedOn: string, now: Instant): Refusal | null {
+export function decidedAfterReceipt(requests: readonly FormalRequest[], decidedOn: string): Refusal | null {
   const latest = requests
     .map(({ date }) => date)
     .sort()
     .at(-1);
-  if (latest !== undefined && decidedOn < latest) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['decidedOn', latest]);
-  return dayNotInFuture('decidedOn', decidedOn, now);
+  const early = latest !== undefined && decidedOn < latest;
+  return early ? refuse('BEFORE_WHAT_IT_FOLLOWS', ['decidedOn', latest]) : null;
 }

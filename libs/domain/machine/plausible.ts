@@ -18,7 +18,7 @@ import {
   objectionFits,
   resultsFit,
 } from '../holds/fitting.ts';
-import { decidedInOrder, formalRequests, isSame } from '../holds/formal-requests.ts';
+import { decidedAfterReceipt, formalRequests, isSame } from '../holds/formal-requests.ts';
 import { lossFits } from '../holds/loss.ts';
 import { conditionDayFits, keptLonger } from '../retention/keep-until.ts';
 import { officeDay } from '../state/office-day.ts';
@@ -42,7 +42,7 @@ const ofOurPackage = (state: DossierState, body: { package: string }): Refusal |
 
 const decidedInTime = (requests: readonly FormalRequest[], day: string | undefined, now: Instant): Refusal | null => {
   const came = requests.filter(({ status }) => status === 'RECEIVED');
-  return day === undefined ? null : decidedInOrder(came, day, now);
+  return day === undefined ? null : (decidedAfterReceipt(came, day) ?? dayNotInFuture('decidedOn', day, now));
 };
 
 const CHECKS: { [C in MessageCode]?: Check<C> } = {

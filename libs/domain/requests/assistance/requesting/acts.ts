@@ -6,7 +6,7 @@ import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
 import { lateReportRows } from '../../../approvals/late-reports.ts';
 import { commonActs } from '../../../approvals/rows.ts';
 import { AFTER_GRANT } from '../../../assistance/conditions.ts';
-import { dayNotInFuture } from '../../../events/order-of-events.ts';
+import { ownDayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { identifiersExplained } from '../../../holds/objection-rows.ts';
 import { someAsked, someTargetsRemain } from '../../../holds/targets.ts';
@@ -97,7 +97,7 @@ export const acts: readonly Row[] = [
     step: answering('SEND_ORIGINAL'),
     basis: 'COM.CHANNEL',
     bars: [request.originalDue],
-    checks: [(_state, { detail }, now) => dayNotInFuture('date', detail.date, now)],
+    checks: [(state, { detail }, now) => ownDayNotInFuture(state, 'date', detail.date, now)],
     effect: request.stateOriginalSent,
     sends: ['original_sent'],
   },

@@ -1,4 +1,5 @@
 /** The preservation waits for an MLA request that the requester announces and this State receives (Art. 29(7)). */
+import { dayLater } from '@comity/vocabulary/judges/local-day';
 import type { FormalRequestEnd } from '@comity/vocabulary/codes/decisions';
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
 import type { Role } from '@comity/vocabulary/values/roles';
@@ -10,7 +11,7 @@ import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
-import { dayNotInFuture } from '../../../events/order-of-events.ts';
+import { ownDayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Message } from '../../../events/message.ts';
 import { resumeAfterAnswers, statusAfterAnswers } from '../../../holds/answers.ts';
 import { outsideWindow } from '../../../holds/arrival.ts';
@@ -46,6 +47,11 @@ export function notYetReceived(state: DossierState, { detail }: Act<'confirm_mla
   return stillNew(state, detail.reference);
 }
 
+/** Each State states the day of its own place: what was sent on the 5th abroad may arrive here while it is still the 4th. */
+function isDayBefore(received: string, sent: string): boolean {
+  return received < dayLater(sent, -1);
+}
+
 /** It was received after it was sent, and not tomorrow. */
 export function receivedInOrder(
   state: DossierState,
@@ -53,8 +59,8 @@ export function receivedInOrder(
   now: Instant,
 ): Refusal | null {
   const sent = requestNamed(state, detail.reference)?.date;
-  if (sent !== undefined && detail.date < sent) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['date', sent]);
-  return dayNotInFuture('date', detail.date, now);
+  if (sent !== undefined && isDayBefore(detail.date, sent)) return refuse('BEFORE_WHAT_IT_FOLLOWS', ['date', sent]);
+  return ownDayNotInFuture(state, 'date', detail.date, now);
 }
 
 /** Where everything is lost and nobody has read so yet, the status waits for that. */

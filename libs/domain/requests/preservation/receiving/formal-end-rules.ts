@@ -7,10 +7,11 @@ import { refused, requestEnded, waitsAgain } from './assistance-rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
+import { ownDayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import { resumeAfterAnswers } from '../../../holds/answers.ts';
 import {
-  decidedInOrder,
+  decidedAfterReceipt,
   formalRequests,
   isSame,
   requestNamed,
@@ -55,7 +56,8 @@ export function endInOrder(state: DossierState, { detail }: Act<'record_mla_end'
   const { reference, ended, decidedOn } = detail;
   if (decidedOn === null) return ended === 'NOTED_IN_ERROR' ? null : refuse('ELEMENTS_MISSING', ['decidedOn']);
   const known = requestNamed(state, reference);
-  return decidedInOrder(known === undefined ? [] : [known], decidedOn, now);
+  const early = decidedAfterReceipt(known === undefined ? [] : [known], decidedOn);
+  return early ?? ownDayNotInFuture(state, 'decidedOn', decidedOn, now);
 }
 
 export function recordEnd(state: DossierState, { detail }: Act<'record_mla_end'>, now: Instant): Effect {

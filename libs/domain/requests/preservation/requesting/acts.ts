@@ -4,7 +4,7 @@ import { emergencyActsOfRequester } from '../../../approvals/emergency-rows.ts';
 import { proposedText } from '../../../approvals/two-person.ts';
 import { lateReportRows } from '../../../approvals/late-reports.ts';
 import { commonActs } from '../../../approvals/rows.ts';
-import { dayNotInFuture } from '../../../events/order-of-events.ts';
+import { ownDayNotInFuture } from '../../../events/order-of-events.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 import { laterEndFits } from '../../../holds/fitting.ts';
 import { lossOpen } from '../../../holds/loss.ts';
@@ -172,7 +172,7 @@ export const acts: readonly Row[] = [
     hands: 'ONE',
     step: answering('SEND_FORMAL_REQUEST'),
     basis: 'BUD.29.7',
-    checks: [rules.notYetStated, (_state, { detail }, now) => dayNotInFuture('date', detail.date, now)],
+    checks: [rules.notYetStated, (state, { detail }, now) => ownDayNotInFuture(state, 'date', detail.date, now)],
     effect: rules.stateAssistanceSent,
     sends: ['mla_sent'],
   },
