@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AccessLineView } from '@comity/contracts/http/access-views';
+import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { ROUTES } from '@comity/contracts/http/routes';
 import { noteAccess } from '@comity/persistence/access-log';
 import { inOrganization } from '@comity/persistence/context';
@@ -84,6 +85,37 @@ describe('case E6: the access log', () => {
     expect(await lines('?kind=READ')).toMatchObject([{ dossier, route: 'GET /api/v1/dossiers/:id/evidence' }]);
     for (const route of [ROUTES.evidence, ROUTES.draft, ROUTES.checkDraft, ROUTES.preview])
       expect([route.path, typeof route.audit === 'string' && kindOf(route.audit)]).toEqual([route.path, 'READ']);
+  });
+
+  it('has what a list shows of cases: one line for a minute, with how often, and nothing of what was asked for', async () => {
+    await openProviderDossier(ground.database, 'ACKED');
+    const lists = ['/work', '/work/others', '/holds', '/drafts', '/orders', '/corrected-law'];
+    for (const path of lists) {
+      expect([path, (await ask('liaison', path)).status]).toEqual([path, 200]);
+      expect((await ask('liaison', `${path}?limit=7`)).status).toBe(200);
+    }
+    const noted = await lines('?kind=READ');
+    for (const path of lists) {
+      const own = noted.filter(({ route }) => route === `GET /api/v1${path}`);
+      expect([path, own.reduce((sum, { number }) => sum + number, 0)]).toEqual([path, 2]);
+      // The minute may have ended between the two.
+      expect(own.length).toBeLessThanOrEqual(2);
+    }
+    expect(JSON.stringify(noted)).not.toContain('limit');
+  });
+
+  it('leaves out of what people read only what shows nothing of a case', () => {
+    const unnoted = Object.entries<RouteSpec>(ROUTES).filter(
+      ([, { method, permission, audit }]) => method === 'GET' && !('public' in permission) && typeof audit !== 'string',
+    );
+    expect(unnoted.map(([name]) => name).toSorted()).toEqual(
+      [
+        ...['accessPeople', 'directory', 'dossierVersion', 'exercise', 'ledgerHead', 'law', 'lawPack', 'me'],
+        ...['ownSettings', 'rota', 'search', 'sessions', 'trust'],
+      ].toSorted(),
+    );
+    const { audit } = ROUTES.saveDraft as RouteSpec;
+    expect(typeof audit === 'string' && kindOf(audit)).toBe('WORK');
   });
 
   it('has the dossier of every reading, however much somebody reads within a minute', async () => {

@@ -27,7 +27,7 @@ export const administrationRoutes = {
     path: `${V1}/administration`,
     summary: 'Read the people, offices, invitations and proposed changes of the organization',
     permission: ADMINISTRATORS,
-    audit: READING,
+    audit: 'administration.read',
     answers: { 200: administrationSchema },
   },
   administer: {

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { actBody, previewBody } from '../act-bodies.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { listFilter } from './list-filter.ts';
-import { V1, MEMBER, READING, page, attachmentBody, ID, DOCUMENT, FILE } from './route-parts.ts';
+import { V1, MEMBER, page, attachmentBody, ID, DOCUMENT, FILE } from './route-parts.ts';
 
 export const dossiersRoutes = {
   work: {
@@ -18,7 +18,7 @@ export const dossiersRoutes = {
     path: `${V1}/work`,
     summary: 'List what waits for the caller',
     permission: MEMBER,
-    audit: READING,
+    audit: 'work.read',
     query: z.strictObject({ ...listFilter, ...page }),
     answers: { 200: workSchema },
   },
@@ -27,7 +27,7 @@ export const dossiersRoutes = {
     path: `${V1}/work/others`,
     summary: 'List what waits for others',
     permission: MEMBER,
-    audit: READING,
+    audit: 'work.others.read',
     query: z.strictObject({ ...listFilter, ...page }),
     answers: { 200: pageOf(othersLineSchema) },
   },
@@ -94,7 +94,7 @@ export const dossiersRoutes = {
     path: `${V1}/holds`,
     summary: 'List what is preserved, and until when',
     permission: MEMBER,
-    audit: READING,
+    audit: 'holds.read',
     /** `dueBefore` asks for holds that end before the end of that day. */
     query: z.strictObject({ ...listFilter, side: z.enum(SIDES).optional(), ...page }),
     answers: { 200: pageOf(holdViewSchema) },

@@ -11,7 +11,7 @@ import { requestAttachmentSchema } from '../../request-form.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
 import { draftFilter } from './list-filter.ts';
-import { V1, MEMBER, READING, page, version, draftFileBody, ID, DOCUMENT, FILE } from './route-parts.ts';
+import { V1, MEMBER, page, version, draftFileBody, ID, DOCUMENT, FILE } from './route-parts.ts';
 
 /** An attached document is described so by who attaches it. */
 const { kind, title } = requestAttachmentSchema.shape;
@@ -23,7 +23,7 @@ export const draftsRoutes = {
     path: `${V1}/drafts`,
     summary: 'List the drafts of the own offices that were not submitted',
     permission: MEMBER,
-    audit: READING,
+    audit: 'drafts.read',
     query: z.strictObject({ follows: id.optional(), ...draftFilter, ...page }),
     answers: { 200: pageOf(draftLineSchema) },
   },
@@ -203,7 +203,7 @@ export const draftsRoutes = {
     summary: 'Save a draft',
     params: ID,
     permission: MEMBER,
-    audit: { none: 'autosave: every version would drown the log' },
+    audit: 'draft.saved',
     body: z.strictObject({ version, form: writtenFormSchema }),
     answers: { 200: draftSchema },
   },

@@ -6,7 +6,7 @@ import { othersLineSchema } from '../views.ts';
 import { pageOf } from '../answer-parts.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { listFilter } from './list-filter.ts';
-import { V1, MEMBER, READING, page } from './route-parts.ts';
+import { V1, MEMBER, page } from './route-parts.ts';
 
 const LIAISON = { roles: ['PROVIDER_LIAISON'] } as const;
 /** One request acknowledges, or one table answers, no more orders than these. */
@@ -26,7 +26,7 @@ export const ordersRoutes = {
     path: `${V1}/orders`,
     summary: 'List the orders of a provider',
     permission: MEMBER,
-    audit: READING,
+    audit: 'orders.read',
     query: z.strictObject({ ...listFilter, ...page }),
     answers: { 200: pageOf(othersLineSchema) },
   },
@@ -69,7 +69,7 @@ export const ordersRoutes = {
     path: `${V1}/orders/answers/check`,
     summary: 'Check a table of answers, line by line, before anything is answered',
     permission: LIAISON,
-    audit: { none: 'nothing is done' },
+    audit: 'orders.answers.check.read',
     body: table,
     takesTime: 'checks the answers to up to 500 orders',
     answers: { 200: tableCheckSchema },

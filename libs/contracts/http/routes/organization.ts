@@ -80,7 +80,7 @@ export const organizationRoutes = {
     path: `${V1}/corrected-law`,
     summary: 'List open dossiers whose law was corrected since it was pinned',
     permission: MEMBER,
-    audit: READING,
+    audit: 'corrected-law.read',
     query: z.strictObject({ ...listFilter, side: z.enum(SIDES).optional(), ...page }),
     answers: { 200: pageOf(correctedLawSchema) },
   },

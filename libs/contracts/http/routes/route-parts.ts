@@ -8,7 +8,8 @@ import { ATTACHED_LIMIT } from '@comity/vocabulary/values/request-codes';
 export const V1 = '/api/v1';
 export const UPLOADS = '/evidence/v1/uploads';
 export const MEMBER = { anyMember: true } as const;
-export const READING = { none: 'reads of the own organization leave no legal effect' } as const;
+/** Of what shows a case each reading is noted, lists among them (apps/api/routing/access-log.ts). */
+export const READING = { none: 'it shows nothing of a case' } as const;
 export const BYTES = 'bytes go at the pace of the line';
 
 /** This is the largest value that the database stores as an integer. */
