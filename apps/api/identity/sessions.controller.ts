@@ -4,6 +4,7 @@ import type { BeganView, EndedView, SessionsView } from '@comity/contracts/http/
 import { ROUTES } from '@comity/contracts/http/routes';
 import { inOrganization } from '@comity/persistence/context';
 import type { Caller } from '@comity/persistence/reads/caller';
+import { networkOf } from '@comity/platform/network-of';
 import { beginSession, endIssuerSessions, endSession, endSessionsOf, sessionsOf } from '@comity/persistence/sessions';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
@@ -29,7 +30,7 @@ export class SessionsController {
     if (asker === undefined || 'session' in asker) throw problem('NOT_SIGNED_IN');
     const { tokens, config } = this.parts;
     const issuerSession = await issuerSessionOf(tokens, config, { idToken, nonce, subject: asker.subject });
-    const begun = { ...body, issuerSession, address: request.ip ?? '' };
+    const begun = { ...body, issuerSession, address: networkOf(request.ip) };
     const same = await inOrganization(this.parts.dataSource, organization.id, (manager) =>
       beginSession(
         manager,

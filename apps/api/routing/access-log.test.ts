@@ -145,6 +145,39 @@ describe('case E6: the access log', () => {
     ]);
   });
 
+  it.each([
+    ['somebody who is signed in', 'liaison'],
+    ['a stranger', null],
+  ])(
+    'has of an IPv6 address the network alone (%s), so that a person’s every address is no line of its own',
+    async (_who, as) => {
+      // Lines of strangers are the operator's.
+      await inOrganization(ground.database.owner, PROVIDER, (manager) =>
+        manager.query(`UPDATE organization SET kind = 'OPERATOR' WHERE id = $1`, [PROVIDER]),
+      );
+      try {
+        const authorization = as === null ? 'Bearer x.y.z' : `Bearer ${await ground.issuer.tokenOf(as)}`;
+        for (let host = 1; host <= 3; host += 1) {
+          const headers = { authorization, 'x-forwarded-for': `2001:db8:1:2::${String(host)}` };
+          await fetch(`${api.url}/api/v1/dossiers/${randomUUID()}`, { headers });
+        }
+        const noted = await eventually('the lines', async () => {
+          const rows = await inOrganization(ground.database.app, PROVIDER, (manager) =>
+            manager.query<{ address: string; number: number }[]>(
+              `SELECT address, sum(number)::int AS number FROM access_line WHERE kind = 'REFUSED' GROUP BY address`,
+            ),
+          );
+          return rows.reduce((sum, { number }) => sum + number, 0) >= 3 && rows;
+        });
+        expect(noted).toEqual([{ address: '2001:db8:1:2::/64', number: 3 }]);
+      } finally {
+        await inOrganization(ground.database.owner, PROVIDER, (manager) =>
+          manager.query(`UPDATE organization SET kind = 'PROVIDER' WHERE id = $1`, [PROVIDER]),
+        );
+      }
+    },
+  );
+
   it('counts every probe of a flood in a bounded number of lines', async () => {
     const probes = 200;
     for (let round = 0; round < probes / 20; round += 1)

@@ -82,8 +82,8 @@ function accessOf(request: Request, kind: AccessKind, code: string | null): Acce
   const member = caller === undefined ? bySession : { organizationId: caller.organization.id, memberId: caller.member };
   return {
     member,
-    // The lines of strangers are bounded by their address, of which one network has as many as it likes.
-    address: member === null ? networkOf(request.ip) : (request.ip ?? ''),
+    // Lines are bounded by their address, of which one network has as many as it likes; whose it is, the network says.
+    address: networkOf(request.ip),
     kind,
     route: `${method} ${route?.path ?? ''}`.trim(),
     dossier: dossierOf(request),
