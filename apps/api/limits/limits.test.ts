@@ -172,6 +172,28 @@ describe('case E2: a body that nobody has asked for', () => {
   });
 });
 
+describe('case E5: a request that is about many orders', () => {
+  it('counts as one for each of them', async () => {
+    const url = await start({ COMITY_LIMIT_PERSON: '20' });
+    const acknowledge = async (subject: string, number: number): Promise<number> => {
+      const orders = Array.from({ length: number }, () => ({ order: randomUUID(), key: randomUUID() }));
+      const answer = await fetch(`${url}/api/v1/orders/acknowledgements`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await ground.issuer.tokenOf(subject)}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ orders }),
+      });
+      if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      return answer.status;
+    };
+    expect(await acknowledge('liaison', 12)).toBe(200);
+    expect(await acknowledge('liaison', 12)).toBe(429);
+    expect(await acknowledge('outsider', 12)).toBe(200);
+  });
+});
+
 describe('case E2: a parcel', () => {
   it.each([
     ['utf-16le', 415],

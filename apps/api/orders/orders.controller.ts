@@ -43,7 +43,7 @@ export class OrdersController {
     @TheBody() { orders }: BodyOf<'acknowledgeOrders'>,
     @Req() request: Request,
   ): Promise<OrderResults> {
-    return this.many.acknowledge(caller, orders, localeOf(request));
+    return this.many.acknowledge(caller, orders, askedBy(request));
   }
 
   @Route(ROUTES.checkAnswers)

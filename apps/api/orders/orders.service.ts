@@ -81,11 +81,12 @@ export class Orders {
     return writeTable(TABLE_COLUMNS, lines);
   }
 
-  acknowledge(
+  async acknowledge(
     caller: Caller,
     orders: readonly { order: string; key: string }[],
-    locale: Locale,
+    { locale, person }: Asked,
   ): Promise<OrderResults> {
+    await this.counted(caller, person, orders.length);
     const posted = actBody.parse({ name: 'acknowledge' });
     const wanted = orders.map(({ order, key }) => ({ order, key, posted }));
     return this.each(caller, wanted, locale);
@@ -135,6 +136,14 @@ export class Orders {
     return judge().finally(() => this.judging.delete(person));
   }
 
+  /** Each order is as much work as a request about it alone, for the person and for the whole organization. */
+  private async counted({ organization }: Caller, person: string, orders: number): Promise<void> {
+    const { limits } = this.parts;
+    const seconds =
+      (await limits.count('person', person, orders)) ?? (await limits.count('organization', organization.id, orders));
+    if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
+  }
+
   private async planned(
     caller: Caller,
     { table, key }: { table: string; key: string | null },
@@ -143,8 +152,7 @@ export class Orders {
     const { lines, mistakes } = answerLines(table);
     if (mistakes.length > 0) return { acts: [], mistakes };
     const named = [...new Set(lines.map(({ said }) => said.order))].filter((one) => id.safeParse(one).success);
-    const seconds = await this.parts.limits.count('person', person, named.length);
-    if (seconds !== null) throw problem('TOO_MANY_REQUESTS', { retryAfter: seconds });
+    await this.counted(caller, person, named.length);
     const orders = await this.inside(caller, (manager) => ordersOf(manager, caller, named));
     const planned = plannedActs(lines, orders, { zone: shownZone(caller), locale });
     if (planned.mistakes.length > 0) return planned;
