@@ -4,8 +4,8 @@
  * phase, so nothing is done twice.
  *
  * Whoever reaches the engine can begin a run under the name of a dossier that never runs: with a delay or a schedule, as
- * another workflow, on another queue, or held for workers that there are not. It is running by its status, and lost all
- * the same.
+ * another workflow, on another queue, or held for workers that there are not. They can also spoil one of ours. It is
+ * running by its status, and lost all the same.
  */
 import {
   type Client,
@@ -21,6 +21,8 @@ import { dossierStart } from './wake.ts';
 const CLOCKS_DIFFER_MS = 10_000;
 /** A task that no worker has taken for so long is not one that only waits its turn. */
 const UNTAKEN_MS = 10 * 60_000;
+/** A task that fails is repeated without end; this often it fails neither for a restart nor for a busy machine. */
+const MOST_ATTEMPTS = 4;
 const { PENDING_WORKFLOW_TASK_STATE_SCHEDULED: WAITS } = proto.temporal.api.enums.v1.PendingWorkflowTaskState;
 
 /** As the engine's own list shows a run. */
@@ -81,9 +83,20 @@ export function isAsBegun(
   );
 }
 
-/** Tells besides whether workers take what there is to do. */
+/** Tells besides whether our workers take what there is to do, and can do it. */
 function goesOn(run: WorkflowExecutionDescription, ref: DossierRef): boolean {
-  return isAsBegun(run, ref) && !isUntaken(run);
+  return isAsBegun(run, ref) && !isUntaken(run) && !isHeld(run);
+}
+
+/**
+ * Somebody who answers one of our tasks with a command of their own makes a history that our workflow never has, and
+ * each task of it fails from then on. A pause and an order to other versions of workers are never ours.
+ */
+function isHeld({ raw }: WorkflowExecutionDescription): boolean {
+  const { pendingWorkflowTask: task, workflowExecutionInfo: info, workflowExtendedInfo: extended } = raw;
+  const isOverridden = (info?.versioningInfo?.versioningOverride ?? null) !== null;
+  const isPaused = (extended?.pauseInfo ?? null) !== null;
+  return (task?.attempt ?? 0) > MOST_ATTEMPTS || isOverridden || isPaused;
 }
 
 function isUntaken({ raw: { pendingWorkflowTask: task } }: WorkflowExecutionDescription): boolean {

@@ -3,7 +3,8 @@
  * protocol offers, but they have no key of ours.
  */
 import { randomUUID } from 'node:crypto';
-import { ACT_UPDATE, type ActCommand, workflowId } from '@comity/contracts/engine';
+import { setTimeout } from 'node:timers/promises';
+import { ACT_UPDATE, type ActCommand, TASK_QUEUES, workflowId } from '@comity/contracts/engine';
 import { NAMESPACE } from '@comity/infra/dev/environment';
 import { payloadCodec } from '@comity/platform/payload-codec';
 import { Client, Connection } from '@temporalio/client';
@@ -49,6 +50,35 @@ export class Attacker {
 
   history(dossier: string): Promise<proto.temporal.api.history.v1.IHistory> {
     return this.client.workflow.getHandle(workflowId(dossier)).fetchHistory();
+  }
+
+  /** Takes a task of the dossier from our queue before our worker does, and answers it with these commands. */
+  async answerTask(dossier: string, commands: proto.temporal.api.command.v1.ICommand[]): Promise<void> {
+    const { workflowService } = this.client;
+    const handle = this.client.workflow.getHandle(workflowId(dossier));
+    const execution = { workflowId: workflowId(dossier) };
+    const poll = { namespace: NAMESPACE, taskQueue: { name: TASK_QUEUES.dossiers }, identity: 'somebody' };
+    const answered = new Set<string>();
+    const take = async (): Promise<void> => {
+      while (!answered.has(dossier)) {
+        const task = await this.client
+          .withDeadline(Date.now() + 5_000, () => workflowService.pollWorkflowTaskQueue(poll))
+          .catch(() => null);
+        if (task === null || task.taskToken.length === 0) continue;
+        const { taskToken } = task;
+        if (task.workflowExecution?.workflowId === workflowId(dossier) && !answered.has(dossier)) {
+          answered.add(dossier);
+          await workflowService.respondWorkflowTaskCompleted({ ...poll, taskToken, commands });
+        } else await workflowService.respondWorkflowTaskFailed({ ...poll, taskToken });
+      }
+    };
+    const takers = Array.from({ length: 20 }, take);
+    while (!answered.has(dossier)) {
+      await workflowService.resetStickyTaskQueue({ namespace: NAMESPACE, execution });
+      await handle.signal('unknown');
+      await setTimeout(500);
+    }
+    await Promise.all(takers);
   }
 
   /** Counts the tasks of the dossier's workflow that have failed: one that fails is repeated for ever. */

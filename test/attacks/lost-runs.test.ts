@@ -122,6 +122,39 @@ describe('case E7: a run that was ended', () => {
     expect([await isRunLost(held(1), ref), await isRunLost(held(11), ref)]).toEqual([false, true]);
   });
 
+  it('by a task that somebody else has answered is begun again, and the dossier goes on', async () => {
+    const dossier = await submitted();
+    const { runId } = await handleOf(dossier).describe();
+    const timer = { timerId: 'of-somebody-else', startToFireTimeout: { seconds: 86_400 as never } };
+    await attacker.answerTask(dossier, [
+      {
+        commandType: proto.temporal.api.enums.v1.CommandType.COMMAND_TYPE_START_TIMER,
+        startTimerCommandAttributes: timer,
+      },
+    ]);
+    await handleOf(dossier).signal('unknown');
+    await eventually('the run to be begun again', async () => {
+      await sweeper.sweep();
+      return (await handleOf(dossier).describe()).runId !== runId;
+    });
+    await prosecutor.act(dossier, 'note', { note: 'The dossier goes on.' });
+    expect(await codes(dossier)).toEqual(['note', 'submit']);
+  });
+
+  it.each([
+    ['a pause', { workflowExtendedInfo: { pauseInfo: {} } }],
+    ['an order to other versions', { workflowExecutionInfo: { versioningInfo: { versioningOverride: {} } } }],
+    ['a task that fails without end', { pendingWorkflowTask: { attempt: 5 } }],
+  ])('is known by %s', async (_what, raw) => {
+    const dossier = await submitted();
+    const ref = { organization: organizationId('PE'), dossier, kind: 'PRESERVATION', side: 'requesting' } as const;
+    const seen = (shown: object): Client => {
+      const described = async (): Promise<unknown> => ({ ...(await handleOf(dossier).describe()), raw: shown });
+      return { workflow: { getHandle: () => ({ describe: described }) } } as unknown as Client;
+    };
+    expect([await isRunLost(seen({}), ref), await isRunLost(seen(raw), ref)]).toEqual([false, true]);
+  });
+
   it('by a reset plays nothing twice', async () => {
     const dossier = await submitted();
     await prosecutor.act(dossier, 'note', { note: 'Once.' });
