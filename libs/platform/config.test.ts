@@ -4,6 +4,9 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { type App, ConfigurationError, readConfig } from './config.ts';
 
 const key = randomBytes(32).toString('base64url');
@@ -107,6 +110,52 @@ describe('The configuration', () => {
     ])('the %s sends nothing: %s = %j', (app, variable, value, sentence) => {
       const message = complaint(app, { ...worker, [variable]: value });
       expect(message).toContain(`${value === '' ? 'COMITY_TEMPORAL_ADDRESS' : variable} ${sentence}.`);
+    });
+
+    it('no password goes to an authority of time stamps, though its stamps may come in clear', () => {
+      const account = join(mkdtempSync(join(tmpdir(), 'comity-config-')), 'account');
+      writeFileSync(account, 'user:secret');
+      const foreign = { ...worker, COMITY_TIMESTAMP_URL: 'http://tsa.example' };
+      const given = { ...foreign, COMITY_TIMESTAMP_ACCOUNT: account };
+      expect(complaint('worker', given)).toContain('COMITY_TIMESTAMP_URL must begin with https:// where');
+      for (const address of ['https://tsa.example', 'http://127.0.0.1:4609'])
+        expect(readConfig('worker', { ...given, COMITY_TIMESTAMP_URL: address })).toHaveProperty(
+          'COMITY_TIMESTAMP_ACCOUNT',
+          'user:secret',
+        );
+      expect(readConfig('worker', foreign).COMITY_TIMESTAMP_URL).toBe('http://tsa.example');
+      rmSync(dirname(account), { recursive: true });
+    });
+
+    it('a secret that another machine is shown is long', () => {
+      const bucket = {
+        ...worker,
+        COMITY_EVIDENCE_DIR: '',
+        COMITY_EVIDENCE_S3_BUCKET: 'evidence',
+        COMITY_EVIDENCE_S3_ACCESS_KEY_ID: 'comity',
+      };
+      const long = 'a-secret-that-is-long';
+      for (const endpoint of ['', 'https://s3.example']) {
+        const given = { ...bucket, COMITY_EVIDENCE_S3_ENDPOINT: endpoint };
+        const message = complaint('worker', { ...given, COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY: 'short' });
+        expect(message).toContain('COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY must be of at least 16 characters');
+        readConfig('worker', { ...given, COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY: long });
+      }
+      const here = { ...bucket, COMITY_EVIDENCE_S3_ENDPOINT: 'http://127.0.0.1:9000' };
+      readConfig('worker', { ...here, COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY: 'short' });
+      const portal = {
+        COMITY_PORTAL_PORT: '4600',
+        COMITY_PORTAL_URL: 'https://comity.example',
+        COMITY_API_URL: 'http://localhost:4601',
+        COMITY_OIDC_ISSUER: 'https://issuer.example',
+        COMITY_OIDC_AUDIENCE: 'api',
+        COMITY_OIDC_CLIENT_ID: 'portal',
+        COMITY_SESSION_SECRET: key,
+      };
+      expect(complaint('portal', { ...portal, COMITY_OIDC_CLIENT_SECRET: 'short' })).toContain(
+        'COMITY_OIDC_CLIENT_SECRET must be of at least 16 characters',
+      );
+      readConfig('portal', { ...portal, COMITY_OIDC_CLIENT_SECRET: long });
     });
 
     const here = {

@@ -1,10 +1,13 @@
 /**
  * What leaves the machine is encrypted and its other end is known, or the configuration is refused: a password, a
- * document or a person's words never cross a network in clear because a setting was forgotten. On the loopback address
- * nothing leaves the machine. A name of COMITY_TRUSTED_NETWORK is a network of the operator's own, such as that of the
+ * document or a person's words never cross a network in clear because a setting was forgotten. A secret that is
+ * shown to another machine is too long to be guessed. On the loopback address nothing leaves the machine. A name of COMITY_TRUSTED_NETWORK is a network of the operator's own, such as that of the
  * containers of one host, and is named one by one.
  */
 import { BlockList, isIP } from 'node:net';
+
+/** Secrets of this length in base64 or hexadecimal digits have at least 64 bits. */
+const LEAST_SECRET = 16;
 
 type Given = Readonly<Record<string, unknown>>;
 export type Fault = readonly [variable: string, sentence: string];
@@ -59,6 +62,20 @@ export function openConnections(given: Given): Fault[] {
     ...served
       .filter((address) => isOpen && leaving(address) === null && String(given[address]).startsWith('http:'))
       .map((address): Fault => [address, 'must begin with https://, because COMITY_BIND opens it to the network']),
+    ...(given['COMITY_TIMESTAMP_ACCOUNT'] !== undefined && leaving('COMITY_TIMESTAMP_URL')?.protocol === 'http:'
+      ? [
+          [
+            'COMITY_TIMESTAMP_URL',
+            'must begin with https:// where COMITY_TIMESTAMP_ACCOUNT is given, because the password leaves this machine',
+          ] as const,
+        ]
+      : []),
+    ...(isShort(given['COMITY_OIDC_CLIENT_SECRET']) && leaving('COMITY_OIDC_ISSUER') !== null
+      ? [tooShort('COMITY_OIDC_CLIENT_SECRET')]
+      : []),
+    ...(isShort(given['COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY']) && !isBucketHere(given, own)
+      ? [tooShort('COMITY_EVIDENCE_S3_SECRET_ACCESS_KEY')]
+      : []),
     ...DATABASES.filter((variable) => isOpenDatabase(leaving(variable))).map((variable): Fault => [
       variable,
       'must end in ?sslmode=verify-full, because it leaves this machine',
@@ -75,6 +92,19 @@ export function openConnections(given: Given): Fault[] {
       ? [['COMITY_TEMPORAL_ADDRESS', 'needs COMITY_TEMPORAL_TLS_CA beside it, because it leaves this machine'] as const]
       : []),
   ];
+}
+
+const tooShort = (variable: string): Fault => [
+  variable,
+  `must be of at least ${String(LEAST_SECRET)} characters, because it is tried from outside of this machine`,
+];
+
+const isShort = (given: unknown): boolean => typeof given === 'string' && given.length < LEAST_SECRET;
+
+/** Without an address of its own the bucket is one of Amazon's. */
+function isBucketHere(given: Given, own: readonly string[]): boolean {
+  const endpoint = given['COMITY_EVIDENCE_S3_ENDPOINT'];
+  return typeof endpoint === 'string' && staysHere(new URL(endpoint).hostname, own);
 }
 
 const isOpenDatabase = (url: URL | null): boolean => url !== null && url.searchParams.get('sslmode') !== 'verify-full';
