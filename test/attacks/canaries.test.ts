@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDataSource } from '@comity/persistence/data-source';
+import { assistanceStory } from '@comity/testkit/assistance-story';
 import { preservationStory } from '@comity/testkit/preservation-story';
 import { completeRequest } from '@comity/testkit/request-forms';
 import { signIn } from '@comity/testkit/sign-in';
@@ -22,6 +23,8 @@ const prosecutor = people.person('pe-prosecutor');
 const owner = createDataSource(running().ownerDatabaseUrl, { poolSize: 1 });
 const attacker = new Attacker(running().temporalAddress);
 let dossiers: string[] = [];
+/** To this dossier a file was produced whose name is a canary. */
+let produced = '';
 
 function form(): ReturnType<typeof completeRequest> {
   const complete = completeRequest({ caseNumber: CASE });
@@ -34,6 +37,10 @@ beforeAll(async () => {
   await owner.initialize();
   const { requesting, receiving, provider } = await preservationStory(people, { form: form() });
   dossiers = [requesting, receiving, provider];
+  const files = [{ name: `${CASE}.mbox`, bytes: Buffer.from('From: nobody') }];
+  const formal = await assistanceStory(people, { files });
+  produced = formal.requesting;
+  dossiers.push(produced, formal.receiving, formal.provider);
 });
 afterAll(async () => {
   await dropConstraints();
@@ -142,9 +149,18 @@ describe('case E10: an account, a name and a case number', () => {
     const visitor = new PortalVisitor(running().portalUrl);
     await visitor.signIn('pe-prosecutor');
     let shown = 0;
-    for (const path of ['/', '/work', '/dossiers', `/dossiers/${requesting}`, '/drafts', '/holds']) {
+    for (const path of [
+      '/',
+      '/work',
+      '/dossiers',
+      `/dossiers/${requesting}`,
+      '/drafts',
+      '/holds',
+      `/dossiers/${produced}/evidence`,
+    ]) {
       const page = await visitor.read(running().portalUrl + path);
       shown += found(page.text).length;
+      if (path.includes(produced)) expect(found(page.text)).toContain(CASE);
       expect([path, found([page.url, ...linksOf(page, running().portalUrl)].join('\n'))]).toEqual([path, []]);
     }
     expect(shown).toBeGreaterThan(0);

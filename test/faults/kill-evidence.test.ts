@@ -74,8 +74,8 @@ describe(`Killed at random points of a hand-over (seed ${String(seed)})`, () => 
     const prosecutor = people.person('pe-prosecutor');
     const { evidence } = await prosecutor.dossier(requesting);
     expect(evidence?.verification).toMatchObject({ holds: true, failed: 0 });
-    for (const { path, name } of evidence?.package?.contents?.evidence ?? []) {
-      const { bytes } = await prosecutor.file(`/dossiers/${requesting}/package/evidence/${path}`);
+    for (const { sha256, name } of evidence?.package?.contents?.evidence ?? []) {
+      const { bytes } = await prosecutor.file(`/dossiers/${requesting}/package/evidence/${sha256}`);
       expect([name, bytes.equals(files.find((file) => file.name === name)?.bytes ?? randomBytes(1))]).toEqual([
         name,
         true,

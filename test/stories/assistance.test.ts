@@ -33,7 +33,9 @@ describe('From a hold to evidence in court, Peru and Chile', () => {
     expect(report.checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([]);
     expect(report).toMatchObject({ holds: true, facts: { evidenceFiles: TWO_FILES.length, exercise: true } });
     for (const file of view.evidence?.package?.contents?.evidence ?? []) {
-      const opened = await people.person('pe-prosecutor').file(`/dossiers/${requesting}/package/evidence/${file.path}`);
+      const opened = await people
+        .person('pe-prosecutor')
+        .file(`/dossiers/${requesting}/package/evidence/${file.sha256}`);
       expect(opened.headers.get('content-disposition')).toContain('attachment');
       expect(opened.bytes.equals(TWO_FILES.find(({ name }) => name === file.name)?.bytes ?? Buffer.alloc(0))).toBe(
         true,

@@ -20,7 +20,7 @@ import type { VisitedRequest } from './visit.ts';
 
 const UPLOADS = /^\/evidence\/v1\/uploads(\/[0-9a-f-]{36})?$/;
 const FILE = /^\/evidence\/files\/([0-9a-f-]{36})\/([0-9a-f-]{36})$/;
-const PACKAGE = /^\/evidence\/package\/([0-9a-f-]{36})(\/(?:evidence|documents)\/(?!(?:\.|%2e)+$)[^/]+)?$/i;
+const PACKAGE = /^\/evidence\/package\/([0-9a-f-]{36})(\/(?:evidence|documents)\/[0-9a-f]{64})?$/;
 const UPLOAD_METHODS = ['POST', 'HEAD', 'PATCH', 'DELETE'];
 const ASKED = [
   'content-type',

@@ -65,8 +65,8 @@ export type ProductionView = z.infer<typeof productionViewSchema>;
 /** This is a file inside a sealed package. */
 export const packagedFileSchema = z.strictObject({
   /**
-   * This is the name in the package without folders; it is served under `/dossiers/{id}/package/evidence/{path}`,
-   * documents likewise.
+   * This is the name in the package without folders. The file is served under
+   * `/dossiers/{id}/package/evidence/{sha256}`, and documents likewise.
    */
   path: z.string(),
   name: z.string(),

@@ -131,7 +131,7 @@ describe('The evidence of a formal request', () => {
     const { html } = await portal.get(`${PATH}/evidence`);
     expect(html).toContain(`href="/evidence/files/${DOSSIER}/${FILE}"`);
     expect(html).toContain(`href="/evidence/package/${DOSSIER}"`);
-    expect(html).toContain(`href="/evidence/package/${DOSSIER}/evidence/traffic.csv"`);
+    expect(html).toContain(`href="/evidence/package/${DOSSIER}/evidence/${'d'.repeat(64)}"`);
     for (const words of [PACKAGE, 'Ana Soto', 'True copies', 'Of another person']) expect(html).toContain(words);
   });
 

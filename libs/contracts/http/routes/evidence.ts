@@ -3,6 +3,7 @@
  * proper because their bodies are bytes.
  */
 import { evidenceFileSchema } from '../evidence.ts';
+import { digest } from '@comity/vocabulary/schemas';
 import { evidenceRequestSchema } from '../../evidence-request.ts';
 import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
@@ -40,9 +41,9 @@ export const evidenceRoutes = {
   },
   packagedFile: {
     method: 'GET',
-    path: `${V1}/dossiers/:id/package/:folder/:path`,
-    summary: 'Fetch one file of the sealed package',
-    params: { ...ID, folder: z.string(), path: z.string() },
+    path: `${V1}/dossiers/:id/package/:folder/:digest`,
+    summary: 'Fetch one file of the sealed package by its SHA-256 digest',
+    params: { ...ID, folder: z.enum(['evidence', 'documents']), digest },
     permission: MEMBER,
     audit: 'package.file.downloaded',
     answers: { 200: FILE, 206: FILE },
