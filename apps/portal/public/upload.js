@@ -19,6 +19,7 @@ form?.addEventListener('submit', async (event) => {
     list.append(Object.assign(document.createElement('li'), { textContent: listed.problem }));
     return;
   }
+  if (listed.notice) list.append(Object.assign(document.createElement('li'), { textContent: listed.notice }));
   form.querySelector('button').disabled = true;
   const rows = files.map((file) => row(list, file.name));
   let failed = false;

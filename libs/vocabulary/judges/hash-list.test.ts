@@ -148,8 +148,23 @@ describe('tool T4: a list of hashes', () => {
     expect(expectedHashes(['out/index.html', 'in/index.html', 'log.csv', 'new'], values)).toEqual({
       hashes: [B, A, C, null],
       ambiguous: [],
+      unmatched: [],
     });
-    expect(expectedHashes(['index.html'], values)).toEqual({ hashes: [null], ambiguous: [1, 2] });
+    expect(expectedHashes(['index.html'], values)).toEqual({ hashes: [null], ambiguous: [1, 2], unmatched: [3] });
+  });
+
+  it('tells the lines that name none of the files', () => {
+    const values = valuesOf([
+      ['one', A],
+      ['tow', B],
+      ['three', C],
+    ]);
+    expect(expectedHashes(['one', 'two'], values)).toEqual({ hashes: [A, null], ambiguous: [], unmatched: [2, 3] });
+  });
+
+  it('does not take a name that a narrow table has cut off for a name', () => {
+    const cut = [`SHA256 ${A} C:\\evidence\\a-long-na...`, `${B}  b-long-na\u2026`, `${C}  whole.txt`];
+    expect(readHashList(cut.join('\n'))).toEqual({ unreadable: [1, 2] });
   });
 });
 

@@ -26,6 +26,8 @@ const RULE = /^[-=+|\s]+$/;
 const CERTUTIL_ENDS = /^certutil: .*-hashfile/i;
 const CERTUTIL_BEGINS = /^sha-?256 /i;
 const CERTUTIL_NAMES = / (?:of|del archivo|de) (?:file )?/gi;
+/** A table that is narrower than its names ends them so, as PowerShell's does: it does not name the file. */
+const CUT = /(?:\u2026|\.\.\.)$/;
 const LISTED = /^(algorithm|hash|path)\s*:\s*(.*)$/i;
 
 interface Reading {
@@ -63,7 +65,7 @@ function readLine(reading: Reading, line: string, number: number): void {
 function add(reading: Reading, { name, sha256 }: { name: string; sha256: string }, line: number): void {
   const path = name.replaceAll('\\', '/').replace(/^\.\//, '');
   const last = path.split('/').at(-1)?.trim() ?? '';
-  if (last === '') reading.unreadable.push(line);
+  if (last === '' || CUT.test(last)) reading.unreadable.push(line);
   else reading.values.push({ name: last, path, sha256: sha256.toLowerCase(), line });
 }
 
@@ -217,6 +219,8 @@ export interface Expected {
   hashes: (string | null)[];
   /** Lines that name one file by different hashes: it cannot be told which of them is meant. */
   ambiguous: number[];
+  /** Lines that name none of the files. */
+  unmatched: number[];
 }
 
 /** What is listed under one key: its hashes, of which two are enough to differ, and the lines. */
@@ -231,20 +235,25 @@ export function expectedHashes(paths: readonly string[], values: readonly Listed
   const placed = alike(values, ({ path }) => [composed(path)]);
   const ending = alike(values, ({ path }) => endingsOf(path));
   const ambiguous = new Set<Alike>();
+  const matched = new Set<number>();
   const hashes = paths.map((path) => {
     const [whole = '', ...shorter] = endingsOf(path);
     const found = shorter.length === 0 ? [] : [ending.get(whole), ...shorter.map((end) => placed.get(end))];
     const inFolders = found.filter((one) => one !== undefined);
     const byName = named.get(shorter.at(-1) ?? whole);
     const fitting = inFolders.length > 0 ? inFolders : byName === undefined ? [] : [byName];
+    for (const line of fitting.flatMap((one) => one.lines)) matched.add(line);
     const different = new Set(fitting.flatMap((one) => [...one.hashes]));
     if (different.size > 1) for (const one of fitting) ambiguous.add(one);
     const [hash] = different;
     return different.size === 1 ? (hash ?? null) : null;
   });
   const lines = new Set([...ambiguous].flatMap((one) => one.lines));
-  return { hashes, ambiguous: [...lines].sort((one, other) => one - other) };
+  const unmatched = new Set(values.map(({ line }) => line).filter((line) => !matched.has(line)));
+  return { hashes, ambiguous: inOrder(lines), unmatched: inOrder(unmatched) };
 }
+
+const inOrder = (lines: Iterable<number>): number[] => [...lines].sort((one, other) => one - other);
 
 function alike(values: readonly ListedHash[], keysOf: (value: ListedHash) => string[]): Map<string, Alike> {
   const found = new Map<string, Alike>();

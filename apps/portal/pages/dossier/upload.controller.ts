@@ -6,7 +6,7 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { UPLOADS } from '@comity/contracts/http/routes/route-parts';
 import { giveEvidence } from '../../web/give-evidence.ts';
-import { listedHashes } from '../../web/listed-hashes.ts';
+import { listedHashes, type ListedHashes } from '../../web/listed-hashes.ts';
 import { ownPath } from '../../web/own-path.ts';
 import type { FieldError } from '../../web/posted-form.ts';
 import { problemSentence } from '../../web/problem-errors.ts';
@@ -39,14 +39,16 @@ export class EvidenceUploadController {
       if (why === null) form.takeAway('files', file);
       else errors.push({ field: FIELD, message: why });
     }
+    const status = errors.length === 0 ? 200 : 400;
+    if (listed.notice !== null) errors.push({ field: LIST, message: listed.notice });
     return errors.length === 0
       ? redirect(`${ownPath(form.text('back'))}#evidence-files`)
-      : uploadPage(visit, id, errors);
+      : uploadPage(visit, id, errors, status);
   }
 
   /** The page's script asks what the list says of the files that it is about to send. */
   @Post('hashes')
-  hashes(@Visitor() visit: MemberVisit): { hashes: (string | null)[] } | { problem: string } {
+  hashes(@Visitor() visit: MemberVisit): ListedHashes {
     return listedHashes(visit.t.bind(visit), visit.form.text('manifest'), visit.form.text('paths').split('\n'));
   }
 
@@ -59,11 +61,11 @@ export class EvidenceUploadController {
 }
 
 /** The list and the files that have not been taken stay in the page. */
-async function uploadPage(visit: MemberVisit, id: string, errors: FieldError[]): Promise<Reply> {
+async function uploadPage(visit: MemberVisit, id: string, errors: FieldError[], status = 400): Promise<Reply> {
   const { form } = visit;
   const dossier = await readDossier(visit, id);
   const files = await visit.api.read('evidence', { params: { id: dossier.id } });
   const kept = { fields: form.fileEntries(), names: form.files('files').map(({ name }) => name) };
   const data = { errors, files, back: ownPath(form.text('back')), manifest: form.text('manifest'), kept };
-  return dossierPage(visit, dossier, 'dossier/upload.njk', data, 400);
+  return dossierPage(visit, dossier, 'dossier/upload.njk', data, status);
 }

@@ -59,6 +59,27 @@ describe('Files of evidence where no scripts run', () => {
     expect(portal.calls.at(-1)?.body).toBe('ip,port\n');
   });
 
+  it.each([
+    ['en', '2 lines of your list name none of the files that you chose: 2, 3.'],
+    ['es', '2 líneas de su lista no nombran ninguno de los archivos que eligió: 2, 3.'],
+  ] as const)('tool T4: are sent, and lines that name none of them are told (%s)', async (locale, words) => {
+    await given();
+    const manifest = ['traffic.csv', 'trafic2.csv', 'gone.csv'].map((name) => `${'a'.repeat(64)}  ${name}`).join('\n');
+    const answer = await portal.postFiles(
+      `${PATH}/evidence`,
+      { back: '/orders/1', manifest },
+      { files: FILE },
+      { locale },
+    );
+    expect([answer.status, answer.html]).toEqual([200, expect.stringContaining(words)]);
+    expect(sent()).toContain(`PATCH ${UPLOAD}`);
+    const asked = await portal.post(`${PATH}/evidence/hashes`, { manifest, paths: 'traffic.csv' }, { locale });
+    expect(JSON.parse(asked.html)).toEqual({
+      hashes: ['a'.repeat(64)],
+      notice: expect.stringContaining(words) as unknown,
+    });
+  });
+
   it('tool T10: of 0 bytes are given too, and shown as what they are', async () => {
     await given();
     const empty = new File([], 'empty.log');
@@ -80,7 +101,7 @@ describe('Files of evidence where no scripts run', () => {
     const ask = async (manifest: string, paths: string): Promise<unknown> =>
       JSON.parse((await portal.post(`${PATH}/evidence/hashes`, { manifest, paths })).html);
     const list = `"SHA256","${'A'.repeat(64)}","C:\\out\\traffic.csv"`;
-    expect(await ask(list, 'other.csv\ntraffic.csv')).toEqual({ hashes: [null, 'a'.repeat(64)] });
+    expect(await ask(list, 'other.csv\ntraffic.csv')).toEqual({ hashes: [null, 'a'.repeat(64)], notice: null });
     expect(await ask('x', 'traffic.csv')).toMatchObject({ problem: expect.stringContaining('Lines 1') });
   });
 
