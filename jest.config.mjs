@@ -24,7 +24,7 @@ export default {
       displayName: 'rooms',
       testMatch: [
         '<rootDir>/{apps,libs,workflows,infra}/**/*.test.ts',
-        '<rootDir>/test/{lifecycle,boundaries,gallery,commits}/**/*.test.ts',
+        '<rootDir>/test/{lifecycle,boundaries,gallery,commits,bench}/**/*.test.ts',
         '<rootDir>/test/faults/oracle.test.ts',
       ],
     },

@@ -81,7 +81,7 @@ export function measure(bursts: readonly Burst[]): Measured {
 }
 
 /** Returns the nearest rank: the smallest value that at least `share` of all values do not exceed. */
-function rank(sorted: readonly number[], share: number): number {
+export function rank(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 

@@ -16,6 +16,7 @@ import { organizationId, seedExercise } from '@comity/persistence/seed';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { RARE_STATE } from '@comity/persistence/test/many-rows';
 import { callerIn, fillDossiers, type FilledOrganization } from '@comity/persistence/test/many-dossiers';
+import { endedBySignal } from '../ended-by-signal.ts';
 import { burst, type Measured, measure } from '../measure.ts';
 import { type Cost, costOf } from './cost.ts';
 
@@ -33,12 +34,13 @@ export interface ListFigures {
 
 export async function benchLists(dossiers: number, print: (line: string) => void): Promise<ListFigures> {
   const database = await startTestDatabase();
-  try {
-    print(`  writing ${String(dossiers)} dossiers of one State, as many of one provider, and those of others`);
-    return await measureLists(database, await fill(database, dossiers), dossiers);
-  } finally {
-    await database.stop();
-  }
+  return endedBySignal(
+    () => database.stop(),
+    async () => {
+      print(`  writing ${String(dossiers)} dossiers of one State, as many of one provider, and those of others`);
+      return measureLists(database, await fill(database, dossiers), dossiers);
+    },
+  );
 }
 
 type Sources = Pick<TestDatabase, 'app' | 'owner'>;

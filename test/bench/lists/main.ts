@@ -1,6 +1,6 @@
 /**
  * `npm run bench:lists`: measures the lists alone, at as many open dossiers as `--listed` says, with what each costs the
- * database.
+ * database, and ends with code 1 where one of them misses its goal.
  *
  *   npm run bench:lists -- [--listed 100000] [--out .comity-bench/lists.json]
  */
@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchLists } from './lists.ts';
-import { tellLists } from './tell.ts';
+import { tellLists, tooSlow } from './tell.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,3 +26,4 @@ const out = resolve(values.out);
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, `${JSON.stringify(figures, null, 2)}\n`);
 print(`Written: ${out}`);
+if (tooSlow(figures).length > 0) process.exitCode = 1;
