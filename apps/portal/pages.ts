@@ -18,6 +18,7 @@ import { RequestByHandController } from './pages/by-hand/request.controller.ts';
 import { SendByHandController } from './pages/by-hand/send.controller.ts';
 import { CorrespondenceController } from './pages/correspondence/controller.ts';
 import { DecideController } from './pages/decide/controller.ts';
+import { DeskController } from './pages/desk/controller.ts';
 import { DirectoryController } from './pages/directory/controller.ts';
 import { NewProviderController } from './pages/directory/new-provider.controller.ts';
 import { DossierController } from './pages/dossier/controller.ts';
@@ -65,6 +66,7 @@ export const PAGES: readonly Type[] = [
   CorrespondenceController,
   DecideController,
   NewProviderController,
+  DeskController,
   DirectoryController,
   DossierController,
   EvidenceUploadController,

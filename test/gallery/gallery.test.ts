@@ -25,6 +25,7 @@ import { GalleryServer } from './server.ts';
 const NOT_PAGES: Partial<Record<string, string>> = {
   '/health': 'for the supervisor',
   '/work/version': 'for the script that refreshes a page',
+  '/desk/version': 'for the script that refreshes a page',
   '/dossiers/:id/version': 'for the script that refreshes a page',
   '/trust': 'a file of keys and roots for checkers',
   '/access-log/file': 'a file',

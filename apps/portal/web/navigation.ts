@@ -15,6 +15,7 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { href: '/work', key: 'core.nav_work' },
+  { href: '/desk', key: 'core.nav_desk', for: (me) => holdsRole(me, /_POC_24_7$/) },
   {
     href: '/drafts',
     key: 'core.nav_drafts',

@@ -1,6 +1,6 @@
 /** These pages stand beside the dossiers: work, lists, directory, law, ledger, operator, exercise, signing in. */
 import { OWN_ACT_NAMES } from '@comity/vocabulary/administration/acts';
-import { ownSettings } from '@comity/portal/testing/administration';
+import { ownSettings, rota } from '@comity/portal/testing/administration';
 import { packLine, packView } from '@comity/api/law/law-views';
 import type { SessionsView } from '@comity/contracts/http/session-views';
 import type { CorrectedLawView } from '@comity/contracts/http/law-views';
@@ -208,7 +208,40 @@ const SESSIONS: SessionsView = {
 
 const found = listed([line(), line({ status: 'HOLDING', kind: 'ASSISTANCE', nextDeadline: deadline() })], 'c2');
 
+/** A duty officer at night: one request claims danger to life, another is due soon. */
+const NIGHT: WorkView = {
+  ...NO_WORK,
+  mine: listed([
+    {
+      ...line({ urgency: 'CRITICAL_LIFE', status: 'SENT_24_7', responsible: null, reference: 'CL-2026-000019' }),
+      task: task({ task: 'ACKNOWLEDGE', first: 'acknowledge', dueAt: '2026-11-23T21:05:00.000Z' }),
+      standsInFor: [],
+    },
+    { ...line(), task: task({ dueAt: '2026-11-24T01:30:00.000Z' }), standsInFor: [] },
+  ]),
+};
+const AT_THE_DESK = {
+  ...dutyOfficer,
+  offices: dutyOfficer.offices.map((office) => ({
+    ...office,
+    id: rota.office.id,
+    kind: 'CONTACT_POINT_24_7' as const,
+  })),
+};
+
 export const LIST_SCENES: Scene[] = [
+  {
+    chapter: 'pages',
+    person: AT_THE_DESK,
+    script: { 'GET /work': NIGHT, [`GET /offices/${rota.office.id}/rota`]: rota },
+    views: [{ name: 'desk', path: '/desk' }],
+  },
+  {
+    chapter: 'pages',
+    person: dutyOfficer,
+    script: { 'GET /work': NO_WORK },
+    views: [{ name: 'desk-empty', path: '/desk' }],
+  },
   {
     chapter: 'pages',
     person: null,

@@ -1,0 +1,95 @@
+/** Tests the page of the desk against a scripted api. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkView } from '@comity/contracts/http/views';
+import { rota } from '../../testing/administration.ts';
+import { DOSSIER, line, listed, task } from '../../testing/dossiers.ts';
+import { dutyOfficer, prosecutor } from '../../testing/people.ts';
+import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
+
+let portal: PortalUnderTest;
+beforeAll(async () => {
+  portal = await startPortal({});
+});
+afterAll(() => portal.stop());
+
+const officer = {
+  ...dutyOfficer,
+  offices: dutyOfficer.offices.map((office) => ({
+    ...office,
+    id: rota.office.id,
+    kind: 'CONTACT_POINT_24_7' as const,
+  })),
+};
+const item = (
+  given: Parameters<typeof line>[0],
+  asked: Parameters<typeof task>[0],
+): WorkView['mine']['items'][number] => ({ ...line(given), task: task(asked), standsInFor: [] });
+const CRITICAL = item(
+  { urgency: 'CRITICAL_LIFE', status: 'SENT_24_7', responsible: null, reference: 'CL-2026-000019' },
+  { task: 'ACKNOWLEDGE', first: 'acknowledge', dueAt: '2026-11-23T21:05:00.000Z' },
+);
+const SOON = item(
+  { reference: 'CL-2026-000020' },
+  { task: 'DECIDE', first: 'accept', dueAt: '2026-11-24T08:59:00.000Z' },
+);
+const LATER = item(
+  { reference: 'CL-2026-000021' },
+  { task: 'DECIDE', first: 'accept', dueAt: '2026-11-24T09:01:00.000Z' },
+);
+const work = (...items: WorkView['mine']['items']): WorkView => ({
+  ...{ mine: listed(items), drafts: listed([]), toCompare: listed([]) },
+  affairs: { changes: 0, deputiesGone: [] },
+});
+const given = (...items: WorkView['mine']['items']): void => {
+  portal.changeTo({ 'GET /work': work(...items), [`GET /offices/${rota.office.id}/rota`]: rota }, officer);
+};
+
+describe('The desk', () => {
+  it('says who is on duty, what claims danger to life, since when, and that nobody has it yet', async () => {
+    given(CRITICAL);
+    const { html } = await portal.get('/desk', { locale: 'en' });
+    expect(html).toContain('Luis Vega');
+    expect(html).toContain('CL-2026-000019');
+    expect(html).toContain('Who has it: <strong>nobody yet</strong>');
+    expect(portal.calls.some(({ path, query }) => path.endsWith('/work') && query.includes('CRITICAL_LIFE'))).toBe(
+      true,
+    );
+  });
+
+  it('takes it by one tap, which posts the act itself with a key of its own', async () => {
+    given(CRITICAL);
+    const { html } = await portal.get('/desk', { locale: 'es' });
+    const form = new RegExp(`<form method="post" action="/dossiers/${DOSSIER}/acts/acknowledge">[\\s\\S]*?</form>`);
+    const tap = form.exec(html)?.[0] ?? '';
+    expect(tap).toContain('name="step" value="confirm"');
+    expect(tap).toMatch(/name="key" value="[0-9a-f-]{36}"/);
+    expect(tap).toContain('Acusar recibo');
+  });
+
+  it('shows what is due within twelve hours and nothing later; what has to be read leads to its page', async () => {
+    given(SOON, LATER);
+    const { html } = await portal.get('/desk', { locale: 'en' });
+    // The api narrows the first list to what claims danger to life; the script does not.
+    const soon = html.slice(html.indexOf('Due within 12 hours'));
+    expect(soon).toContain('CL-2026-000020');
+    expect(soon).not.toContain('CL-2026-000021');
+    expect(soon).not.toContain('<form method="post" action="/dossiers');
+  });
+
+  it('changes its version when somebody takes what waits', async () => {
+    const version = async (...items: WorkView['mine']['items']): Promise<string> => {
+      given(...items);
+      return (await portal.get('/desk/version')).html;
+    };
+    const before = await version(CRITICAL);
+    expect(await version(CRITICAL)).toBe(before);
+    expect(await version({ ...CRITICAL, responsible: { en: 'Eva Soto', es: 'Eva Soto' } })).not.toBe(before);
+  });
+
+  it('stands in the navigation of contact points alone', async () => {
+    given();
+    expect((await portal.get('/desk')).html).toContain('href="/desk"');
+    portal.changeTo({ 'GET /work': work() }, prosecutor);
+    expect((await portal.get('/work')).html).not.toContain('href="/desk"');
+  });
+});
