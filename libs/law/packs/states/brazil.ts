@@ -28,7 +28,7 @@ export const brazil: Pack = {
         label: { en: 'File for judicial authorisation (Brazil)', es: 'Pedir autorización judicial (Brasil)' },
         paper: {
           en: 'Requirement to keep logs (guarda de registros)',
-          es: 'Requerimiento de guarda de registros (guarda de registros)',
+          es: 'Requerimiento de guarda de registros',
         },
       },
       {

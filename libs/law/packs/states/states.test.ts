@@ -97,6 +97,12 @@ describe('The profiles of the States', () => {
     },
   );
 
+  const papers = packs.flatMap((pack) => (pack.state?.orders ?? []).flatMap(({ paper }) => Object.values(paper)));
+  it.each(papers)('case C1: an order that is headed "%s" says its kind once', (paper) => {
+    const [, outside = paper, own = ''] = /^(.*?)\s*\((.*)\)$/u.exec(paper) ?? [];
+    expect(own !== '' && outside.toLowerCase().includes(own.toLowerCase())).toBe(false);
+  });
+
   it('are those of eleven States, and no more', () => {
     const states = packs.flatMap((pack) => (pack.state === null ? [] : [pack.state.state]));
     expect(states.sort()).toEqual(Object.keys(AUTHORITIES).sort());
