@@ -19,6 +19,7 @@ import {
   MOST_PRIOR,
   OFFENCE_CODES,
   REQUEST_LANGUAGES,
+  TARGET_NAME,
   URGENCIES,
 } from '@comity/vocabulary/values/request-codes';
 import type { RequestForm } from '@comity/vocabulary/values/request-form';
@@ -40,7 +41,7 @@ const localInstant = z.union([
 const zone = line(64).refine((name) => name === '' || isSpelledZone(name), NO_ZONE);
 
 export const targetSchema = z.strictObject({
-  id: z.string().regex(/^t\d{1,3}$/),
+  id: z.string().regex(TARGET_NAME),
   type: z.enum(IDENTIFIER_TYPES),
   value: line(LONGEST_IDENTIFIER),
   port: z.int().min(0).max(65_535).nullable(),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Delivery, Envelope, Parcel } from '@comity/contracts/exchange';
 import { envelopeDigest, signReceipt } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
+import { saveDocument } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/private-keys';
 import { queueMessages } from '@comity/persistence/recording/outgoing';
 import { addPeer } from '@comity/persistence/recording/peers';
@@ -13,12 +14,14 @@ import { AT, CL, MASTER_KEY, openTestDossier, PE, seedTest } from '@comity/persi
 import { deliverMessages } from './deliver.ts';
 
 /** The peer's version does not know these messages, or a field of them, yet. */
-const UNKNOWN_THERE: readonly Envelope['code'][] = [
-  'amendment',
-  'amendment_recalled',
-  'identifier_explanation',
-  'identifiers_withdrawn',
-];
+const UNKNOWN_THERE: readonly Envelope['code'][] = ['emergency_claimed', 'emergency_ended', 'identifiers_withdrawn'];
+const WRITTEN = 'a'.repeat(64);
+const BODIES: { [C in Envelope['code']]?: Record<string, unknown> } = {
+  emergency_claimed: { facts: WRITTEN },
+  emergency_ended: { reason: WRITTEN },
+  identifiers_withdrawn: { targets: ['t1'], reason: WRITTEN },
+  facts_added: { facts: WRITTEN },
+};
 let database: TestDatabase;
 beforeAll(async () => {
   database = await startTestDatabase();
@@ -35,7 +38,7 @@ function envelope(from: string, to: string, number: number, code: Envelope['code
     code,
     at: AT,
     exercise: true,
-    body: {},
+    body: BODIES[code] ?? {},
     signature: 'A'.repeat(86),
   };
 }
@@ -100,5 +103,23 @@ describe('case A8: messages to a peer that is a version behind', () => {
     const transport = (): Promise<Delivery> => Promise.resolve({ outcome: 'rejected', reason: 'SIGNATURE_INVALID' });
     expect(await deliverMessages(key, { dataSource: database.recorder, transport })).toBeNull();
     expect(await outbox(key)).toEqual([{ code: 'facts_added', status: 'REJECTED', reason: 'SIGNATURE_INVALID' }]);
+  });
+
+  it('that nobody understands, this version included, are rejected for good', async () => {
+    const request = { form: { targets: [{ id: 'the first' }] } };
+    const digest = await inOrganization(database.recorder, PE, (manager) =>
+      saveDocument(manager, PE, 'TEXT', { request }),
+    );
+    BODIES.facts_added = { facts: digest };
+    const malformed = (reason: 'MALFORMED' | 'DOCUMENT_MALFORMED') => ({
+      dataSource: database.recorder,
+      transport: (): Promise<Delivery> => Promise.resolve({ outcome: 'rejected', reason }),
+    });
+    const document = await queued(['facts_added']);
+    expect(await deliverMessages(document, malformed('DOCUMENT_MALFORMED'))).toBeNull();
+    expect(await outbox(document)).toEqual([{ code: 'facts_added', status: 'REJECTED', reason: 'DOCUMENT_MALFORMED' }]);
+    const body = await queued(['amendment']);
+    expect(await deliverMessages(body, malformed('MALFORMED'))).toBeNull();
+    expect(await outbox(body)).toEqual([{ code: 'amendment', status: 'REJECTED', reason: 'MALFORMED' }]);
   });
 });

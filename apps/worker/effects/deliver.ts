@@ -4,13 +4,22 @@
  * Inside one installation the transport is the same `receive` that the exchange endpoint calls.
  *
  * A peer of a version behind does not know every message, or every field of one: what it has not understood is sent again
- * until it does, and what follows waits there for it, in the order of the numbers (docs/versioning.md).
+ * until it does, and what follows waits there for it, in the order of the numbers (docs/versioning.md). What this version
+ * does not understand either is rejected for good, so that people see it.
  *
  * After a crash between the peer's keeping of the message and the recording of the receipt here, the message is sent
  * again; the peer knows its number and answers with the same receipt.
  */
 import type { KeyObject } from 'node:crypto';
-import type { Delivery, Envelope, ExchangeReceipt, Parcel, Rejection } from '@comity/contracts/exchange';
+import { documentContents } from '@comity/contracts/documents';
+import {
+  type Delivery,
+  type Envelope,
+  type ExchangeReceipt,
+  messageBodies,
+  type Parcel,
+  type Rejection,
+} from '@comity/contracts/exchange';
 import { documentsOf } from '@comity/exchange/documents';
 import { envelopeDigest, receiptIsGenuine } from '@comity/exchange/signature';
 import { inOrganization } from '@comity/persistence/context';
@@ -65,7 +74,7 @@ async function attempt(
   const forged = answer.outcome === 'received' && !isReceiptFor(envelope, answer.receipt, publicKeyOf(peerKey));
   const outcome = forged
     ? { outcome: 'unreachable' as const, reason: 'RECEIPT_NOT_GENUINE' }
-    : notYetUnderstood(answer);
+    : notYetUnderstood(answer, { envelope, documents });
   const pause = outcome.outcome === 'unreachable' ? pauseAfter(attempts + 1) : null;
   await inOrganization(parts.dataSource, ref.organization, async (manager) => {
     if (outcome.outcome === 'received') await messageDelivered(manager, ref.organization, id, outcome.receipt);
@@ -79,10 +88,22 @@ const NOT_UNDERSTOOD: readonly Rejection[] = ['MALFORMED', 'DOCUMENT_MALFORMED']
 
 type Answer = Delivery | { outcome: 'unreachable'; reason: string };
 
-/** Any other rejection is final: the peer has understood the message and does not take it. */
-function notYetUnderstood(answer: Answer): Answer {
-  const waits = answer.outcome === 'rejected' && NOT_UNDERSTOOD.includes(answer.reason);
+/**
+ * Any other rejection is final: the peer has understood the message and does not take it. So is one of what has no known
+ * form here either, because no version of the peer will ever understand it.
+ */
+function notYetUnderstood(answer: Answer, sent: Parcel): Answer {
+  const waits = answer.outcome === 'rejected' && NOT_UNDERSTOOD.includes(answer.reason) && isUnderstoodHere(sent);
   return waits ? { outcome: 'unreachable', reason: answer.reason } : answer;
+}
+
+function isUnderstoodHere({ envelope: { code, body }, documents }: Parcel): boolean {
+  const kinds = new Map(documentsOf(code, body).map(({ digest, kind }) => [digest, kind]));
+  const known = documents.every(({ digest, content }) => {
+    const kind = kinds.get(digest);
+    return kind === undefined || documentContents[kind].safeParse(content).success;
+  });
+  return known && messageBodies[code].safeParse(body).success;
 }
 
 function isReceiptFor(envelope: Envelope, receipt: ExchangeReceipt, peerKey: KeyObject): boolean {

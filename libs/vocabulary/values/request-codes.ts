@@ -104,6 +104,11 @@ export const ATTACHED_TOGETHER = 2 * ATTACHED_LIMIT;
  */
 export const MAX_TARGETS = 500;
 /**
+ * A request and its papers call an identifier by this short name. Each one that an amendment adds has a name of its own, so
+ * that there are more names than identifiers.
+ */
+export const TARGET_NAME = /^t\d{1,5}$/;
+/**
  * An identifier has at most this many UTF-16 units: the address of a page and the token of a session are often longer than
  * a name, and some keep two thousand characters (RFC 9110 section 4.1 asks for 8,000 octets of an address at least).
  */

@@ -3,7 +3,7 @@
  */
 import { TRANSLATIONS } from '@comity/vocabulary/values/assistance';
 import { offenceSchema, requestFormSchema, targetSchema } from '@comity/contracts/request-form';
-import { LONGEST_IDENTIFIER, MAX_TARGETS } from '@comity/vocabulary/values/request-codes';
+import { LONGEST_IDENTIFIER, MAX_TARGETS, TARGET_NAME } from '@comity/vocabulary/values/request-codes';
 import { readIdentifier } from '@comity/vocabulary/judges/identifier';
 import type { RequestForm, WrittenSection } from './sections.ts';
 import type { Typed } from './typed.ts';
@@ -154,7 +154,7 @@ function readTargets(typed: Typed, before: Target[]): Target[] {
     .flatMap(({ row, index }) => {
       const id = typed.form.text(`${row}.id`);
       const type = typed.choice(`${row}.type`, IDENTIFIERS);
-      if (type === null || !/^t\d{1,3}$/.test(id)) return [];
+      if (type === null || !TARGET_NAME.test(id)) return [];
       typed.storedRow('targets', index);
       const kept = before.find((one) => one.id === id);
       const zone = typed.zone(`${row}.zone`, kept?.zone ?? '');
