@@ -47,4 +47,10 @@ export type EvidenceRefusal = (typeof EVIDENCE_REFUSALS)[number];
 
 /** The answer's `bytes` are the requested range in the age format. */
 export type EvidenceAnswer =
-  { outcome: 'given'; bytes: ReadableStream<Uint8Array> } | { outcome: 'refused'; reason: EvidenceRefusal };
+  | {
+      outcome: 'given';
+      bytes: ReadableStream<Uint8Array>;
+      /** Whoever gives notes it for this dossier; it does not travel. */
+      of?: { organization: string; dossier: string };
+    }
+  | { outcome: 'refused'; reason: EvidenceRefusal };

@@ -84,6 +84,7 @@ describe('Evidence that a message names', () => {
     const answer = await giveEvidence(question(), ports());
     const other = await newTransportKey();
     if (answer.outcome === 'refused') throw new Error(answer.reason);
+    expect(answer.of?.dossier).toBe(dossier);
     await expect(decryptWith(other.identity, answer.bytes)).rejects.toThrow();
   });
 

@@ -59,7 +59,7 @@ export async function giveEvidence(asked: unknown, ports: GivingPorts): Promise<
   const { id: file, dossier, storedSize } = named;
   const at = evidenceAt(ports.storage, ports.masterKey, { organization: giver.id, dossier, file });
   const plain = ReadableStream.from<Uint8Array>(readEvidence(at, storedSize, { start, end }));
-  return { outcome: 'given', bytes: await encryptTo(recipient, plain) };
+  return { outcome: 'given', bytes: await encryptTo(recipient, plain), of: { organization: giver.id, dossier } };
 }
 
 const refused = (reason: EvidenceRefusal): EvidenceAnswer => ({ outcome: 'refused', reason });

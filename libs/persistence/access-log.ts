@@ -8,8 +8,8 @@ import { answerOf, ifThere, isoInstant, type Words, words } from './sql/expressi
 import { publicRows, tenantRows } from './sql/rows.ts';
 
 export interface Access {
-  /** Null for a stranger. */
-  member: { organizationId: string; memberId: string } | null;
+  /** Null for a stranger; without a member it is another organization, to which this one has given something. */
+  member: { organizationId: string; memberId: string | null } | null;
   address: string;
   kind: AccessKind;
   /** Method and template of the address, which names nothing. */

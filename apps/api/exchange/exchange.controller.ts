@@ -24,11 +24,19 @@ export class ExchangeController {
 
   /** Evidence is served only encrypted, and to the organization that a message of ours names. */
   @Route(ROUTES.evidenceExchange)
-  async give(@TheBody() question: unknown, @Res({ passthrough: true }) response: Response): Promise<StreamableFile> {
-    const { dataSource, config, storage, log } = this.parts;
+  async give(
+    @TheBody() question: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const { dataSource, config, storage, log, accessLog } = this.parts;
     const ports = { ...givingQuestions(dataSource), storage, masterKey: config.COMITY_MASTER_KEY };
     const answer = await giveEvidence(question, ports);
     if (answer.outcome === 'refused') throw problem('EVIDENCE_REFUSED', { about: [answer.reason] });
+    if (answer.of !== undefined) {
+      const { organization: organizationId, dossier } = answer.of;
+      await accessLog.done(request, 'DOWNLOAD', { organizationId, memberId: null, dossier });
+    }
     response.setHeader('cache-control', 'private, no-store');
     const bytes = Readable.from(answer.bytes, { objectMode: false });
     return new StreamableFile(bytes, { type: 'application/octet-stream' }).setErrorHandler((error) => {

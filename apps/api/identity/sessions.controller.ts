@@ -76,11 +76,13 @@ export class SessionsController {
   }
 
   @Route(ROUTES.backChannelSignOut)
-  async backChannel(@Req() { body }: Request): Promise<null> {
-    const { tokens, config, dataSource } = this.parts;
+  async backChannel(@Req() request: Request): Promise<null> {
+    const { tokens, config, dataSource, accessLog } = this.parts;
+    const { body } = request;
     const given: unknown =
       typeof body === 'object' && body !== null && 'logout_token' in body ? body.logout_token : null;
-    await endIssuerSessions(dataSource, await signedOutBy(tokens, given, config.COMITY_OIDC_CLIENT_ID));
+    const ended = await endIssuerSessions(dataSource, await signedOutBy(tokens, given, config.COMITY_OIDC_CLIENT_ID));
+    for (const owner of ended) await accessLog.done(request, 'SIGN_OUT', owner);
     return null;
   }
 

@@ -7,11 +7,13 @@ import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { ROUTES } from '@comity/contracts/http/routes';
 import { noteAccess } from '@comity/persistence/access-log';
 import { inOrganization } from '@comity/persistence/context';
+import { createLog } from '@comity/platform/log';
 import { eventually } from '@comity/testkit/waiting';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { type RunningApi, startApi } from '../evidence/test/liaison.ts';
 import { openProviderDossier, PROVIDER } from '../evidence/test/provider.ts';
 import { AccessLog, kindOf } from './access-log.ts';
+import type { Request } from './http.ts';
 
 let ground: Ground;
 let api: RunningApi;
@@ -306,6 +308,17 @@ describe('case E6: the access log', () => {
     const [found] = await lines('?kind=SEARCH');
     expect(found).toMatchObject({ kind: 'SEARCH', code: null, dossier: null });
     expect(JSON.stringify(found)).not.toContain('2026-11-01');
+  });
+
+  it('has what another organization was given, of which dossier and from where it asked', async () => {
+    const dossier = randomUUID();
+    const log = new AccessLog({ dataSource: ground.database.app, log: createLog('api', 'silent') });
+    const path = ROUTES.evidenceExchange.path;
+    const request = { ip: '203.0.113.9', method: 'POST', path, route: { path }, params: {} } as unknown as Request;
+    await log.done(request, 'DOWNLOAD', { organizationId: PROVIDER, memberId: null, dossier });
+    expect(await lines('?kind=DOWNLOAD')).toEqual([
+      expect.objectContaining({ member: null, address: '203.0.113.9', dossier, route: `POST ${path}` }),
+    ]);
   });
 
   it('is narrowed by the days that its reader is shown, those of the office and not of UTC', async () => {

@@ -42,6 +42,16 @@ export class AccessLog {
     await noteAccess(this.parts.dataSource, accessOf(request, kindOf(audit), null));
   }
 
+  /** Notes for an organization what was done without one of its people, or for one who did not ask themselves. */
+  async done(
+    request: Request,
+    kind: AccessKind,
+    { dossier = null, ...member }: { organizationId: string; memberId: string | null; dossier?: string | null },
+  ): Promise<void> {
+    const address = networkOf(request.ip);
+    await noteAccess(this.parts.dataSource, { ...accessOf(request, kind, null), member, address, dossier });
+  }
+
   refused(request: Request, { status, code }: { status: number; code: string }): void {
     const noted = NOTED_STATUSES.includes(status) || OF_ADMINISTRATION.test(request.path);
     if (!noted || !this.parts.dataSource.isInitialized) return;

@@ -102,7 +102,7 @@ export const evidenceRoutes = {
     path: '/exchange/v1/evidence',
     summary: 'Fetch evidence as another installation to which a message gives it',
     permission: { public: 'a question proves its asker by its signature' },
-    audit: { none: 'only whom a message names gets anything, and only what it names' },
+    audit: { none: 'what is given is noted for the organization that gives it' },
     describes: evidenceRequestSchema,
     answers: { 200: FILE },
     takesTime: BYTES,
