@@ -28,7 +28,12 @@ function welcomeToNothing({ urls }: Stack, home: string, seconds: number): strin
   return `
 Comity is ready after ${seconds.toFixed(1)} s, and nobody belongs to it yet. In another terminal:
 
-  npm run operator -- begin --name "Your name" --email you@example.org --city Lima --zone America/Lima
+npm run operator -- begin <<END
+name: Your name
+email: you@example.org
+city: Lima
+zone: America/Lima
+END
 
 The link that it prints opens ${urls.portal}. The README goes on from there under "From nothing".
 Data: ${home}. Stop with Ctrl-C; the next npm start goes on from here.

@@ -53,7 +53,9 @@ export async function registerWithAdministrators(operation: Operation, given: re
   const { one: options, many } = optionsOf(given, names, ['administrator']);
   const first = (many['administrator'] ?? []).map((one) => personOf(...nameAndAddress(one), undefined));
   if (first.length !== TWO || first[0]?.email === first[1]?.email)
-    throw new Sentence('Give two administrators, each as --administrator "Name <address>", with two addresses.');
+    throw new Sentence(
+      'Give two administrators, each on a line of its own as "administrator: Name <address>", with two addresses.',
+    );
   const exercise = await operatorsExercise(operation.administration);
   if (exercise === undefined) throw new Sentence('Begin with npm run operator -- begin: nobody operates this yet.');
   const kinds = ORGANIZATION_KINDS.filter((kind): kind is Exclude<OrganizationKind, 'OPERATOR'> => kind !== 'OPERATOR');

@@ -9,7 +9,18 @@ type Given = string | undefined;
 const LONGEST = 200;
 
 function wrong(option: string, what: string): never {
-  throw new Sentence(`--${option} must be ${what}.`);
+  throw new Sentence(`${option} must be ${what}.`);
+}
+
+/** Reads options as they are written one a line, `city: Lima`; a line that is none is told by its number alone. */
+export function optionsIn(written: string): string[] {
+  return written.split(/\r?\n/).flatMap((line, index) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [, name, value] = /^([a-z-]+):(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      throw new Sentence(`Line ${String(index + 1)} must be an option and its value, such as "city: Lima".`);
+    return [`--${name}=${value.trim()}`];
+  });
 }
 
 export function lineOf(option: string, given: Given): string {

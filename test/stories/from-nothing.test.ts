@@ -31,7 +31,7 @@ const run = promisify(execFile);
 
 let stack: Stack;
 let people: Cast;
-let operate: (given: readonly string[]) => Promise<{ printed: string; failed: boolean }>;
+let operate: (command: string, input: string, ...more: string[]) => Promise<{ printed: string; failed: boolean }>;
 beforeAll(async () => {
   const home = await mkdtemp(join(tmpdir(), 'comity-nothing-'));
   const basePort = await freeBasePort();
@@ -43,11 +43,13 @@ beforeAll(async () => {
     patienceMs: PATIENCE_MS,
     subjectOf: (name) => `${name}@${DOMAIN}`,
   });
-  operate = async (given) => {
-    const args = [...COMPILED_SOURCES, join(PROJECT, 'infra/operator/main.ts'), ...given];
+  operate = async (command, input, ...more) => {
+    const args = [...COMPILED_SOURCES, join(PROJECT, 'infra/operator/main.ts'), command, ...more];
     const env = { PATH: process.env['PATH'], COMITY_HOME: home, COMITY_PORT: String(basePort) };
     try {
-      const { stdout } = await run(process.execPath, args, { cwd: PROJECT, env });
+      const running = run(process.execPath, args, { cwd: PROJECT, env });
+      running.child.stdin?.end(input);
+      const { stdout } = await running;
       return { printed: stdout, failed: false };
     } catch (error) {
       return { printed: (error as { stderr: string }).stderr, failed: true };
@@ -56,13 +58,12 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** Returns the operator's commands of the README, each as its words. */
-function commandsOfReadme(): string[][] {
+/** Returns the operator's commands of the README, each with what stands on its input. */
+function commandsOfReadme(): [name: string, input: string][] {
   const [, after = ''] = readFileSync(join(PROJECT, 'README.md'), 'utf8').split('## From nothing');
   const [section = ''] = after.split('\n## ');
-  return [...section.matchAll(/^npm run operator -- (.+)$/gm)].map(([, line = '']) =>
-    [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''),
-  );
+  const commands = section.matchAll(/^npm run operator -- (\w+) <<END\n(.*?)^END$/gms);
+  return [...commands].map(([, name = '', input = '']) => [name, input]);
 }
 
 interface Invited {
@@ -138,7 +139,7 @@ describe('case J1: from an empty database', () => {
     expect(commands.map(([name]) => name)).toEqual(['begin', 'register', 'register', 'register']);
     const invited: Invited[] = [];
     for (const command of commands) {
-      const { printed, failed } = await operate(command);
+      const { printed, failed } = await operate(...command);
       expect([failed, printed]).toEqual([false, expect.stringContaining('/invitations/')]);
       invited.push(...linksIn(printed));
     }
@@ -151,11 +152,16 @@ describe('case J1: from an empty database', () => {
 
   it('each of these commands is refused by name when it is given again, and the operator is nobody inside', async () => {
     for (const command of commandsOfReadme().filter(([name]) => name !== 'invite')) {
-      const { printed, failed } = await operate(command);
+      const { printed, failed } = await operate(...command);
       expect([failed, printed]).toEqual([true, expect.stringContaining('ORGANIZATION_LISTED')]);
     }
-    const inside = ['invite', '--organization', 'PE', '--name', 'X', '--email', `x@${DOMAIN}`];
-    expect(await operate(inside)).toEqual({ printed: expect.stringContaining('ORGANIZATION_ACTIVE'), failed: true });
+    const inside = `organization: PE\nname: X\nemail: x@${DOMAIN}\n`;
+    expect(await operate('invite', inside)).toEqual({
+      printed: expect.stringContaining('ORGANIZATION_ACTIVE'),
+      failed: true,
+    });
+    const asArguments = await operate('invite', '', '--organization', 'PE');
+    expect(asArguments).toEqual({ printed: expect.stringContaining('not given as arguments'), failed: true });
     const { body } = await people.person('operator').refused('GET', '/administration');
     expect(body.code).toBe('NOT_ENTITLED');
   });
