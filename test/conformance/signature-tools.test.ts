@@ -25,6 +25,7 @@ beforeAll(async () => {
     pem(withFractionalTime(made.sender.signer.certificate, made.sender.organizationKey)),
   );
   writeFileSync(at('tsa.pem'), pem(made.authority.root));
+  writeFileSync(at('stamper.pem'), pem(made.authority.signer.certificate));
   await writeDssPolicy(at('policy.xml'));
 });
 afterAll(() => {
@@ -64,8 +65,8 @@ describe('tool T3: DSS', () => {
 });
 
 describe('tool T1: the crypto/x509 of Go', () => {
-  const verify = (certificate: string, root: string): Promise<ProgramOutcome> =>
-    run('go', ['run', join(import.meta.dirname, 'go/main.go'), at(certificate), at(root)], {
+  const verify = (certificate: string, root: string, purpose = 'signature'): Promise<ProgramOutcome> =>
+    run('go', ['run', join(import.meta.dirname, 'go/main.go'), purpose, at(certificate), at(root)], {
       env: { GO111MODULE: 'off', GOFLAGS: '' },
     });
 
@@ -79,6 +80,12 @@ describe('tool T1: the crypto/x509 of Go', () => {
   it('verifies the certificate of a package by the root of its sender, and by no other', async () => {
     expect(await verify('signer.pem', 'sender.pem')).toMatchObject({ code: 0, out: 'verified\n' });
     expect((await verify('signer.pem', 'tsa.pem')).code).not.toBe(0);
+  });
+
+  it('verifies the certificate of the time-stamps by the root of its authority, and that it is for nothing else', async () => {
+    expect(await verify('stamper.pem', 'tsa.pem', 'time-stamp')).toMatchObject({ code: 0, out: 'verified\n' });
+    expect((await verify('stamper.pem', 'sender.pem', 'time-stamp')).code).not.toBe(0);
+    expect((await verify('signer.pem', 'sender.pem', 'time-stamp')).code).not.toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
-// Verifies the certificate of a signature with the crypto/x509 of Go. Arguments: the certificate and the root, as PEM.
+// Verifies a certificate with the crypto/x509 of Go. Arguments: what it is for (signature or time-stamp), the certificate
+// and the root, as PEM.
 package main
 
 import (
@@ -29,13 +30,30 @@ func fail(err error) {
 	os.Exit(1)
 }
 
+// A certificate of time-stamps has this extended key usage alone, and marks it critical (RFC 3161, 2.3).
+func requireStampsAlone(leaf *x509.Certificate) {
+	if len(leaf.ExtKeyUsage) != 1 || leaf.ExtKeyUsage[0] != x509.ExtKeyUsageTimeStamping || len(leaf.UnknownExtKeyUsage) > 0 {
+		fail(fmt.Errorf("extended key usages %v", leaf.ExtKeyUsage))
+	}
+	for _, extension := range leaf.Extensions {
+		if extension.Id.String() == "2.5.29.37" && !extension.Critical {
+			fail(fmt.Errorf("the extended key usage is not critical"))
+		}
+	}
+}
+
 func main() {
-	leaf, roots := certificate(os.Args[1]), x509.NewCertPool()
-	roots.AddCert(certificate(os.Args[2]))
-	if _, err := leaf.Verify(x509.VerifyOptions{Roots: roots, KeyUsages: []x509.ExtKeyUsage{x509.ExtKeyUsageAny}}); err != nil {
+	purpose, leaf, roots := os.Args[1], certificate(os.Args[2]), x509.NewCertPool()
+	roots.AddCert(certificate(os.Args[3]))
+	usage, expected := x509.ExtKeyUsageAny, x509.KeyUsageDigitalSignature|x509.KeyUsageContentCommitment
+	if purpose == "time-stamp" {
+		usage = x509.ExtKeyUsageTimeStamping
+		requireStampsAlone(leaf)
+	}
+	if _, err := leaf.Verify(x509.VerifyOptions{Roots: roots, KeyUsages: []x509.ExtKeyUsage{usage}}); err != nil {
 		fail(err)
 	}
-	if leaf.KeyUsage != x509.KeyUsageDigitalSignature|x509.KeyUsageContentCommitment {
+	if purpose == "signature" && leaf.KeyUsage != expected || leaf.KeyUsage&x509.KeyUsageDigitalSignature == 0 {
 		fail(fmt.Errorf("key usage %d", leaf.KeyUsage))
 	}
 	fmt.Println("verified")
