@@ -12,7 +12,7 @@ const INSTALL_MS = 240_000;
 /** SHACL takes half a minute of one core, and the machine may be busy. */
 const RUN_MS = 480_000;
 /** Python packages that are installed together, as the file of this name lists them. */
-export type PythonTools = 'requirements' | 'schemathesis';
+export type PythonTools = 'requirements' | 'schemathesis' | 'tus';
 
 export interface ProgramOutcome {
   code: number;
@@ -76,6 +76,11 @@ export async function pythonPackages(tools: PythonTools = 'requirements'): Promi
 
 export async function python(args: string[]): Promise<ProgramOutcome> {
   return run('python3', args, { env: { PYTHONPATH: await pythonPackages() } });
+}
+
+/** Runs a script with tuspy, the client of the tus project for Python. */
+export async function tusPy(args: string[]): Promise<ProgramOutcome> {
+  return run('python3', args, { env: { PYTHONPATH: await pythonPackages('tus') } });
 }
 
 /** Runs Schemathesis, which asks an api whatever its description allows and forbids, in a folder of its own. */
