@@ -83,14 +83,15 @@ describe('Scenario 5: the MLA request is never sent', () => {
 
 describe('Scenario 6: extension refused', () => {
   it('the hold and its clocks stay as they were', () => {
-    const story = new Story().holding(90).days(75);
+    const story = new Story(summaryOf(2, 'HIGH_VOLATILE')).holding(90).days(75);
     const before = story.states.requesting;
     story.by('requesting', first, 'ask_extension', { until: later(NOW, 150) });
     story.days(5).together('receiving', 'decide_extension', { decision: 'DENIED', until: null });
     expect(story.states.requesting).toMatchObject({ extension: { status: 'EXT_DENIED' }, holds: before.holds });
     expect(story.states.requesting.clocks).toEqual(before.clocks);
-    expect([remediesOf(before), remediesOf(story.states.requesting)]).toEqual([[], [...REMEDIES]]);
-    expect(remediesOf(story.states.receiving)).toEqual([]);
+    const open = (): boolean => true;
+    expect([remediesOf(before, open), remediesOf(story.states.requesting, open)]).toEqual([[], [...REMEDIES]]);
+    expect(remediesOf(story.states.receiving, open)).toEqual([]);
   });
 });
 

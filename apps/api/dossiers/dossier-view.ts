@@ -32,6 +32,7 @@ import { isMessageRow } from '@comity/domain/events/lifecycle';
 import { identifierStatusOf } from '@comity/domain/holds/identifier-status';
 import { arrivedLate } from '@comity/domain/holds/arrival';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
+import { directChannelOpen } from '@comity/law/direct-channel';
 import { remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
 import type { Entry } from '@comity/domain/state/by-hand';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -125,7 +126,7 @@ export async function dossierView(
     })),
     closed: lifecycleOf(state).terminal.includes(state.status),
     waiting: (await waitingOn(manager, caller, [row.id])).get(row.id) ?? [],
-    remedies: remediesOf(state),
+    remedies: remediesOf(state, () => snapshot !== null && directChannelOpen(snapshot, caller.now.slice(0, 10))),
     proposal:
       state.proposal === null
         ? null
