@@ -75,7 +75,12 @@ function ordersToPreserve(): Story[] {
   unconfirmed.together('receiving', 'release');
   unconfirmed.together('receiving', 'record_recall_confirmed');
   unconfirmed.by('provider', first, 'confirm_release', { releasedAt: unconfirmed.now });
-  return [released, changed, withdrawn, kept, unconfirmed];
+  // The formal request ends after the preservation that it follows was withdrawn.
+  const followed = new Story().holding();
+  followed.together('receiving', 'confirm_mla_received', { reference: 'MLA-1' });
+  followed.together('requesting', 'withdraw');
+  followed.together('receiving', 'record_mla_end', { ended: 'EXECUTED' });
+  return [released, changed, withdrawn, kept, unconfirmed, followed];
 }
 
 /** The requester writes about what it holds while the annulment is on its way to it. */

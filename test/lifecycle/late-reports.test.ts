@@ -25,6 +25,7 @@ describe("practitioner's fault 25: given a dossier that has ended", () => {
     ['PRESERVATION', 'receiving', 'provider', 'loss_report', { ...LOSS, explanation: digestOf('loss') }],
     ['PRESERVATION', 'requesting', 'receiving', 'risk_notice', RISK],
     ['PRESERVATION', 'requesting', 'receiving', 'loss_notice', LOSS],
+    ['PRESERVATION', 'requesting', 'receiving', 'mla_ended', { reference: 'MLA-1', at: NOW }],
     ['ASSISTANCE', 'receiving', 'provider', 'user_notification_report', TOLD],
     ['ASSISTANCE', 'requesting', 'receiving', 'risk_notice', RISK],
     ['ASSISTANCE', 'requesting', 'receiving', 'challenge', { standing: 'PENDING' }],

@@ -30,7 +30,7 @@ const LETTERS = ['correspondence', 'correspondence_read'];
 const LATE_REPORTS: Record<Place['kind'], Record<Place['side'], readonly string[]>> = {
   PRESERVATION: {
     requesting: [
-      ...['risk_notice', 'loss_notice', 'provider_disclosure', 'disclosure_withheld'],
+      ...['risk_notice', 'loss_notice', 'provider_disclosure', 'disclosure_withheld', 'mla_ended'],
       'acknowledge_late_report',
     ],
     receiving: ['user_notification_report', 'loss_report', 'release_confirmation', 'acknowledge_late_report'],

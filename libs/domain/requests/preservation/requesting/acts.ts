@@ -258,6 +258,7 @@ export const acts: readonly Row[] = [
     reports: [
       { message: 'risk_notice', fromSide: 'receiving' },
       { message: 'loss_notice', fromSide: 'receiving' },
+      { message: 'mla_ended', fromSide: 'receiving' },
     ],
     terminal: TERMINAL,
     by: ALL_ROLES,
