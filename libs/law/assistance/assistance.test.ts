@@ -95,7 +95,10 @@ describe('Which instrument governs the formal request', () => {
     expect(said('AR', 'BR')).toContain('Also open to both: Nassau Convention (A-55)');
     expect(said('CO', 'US')).toContain('The deposit carries a note');
     expect(said('PE', 'HT')).toContain('The domestic law of Haiti is not recorded here');
-    expect(said('PE', 'CL')).not.toContain('Nassau');
+    expect(said('PE', 'CL')).not.toContain('Nassau Convention (A-55):');
+    expect(said('PE', 'CL')).toContain('Peru, Optional Protocol to the Nassau Convention (A-59): Not known');
+    expect(said('PE', 'CL')).not.toContain('San Luis');
+    expect(said('PE', 'BR')).toContain('Peru, San Luis Protocol: Not known');
   });
 
   it('follows the days on which a State became a Party and ceased to be one', () => {

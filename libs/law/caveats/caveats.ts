@@ -43,6 +43,7 @@ function standingCaveats(instruments: readonly Instrument[], question: Question,
       const found = standingOf(packs, state, instrument);
       if (found === null)
         return instrument === 'budapest' ? [CAVEATS.nothingRecorded(nameOf(packs, state), NAMES[instrument])] : [];
+      if (isBeside(instrument, question, packs)) return [];
       const party = partyOn(packs, state, instrument, question.date);
       return [
         ...unverified(packs, [found.rule, `${found.rule}.from`, `${found.rule}.note`]),
@@ -52,6 +53,18 @@ function standingCaveats(instruments: readonly Instrument[], question: Question,
       ];
     }),
   );
+}
+
+/** Most pairs of the Americas fall under one of these, so whatever is not known of them matters to every pair. */
+const USUAL: readonly Instrument[] = ['budapest', 'nassau'];
+
+/**
+ * Nothing suggests an instrument between two States of neither of which anything is recorded; the page of the law shows
+ * both as unknown.
+ */
+function isBeside(instrument: Instrument, question: Question, packs: readonly Pack[]): boolean {
+  if (USUAL.includes(instrument)) return false;
+  return pairOf(question).every((state) => (standingOf(packs, state, instrument)?.standing ?? 'UNKNOWN') === 'UNKNOWN');
 }
 
 /** Whether the requested State has reserved Art. 29(4) decides which grounds are open to it. */

@@ -2,7 +2,7 @@
  * This table lists the signatures of the Second Additional Protocol CETS 224 (docs/rules 1.2), as a table of mid-2025
  * shows them.
  */
-import { inWords, type Membership, membership, type NamedInstrument } from './membership.ts';
+import { inWords, type Membership, membership, type NamedInstrument, withUnknown } from './membership.ts';
 import type { StateCode } from './states.ts';
 
 const CETS_224: NamedInstrument = {
@@ -40,7 +40,7 @@ function signed(state: StateCode, day: string): Membership {
   });
 }
 
-export const cets224Memberships: readonly Membership[] = [
+const RECORDED: readonly Membership[] = [
   ...SIGNED.map(([state, day]) => signed(state, day)),
   ...ABSENT.map((state) =>
     membership(CETS_224, {
@@ -56,3 +56,8 @@ export const cets224Memberships: readonly Membership[] = [
     }),
   ),
 ];
+
+export const cets224Memberships: readonly Membership[] = withUnknown(CETS_224, RECORDED, [
+  'Not known: the table that was read ends at the letter R and is of mid-2025; whether this State stands in it is not recorded. Missing: the list of signatures and ratifications of the Council of Europe.',
+  'Se desconoce: el cuadro leído termina en la letra R y es de mediados de 2025; no consta si este Estado figura en él. Falta: la lista de firmas y ratificaciones del Consejo de Europa.',
+]);

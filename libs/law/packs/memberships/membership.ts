@@ -6,7 +6,7 @@ import { dayAt } from '@comity/vocabulary/judges/local-day';
 import type { Instrument } from '@comity/vocabulary/values/law-codes';
 import type { PackRule, Standing } from '../../pack.ts';
 import { type Pair, rule } from '../../rule.ts';
-import { STATES, type StateCode } from './states.ts';
+import { OAS_STATES, STATES, type StateCode } from './states.ts';
 
 export interface Membership {
   standing: Standing;
@@ -60,6 +60,22 @@ export function membership(instrument: NamedInstrument, at: Standpoint): Members
     },
     rules: [told(at.fact), ...(at.more ?? []).map(told)],
   };
+}
+
+/**
+ * Gives every member State of the OAS of which the table records nothing a row that says so, with what is missing: what
+ * is not known is shown as unknown, and is never taken for an absence.
+ */
+export function withUnknown(
+  instrument: NamedInstrument,
+  recorded: readonly Membership[],
+  words: Pair,
+): readonly Membership[] {
+  const known = new Set(recorded.map(({ standing }) => standing.state));
+  const unknown = OAS_STATES.filter((state) => !known.has(state)).map((state) =>
+    membership(instrument, { state, kind: 'UNKNOWN', fact: { source: 'K?', words } }),
+  );
+  return [...recorded, ...unknown];
 }
 
 const MONTHS: readonly Pair[] = [

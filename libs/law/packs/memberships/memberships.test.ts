@@ -3,7 +3,7 @@
  * 1.8, N2 to N9).
  */
 import { describe, expect, it } from '@jest/globals';
-import type { Instrument } from '@comity/vocabulary/values/law-codes';
+import { type Instrument, INSTRUMENTS } from '@comity/vocabulary/values/law-codes';
 import type { Standing } from '../../pack.ts';
 import { lawPacks } from '../../packs.ts';
 import { resolveSnapshot } from '../../resolve.ts';
@@ -40,9 +40,23 @@ function statesThatAre(instrument: Instrument, kind: Standing['standing']): stri
 }
 
 describe('Every member State of the OAS', () => {
-  it.each(OAS)('correction B20: %s has a standing in Budapest and in Nassau, be it that it is not known', (state) => {
-    for (const instrument of ['budapest', 'nassau'] as const)
-      expect(inInstrument(instrument).filter((one) => one.state === state)).toHaveLength(1);
+  it.each(OAS)('correction B20: %s has one standing in every instrument, be it that it is not known', (state) => {
+    for (const instrument of INSTRUMENTS)
+      expect([instrument, inInstrument(instrument).filter((one) => one.state === state).length]).toEqual([
+        instrument,
+        1,
+      ]);
+  });
+
+  it('that is not known says so first, in both languages', () => {
+    for (const { rule } of standings.filter(({ standing }) => standing === 'UNKNOWN')) {
+      const text = rules.find(({ id }) => id === rule)?.text;
+      expect([rule, text?.en.startsWith('Not known: '), text?.es.startsWith('Se desconoce: ')]).toEqual([
+        rule,
+        true,
+        true,
+      ]);
+    }
   });
 
   it('is told in a rule of its own, and whatever is not known says so in the mark of that rule', () => {
@@ -154,7 +168,7 @@ describe('The other instruments', () => {
     expect(statesThatAre('uncc', 'SIGNED')).toBe('BR CA CL CR CU DO EC JM NI PE');
     const days = inInstrument('uncc').filter(({ standing }) => standing === 'SIGNED');
     for (const { state, from } of days) expect([state, from]).toEqual([state, state === 'CA' ? null : '2025-10-25']);
-    expect(statesThatAre('uncc', 'UNKNOWN')).toBe('UY VE');
+    expect(statesThatAre('uncc', 'UNKNOWN')).toBe('AG DM GD HT KN LC SR TT UY VC VE');
     expect(parties('uncc')).toEqual({});
   });
 

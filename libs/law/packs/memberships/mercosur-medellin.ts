@@ -2,7 +2,7 @@
  * These tables list the Parties to the Protocol of San Luis, to the agreement of MERCOSUR with Bolivia and Chile, and
  * to the Treaty of Medellín.
  */
-import { type Membership, membership, type NamedInstrument } from './membership.ts';
+import { type Membership, membership, type NamedInstrument, withUnknown } from './membership.ts';
 import type { StateCode } from './states.ts';
 
 const SAN_LUIS: NamedInstrument = {
@@ -81,11 +81,24 @@ function ratifiedMedellin(state: StateCode): Membership {
   });
 }
 
-export const regionalMemberships: readonly Membership[] = [
+const SIGNATORIES: readonly Membership[] = [
   brazil,
   signatory('AR', [' (Law 25.095)', ' (Ley 25.095)']),
   signatory('PY'),
   signatory('UY'),
-  ...(['AR', 'BR', 'CL'] as const).map(associate),
-  ...(['AD', 'CU', 'ES', 'PY', 'UY'] as const).map(ratifiedMedellin),
+];
+
+export const regionalMemberships: readonly Membership[] = [
+  ...withUnknown(SAN_LUIS, SIGNATORIES, [
+    'Not known: not among the four that signed on 25 June 1996; whether it has acceded since is not recorded. Missing: the list of the depositary.',
+    'Se desconoce: no figura entre los cuatro que firmaron el 25 de junio de 1996; no consta si se ha adherido después. Falta: la lista del depositario.',
+  ]),
+  ...withUnknown(ASSOCIATES, (['AR', 'BR', 'CL'] as const).map(associate), [
+    'Not known: no table of signatures and ratifications of this agreement was read. Missing: that table.',
+    'Se desconoce: no se ha leído ningún cuadro de firmas y ratificaciones de este acuerdo. Falta: ese cuadro.',
+  ]),
+  ...withUnknown(MEDELLIN, (['AD', 'CU', 'ES', 'PY', 'UY'] as const).map(ratifiedMedellin), [
+    'Not known: not among the five that are recorded as having ratified, and it is not recorded that their list is whole. Missing: the list of the depositary.',
+    'Se desconoce: no figura entre los cinco cuya ratificación consta y no consta que la lista esté completa. Falta: la lista del depositario.',
+  ]),
 ];

@@ -1,5 +1,5 @@
 /** This table says which States are Parties to the Optional Protocol A-59 to the Nassau Convention (docs/rules 1.3). */
-import { inWords, type Membership, membership, type NamedInstrument, boundFrom } from './membership.ts';
+import { inWords, type Membership, membership, type NamedInstrument, boundFrom, withUnknown } from './membership.ts';
 import type { StateCode } from './states.ts';
 
 const PROTOCOL: NamedInstrument = {
@@ -29,7 +29,7 @@ const NOTED: readonly StateCode[] = ['US'];
 /** The Protocol has been in force since this day. */
 const IN_FORCE = '2002-04-07';
 
-export const protocolMemberships: readonly Membership[] = DEPOSITED.map(([state, deposit]) => {
+const RECORDED: readonly Membership[] = DEPOSITED.map(([state, deposit]) => {
   const [day, dia] = inWords(deposit);
   return membership(PROTOCOL, {
     state,
@@ -53,3 +53,8 @@ export const protocolMemberships: readonly Membership[] = DEPOSITED.map(([state,
       : [],
   });
 });
+
+export const protocolMemberships: readonly Membership[] = withUnknown(PROTOCOL, RECORDED, [
+  'Not known: not among the deposits that were read, and it is not recorded that their list is whole. Missing: the table of signatures and ratifications of the OAS.',
+  'Se desconoce: no figura entre los depósitos leídos y no consta que la lista esté completa. Falta: el cuadro de firmas y ratificaciones de la OEA.',
+]);

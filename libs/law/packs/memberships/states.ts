@@ -48,6 +48,13 @@ export const STATES = {
   UA: ['Ukraine', 'Ucrania'],
 } as const satisfies Record<string, Pair>;
 
+/** These are the member States of the OAS. */
+export const OAS_STATES = (
+  'AG AR BS BB BZ BO BR CA CL CO CR CU DM DO EC SV GD GT GY HT HN JM MX NI PA PY PE KN LC VC SR TT US UY VE'.split(
+    ' ',
+  ) as StateCode[]
+).filter(isNamedState);
+
 export type StateCode = keyof typeof STATES;
 
 export function isNamedState(code: string): code is StateCode {

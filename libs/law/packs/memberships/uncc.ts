@@ -2,7 +2,7 @@
  * This table lists the signatures of the UN Convention against Cybercrime (docs/rules 1.6), which is not in force and
  * binds nobody.
  */
-import { inWords, type Membership, membership, type NamedInstrument } from './membership.ts';
+import { inWords, type Membership, membership, type NamedInstrument, withUnknown } from './membership.ts';
 import type { StateCode } from './states.ts';
 
 const UNCC: NamedInstrument = {
@@ -66,7 +66,7 @@ const SIGNED_LATER: Membership = membership(UNCC, {
   },
 });
 
-export const unccMemberships: readonly Membership[] = [
+const RECORDED: readonly Membership[] = [
   ...SIGNED_AT_THE_OPENING.map(signed),
   SIGNED_LATER,
   ...ABSENT.map((state) => absent(state, 'N7')),
@@ -74,3 +74,8 @@ export const unccMemberships: readonly Membership[] = [
   unread('UY'),
   unread('VE'),
 ];
+
+export const unccMemberships: readonly Membership[] = withUnknown(UNCC, RECORDED, [
+  'Not known: not among the signatures that are recorded, and it is not recorded that this State was looked for. Missing: the list of signatures of the United Nations.',
+  'Se desconoce: no figura entre las firmas que constan y no consta que se haya buscado a este Estado. Falta: la lista de firmas de las Naciones Unidas.',
+]);
