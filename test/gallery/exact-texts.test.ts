@@ -36,7 +36,7 @@ function shownBefore(act: ActName, kind: RequestKind, locale: 'en' | 'es'): stri
         conditions: { codes: ['CONFIDENTIAL'], words: 'Keep it.', keepUntil: '2027-06-30' },
         package: { digest: 'a'.repeat(64), bytes: 1, files: 1 } as never,
         brought: null,
-        withheld: 1,
+        withheld: [{ name: 'letter.eml', sha256: 'b'.repeat(64), reason: 'Secret.' }],
       },
       request: {
         form,

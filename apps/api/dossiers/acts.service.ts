@@ -9,6 +9,8 @@ import { digestOf } from '@comity/persistence/digest';
 import { readDocument, saveDocument } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { listEvidence } from '@comity/persistence/reads/evidence';
+import { packageFile } from '@comity/persistence/sealed-packages';
+import { displayName } from '@comity/evidence/ingest/file-name';
 import type { EntityManager } from 'typeorm';
 import type { AnyAct } from '@comity/domain/events/act';
 import { type Refusal, refuse } from '@comity/domain/events/decision';
@@ -183,7 +185,21 @@ async function withShown(
 ): Promise<ShownContents> {
   const attached = await attachedIn(manager, caller, posted);
   const amending = await amendingOf(manager, caller, read, posted.name);
-  return { ...read, attached, amending, formal: await openFollowers(manager, caller, read) };
+  const formal = await openFollowers(manager, caller, read);
+  return { ...read, attached, amending, formal, withheld: await withheldFiles(manager, caller, read) };
+}
+
+/** The package states which files are not in it, and why. */
+async function withheldFiles(
+  manager: EntityManager,
+  caller: Caller,
+  { row, state }: DossierContents,
+): Promise<ShownContents['withheld']> {
+  const sealed = state.assistance?.package ?? null;
+  if (sealed === null) return [];
+  const key = { organization: caller.organization.id, dossier: row.id };
+  const kept = await packageFile(manager, key, sealed.digest);
+  return (kept?.contents?.withheld ?? []).map((file) => ({ ...file, name: displayName(file.name) }));
 }
 
 /** An order whose text names identifiers that nobody asked for says why, or is not proposed. */

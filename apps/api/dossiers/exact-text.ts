@@ -20,11 +20,15 @@ import { orderedTargets, orderLines, orderTemplateFor, targetsOf } from './order
 import { partiesOf } from './parties.ts';
 import { actorFor } from './perform.ts';
 
-/** A text needs these beside the dossier: the files that the act names, in words, and the formal requests that are open. */
+/**
+ * A text needs these beside the dossier: the files that the act names, in words, the formal requests that are open, and the
+ * files that are not handed over.
+ */
 export type ShownContents = DossierContents & {
   attached: ReadonlyMap<string, string>;
   formal: readonly string[];
   amending: Amending | null;
+  withheld: NonNullable<DecisionFacts['subject']>['withheld'];
 };
 
 export interface ExactText {
@@ -145,9 +149,9 @@ function withFilesByName({ attached }: ShownContents, written: Record<string, un
   );
 }
 
-function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['subject'] {
+function subjectOf({ state, conditionsText, withheld }: ShownContents): DecisionFacts['subject'] {
   if (state.assistance === null) return null;
-  const { conditions, package: sealed, brought, withheld } = state.assistance;
+  const { conditions, package: sealed, brought } = state.assistance;
   return {
     conditions: conditions && {
       codes: conditions.codes,
@@ -156,6 +160,6 @@ function subjectOf({ state, conditionsText }: DossierContents): DecisionFacts['s
     },
     package: sealed,
     brought: brought ?? null,
-    withheld: withheld.length,
+    withheld,
   };
 }

@@ -18,8 +18,8 @@ export interface AssistanceSubject {
   package: SealedPackage | null;
   /** These are the files that came by hand in place of a package. */
   brought: Pick<BroughtFiles, 'delivery' | 'bytes' | 'files'> | null;
-  /** This many files stay with the receiving authority. */
-  withheld: number;
+  /** These files stay with the receiving authority, each for its reason, which the package states too. */
+  withheld: readonly { name: string; sha256: string; reason: string }[];
 }
 
 export const SUBJECT_WORDS = {
@@ -104,8 +104,12 @@ function packageSections(locale: Locale, { package: sealed, brought, withheld }:
   if (sealed === null) return [];
   return [
     { heading: SUBJECT_WORDS.package[locale], lines: [`SHA-256 ${sealed.digest}`, sizeOf(sealed)] },
-    { heading: SUBJECT_WORDS.withheld[locale], lines: withheld === 0 ? [] : [String(withheld)] },
+    { heading: SUBJECT_WORDS.withheld[locale], lines: withheld.map(withheldLine) },
   ];
+}
+
+function withheldLine({ name, sha256, reason }: AssistanceSubject['withheld'][number]): string {
+  return `- ${name}; SHA-256 ${sha256}: ${reason}`;
 }
 
 function conditionsSection(locale: Locale, { conditions }: AssistanceSubject): Section {

@@ -258,3 +258,20 @@ describe.each(['en', 'es'] as const)('case A16: the exact text of what two peopl
     for (const said of Object.values(body)) expect(shown).toContain(said);
   });
 });
+
+describe.each(['en', 'es'] as const)('case A6/A16: Given a package from which files are withheld, in %s', (locale) => {
+  const withheld = [
+    { name: 'letter to counsel.eml', sha256: 'b'.repeat(64), reason: 'It is a letter to defence counsel.' },
+    { name: 'other account.zip', sha256: 'c'.repeat(64), reason: 'The order does not reach this account.' },
+  ];
+  const sealed = { digest: 'a'.repeat(64), bytes: 2_048, files: 3, sealedAt: '2026-11-24T10:00:00.000Z' };
+
+  it.each(['transmit', 'accept_evidence'] as const)(
+    'when people read before %s, then each has its name and reason',
+    (act) => {
+      const subject = { conditions: null, package: sealed, brought: null, withheld };
+      const shown = decisionText(locale, { ...facts(act), kind: 'ASSISTANCE', subject });
+      for (const { name, sha256, reason } of withheld) expect(shown).toContain(`${name}; SHA-256 ${sha256}: ${reason}`);
+    },
+  );
+});
