@@ -28,6 +28,10 @@ export const TASKS = {
   GO_ON_AFTER_DENIAL: ['Decide what follows the court’s decision', 'Decidir qué sigue a la decisión judicial'],
   ANSWER_ORDER: ['Answer the order', 'Contestar la orden'],
   ANSWER_PROVIDER: ['Answer the provider', 'Contestar al proveedor'],
+  DECIDE_ON_SILENCE: [
+    'Decide what follows the silence of the requesting State',
+    'Decidir qué sigue al silencio del Estado requirente',
+  ],
   DECIDE_UNANSWERED: [
     'Ask again the provider that has not answered, or decide what follows',
     'Requerir de nuevo al proveedor que no contestó, o decidir qué sigue',

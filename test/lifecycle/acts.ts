@@ -139,6 +139,7 @@ export const ACT_NAMES = [
   'decline_amendment',
   'supplement_order',
   'ask_preservation_again',
+  'take_back_risk_notice',
 ] as const satisfies readonly ActName[];
 
 /** Fails to compile when an act is missing above. */
@@ -195,6 +196,7 @@ export function detailOf(
     },
     determine_emergency: { finding: chance.pick(['MET', 'NOT_MET']), reason: text },
     give_risk_notice: { risk: 'AVAILABILITY', notice: text },
+    take_back_risk_notice: { reason: text },
     identify_custodian: { keptBy: 'provider-us', found: text },
     draft_order: { order: digestOf('order'), shown, ...(name === 'draft_order' && kindOf(state, chance)) },
     return_order: { reason: text },

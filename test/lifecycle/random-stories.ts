@@ -43,6 +43,7 @@ import { declining, keptEvidence, ratifications, withdrawals } from './ratificat
 import { clarifications, proposalsBack, stoppedIdentifiers } from './clarification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { inUse } from './keeping-story.ts';
+import { risksTakenBack } from './risk-stories.ts';
 import { silences } from './silent-story.ts';
 import { Story } from './story.ts';
 import { clockEnd, fromHome, type StoryEvent, World } from './world.ts';
@@ -598,6 +599,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...amendments(),
   ...clarifications(),
   ...silences(),
+  ...risksTakenBack(),
   ...proposalsBack(),
   ...stoppedIdentifiers(),
 ];

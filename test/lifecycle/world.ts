@@ -56,6 +56,7 @@ const SELDOM: readonly ActName[] = [
   'record_challenge',
   'ask_production_again',
   'ask_preservation_again',
+  'take_back_risk_notice',
   'reopen_package',
   'add_restriction',
   'object',

@@ -183,6 +183,19 @@ export const preservationDecidingActs = {
       }),
     },
   }),
+  take_back_risk_notice: act({
+    do: ['Take the notice of a risk back', 'Retirar el aviso de riesgo'],
+    done: ['took the notice of a risk back', 'retiró el aviso de riesgo'],
+    hint: [
+      'Where the risk is gone, or the requesting State says nothing: the request goes on where it was, and it is told why.',
+      'Si el riesgo desapareció, o el Estado requirente no contesta: la solicitud sigue donde estaba, y se le comunica por qué.',
+    ],
+    fields: {
+      reason: reasons(['Reason', 'Motivo'], {
+        hint: ['It is sent to the requesting State.', 'Se envía al Estado requirente.'],
+      }),
+    },
+  }),
   give_risk_notice: act({
     do: ['Give notice of a risk', 'Avisar de un riesgo'],
     done: ['gave notice of a risk', 'avisó de un riesgo'],

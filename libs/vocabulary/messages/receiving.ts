@@ -114,6 +114,13 @@ export const receivingMessages = {
       reasons: text(['Reasons', 'Motivos'], { ask: ['Reasons', 'Razones'], rows: 8 }),
     },
   }),
+  risk_notice_taken_back: message({
+    words: ['Notice of a risk taken back', 'Aviso de riesgo retirado'],
+    from: ['receiving'],
+    to: 'requesting',
+    enter: 'FORM',
+    fields: { reason: text(['Reason', 'Motivo']) },
+  }),
   risk_notice: message({
     words: ['Notice of a risk', 'Aviso de riesgo'],
     from: ['receiving'],

@@ -125,6 +125,7 @@ export const letterWords: Other = {
   'Identifiers recalled': { pt: 'Identificadores retirados', fr: 'Identifiants retirés' },
   'Is the data still there?': { pt: 'Os dados ainda estão aí?', fr: 'Les données sont-elles encore là ?' },
   'Release order': { pt: 'Ordem de liberação', fr: 'Ordonnance de mainlevée' },
+  'Notice of a risk taken back': { pt: 'Aviso de risco retirado', fr: 'Avis de risque retiré' },
   'Asked again to preserve': { pt: 'Novo pedido de preservação', fr: 'Nouvelle demande de conservation' },
   'Asked again': { pt: 'Novo pedido', fr: 'Nouvelle demande' },
   'Production accepted': { pt: 'Apresentação aceita', fr: 'Production acceptée' },

@@ -182,6 +182,10 @@ export const signerWords: Other = {
     fr: 'a restitué ou détruit ce qui avait été mis à part',
   },
   'asked the provider again': { pt: 'pediu novamente ao provedor', fr: 'a de nouveau demandé au fournisseur' },
+  'took the notice of a risk back': {
+    pt: 'retirou o aviso de risco',
+    fr: 'a retiré l’avis de risque',
+  },
   'asked again for the confirmation': {
     pt: 'pediu novamente a confirmação',
     fr: 'a de nouveau demandé la confirmation',

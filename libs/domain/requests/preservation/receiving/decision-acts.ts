@@ -108,6 +108,17 @@ export const decisionActs: readonly Row[] = [
     sends: ['risk_notice'],
   },
   {
+    act: 'take_back_risk_notice',
+    from: ['REQUESTER_DECIDES'],
+    to: 'RESUME',
+    by: ALL_ROLES,
+    hands: 'ONE',
+    step: answering('DECIDE_ON_SILENCE'),
+    basis: 'BUD.29.6',
+    effect: risk.takeBackRiskNotice,
+    sends: ['risk_notice_taken_back'],
+  },
+  {
     act: 'give_risk_notice',
     from: ['SERVED', ...HOLDING_STAGES],
     to: 'SAME',

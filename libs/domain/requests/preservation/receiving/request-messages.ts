@@ -48,6 +48,14 @@ export const requestMessages: readonly Row[] = [
   {
     message: 'risk_decision',
     fromSide: 'requesting',
+    from: [...REVIEW, ...ORDERING],
+    to: risk.AFTER_CROSSED_DECISION,
+    basis: 'BUD.29.6',
+    effect: risk.crossedDecision,
+  },
+  {
+    message: 'risk_decision',
+    fromSide: 'requesting',
     from: RELEASING,
     to: 'SAME',
     basis: 'BUD.29.6',

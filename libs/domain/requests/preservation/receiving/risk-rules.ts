@@ -6,22 +6,29 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { renewalsLeft } from './hold-rules.ts';
 import { cameTooLate, decisionClock } from './rules.ts';
-import { AUTHORITIES, EXECUTING } from './stages.ts';
+import { AUTHORITIES, EXECUTING, ORDERING, REVIEW } from './stages.ts';
 import { somethingReviewed } from '../../../disclosure/reviewing.ts';
 import { otherSideDecides } from '../../../approvals/other-side-decides.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
 import { stop, stopWithRequest } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
+import type { ClockStop } from '../../../events/decision.ts';
 import type { Choice, Effect } from '../../../events/lifecycle.ts';
 import type { Message } from '../../../events/message.ts';
 import { providerIsDone } from '../../../holds/answers.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 
-export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>): Effect {
+/** The requester has the time of a question for its decision; a question on the request has its own. */
+const RISK = 'risk';
+const riskAnswered: ClockStop = { id: 'CLARIFICATION', subject: RISK };
+
+export function giveRiskNotice(state: DossierState, act: Act<'give_risk_notice'>, now: Instant): Effect {
   return {
     state: { resume: state.status, risk: act.detail.risk },
     sends: [{ to: 'requesting', code: 'risk_notice', body: act.detail }],
     // A claim of a risk to life is judged although the requester has to decide on another risk.
     stops: stop('DECISION_SLA'),
+    starts: levelClock(state.summary, 'CLARIFICATION', now, { subject: RISK }),
   };
 }
 
@@ -46,8 +53,37 @@ export function riskDecided(state: DossierState, message: Message<'risk_decision
   return {
     state: { risk: null, resume: stopped ? null : state.resume },
     starts: stopped ? [] : decisionClock(state, state.resume, now),
+    stops: [riskAnswered],
     notices: [{ code: stopped ? 'WITHDRAWN' : 'ANSWERED', to: [...AUTHORITIES] }],
   };
+}
+
+/** The requester has let the time for its decision pass: nothing goes on by itself, and this State decides what follows. */
+export function requesterIsSilent({ status, clocks }: DossierState): boolean {
+  const runs = clocks.some(({ id, subject }) => id === 'CLARIFICATION' && subject === RISK);
+  return status === 'REQUESTER_DECIDES' && !runs;
+}
+
+/** The risk has gone, or the requester says nothing: what was under way goes on, and the requester is told why. */
+export function takeBackRiskNotice(state: DossierState, act: Act<'take_back_risk_notice'>, now: Instant): Effect {
+  return {
+    state: { risk: null },
+    sends: [{ to: 'requesting', code: 'risk_notice_taken_back', body: { reason: act.detail.reason } }],
+    stops: [riskAnswered],
+    starts: decisionClock(state, state.resume, now),
+  };
+}
+
+/** The requester's decision has crossed the taking back: a stop ends what is under way, and going on changes nothing. */
+export const AFTER_CROSSED_DECISION: Choice = {
+  among: [...REVIEW, ...ORDERING, 'WITHDRAWN'],
+  pick: (state) => (state.risk === null ? state.status : 'WITHDRAWN'),
+};
+
+export function crossedDecision(state: DossierState, { body }: Message<'risk_decision'>): Effect {
+  if (body.decision === 'GO') return cameTooLate();
+  const notices = [{ code: 'WITHDRAWN' as const, to: [...AUTHORITIES, ...EXECUTING] }];
+  return { state: { risk: state.risk ?? 'CONFIDENTIALITY', proposal: null }, stops: stopWithRequest(), notices };
 }
 
 /**

@@ -21,6 +21,7 @@ import { noFormalRequestPending } from './identifier-rules.ts';
 import { messages } from './messages.ts';
 import { dataAreNeeded, releaseToDecide } from './release-notice-rules.ts';
 import { ACCEPTED_ONCE, HOLDING_STAGES, PAUSED, RELEASING, REVIEW, SERVED_ON } from './stages.ts';
+import { requesterIsSilent } from './risk-rules.ts';
 import { isSilent } from './unanswered-rules.ts';
 
 /** Until the request is under review there is nothing yet that a formal request could be linked with. */
@@ -84,6 +85,7 @@ export const tasks: readonly Task[] = [
     ISSUE_ORDER: (state) => state.status === 'ACCEPTED' || (isIssued(state) && orderCoversSomething(state) !== null),
     SERVE_ORDER: (state) => isIssued(state) && orderCoversSomething(state) === null,
     ANSWER_PROVIDER: (state) => isServed(state) && (state.clarification !== null || state.targets.some(objectionWaits)),
+    DECIDE_ON_SILENCE: requesterIsSilent,
     DECIDE_UNANSWERED: isSilent,
     FORWARD_ANSWER: ({ unforwarded }) => unforwarded.length > 0,
     ACKNOWLEDGE_LOSS: (state) => isServed(state) && state.lossUnread === true,

@@ -30,7 +30,7 @@ import {
 } from './answer-rules.ts';
 import { learnedOfLoss, lossExplained } from './loss-rules.ts';
 import { orderIsAnnulled, releaseIsDropped, releaseIsIntended } from './release-notice-rules.ts';
-import { warnedAgain, warnedOfRisk } from './risk-rules.ts';
+import { AFTER_GOING_ON, noRiskAnyMore, riskOver, warnedAgain, warnedOfRisk } from './risk-rules.ts';
 
 export const messages: readonly Row[] = [
   {
@@ -98,6 +98,22 @@ export const messages: readonly Row[] = [
     to: 'SAME',
     basis: 'BUD.29.6',
     effect: warnedAgain,
+  },
+  {
+    message: 'risk_notice_taken_back',
+    fromSide: 'receiving',
+    from: ['REQUESTER_DECIDES'],
+    to: AFTER_GOING_ON,
+    basis: 'BUD.29.6',
+    effect: noRiskAnyMore,
+  },
+  {
+    message: 'risk_notice_taken_back',
+    fromSide: 'receiving',
+    from: [...ASKED, ...UNTIL_SERVED, ...HOLDING_STAGES, 'NEED_INFO'],
+    to: 'SAME',
+    basis: 'BUD.29.6',
+    effect: riskOver,
   },
   {
     message: 'acceptance_undone',

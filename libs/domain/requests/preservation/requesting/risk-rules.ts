@@ -22,6 +22,20 @@ export function goOn(state: DossierState, _act: Act<'go_on'>, now: Instant): Eff
   };
 }
 
+/** The other State goes on with what was under way, and nothing is to be decided any more. */
+export function noRiskAnyMore(state: DossierState, _message: Message<'risk_notice_taken_back'>, now: Instant): Effect {
+  return {
+    state: { risk: null },
+    starts: state.clarification === null ? decisionClock(state, state.resume, now) : [],
+    notices: [{ code: 'PROGRESS', to: AUTHORITIES }],
+  };
+}
+
+/** The decision of this State has crossed it. */
+export function riskOver(): Effect {
+  return { notices: [{ code: 'PROGRESS', to: AUTHORITIES }] };
+}
+
 export function stop(): Effect {
   return { state: { risk: null }, sends: [{ to: 'receiving', code: 'risk_decision', body: { decision: 'STOP' } }] };
 }
