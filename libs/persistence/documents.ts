@@ -14,7 +14,7 @@ export interface StoredDocument {
   content: unknown;
 }
 
-/** What is kept under the digest is another text: somebody has put it into the database past Comity. */
+/** What is kept under the digest is another text, or is kept as something else: somebody has put it into the database past Comity. */
 export class AlteredDocument extends Error {
   override readonly name = 'AlteredDocument';
   readonly digest: string;
@@ -30,9 +30,15 @@ function asDigested<T>(digest: string, content: T): T {
   return content;
 }
 
+/** What somebody writes may be word for word what was shown; every other kind has contents of a form of its own. */
+const WORDS: readonly string[] = ['TEXT', 'SHOWN'];
+const isAlike = (one: string, other: string): boolean =>
+  one === other || (WORDS.includes(one) && WORDS.includes(other));
+
 /**
  * Saves the contents once and returns their digests in the given order. Saving the same again changes nothing. It throws
- * `AlteredDocument` where another text is kept under one of the digests.
+ * `AlteredDocument` where another text is kept under one of the digests, or the same as another kind: of an attachment
+ * neither text nor digest is looked at in a list, and what is no attachment is not given out as one.
  */
 export async function saveDocuments(
   manager: EntityManager,
@@ -49,12 +55,32 @@ export async function saveDocuments(
     .execute();
   const isNew = new Set(saved.map(({ digest }) => digest));
   const digests = rows.map((row) => row.digest);
+  const known = rows.filter(({ digest }) => !isNew.has(digest));
+  await assertKinds(manager, organizationId, known);
   await assertUnaltered(
     manager,
     organizationId,
-    digests.filter((digest) => !isNew.has(digest)),
+    known.map(({ digest }) => digest),
   );
   return digests;
+}
+
+async function assertKinds(
+  manager: EntityManager,
+  organizationId: string,
+  known: readonly { digest: string; kind: string }[],
+): Promise<void> {
+  if (known.length === 0) return;
+  const kept = await documentsByDigest(
+    manager,
+    organizationId,
+    known.map(({ digest }) => digest),
+  )
+    .select(['digest', 'kind'])
+    .execute();
+  const kinds = new Map(kept.map(({ digest, kind }) => [digest, kind]));
+  const altered = known.find(({ digest, kind }) => !isAlike(kinds.get(digest) ?? kind, kind));
+  if (altered !== undefined) throw new AlteredDocument(altered.digest);
 }
 
 /** Saves the content and returns its digest (lower-case hex SHA-256 of the RFC 8785 form). */
