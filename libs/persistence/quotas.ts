@@ -3,8 +3,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { answerOf, answersOf } from './sql/expressions.ts';
 import { publicRows, tenantRows } from './sql/rows.ts';
 
-/** `TEXT` is what is shown before an act, `REFUSAL` an attempt that the lifecycle refused. */
-export type Kept = 'TEXT' | 'ATTACHMENT' | 'DRAFT' | 'REFUSAL';
+/**
+ * `TEXT` is what is shown before an act, `REFUSAL` an attempt that the lifecycle refused, `PROVIDER` an entry of the
+ * directory that all read.
+ */
+export type Kept = 'TEXT' | 'ATTACHMENT' | 'DRAFT' | 'REFUSAL' | 'PROVIDER';
 
 export interface QuotaUse {
   member: string;

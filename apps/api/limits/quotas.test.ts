@@ -75,6 +75,24 @@ describe('case E5: what one person may have kept within an hour', () => {
     expect((await rows(table)) - before).toBe(most);
   });
 
+  it('is bounded: a provider for the directory that all read', async () => {
+    const authorization = `Bearer ${await ground.issuer.tokenOf('stranger')}`;
+    const add = async (name: string): Promise<number> => {
+      const body = { name, state: 'US', zone: 'America/New_York', way: 'EMAIL', address: 'legal@provider.example' };
+      const answer = await fetch(`${api.url}/api/v1/directory/providers`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return answer.status;
+    };
+    expect([await add('First'), await add('Second'), await add('Third')]).toEqual([200, 429, 429]);
+    const [row] = await ground.database.owner.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM directory_entry WHERE name_en IN ('First', 'Second', 'Third')`,
+    );
+    expect(row?.n).toBe(1);
+  });
+
   it('is bounded for all people of an organization together, and a colleague is heard until then', async () => {
     const take = (): Promise<number | null> =>
       inOrganization(ground.database.app, PROVIDER, async (manager) => {

@@ -11,8 +11,11 @@ import { problem } from '../problems/problem.ts';
 
 /** An organization may have as much kept as this many of its people together. */
 const PEOPLE_AT_ONCE = 5;
-/** A file weighs as much as so many texts. */
-const WEIGHT: Readonly<Record<Kept, number>> = { TEXT: 1, DRAFT: 1, REFUSAL: 1, ATTACHMENT: 20 };
+/**
+ * So many texts weigh as much. A provider that a person adds to the directory stays there for all organizations, so by
+ * default ten may be added within an hour: a case has a handful of custodians, and what fills the directory is no case.
+ */
+const WEIGHT: Readonly<Record<Kept, number>> = { TEXT: 1, DRAFT: 1, REFUSAL: 1, ATTACHMENT: 20, PROVIDER: 300 };
 
 export class Quotas {
   constructor(

@@ -25,7 +25,7 @@ export interface RouteSpec {
   /** It is true if an Idempotency-Key is required. */
   keyed?: true;
   /** A use leaves this behind although no act may ever name it, so a person may have so much of it within an hour. */
-  keeps?: 'TEXT' | 'ATTACHMENT' | 'DRAFT';
+  keeps?: 'TEXT' | 'ATTACHMENT' | 'DRAFT' | 'PROVIDER';
   /**
    * This is the reason why the route may take longer than the five seconds within which everything else is answered.
    */

@@ -49,6 +49,7 @@ export const organizationRoutes = {
     summary: 'Add a provider that nobody knows yet',
     permission: { roles: AUTHORITIES },
     audit: 'directory.provider.added',
+    keeps: 'PROVIDER',
     body: newProvider,
     answers: { 200: z.strictObject({ code: z.string() }) },
   },
