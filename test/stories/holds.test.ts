@@ -99,7 +99,7 @@ describe('Scenario 6: extension refused', () => {
     await people.person('cl-poc').second(dossiers.receiving, 'approve');
     const after = await eventOf(people, 'pe-poc', dossiers.requesting, 'extension_decision');
     expect(after.extension?.status).toBe('EXT_DENIED');
-    expect(after.remedies).toEqual(['EMERGENCY_MLA', 'DIRECT_27_9', 'OTHER_STATE']);
+    expect(after.remedies).toEqual(['EMERGENCY_MLA', 'OTHER_STATE']);
     const ends = (view: DossierView): string[] =>
       view.deadlines.filter((one) => ['BUD29_FLOOR', 'DOMESTIC_HOLD'].includes(one.clock)).map((one) => one.dueAt);
     expect(ends(after)).toEqual(ends(before));
