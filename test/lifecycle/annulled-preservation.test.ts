@@ -50,7 +50,7 @@ const SERVED: Record<string, () => Story> = {
   },
 };
 
-describe('fault 12: given an order to preserve that is served', () => {
+describe('Given an order to preserve that is served', () => {
   it.each(Object.entries(SERVED))(
     'when a court annuls it in %s, then the provider lets the data go, both States say so and nobody keeps a hold',
     (status, told) => {
@@ -130,7 +130,7 @@ describe('fault 12: given an order to preserve that is served', () => {
   });
 });
 
-describe('fault 12: given a formal request that is undecided', () => {
+describe('Given a formal request that is undecided', () => {
   it('when another order is made first, then the data stay preserved under it at all three sides', () => {
     const story = SERVED['MLA_LINKED']?.() ?? new Story();
     const annulledAt = story.now;

@@ -41,7 +41,7 @@ function waits(story: AssistanceStory, at: Side, of: Side): string[] {
   );
 }
 
-describe.each(RECALLS)('practitioner\u2019s fault 2: Given %s', (_name, told) => {
+describe.each(RECALLS)('Given %s', (_name, told) => {
   it('then the requester has it to return or destroy, and the State that gave waits for the report', () => {
     const story = told();
     expect(waits(story, 'requesting', 'requesting')).toContain('DISPOSE');
@@ -79,7 +79,7 @@ describe('Given a report on the use was asked for, when the evidence is called b
   });
 });
 
-describe('practitioner\u2019s fault 2: the copy of the provider under an annulled order', () => {
+describe('The copy of the provider under an annulled order', () => {
   it('Given what it produced is closed, then it has it to destroy and tells the State that ordered', () => {
     const story = annulledInUse();
     expect(story.status('provider')).toBe('ORDER_ANNULLED');
@@ -99,7 +99,7 @@ describe('the copy of the provider under an annulled order', () => {
   });
 });
 
-describe('practitioner\u2019s fault 2: in every state that a story reaches', () => {
+describe('In every state that a story reaches', () => {
   it('a requester that holds recalled evidence has it to return or destroy, unless a legal hold keeps it', () => {
     const states = allStoryEvents.flatMap(({ side, before }) =>
       side === 'requesting' && before.status === 'IN_USE' && before.assistance?.recalled === true ? [before] : [],

@@ -34,7 +34,7 @@ function calledBack(): AssistanceStory {
   return story;
 }
 
-describe('fault 2: given a release that was ordered', () => {
+describe('Given a release that was ordered', () => {
   it('when the provider says nothing, then a term runs, its end is told, and two offices close for reasons', () => {
     const story = releaseOrdered();
     expect(story.runs('receiving', 'CERTIFICATE')).toBe(true);
@@ -82,7 +82,7 @@ describe('fault 2: given a release that was ordered', () => {
   });
 });
 
-describe('fault 2: given a formal request that was withdrawn', () => {
+describe('Given a formal request that was withdrawn', () => {
   it('when the provider or the State that gives says nothing, then a term runs at both States', () => {
     const story = new AssistanceStory().granted(UNCONDITIONAL).ordered();
     story.together('requesting', 'withdraw');
@@ -103,7 +103,7 @@ describe('fault 2: given a formal request that was withdrawn', () => {
   });
 });
 
-describe('fault 2: given evidence that was called back', () => {
+describe('Given evidence that was called back', () => {
   it('when its return or destruction is certified, then the terms end at both States', () => {
     const story = calledBack();
     for (const side of ['requesting', 'receiving'] as const) expect(story.runs(side, 'CERTIFICATE')).toBe(true);

@@ -90,7 +90,7 @@ function answeredNotOurs(story: Story, outcome: 'NOT_HELD' | 'DELETED' = 'NOT_HE
   return story;
 }
 
-describe("practitioner's fault 13: the custodian that was found turns out to be the wrong one", () => {
+describe('The custodian that was found turns out to be the wrong one', () => {
   it('Given it keeps nothing, when it says so, then its order ends, the search goes on, and the requester learns which', () => {
     const story = answeredNotOurs(wronglyNamed());
     expect(story.status('provider')).toBe('NOT_POSSIBLE');

@@ -37,7 +37,7 @@ function withdrawn(): Story {
   return story;
 }
 
-describe('fault 4: given a release that waits for its second person', () => {
+describe('Given a release that waits for its second person', () => {
   it.each([
     ['against a requester that has not withdrawn', announced],
     ['after a withdrawal', withdrawn],
@@ -86,7 +86,7 @@ describe('fault 4: given a release that waits for its second person', () => {
   });
 });
 
-describe('fault 4: given a preservation whose data are not released', () => {
+describe('Given a preservation whose data are not released', () => {
   const underReview = (): Story => {
     const story = new Story().sent();
     story.by('receiving', first, 'acknowledge');

@@ -49,7 +49,7 @@ const told = (story: Story): unknown =>
     .flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.sends : []))
     .find(({ code }) => code === 'mla_ended')?.body;
 
-describe("practitioner's fault 5: given data that wait for the decision on a formal request", () => {
+describe('Given data that wait for the decision on a formal request', () => {
   it.each([
     ['assistance_refused', 'REFUSED'],
     ['assistance_withdrawn', 'WITHDRAWN'],
@@ -152,7 +152,7 @@ describe("practitioner's fault 5: given data that wait for the decision on a for
   });
 });
 
-describe("practitioner's fault 6: given a formal request for preserved data", () => {
+describe('Given a formal request for preserved data', () => {
   const mlas = (story: Story, side: 'requesting' | 'receiving'): string[] =>
     formalRequests(story.states[side]).map(({ status, reference }) => `${status} ${reference}`);
   const arrives = (story: Story, reference: string): void => {
@@ -235,7 +235,7 @@ const sentTo = (story: Story, code: string): unknown =>
     .flatMap(({ outcome }) => (outcome.outcome === 'decided' ? outcome.sends : []))
     .findLast((send) => send.code === code)?.body;
 
-describe("practitioner's fault 3: given a formal request that came on paper", () => {
+describe('Given a formal request that came on paper', () => {
   it('when one person says so, then nothing changes until another person has read the same text', () => {
     const story = new Story().holding();
     story.by('receiving', first, 'confirm_mla_received', FORMAL);
@@ -273,7 +273,7 @@ describe("practitioner's fault 3: given a formal request that came on paper", ()
   });
 });
 
-describe("practitioner's fault 4: given a formal request on paper that is undecided", () => {
+describe('Given a formal request on paper that is undecided', () => {
   const announcing = (story: Story) => story.by('receiving', first, 'announce_release');
   const ended = (story: Story, reference = 'MLA-1') => {
     const end = { reference, ended: 'EXECUTED', decidedOn: story.now.slice(0, 10) };
@@ -319,7 +319,7 @@ describe("practitioner's fault 4: given a formal request on paper that is undeci
   });
 });
 
-describe("practitioner's fault 5: given a formal request that came on paper", () => {
+describe('Given a formal request that came on paper', () => {
   it.each(['REFUSED', 'WITHDRAWN', 'WITHOUT_RESULT', 'EXECUTED'] as const)(
     'when two people record how it ended (%s), then both States know it and another may follow',
     (ended) => {

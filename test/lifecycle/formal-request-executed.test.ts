@@ -42,7 +42,7 @@ function accepted(): AssistanceStory {
   return story;
 }
 
-describe('practitioner’s fault 4: given a formal request by Comity that follows a preservation', () => {
+describe('Given a formal request by Comity that follows a preservation', () => {
   it('when two people of the requester have accepted the evidence, then the preservation is told once', () => {
     const story = accepted();
     expect(toldAtHome(story)).toEqual(['assistance_arrived', 'assistance_executed']);
@@ -92,7 +92,7 @@ describe('practitioner’s fault 4: given a formal request by Comity that follow
   });
 });
 
-describe('practitioner’s fault 4: given data that wait for the decision on a formal request by Comity', () => {
+describe('Given data that wait for the decision on a formal request by Comity', () => {
   function linked(): Story {
     const story = new Story().holding(300).days(61);
     story.happen('receiving', clockEnd({ id: 'BUD29_FLOOR', subject: 'h1' }));

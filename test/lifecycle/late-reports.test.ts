@@ -19,7 +19,7 @@ function closed(kind: 'PRESERVATION' | 'ASSISTANCE'): Story {
   return story;
 }
 
-describe("practitioner's fault 25: given a dossier that has ended", () => {
+describe('Given a dossier that has ended', () => {
   it.each([
     ['PRESERVATION', 'receiving', 'provider', 'user_notification_report', TOLD],
     ['PRESERVATION', 'receiving', 'provider', 'loss_report', { ...LOSS, explanation: digestOf('loss') }],

@@ -22,7 +22,7 @@ function postponed(): AssistanceStory {
   return story;
 }
 
-describe("practitioner's fault 23: given a formal request that was postponed", () => {
+describe('Given a formal request that was postponed', () => {
   it('when nobody of the requester has decided how to go on, then that waits for them', () => {
     const story = postponed();
     expect(own(story)).toContain('DECIDE_ON_POSTPONEMENT');

@@ -137,7 +137,7 @@ function approved(state: DossierState): ReturnType<typeof decide> {
   return decide(lifecycle, state, act(name, other, { shown: proposal.shown }), proposal.at);
 }
 
-describe('practitioner\u2019s fault 9: what a proposal rests on has changed before it is approved', () => {
+describe('What a proposal rests on has changed before it is approved', () => {
   it('every act of two people is asked, on every side', () => {
     const known = PLACES.flatMap(({ kind, side }) => {
       const rows = lifecycleOf({ kind, side }).rows.filter(isActRow);

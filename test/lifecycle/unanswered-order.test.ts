@@ -21,7 +21,7 @@ function late(): AssistanceStory {
 const codes = (story: AssistanceStory): string[] =>
   openTasks(story.states.receiving, story.now).map(({ code }) => code);
 
-describe('practitioner\u2019s fault 2: Given an order to produce that the provider has not answered in its time', () => {
+describe('Given an order to produce that the provider has not answered in its time', () => {
   it('then the State that ordered has it to decide, and begins by asking again', () => {
     const story = late();
     const [task] = openTasks(story.states.receiving, story.now).filter(({ code }) => code === 'DECIDE_UNANSWERED');

@@ -84,7 +84,7 @@ describe('case A7: a custodian that nobody knows', () => {
   });
 });
 
-describe("practitioner's fault 13: a custodian that turns out to be the wrong one", () => {
+describe('A custodian that turns out to be the wrong one', () => {
   it('loses its order by its answer, and another provider gets an order of its own', async () => {
     const { requesting, receiving } = await sentRequest(people, { provider: APP, custodian: '' });
     const {
