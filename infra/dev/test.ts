@@ -1,6 +1,7 @@
 /**
- * `npm test` runs every check of the project, all of them even if one fails, and ends with the counts, where types,
- * lint and cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
+ * `npm test` runs what every commit must pass, `npm run test:long` what explores for a long time (`long-run.ts`); CI runs
+ * both, so that nothing is left out. Every check runs even if one fails, and the counts come at the end, where types, lint
+ * and cleanliness count as one each. Ctrl-C, a signal or a limit leave no process and no folder.
  *
  *   [ types, lint | rooms ] → [ stories | attacks → browser → conformance → faults ] → nothing left behind
  *
@@ -10,6 +11,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askedToStop } from './asked-to-stop.ts';
 import { runBounded, type RunOutcome } from './bounded-run.ts';
+import { chosenTests } from './long-run.ts';
 import { PROJECT } from './settings.ts';
 import { testEnvironment } from './test-environment.ts';
 import { TestFolder } from './test-folder.ts';
@@ -51,7 +53,8 @@ const PROJECTS = {
 } as const;
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const wanted = process.argv.slice(2);
+const isLong = process.argv.includes('--long');
+const wanted = process.argv.slice(2).filter((one) => one !== '--long');
 const asked = askedToStop();
 const folder = new TestFolder();
 const env = { ...testEnvironment(), TMPDIR: folder.path };
@@ -74,8 +77,8 @@ async function jest(project: keyof typeof PROJECTS): Promise<Count> {
   const script = join(PROJECT, 'node_modules', 'jest', 'bin', 'jest.js');
   const node = ['--experimental-vm-modules', '--no-warnings', script];
   // Only a choice of tests may leave a project without any: a project that has lost all of its own is a failure.
-  const none = wanted.length > 0 ? ['--passWithNoTests'] : [];
-  const choice = ['--selectProjects', project, ...PROJECTS[project], ...none, ...wanted];
+  const none = wanted.length > 0 || isLong ? ['--passWithNoTests'] : [];
+  const choice = ['--selectProjects', project, ...PROJECTS[project], ...none, ...chosenTests(wanted, isLong)];
   const outcome = await runBounded({
     command: process.execPath,
     args: [...node, '--json', `--outputFile=${file}`, ...choice],
@@ -128,7 +131,7 @@ async function inTurn(...projects: (keyof typeof PROJECTS)[]): Promise<Count[]> 
   return counts;
 }
 
-const quick = await Promise.all([checks(), inTurn('rooms')]);
+const quick = await Promise.all([isLong ? [] : checks(), inTurn('rooms')]);
 const whole = await Promise.all([inTurn('stories'), inTurn('attacks', 'browser', 'conformance', 'faults')]);
 const counts = [...quick.flat(), ...whole.flat(), await cleanliness()];
 const sum = (of: keyof Count): number => counts.reduce((total, count) => total + count[of], 0);
