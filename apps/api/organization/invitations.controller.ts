@@ -3,7 +3,7 @@ import { Controller, Inject, Req } from '@nestjs/common';
 import type { AcceptedView, InvitationView } from '@comity/contracts/http/administration-views';
 import { ROUTES } from '@comity/contracts/http/routes';
 import { acceptInvitation } from '@comity/persistence/administration/founding';
-import { invitationOf, markOpened, readInvitations } from '@comity/persistence/administration/invitations';
+import { invitationOf, markOpened, readInvitation } from '@comity/persistence/administration/invitations';
 import { inOrganization } from '@comity/persistence/context';
 import { readAdministered } from '@comity/persistence/reads/administration';
 import { ApiParts } from '../parts.ts';
@@ -22,8 +22,8 @@ export class InvitationsController {
     if (found === null) throw problem('INVITATION_UNKNOWN');
     const { organization: id } = found;
     return inOrganization(this.parts.administration, id, async (manager) => {
-      const invitation = (await readInvitations(manager, id)).find((one) => one.id === found.invitation);
-      if (invitation === undefined) throw problem('INVITATION_UNKNOWN');
+      const invitation = await readInvitation(manager, id, found.invitation);
+      if (invitation === null) throw problem('INVITATION_UNKNOWN');
       const { status, name, email, locale, expiresAt, as } = invitation;
       if (status === 'ACCEPTED') throw problem('INVITATION_USED');
       if (status !== 'SENT' && status !== 'OPENED') throw problem(`INVITATION_${status}`);

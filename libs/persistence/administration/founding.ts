@@ -17,7 +17,7 @@ import type { Words } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 import { stableId } from '../stable-id.ts';
 import { activate, addOrganization, CAUTIOUS, giveRole, putOffice, putPerson } from './changes.ts';
-import { invite, markAccepted, readInvitations, invitationOf } from './invitations.ts';
+import { invite, markAccepted, readInvitation, invitationOf } from './invitations.ts';
 import { recordAdministration } from './record.ts';
 import { lockStanding } from './standing.ts';
 
@@ -190,8 +190,8 @@ function accept(
   const id = found.organization;
   return inOrganization(administration, id, async (manager) => {
     const locked = await lockStanding(manager, id);
-    const invitation = (await readInvitations(manager, id)).find((one) => one.id === found.invitation);
-    if (locked === null || invitation === undefined) return refuse('INVITATION_UNKNOWN');
+    const invitation = await readInvitation(manager, id, found.invitation);
+    if (locked === null || invitation === null) return refuse('INVITATION_UNKNOWN');
     const { status } = invitation;
     if (status !== 'SENT' && status !== 'OPENED')
       return refuse(status === 'ACCEPTED' ? 'INVITATION_USED' : `INVITATION_${status}`);
@@ -239,7 +239,7 @@ async function activateWhenFounded(manager: EntityManager, id: string): Promise<
 }
 
 async function statusOf(manager: EntityManager, organization: string, invitation: string): Promise<string | undefined> {
-  return (await readInvitations(manager, organization)).find(({ id }) => id === invitation)?.status;
+  return (await readInvitation(manager, organization, invitation))?.status;
 }
 
 async function isOfExercise(manager: EntityManager, organization: string): Promise<boolean> {

@@ -74,14 +74,28 @@ export async function invite(
 }
 
 export async function readInvitations(manager: EntityManager, organization: string): Promise<InvitationRow[]> {
-  const rows = await tenantRows(manager)
-    .selectFrom('invitation')
-    .selectAll()
-    .where('organization_id', '=', organization)
-    .orderBy('sent_at', 'desc')
-    .execute();
+  const rows = await invitations(manager, organization).orderBy('sent_at', 'desc').execute();
   const at = new Date().toISOString();
-  return rows.map((row) => ({
+  return rows.map((row) => invitationAt(row, at));
+}
+
+/** Reads one invitation by its id, however many the organization has sent. */
+export async function readInvitation(
+  manager: EntityManager,
+  organization: string,
+  id: string,
+): Promise<InvitationRow | null> {
+  const row = await invitations(manager, organization).where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : invitationAt(row, new Date().toISOString());
+}
+
+const invitations = (manager: EntityManager, organization: string) =>
+  tenantRows(manager).selectFrom('invitation').selectAll().where('organization_id', '=', organization);
+
+type Stored = Awaited<ReturnType<ReturnType<typeof invitations>['executeTakeFirstOrThrow']>>;
+
+function invitationAt(row: Stored, at: string): InvitationRow {
+  return {
     id: row.id,
     name: row.name,
     email: row.email,
@@ -91,7 +105,7 @@ export async function readInvitations(manager: EntityManager, organization: stri
     expiresAt: row.expires_at,
     status: statusOf(row, at),
     member: row.member_id,
-  }));
+  };
 }
 
 interface Instants {
