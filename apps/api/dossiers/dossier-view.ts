@@ -4,7 +4,7 @@ import type { CompletenessView, EntryView, EventView, TargetView } from '@comity
 import { text } from '@comity/texts/text';
 import type { DeadlineView } from '@comity/contracts/http/dossier-line-views';
 import type { DossierView, PossibleAct } from '@comity/contracts/http/views';
-import { type Caller, rolesOf } from '@comity/persistence/reads/caller';
+import { type Caller, rolesOf, shownZone } from '@comity/persistence/reads/caller';
 import {
   type Colleague,
   type EventRow,
@@ -33,6 +33,7 @@ import { identifierStatusOf } from '@comity/domain/holds/identifier-status';
 import { arrivedLate } from '@comity/domain/holds/arrival';
 import { lifecycleOf } from '@comity/domain/machine/lifecycles';
 import { directChannelOpen } from '@comity/law/direct-channel';
+import { dayAt } from '@comity/vocabulary/judges/local-day';
 import { remediesOf } from '@comity/domain/requests/preservation/requesting/remedies';
 import type { Entry } from '@comity/domain/state/by-hand';
 import type { DossierState } from '@comity/domain/state/dossier';
@@ -126,7 +127,10 @@ export async function dossierView(
     })),
     closed: lifecycleOf(state).terminal.includes(state.status),
     waiting: (await waitingOn(manager, caller, [row.id])).get(row.id) ?? [],
-    remedies: remediesOf(state, () => snapshot !== null && directChannelOpen(snapshot, caller.now.slice(0, 10))),
+    remedies: remediesOf(
+      state,
+      () => snapshot !== null && directChannelOpen(snapshot, dayAt(caller.now, shownZone(caller))),
+    ),
     proposal:
       state.proposal === null
         ? null

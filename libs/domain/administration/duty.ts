@@ -3,6 +3,7 @@
  * do so on that wall: what a change of the clocks makes of it is computed when it is asked who is on duty.
  */
 import type { DutyShift } from '@comity/vocabulary/values/duty';
+import { dayAt, dayLater } from '@comity/vocabulary/judges/local-day';
 import { WEEKDAYS } from '@comity/vocabulary/values/organizations';
 import { type AdministrationRefused, type AdministrationRow, refuse } from './row.ts';
 import { personOf, type Standing } from './standing.ts';
@@ -47,7 +48,7 @@ function unfitShift(standing: Standing, shift: NewShift): AdministrationRefused 
   if (person === null) return refuse('PERSON_UNKNOWN', 'person');
   if (!person.active) return refuse('PERSON_SUSPENDED', 'person');
   if (!person.roles.some(({ office }) => office === shift.office)) return refuse('PERSON_NOT_OF_DESK', 'person');
-  const today = dayNumber(now.slice(0, 10));
+  const today = dayNumber(dayAt(now, 'UTC'));
   const begins = firstBegin(shift);
   // The day may still be that of yesterday where the office is, and a shift of yesterday's night still goes on.
   if (begins === null || (shift.last !== null && dayNumber(shift.last) < today - 2))
@@ -68,7 +69,7 @@ const DAY_MINUTES = 1440;
 const WEEK = 7;
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-const dayOf = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+const dayOf = (number: number): string => dayLater('1970-01-01', number);
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** 1 January 1970 was a Thursday. */
