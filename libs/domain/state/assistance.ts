@@ -148,7 +148,7 @@ export interface AssistanceState {
   /** A supplement was asked for before two people had accepted what was handed over; absent where they had. */
   unaccepted?: boolean;
   /** At the requested State: the preservation here was told that the request has ended; absent or false where it waits. */
-  endTold?: boolean;
+  endToldAtHome?: boolean;
   useReport: 'ASKED' | 'REPORTED' | null;
   secondaryUse: 'ASKED' | 'CONSENTED' | 'DENIED' | null;
   /**

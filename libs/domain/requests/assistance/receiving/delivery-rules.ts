@@ -136,7 +136,7 @@ export function verified(state: DossierState, { body }: Message<'verification'>)
 /** The requester has signed the receipt. The conditions of use go on, and a supplement may still be asked for. */
 export function evidenceAccepted(state: DossierState, _message: Message<'evidence_receipt'>, now: Instant): Effect {
   return {
-    state: changed(state, { unaccepted: false, endTold: true }),
+    state: changed(state, { unaccepted: false, endToldAtHome: true }),
     sends: executedAtHome(state, now),
     stops: stop('VERIFY_RECEIPT'),
     notices: [{ code: 'EVIDENCE_ACCEPTED', to: [...AUTHORITIES] }],
@@ -155,7 +155,7 @@ export function supplementAsked(state: DossierState, _message: Message<'suppleme
     state: changed(state, {
       noResult: null,
       ...(DELIVERED.some((one) => one === state.status) ? { unaccepted: true } : {}),
-      ...(orders ? { endTold: false } : {}),
+      ...(orders ? { endToldAtHome: false } : {}),
     }),
     sends: orders ? takenUpAtHome(state, officeDay(state, now)) : [],
     stops: stop('VERIFY_RECEIPT'),
@@ -221,7 +221,7 @@ export function someCalledBack(state: DossierState): Refusal | null {
 
 function useEnded(state: DossierState, how: Disposal, now: Instant): Effect {
   return {
-    state: changed(state, { disposed: how, endTold: true }),
+    state: changed(state, { disposed: how, endToldAtHome: true }),
     stops: providerIsToConfirm(state) ? [] : stop('CERTIFICATE'),
     // After a withdrawal the provider has the order to stop, nothing of it is accepted, and the end was told with it.
     sends:

@@ -140,7 +140,7 @@ export function recordImpossibility(state: DossierState, act: Act<'record_imposs
   const stops = state.servedAt !== null && !handedOver;
   // What was handed over before a supplement was asked for ends the request once two people have accepted it.
   const executed = handedOver && unaccepted !== true;
-  const change = stops ? takingOrderBack(state) : executed ? changed(state, { endTold: true }) : {};
+  const change = stops ? takingOrderBack(state) : executed ? changed(state, { endToldAtHome: true }) : {};
   return {
     state: change,
     stops: stop(...DUE, 'ASSIGN_EXECUTION', 'CETS8_SERVE'),

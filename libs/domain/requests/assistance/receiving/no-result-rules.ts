@@ -74,7 +74,7 @@ export function noResultAccepted(
   const { handedOver, noResult } = partOf(state);
   const holdContinues = noResult?.holdContinues ?? true;
   return {
-    state: changed(state, { endTold: true, ...(handedOver ? { noResult: null } : {}) }),
+    state: changed(state, { endToldAtHome: true, ...(handedOver ? { noResult: null } : {}) }),
     starts: acceptanceAwaited(state, now),
     sends: [
       ...(handedOver || state.servedAt === null

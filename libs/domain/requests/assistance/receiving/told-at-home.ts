@@ -31,13 +31,13 @@ export function toldAtHome(state: DossierState, told: ToldAtHome): NonNullable<E
  */
 export function executedAtHome(state: DossierState, at: Instant): NonNullable<Effect['sends']> {
   const { reference } = named(state);
-  if (reference === undefined || partOf(state).endTold === true) return [];
+  if (reference === undefined || partOf(state).endToldAtHome === true) return [];
   return toldAtHome(state, { code: 'assistance_executed', body: { reference, at } });
 }
 
 /** More is asked for under a request that had ended: from now on the data wait for the decision on that. */
 export function takenUpAtHome(state: DossierState, date: string): NonNullable<Effect['sends']> {
   const { reference } = named(state);
-  if (reference === undefined || partOf(state).endTold !== true) return [];
+  if (reference === undefined || partOf(state).endToldAtHome !== true) return [];
   return toldAtHome(state, { code: 'assistance_arrived', body: { reference, date } });
 }
