@@ -13,7 +13,7 @@ const [point, second, prosecutor] = [
 const URGENT = { urgency: 'CRITICAL_LIFE', urgencyReason: 'La víctima recibe amenazas de muerte.' } as const;
 const PAGES: readonly string[] = ['PAGE', 'PAGE_ALL'];
 
-describe('docs/rules scenario 15: emergency at night', () => {
+describe('Scenario 15: emergency at night', () => {
   it('Given a desk without a rota, When a request claims danger to life, Then the whole desk is paged, sees when it is paged again, and is paged no more once somebody has acknowledged it', async () => {
     const { requesting, receiving } = await sentRequest(people, URGENT);
     const paged = await eventually('the pages to be sent', async () => {

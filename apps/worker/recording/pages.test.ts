@@ -165,7 +165,7 @@ const acknowledge = (ref: DossierRef) => {
   return records.recordAct(ref, command('acknowledge', structuredClone(santiago) as never, {}));
 };
 
-describe('docs/rules scenario 15: a request that claims danger to life', () => {
+describe('Scenario 15: a request that claims danger to life', () => {
   it('pages whoever is on duty, again after 5 minutes, the deputy at 10, and everybody at 15, each once a step', async () => {
     await onTheRota(OFFICER, 'FIRST');
     await onTheRota(DEPUTY, 'DEPUTY');
