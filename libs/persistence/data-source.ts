@@ -66,6 +66,7 @@ import { OwnRuns1764547200098 } from './migrations/98-own-runs.ts';
 import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
 import { OneIndexOfArrivals1764547200141 } from './migrations/141-one-index-of-arrivals.ts';
+import { UnansweredPages1764547200142 } from './migrations/142-unanswered-pages.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
 import { LongerIdentifiers1764547200125 } from './migrations/125-longer-identifiers.ts';
 import { Duty1764547200100 } from './migrations/100-duty.ts';
@@ -174,6 +175,7 @@ export function createDataSource(
       DeskDeadlines1764547200120,
       AlarmsOfAll1764547200140,
       OneIndexOfArrivals1764547200141,
+      UnansweredPages1764547200142,
       MarksByFragment1764547200124,
       LongerIdentifiers1764547200125,
       Duty1764547200100,

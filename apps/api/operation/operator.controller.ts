@@ -17,6 +17,7 @@ import {
   readRejections,
   readStateAlarms,
   readUnsentMails,
+  readUnansweredPages,
   readUnsentMessages,
   type UnsentMail,
 } from '@comity/persistence/reads/operator';
@@ -61,6 +62,7 @@ export class OperatorController {
       mails: await readUnsentMails(manager, { after: after.mails, limit: limit + 1 }),
       rejections: await readRejections(manager, MOST_ALARMS),
       alarms: await readStateAlarms(manager, MOST_ALARMS),
+      unansweredPages: await readUnansweredPages(manager, MOST_ALARMS),
       accessAlarms: await readAccessAlarms(manager, MOST_ALARMS),
       numbers: await countUnsent(manager, overdueBefore),
     }));
@@ -83,6 +85,7 @@ export class OperatorController {
       open: { overdue, refused, uncertain },
       rejections: firstOf(found.rejections),
       alarms: firstOf(found.alarms),
+      unansweredPages: firstOf(found.unansweredPages),
       accessAlarms: firstOf(found.accessAlarms),
       health: await this.health.view(),
       temporalUi: this.parts.config.COMITY_TEMPORAL_UI_URL ?? null,

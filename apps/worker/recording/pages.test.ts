@@ -22,6 +22,7 @@ import { saveDocument } from '@comity/persistence/documents';
 import { readPrivateKey } from '@comity/persistence/private-keys';
 import { receivingPorts } from '@comity/persistence/receiving';
 import { memberId, officeId, organizationId, seedExercise } from '@comity/persistence/seed';
+import { readUnansweredPages } from '@comity/persistence/reads/operator';
 import { stableId } from '@comity/persistence/stable-id';
 import { startTestDatabase, type TestDatabase } from '@comity/persistence/test/database';
 import { completeRequest } from '@comity/testkit/request-forms';
@@ -160,6 +161,14 @@ const entries = async ({ dossier }: DossierRef): Promise<LedgerEntry[]> =>
     await rows<{ entry: string }>('SELECT entry FROM ledger_leaf WHERE dossier_id = $1 ORDER BY event_seq', [dossier])
   ).map(({ entry }) => JSON.parse(entry) as LedgerEntry);
 
+/** Returns the dossiers that the operator sees as answered by nobody. */
+const unanswered = async (): Promise<string[]> => {
+  const shown = await inOrganization(database.app, organizationId('OPERATIONS'), (manager) =>
+    readUnansweredPages(manager, 100),
+  );
+  return shown.map(({ dossier }) => dossier);
+};
+
 const acknowledge = (ref: DossierRef) => {
   const santiago = { subject: 'cl-poc-2', office: ['CL', 'poc'], roles: ['RCV_POC_24_7', 'REQ_POC_24_7'] } as const;
   return records.recordAct(ref, command('acknowledge', structuredClone(santiago) as never, {}));
@@ -181,6 +190,9 @@ describe('Scenario 15: a request that claims danger to life', () => {
     expect((await pages(receiving)).slice(3)).toEqual(['4 PAGE_ALL deputy', '4 PAGE_ALL officer']);
     await later(60, receiving);
     expect(await pages(receiving)).toHaveLength(5);
+    expect(await unanswered()).toContain(receiving.dossier);
+    await acknowledge(receiving);
+    expect(await unanswered()).not.toContain(receiving.dossier);
   });
 
   it('keeps in the ledger whom each step has paged, what became of it, and the answer; nobody is woken after it', async () => {

@@ -143,6 +143,8 @@ export const operatorSchema = z
         told: z.boolean().describe('Whether a mail has told the operator of it'),
       }),
     ),
+    /** Critical requests at which the whole desk was paged and nobody has answered. */
+    unansweredPages: firstOf(z.strictObject({ organization: wordsSchema, dossier: z.uuid(), since: instant })),
     /** Whoever was refused again and again within an hour: a member, by an id, or a stranger's address. */
     accessAlarms: firstOf(
       z.strictObject({

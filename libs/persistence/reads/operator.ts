@@ -174,3 +174,21 @@ export function readStateAlarms(manager: EntityManager, limit: number): Promise<
     .limit(limit)
     .execute();
 }
+
+export type UnansweredPage = Pick<AlarmRow, 'organization' | 'dossier' | 'since'>;
+
+/** Returns the critical requests at which the whole desk was paged and nobody has answered, the oldest first. */
+export function readUnansweredPages(manager: EntityManager, limit: number): Promise<OneOf<UnansweredPage>[]> {
+  return publicRows(manager)
+    .selectFrom(answersOf('operator_unanswered_pages').as('p'))
+    .select((eb) => [
+      words(eb.ref('p.name_en'), eb.ref('p.name_es')).as('organization'),
+      'p.dossier_id as dossier',
+      'p.since',
+      inAll.as('all'),
+    ])
+    .orderBy('p.since')
+    .orderBy('p.dossier_id')
+    .limit(limit)
+    .execute();
+}

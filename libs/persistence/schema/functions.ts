@@ -117,6 +117,10 @@ export const TABLE_FUNCTIONS = {
       told: bool(),
     },
   },
+  operator_unanswered_pages: {
+    takes: [],
+    answers: { organization_id: uuid(), dossier_id: uuid(), name_en: text(), name_es: text(), since: instant() },
+  },
   access_alarms_to_tell: { takes: ['int4'], answers: accessAlarm },
   operator_access_alarms: { takes: [], answers: accessAlarm },
   operator_rejections: {

@@ -127,6 +127,9 @@ const OPERATOR: OperatorView = {
       told: true,
     },
   ]),
+  unansweredPages: first([
+    { organization: PERU, dossier: '60000000-0000-4000-8000-00000000000d', since: '2026-11-23T20:10:00.000Z' },
+  ]),
   accessAlarms: first([
     {
       id: '90000000-0000-4000-8000-0000000000a1',

@@ -56,10 +56,8 @@ async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = 
       return cursor === null ? [] : [[list, cursor]];
     }),
   );
-  const { messages, mails, rejections, alarms, accessAlarms, open, health, temporalUi } = await visit.api.read(
-    'operator',
-    { query: asked },
-  );
+  const { messages, mails, rejections, alarms, unansweredPages, accessAlarms, open, health, temporalUi } =
+    await visit.api.read('operator', { query: asked });
   const data = {
     ...open,
     messages,
@@ -77,6 +75,7 @@ async function operatorPage(visit: MemberVisit, errors: FieldError[], settled = 
         endsBySeeing: one.told && ENDS_BY_SEEING.some((reason) => reason === one.reason),
       })),
     },
+    unansweredPages,
     accessAlarms,
     health,
     parts: Object.entries(health.parts).map(([part, state]) => {

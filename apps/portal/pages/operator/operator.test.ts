@@ -58,6 +58,7 @@ const view: OperatorView = {
     },
     { organization: peru, dossier: UNTOLD, reason: 'DOCUMENT_ALTERED', since: '2026-11-23T20:00:00.000Z', told: false },
   ]),
+  unansweredPages: first([{ organization: peru, dossier: UNTOLD, since: '2026-11-23T20:10:00.000Z' }]),
   accessAlarms: first([
     {
       id: '90000000-0000-4000-8000-0000000000a1',
@@ -148,8 +149,8 @@ describe('The page of the operator', () => {
   });
 
   it.each([
-    ['en', '19552 times', 'I have seen it'],
-    ['es', '19552 veces', 'Lo he visto'],
+    ['en', '19552 times', 'I have seen it', 'Critical requests that nobody has answered (1)'],
+    ['es', '19552 veces', 'Lo he visto', 'Solicitudes críticas que nadie ha contestado (1)'],
   ] as const)(
     'case E6: says who was refused again and again, and takes that a forgery was seen (%s)',
     async (locale, ...said) => {
