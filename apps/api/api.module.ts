@@ -36,6 +36,7 @@ import { LedgerController } from './ledger/ledger.controller.ts';
 import { AccessLogController } from './organization/access-log.controller.ts';
 import { OrdersController } from './orders/orders.controller.ts';
 import { Orders } from './orders/orders.service.ts';
+import { AdministeredListsController } from './organization/administered-lists.controller.ts';
 import { AdministrationController } from './organization/administration.controller.ts';
 import { InvitationsController } from './organization/invitations.controller.ts';
 import { OwnAffairsController } from './organization/own-affairs.controller.ts';
@@ -64,6 +65,7 @@ export class ApiModule {
         ReadableController,
         EvidenceController,
         OrganizationController,
+        AdministeredListsController,
         AdministrationController,
         OwnAffairsController,
         RotaController,

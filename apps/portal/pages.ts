@@ -10,6 +10,7 @@ import { ReceiptController } from './pages/act/receipt.controller.ts';
 import { AdministrationActController } from './pages/administration/act.controller.ts';
 import { AdministrationController } from './pages/administration/controller.ts';
 import { AdministrationHistoryController } from './pages/administration/history.controller.ts';
+import { AdministrationListsController } from './pages/administration/lists.controller.ts';
 import { AmendmentController } from './pages/amendment/controller.ts';
 import { ApprovalController } from './pages/approval/controller.ts';
 import { CheckByHandController } from './pages/by-hand/check.controller.ts';
@@ -57,6 +58,7 @@ export const PAGES: readonly Type[] = [
   AdministrationActController,
   AdministrationController,
   AdministrationHistoryController,
+  AdministrationListsController,
   AmendmentController,
   ApprovalController,
   CheckByHandController,

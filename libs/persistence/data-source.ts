@@ -69,6 +69,7 @@ import { OneIndexOfArrivals1764547200141 } from './migrations/141-one-index-of-a
 import { UnansweredPages1764547200142 } from './migrations/142-unanswered-pages.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
 import { LongerIdentifiers1764547200125 } from './migrations/125-longer-identifiers.ts';
+import { InvitationsInOrder1764547200126 } from './migrations/126-invitations-in-order.ts';
 import { Duty1764547200100 } from './migrations/100-duty.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -178,6 +179,7 @@ export function createDataSource(
       UnansweredPages1764547200142,
       MarksByFragment1764547200124,
       LongerIdentifiers1764547200125,
+      InvitationsInOrder1764547200126,
       Duty1764547200100,
     ],
   });

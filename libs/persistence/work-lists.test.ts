@@ -12,6 +12,7 @@ import { countMyTasks, countOthersWork, myTasks, openOfSide, othersWork, readTas
 import { organizationId, seedExercise } from './seed.ts';
 import { startTestDatabase, type TestDatabase } from './test/database.ts';
 import { callerIn, fillDossiers, type FilledOrganization } from './test/many-dossiers.ts';
+import { plansOf } from './test/plans.ts';
 
 const MANY = 4_000;
 const WAITING = [7, 2_001, 3_998];
@@ -223,24 +224,4 @@ function narrowedBy(index: string, filter: (caller: Caller) => DossierFilter): [
 /** Returns a person to whom none of the tasks goes. */
 function callerOf(caller: Caller): Caller {
   return { ...caller, offices: caller.offices.map((office) => ({ ...office, roles: ['RCV_COURT'] })) };
-}
-
-/** Returns the plans of the statements that reading sends. */
-async function plansOf(manager: EntityManager, read: () => Promise<unknown>): Promise<string> {
-  const { queryRunner } = manager;
-  if (queryRunner === undefined) throw new Error('There is no transaction');
-  const query = queryRunner.query.bind(queryRunner);
-  const sent: { text: string; parameters: unknown[] }[] = [];
-  queryRunner.query = (text: string, parameters: unknown[] = []) => {
-    sent.push({ text, parameters });
-    return query(text, parameters, true);
-  };
-  await read();
-  queryRunner.query = query;
-  const plans: string[] = [];
-  for (const { text, parameters } of sent) {
-    const plan = (await query(`EXPLAIN ${text}`, parameters)) as { 'QUERY PLAN': string }[];
-    plans.push(...plan.map((row) => row['QUERY PLAN']));
-  }
-  return plans.join('\n');
 }

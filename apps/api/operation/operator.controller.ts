@@ -21,7 +21,8 @@ import {
   readUnsentMessages,
   type UnsentMail,
 } from '@comity/persistence/reads/operator';
-import { decodeCursor, encodeCursor } from '../dossiers/cursor.ts';
+import { decodeCursor } from '../dossiers/cursor.ts';
+import { cutPage } from '../dossiers/cut-page.ts';
 import { totalOf } from '../dossiers/totals.ts';
 import { ApiParts } from '../parts.ts';
 import { problem } from '../problems/problem.ts';
@@ -68,10 +69,10 @@ export class OperatorController {
     }));
     const { numbers } = found;
     const { overdue, refused, uncertain } = numbers;
-    const shown = pageOf(found.mails, limit, (mail) => [mail.since, mail.id, String(mail.rank)]);
+    const shown = cutPage(found.mails, limit, (mail) => [mail.since, mail.id, String(mail.rank)]);
     return {
       messages: {
-        ...pageOf(found.messages, limit, ({ since, id }) => [since, id]),
+        ...cutPage(found.messages, limit, ({ since, id }) => [since, id]),
         total: totalOf(numbers.messages),
       },
       mails: {
@@ -140,13 +141,6 @@ export class OperatorController {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
   }
-}
-
-/** One row more than the page has was read, where there is one. */
-function pageOf<T>(rows: T[], limit: number, place: (row: T) => string[]): { items: T[]; next: string | null } {
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? encodeCursor(place(last)) : null };
 }
 
 /** Every row says how many there are in all. */

@@ -10,7 +10,7 @@ import { ROUTES } from '@comity/contracts/http/routes';
 import type { Page } from '@comity/contracts/http/views';
 import { readNotedAbsences } from '@comity/persistence/administration/absences';
 import { readShifts } from '@comity/persistence/administration/duty';
-import { readInvitations } from '@comity/persistence/administration/invitations';
+import { readOpenInvitations } from '@comity/persistence/administration/invitations';
 import { readStandingOf } from '@comity/persistence/administration/standing';
 import { inOrganization, readingOrganization } from '@comity/persistence/context';
 import {
@@ -30,6 +30,7 @@ import { ApiParts } from '../parts.ts';
 import { TheBody, TheCaller, TheKey, TheQuery } from '../routing/inputs.ts';
 import { type BodyOf, type QueryOf, Route } from '../routing/route.ts';
 import { administered } from './administered.ts';
+import { sent } from './administered-lists.controller.ts';
 
 @Controller()
 export class AdministrationController {
@@ -54,9 +55,7 @@ export class AdministrationController {
           responsible: [...(rights.get(person.id)?.responsible ?? [])],
         })),
         offices: await readOpenOffices(manager, id),
-        invitations: (await readInvitations(manager, id)).map(
-          ({ as: _as, locale: _locale, ...invitation }) => invitation,
-        ),
+        invitations: (await readOpenInvitations(manager, id)).map(sent),
         absences: await readNotedAbsences(manager, id, { now }),
         shifts: (await readShifts(manager, id, { now })).map(({ days, ...shift }) => ({
           ...shift,

@@ -4,6 +4,7 @@ import type {
   InvitationView,
   OwnSettingsView,
   RotaView,
+  SentInvitationView,
 } from '@comity/contracts/http/administration-views';
 import { WEEKDAYS } from '@comity/vocabulary/values/organizations';
 import { administrator, dutyOfficer } from './people.ts';
@@ -14,6 +15,19 @@ const OTHER = '30000000-0000-4000-8000-000000000007';
 export const CHANGE = '40000000-0000-4000-8000-000000000001';
 
 const always = Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
+
+/** One for each thing that can come of an invitation. */
+export const SENT_INVITATIONS: SentInvitationView[] = (
+  ['SENT', 'OPENED', 'ACCEPTED', 'EXPIRED', 'WITHDRAWN', 'SUPERSEDED'] as const
+).map((status, index) => ({
+  id: `50000000-0000-4000-8000-00000000000${String(index)}`,
+  name: `Persona ${String(index)}`,
+  email: `persona.${String(index)}@fiscalia.pe.example`,
+  sentAt: '2026-11-20T20:00:00.000Z',
+  expiresAt: '2026-11-27T20:00:00.000Z',
+  status,
+  member: status === 'ACCEPTED' ? OTHER : null,
+}));
 
 export const administration: AdministrationView = {
   organization: {
@@ -64,15 +78,7 @@ export const administration: AdministrationView = {
       ...{ opening: always as AdministrationView['offices'][number]['opening'], address: '247@fiscalia.pe.example' },
     },
   ],
-  invitations: (['SENT', 'OPENED', 'ACCEPTED', 'EXPIRED', 'WITHDRAWN', 'SUPERSEDED'] as const).map((status, index) => ({
-    id: `50000000-0000-4000-8000-00000000000${String(index)}`,
-    name: `Persona ${String(index)}`,
-    email: `persona.${String(index)}@fiscalia.pe.example`,
-    sentAt: '2026-11-20T20:00:00.000Z',
-    expiresAt: '2026-11-27T20:00:00.000Z',
-    status,
-    member: status === 'ACCEPTED' ? OTHER : null,
-  })),
+  invitations: SENT_INVITATIONS.filter(({ status }) => status === 'SENT' || status === 'OPENED'),
   absences: [
     {
       id: '60000000-0000-4000-8000-000000000001',

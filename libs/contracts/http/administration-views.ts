@@ -38,6 +38,20 @@ const absenceSchema = z.strictObject({
   deputyGone: z.boolean(),
 });
 
+export const sentInvitationSchema = z
+  .strictObject({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    sentAt: instant,
+    expiresAt: instant,
+    status: z.enum(INVITATION_STATUSES),
+    /** The person that whoever accepted has become. */
+    member: z.uuid().nullable(),
+  })
+  .meta({ id: 'SentInvitation' });
+export type SentInvitationView = z.infer<typeof sentInvitationSchema>;
+
 export const administrationSchema = z
   .strictObject({
     organization: z.strictObject({
@@ -76,18 +90,8 @@ export const administrationSchema = z
         address: z.string().nullable(),
       }),
     ),
-    invitations: z.array(
-      z.strictObject({
-        id: z.uuid(),
-        name: z.string(),
-        email: z.string(),
-        sentAt: instant,
-        expiresAt: instant,
-        status: z.enum(INVITATION_STATUSES),
-        /** The person that whoever accepted has become. */
-        member: z.uuid().nullable(),
-      }),
-    ),
+    /** Those that can be accepted or withdrawn. */
+    invitations: z.array(sentInvitationSchema),
     /** Absences that go on or begin later. */
     absences: z.array(absenceSchema).max(500),
     /** Shifts that count now or later. */

@@ -12,7 +12,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   accessPeople: 'the people of one organization',
   'administration.people': 'the people of one organization',
   'administration.offices': 'the offices of one organization',
-  'administration.invitations': 'the invitations of one organization',
+  'administration.invitations': 'the open invitations of one organization: one an address, for seven days',
   'administration.shifts': 'the shifts of the contact points of one organization, 200 each at most',
   'administration.changes': 'the changes that wait for an administrator of one organization',
   'ownSettings.colleagues': 'the people who hold a role of one person in the same office',

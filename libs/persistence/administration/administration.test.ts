@@ -1,5 +1,5 @@
 /** Organizations are founded and administered in a real database, by the role that alone may do so. */
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PostedAdministration } from '@comity/vocabulary/administration/acts';
 import { leafHash } from '@comity/ledger/hash';
 import { randomUUID } from 'node:crypto';
@@ -13,7 +13,6 @@ import { readRights } from '../reads/administration.ts';
 import { startTestDatabase, type TestDatabase } from '../test/database.ts';
 import { PE, seedTest } from '../test/organizations.ts';
 import { acceptInvitation, type Founded, inviteFirst, registerOrganization } from './founding.ts';
-import { readInvitation, readInvitations } from './invitations.ts';
 import { performAdministration } from './perform.ts';
 
 const MASTER_KEY = Buffer.alloc(32, 9);
@@ -163,28 +162,6 @@ describe('case J6: an invitation', () => {
     await rows(result.id, `UPDATE invitation SET ${set}`);
     expect(await accepted(token, `late-${code}`)).toBe(code);
     expect(await memberBySubject(database.app, `late-${code}`)).toBeNull();
-  });
-
-  it('case B2: is read alone, however many the organization has sent', async () => {
-    const result = await registerOrganization(
-      database.administrator,
-      { ...FOUNDED, code: 'MANY', kind: 'PROVIDER' },
-      MASTER_KEY,
-    );
-    if (result.outcome !== 'done') throw new Error(result.refusal.code);
-    for (const name of ['a', 'b', 'c']) await invited('MANY', `${name}@x.example`);
-    await inOrganization(database.administrator, result.id, async (manager) => {
-      const all = await readInvitations(manager, result.id);
-      expect(all).toHaveLength(3);
-      const runner = manager.queryRunner;
-      if (runner === undefined) throw new Error('no runner');
-      const sent = jest.spyOn(runner, 'query');
-      for (const one of all) expect(await readInvitation(manager, result.id, one.id)).toEqual(one);
-      for (const answer of sent.mock.results)
-        expect((await (answer.value as Promise<{ records: unknown[] }>)).records).toHaveLength(1);
-      expect(sent).toHaveBeenCalledTimes(3);
-      expect(await readInvitation(manager, result.id, randomUUID())).toBeNull();
-    });
   });
 
   it('works once, for the subject that first uses it, and its token is kept nowhere', async () => {

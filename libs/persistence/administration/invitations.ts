@@ -8,7 +8,7 @@ import type { InvitationStatus } from '@comity/vocabulary/values/organizations';
 import type { Role } from '@comity/vocabulary/values/roles';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Locale } from '../schema/organizations.ts';
-import { answersOf, inMilliseconds, now } from '../sql/expressions.ts';
+import { answersOf, inMilliseconds, now, standsIn, wallClock } from '../sql/expressions.ts';
 import { publicRows, tenantRows } from '../sql/rows.ts';
 
 const LIFE_MS = INVITATION_DAYS * 24 * 3600 * 1000;
@@ -73,11 +73,61 @@ export async function invite(
   return { id, token };
 }
 
-export async function readInvitations(manager: EntityManager, organization: string): Promise<InvitationRow[]> {
-  const rows = await invitations(manager, organization).orderBy('sent_at', 'desc').execute();
+/** Reads those that can be accepted or withdrawn, the latest first: an address has one at most. */
+export async function readOpenInvitations(manager: EntityManager, organization: string): Promise<InvitationRow[]> {
+  const rows = await invitations(manager, organization)
+    .where('accepted_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .where('superseded_at', 'is', null)
+    .where('expires_at', '>', wallClock)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
   const at = new Date().toISOString();
   return rows.map((row) => invitationAt(row, at));
 }
+
+export interface InvitationFilter {
+  /** Stands in the name or in the address. */
+  q?: string | undefined;
+}
+
+/**
+ * Lists all that were ever sent, the latest first: those that are open stand before those that can only be over. The list
+ * goes on behind the invitation of the instant and the id in `after`.
+ */
+export async function listInvitations(
+  manager: EntityManager,
+  organization: string,
+  { after, limit, ...filter }: InvitationFilter & { after: readonly string[] | null; limit: number },
+): Promise<InvitationRow[]> {
+  const [sentAt, id] = after ?? [];
+  const first = filtered(manager, organization, filter).orderBy('sent_at', 'desc').orderBy('id', 'desc').limit(limit);
+  const query =
+    sentAt === undefined || id === undefined
+      ? first
+      : first.where((eb) => eb(eb.refTuple('sent_at', 'id'), '<', eb.tuple(sentAt, id)));
+  const at = new Date().toISOString();
+  return (await query.execute()).map((row) => invitationAt(row, at));
+}
+
+/** Counts them, and no further than `limit`. */
+export async function countInvitations(
+  manager: EntityManager,
+  organization: string,
+  { limit, ...filter }: InvitationFilter & { limit: number },
+): Promise<number> {
+  const { counted } = await tenantRows(manager)
+    .selectFrom(filtered(manager, organization, filter).clearSelect().select('id').limit(limit).as('rows'))
+    .select((eb) => eb.fn.countAll<number>().as('counted'))
+    .executeTakeFirstOrThrow();
+  return counted;
+}
+
+const filtered = (manager: EntityManager, organization: string, { q }: InvitationFilter) =>
+  invitations(manager, organization).$if(q !== undefined, (query) =>
+    query.where((eb) => standsIn(q ?? '', eb.ref('name'), eb.ref('email'))),
+  );
 
 /** Reads one invitation by its id, however many the organization has sent. */
 export async function readInvitation(

@@ -45,7 +45,7 @@ async function perform(
   manager: EntityManager,
   { organization, member, act, key }: AdministrationOrder,
 ): Promise<AdministrationOutcome> {
-  const locked = await lockStanding(manager, organization);
+  const locked = await lockStanding(manager, organization, act.name === 'withdraw_invitation' ? act.detail : {});
   if (locked === null) return { outcome: 'refused', refusal: { code: 'ORGANIZATION_UNKNOWN', about: [] } };
   const bodyHash = digestOf({ name: act.name, detail: act.detail, member });
   const before = await answeredBefore(manager, organization, key);

@@ -6,7 +6,7 @@ import { tenantRows } from '../sql/rows.ts';
 import { inMilliseconds, wallClock } from '../sql/expressions.ts';
 import { readAbsences } from './absences.ts';
 import { readShifts } from './duty.ts';
-import { readInvitations } from './invitations.ts';
+import { readInvitation } from './invitations.ts';
 
 export interface LockedOrganization {
   id: string;
@@ -14,8 +14,15 @@ export interface LockedOrganization {
   standing: Standing;
 }
 
-/** Returns null for an organization that does not exist. Other acts of the same organization wait here. */
-export async function lockStanding(manager: EntityManager, organization: string): Promise<LockedOrganization | null> {
+/**
+ * Returns null for an organization that does not exist. Other acts of the same organization wait here. Of its invitations
+ * the standing has the one that the act names: no rule asks about another.
+ */
+export async function lockStanding(
+  manager: EntityManager,
+  organization: string,
+  { invitation }: { invitation?: string | undefined } = {},
+): Promise<LockedOrganization | null> {
   const row = await tenantRows(manager)
     .selectFrom('organization')
     .select((eb) => [
@@ -45,11 +52,20 @@ export async function lockStanding(manager: EntityManager, organization: string)
     people: await readStandingOf(manager, organization),
     offices: await readOffices(manager, organization),
     changes: await readChanges(manager, organization),
-    invitations: await readInvitations(manager, organization),
+    invitations: await namedInvitation(manager, organization, invitation),
     absences: await readAbsences(manager, organization, row.now),
     shifts: await readShifts(manager, organization, { now: row.now }),
   };
   return { id: organization, code: row.code, standing };
+}
+
+async function namedInvitation(
+  manager: EntityManager,
+  organization: string,
+  id: string | undefined,
+): Promise<Standing['invitations']> {
+  const named = id === undefined ? null : await readInvitation(manager, organization, id);
+  return named === null ? [] : [named];
 }
 
 export async function readStandingOf(manager: EntityManager, organization: string): Promise<PersonStanding[]> {

@@ -84,6 +84,11 @@ export function isOneOf<T>(value: Expression<T>, values: readonly T[]): RawBuild
   return sql<boolean>`${value} = ANY (${values})`;
 }
 
+/** True if `text` stands in one of the columns, in capital or small letters. */
+export function standsIn(text: string, ...columns: Expression<string | null>[]): RawBuilder<boolean> {
+  return sql<boolean>`strpos(lower(concat_ws(E'\\n', ${sql.join(columns)})), lower(${text})) > 0`;
+}
+
 /** Waits for any other holder of the lock and holds it until the transaction ends. */
 export function lockUntilCommit(name: string): RawBuilder<unknown> {
   return sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;

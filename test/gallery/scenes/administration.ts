@@ -1,7 +1,7 @@
 /** An administrator looks at the organization and changes it; somebody without a sign-in opens an invitation. */
 import type { AdministrationView } from '@comity/contracts/http/administration-views';
 import { ADMINISTRATION_ACT_NAMES } from '@comity/vocabulary/administration/acts';
-import { administration, invitation, rota } from '@comity/portal/testing/administration';
+import { administration, invitation, rota, SENT_INVITATIONS } from '@comity/portal/testing/administration';
 import { listed } from '@comity/portal/testing/dossiers';
 import { administrator } from '@comity/portal/testing/people';
 import type { Scene } from '../scene.ts';
@@ -30,6 +30,7 @@ export const ADMINISTRATION_SCENES: Scene[] = [
     person: administrator,
     script: {
       'GET /administration': administration,
+      'GET /administration/invitations': listed(SENT_INVITATIONS, 'c2'),
       'GET /administration/events': listed(
         [
           {
@@ -73,6 +74,7 @@ export const ADMINISTRATION_SCENES: Scene[] = [
         sends: { step: 'send', fields: { shiftHours: 'at night', first: 'soon' } },
         status: 400,
       },
+      { name: 'administration-invitations', path: '/administration/invitations?q=persona' },
       { name: 'administration-history', path: '/administration/history' },
       { name: 'administration-rights', path: '/administration/rights?day=2026-11-23' },
       { name: 'administration-rights-error', path: '/administration/rights?day=never', status: 400 },

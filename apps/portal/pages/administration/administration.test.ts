@@ -1,6 +1,7 @@
 /** Tests the pages of administrators and of invitations at the portal, against a scripted api. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { administration, CHANGE, invitation } from '../../testing/administration.ts';
+import { administration, CHANGE, invitation, SENT_INVITATIONS } from '../../testing/administration.ts';
+import { listed } from '../../testing/dossiers.ts';
 import { administrator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -92,6 +93,28 @@ describe('case J3: the page of administration', () => {
     );
     expect(html).toContain('tiene a su cargo expedientes abiertos');
     expect(html).toContain('PE-2026-000123');
+  });
+});
+
+describe('case B2: the invitations of an organization', () => {
+  it('are found page by page, with how many there are, and the pages of what is found are narrowed too', async () => {
+    portal.changeTo({ 'GET /administration/invitations': listed(SENT_INVITATIONS, 'c2') }, administrator);
+    const { html } = await portal.get('/administration/invitations?q=persona+%26', { locale: 'es' });
+    expect(portal.calls.at(-1)?.query).toContain('q=persona+%26');
+    expect(html).toContain('href="/administration/invitations?q=persona+%26&amp;cursor=c2"');
+    expect(html).toContain(`Esta página muestra ${String(SENT_INVITATIONS.length)}`);
+    expect(html.split('/administration/acts/withdraw_invitation?')).toHaveLength(3);
+  });
+
+  it('that are open stand with the organization, each of them a choice of who is no longer invited', async () => {
+    portal.changeTo(script(), administrator);
+    const { html } = await portal.get('/administration', { locale: 'en' });
+    expect(html).toContain('href="/administration/invitations"');
+    const form = await portal.get('/administration/acts/withdraw_invitation');
+    for (const { id, name, status } of SENT_INVITATIONS) {
+      const open = status === 'SENT' || status === 'OPENED';
+      expect([name, html.includes(name), form.html.includes(id)]).toEqual([name, open, open]);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 /** By these routes administrators change their organization, and invited people come into it. */
-import { day } from '@comity/vocabulary/schemas';
+import { day, line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import {
   acceptedSchema,
@@ -13,6 +13,7 @@ import {
   ownSettingsSchema,
   rotaSchema,
   rightSchema,
+  sentInvitationSchema,
 } from '../administration-views.ts';
 import { pageOf } from '../answer-parts.ts';
 import type { RouteSpec } from '../route-spec.ts';
@@ -25,7 +26,7 @@ export const administrationRoutes = {
   administration: {
     method: 'GET',
     path: `${V1}/administration`,
-    summary: 'Read the people, offices, invitations and proposed changes of the organization',
+    summary: 'Read the people, offices, open invitations and proposed changes of the organization',
     permission: ADMINISTRATORS,
     audit: 'administration.read',
     answers: { 200: administrationSchema },
@@ -39,6 +40,15 @@ export const administrationRoutes = {
     body: administrationBody,
     keyed: true,
     answers: { 200: administeredSchema },
+  },
+  invitations: {
+    method: 'GET',
+    path: `${V1}/administration/invitations`,
+    summary: 'Read whom the organization has invited and what came of it, the latest first',
+    permission: ADMINISTRATORS,
+    audit: 'administration.read',
+    query: z.strictObject({ q: line(200).optional().describe('Stands in the name or in the address'), ...page }),
+    answers: { 200: pageOf(sentInvitationSchema) },
   },
   administrationHistory: {
     method: 'GET',
