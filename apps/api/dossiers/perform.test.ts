@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActAnswer } from '@comity/contracts/engine';
 import type { ActReceipt } from '@comity/contracts/http/acts';
 import type { AnyAct } from '@comity/domain/events/act';
+import { refuse } from '@comity/domain/events/decision';
 import { unopened } from '@comity/domain/state/dossier';
 import { inOrganization } from '@comity/persistence/context';
 import { readCaller } from '@comity/persistence/reads/caller';
 import { appendEvent } from '@comity/persistence/recording/events';
+import { spendKey } from '@comity/persistence/recording/spent-keys';
 import { memberId, officeId } from '@comity/persistence/seed';
 import { type Ground, startGround } from '../evidence/test/evidence-api.ts';
 import { openProviderDossier, PROVIDER } from '../evidence/test/provider.ts';
@@ -96,5 +98,17 @@ describe('case E1: an answer of the engine', () => {
     await record({ ...attempt, bodyHash: 'f'.repeat(64) }, 2);
     const done = perform(parts, attempt, () => Promise.resolve({ outcome: 'key-reused' }));
     await expect(done).rejects.toMatchObject({ code: 'KEY_REUSED' });
+  });
+
+  it.each([
+    ['another act', 'f'.repeat(64), { outcome: 'key-reused' }, { code: 'KEY_REUSED', status: 422 }],
+    ['the same act', BODY, {}, { code: 'NOT_POSSIBLE_IN_STATE', status: 409 }],
+  ])('is no outage where the key was spent on a refusal of %s', async (_what, bodyHash, answer, expected) => {
+    const attempt = await attempted();
+    const of = { organization: PROVIDER, dossier: attempt.dossier };
+    const spent = { key: attempt.key, bodyHash, refusal: refuse('NOT_POSSIBLE_IN_STATE') };
+    await inOrganization(ground.database.recorder, PROVIDER, (manager) => spendKey(manager, of, spent));
+    const done = perform(parts, attempt, () => Promise.resolve(answer as ActAnswer));
+    await expect(done).rejects.toMatchObject(expected);
   });
 });

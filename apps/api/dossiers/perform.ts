@@ -17,6 +17,7 @@ import { inOrganization } from '@comity/persistence/context';
 import { saveDocuments } from '@comity/persistence/documents';
 import type { Caller } from '@comity/persistence/reads/caller';
 import { findKey } from '@comity/persistence/recording/events';
+import { findSpentKey } from '@comity/persistence/recording/spent-keys';
 import { confirmAct } from '@comity/persistence/recording/states';
 import type { DataSource, EntityManager } from 'typeorm';
 import { ACTS } from '@comity/vocabulary/acts';
@@ -85,10 +86,25 @@ export async function perform(
   const receipt = await inOrganization(dataSource, caller.organization.id, (manager) =>
     recordedReceipt(manager, attempt),
   );
-  if (receipt === null) throw problem('ENGINE_DOWN');
+  if (receipt === null) return refuseAsBefore(parts, attempt);
   // This is not awaited: the act is durable, and if the confirmation is lost the sweeper informs the engine again.
   confirm(dataSource, attempt, receipt).catch(() => undefined);
   return receipt;
+}
+
+/**
+ * A key under which nothing was recorded may be spent on an act that recording refused after its answer was lost: the
+ * same body gets that refusal, another body needs another key. Where the key is not spent, the engine has not answered.
+ */
+async function refuseAsBefore(parts: PerformParts, attempt: Attempt): Promise<ActReceipt> {
+  const { caller, dossier, key, bodyHash } = attempt;
+  const organization = caller.organization.id;
+  const spent = await inOrganization(parts.dataSource, organization, (manager) =>
+    findSpentKey(manager, { organization, dossier }, key),
+  );
+  if (spent === null) throw problem('ENGINE_DOWN');
+  if (spent.bodyHash !== bodyHash) throw problem('KEY_REUSED');
+  return refuseOrFind(parts, attempt, spent.refusal);
 }
 
 /** The rules speak first; where both say the same, what the rules cannot see is told with it. */

@@ -203,9 +203,12 @@ export class Orders {
   }
 }
 
-/** Each act of a table has a key of its own, so that the table may be given again under the same key. */
-function keyOf(key: string, { order }: OrderRowsView, { name }: PostedAct): string {
-  return digestOf({ key, order, act: name });
+/**
+ * Each act of a table has a key of its own, so that the table may be given again under the same key. An act that was
+ * corrected since is another act: it has another key, because the first may be spent on a refusal.
+ */
+function keyOf(key: string, { order }: OrderRowsView, posted: PostedAct): string {
+  return digestOf({ key, order, posted });
 }
 
 /** Reads the orders of these ids that the caller sees, with their rows. */

@@ -33,6 +33,11 @@ export function problemErrors(
   return [{ field: '', message: problemSentence(visit, problem) }];
 }
 
+/** Tells whether the key is used up, because the act was refused under it or because it stands for another body. */
+export function needsNewKey({ status, code }: Problem): boolean {
+  return status === 409 || code === 'KEY_REUSED';
+}
+
 /** Returns the sentence for a refusal or a problem, with the citation of the rule on which a refusal rests. */
 export function problemSentence(
   visit: Visit,

@@ -118,6 +118,14 @@ describe('Doing an act', () => {
     expect(answer.html).toContain('>Assessed in full.</textarea>');
   });
 
+  it('takes a new key where the old one stands for what was typed before', async () => {
+    const reused = () => ({ status: 422, body: { code: 'KEY_REUSED', status: 422 } });
+    await given({ [`POST ${PATH}/acts`]: reused }, dossier({ possible: possible('note') }));
+    const answer = await portal.post(`${PATH}/acts/note`, { note: 'Another', key: 'the-key', step: 'confirm' });
+    expect(answer.html).toContain('>Another<');
+    expect(fieldsOf(answer.html)['key']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   it('loses nothing when the service does not answer, and keeps the key', async () => {
     const down = () => ({ status: 503, body: { code: 'UNAVAILABLE', status: 503 } });
     await given({ [`POST ${PATH}/acts`]: down }, dossier({ possible: possible('note') }));

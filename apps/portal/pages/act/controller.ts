@@ -15,7 +15,7 @@ import type { DossierView, PreviewView } from '@comity/contracts/http/views';
 import type { Problem } from '@comity/contracts/http/problem-views';
 import { PageUnknown } from '../../web/interruptions.ts';
 import type { FieldError, PostedForm } from '../../web/posted-form.ts';
-import { problemErrors, problemSentence } from '../../web/problem-errors.ts';
+import { needsNewKey, problemErrors, problemSentence } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { askingFor } from '../../fields/asking.ts';
@@ -181,7 +181,7 @@ async function confirm(acting: Acting, body: Record<string, unknown>): Promise<R
   // meant.
   if (problem.code === 'TEXT_CHANGED') return check({ ...acting, key: crypto.randomUUID() }, body, errors);
   if (answer.status === 503) return check(acting, body, errors);
-  return formPage(answer.status === 409 ? { ...acting, key: crypto.randomUUID() } : acting, errors);
+  return formPage(needsNewKey(problem) ? { ...acting, key: crypto.randomUUID() } : acting, errors);
 }
 
 /** A refusal by the rules stands beside the field that it is about, where the form has such a field. */

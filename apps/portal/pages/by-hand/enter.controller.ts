@@ -11,7 +11,7 @@ import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
-import { problemErrors } from '../../web/problem-errors.ts';
+import { needsNewKey, problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { askingFor } from '../../fields/asking.ts';
@@ -77,7 +77,7 @@ export class EnterByHandController {
       const problems = problemErrors(visit, answer.problem, inputOf).map((one) =>
         one.field === '' ? refused(visit, answer.problem, one) : one,
       );
-      const newKey = answer.status === 409;
+      const newKey = needsNewKey(answer.problem);
       return enterPage(entering, { errors: problems, file, status: answer.status, newKey });
     }
     return redirect(`/dossiers/${dossier.id}/by-hand/check`);

@@ -10,7 +10,7 @@ import { PageUnknown } from '../../web/interruptions.ts';
 import type { KeptFile } from '../../web/give-file.ts';
 import { localOf } from '../../web/local-time.ts';
 import type { FieldError } from '../../web/posted-form.ts';
-import { problemErrors } from '../../web/problem-errors.ts';
+import { needsNewKey, problemErrors } from '../../web/problem-errors.ts';
 import { redirect, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { receiptPath } from '../act/controller.ts';
@@ -63,7 +63,7 @@ export class SendByHandController {
       errors: problemErrors(visit, answer.problem),
       file,
       status: answer.status,
-      newKey: answer.status === 409,
+      newKey: needsNewKey(answer.problem),
     });
   }
 }
