@@ -94,6 +94,8 @@ export interface ActCommand {
   bodyHash: string;
   /** This is the instant of the request, on the exercise clock in an exercise. */
   at: string;
+  /** This is the instant at which it was sent, on the wall clock; absent in what was sent before there was any. */
+  sentAt?: string;
   act: AnyAct;
 }
 

@@ -81,7 +81,7 @@ describe('case E1: an Update of somebody who reaches the engine', () => {
 
   it('that was held back is refused by its name, though it carries our seal', async () => {
     const { dossier, shown } = await submitted();
-    const command = { ...approval(shown), at: new Date(Date.now() - 11 * 60_000).toISOString() };
+    const command = { ...approval(shown), sentAt: new Date(Date.now() - 11 * 60_000).toISOString() };
     const answer = await attacker.act(dossier, await sealedFor(dossier, masterKey, command));
     expect(await opened(dossier, masterKey, answer)).toMatchObject({ outcome: 'refused', code: 'ACT_HELD_BACK' });
     await expectUntouched(dossier, ['submit']);

@@ -81,7 +81,7 @@ export async function perform(
       saveDocuments(manager, caller.organization.id, attempt.documents),
     );
   }
-  const answer = await update({ key, bodyHash, at: caller.now, act });
+  const answer = await update({ key, bodyHash, at: caller.now, sentAt: new Date().toISOString(), act });
   if (answer.outcome === 'refused' && isRefusal(answer.code)) return refuseOrFind(parts, attempt, answer);
   const receipt = await inOrganization(dataSource, caller.organization.id, (manager) =>
     recordedReceipt(manager, attempt),

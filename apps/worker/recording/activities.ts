@@ -148,14 +148,14 @@ async function recordAct(
   command: ActCommand,
   parts: RecordingParts,
 ): Promise<ActRecorded> {
-  const { key, bodyHash, at } = command;
+  const { key, bodyHash, at, sentAt } = command;
   const known = await findKey(manager, context.ref.organization, context.ref.dossier, key);
   const spent = known ?? (await findSpentKey(manager, context.ref, key));
   if (spent !== null && spent.bodyHash !== bodyHash) return { outcome: 'key-reused' };
   if (known !== null) return { ...(await afterRecording(manager, context)), receipt: known.receipt };
   if (spent !== null && 'refusal' in spent) return spent.refusal;
-  if (Date.parse(at) < Date.parse(nowOf(context.organization, Date.now())) - OLDEST_ACT_MS)
-    return refuseForGood(manager, context.ref, command, refuse('ACT_HELD_BACK'));
+  const sent = sentAt === undefined ? Date.parse(at) - context.organization.offsetMs : Date.parse(sentAt);
+  if (sent < Date.now() - OLDEST_ACT_MS) return refuseForGood(manager, context.ref, command, refuse('ACT_HELD_BACK'));
   const act = await entitledAct(manager, context, command.act);
   if ('outcome' in act) return refuseForGood(manager, context.ref, command, act);
   await assertSummaryHolds(manager, context, act);

@@ -106,7 +106,8 @@ function commandOf<N extends ActName>(
     by: { member, office: officeId(...by.office), roles: by.roles },
     detail,
   } as unknown as AnyAct;
-  return { key: randomUUID(), bodyHash: digestOf(detail), at: new Date().toISOString(), act };
+  const now = new Date().toISOString();
+  return { key: randomUUID(), bodyHash: digestOf(detail), at: now, sentAt: now, act };
 }
 
 const PROSECUTOR = {
@@ -258,14 +259,21 @@ describe('Recording', () => {
   it('refuses an act that was held back, for good and under its key alone', async () => {
     const { ref, command } = await submission();
     const ago = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
-    const late = { ...command, at: ago(11) };
+    const late = { ...command, sentAt: ago(11) };
     const refused = await records.recordAct(ref, late);
     expect(refused).toMatchObject({ outcome: 'refused', code: 'ACT_HELD_BACK' });
     expect(await records.recordAct(ref, command)).toEqual(refused);
-    const again = { ...command, key: randomUUID(), at: ago(9) };
+    const again = { ...command, key: randomUUID(), sentAt: ago(9) };
     const first = recorded(await records.recordAct(ref, again));
     // What was recorded in time is answered with its receipt, however late somebody asks.
-    expect(recorded(await records.recordAct(ref, { ...again, at: ago(60) })).receipt).toEqual(first.receipt);
+    expect(recorded(await records.recordAct(ref, { ...again, sentAt: ago(60) })).receipt).toEqual(first.receipt);
+  });
+
+  it('takes an act that was sent just before the clock of its exercise was moved on', async () => {
+    const { ref, command } = await submission();
+    await database.owner.query(`UPDATE exercise SET offset_ms = offset_ms + $1`, [3_600_000]);
+    const { receipt } = recorded(await records.recordAct(ref, command));
+    expect(receipt.seq).toBe(1);
   });
 
   it('sends each mail of an event once, however often its effects are dispatched', async () => {
