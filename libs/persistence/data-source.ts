@@ -70,6 +70,7 @@ import { UnansweredPages1764547200142 } from './migrations/142-unanswered-pages.
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
 import { LongerIdentifiers1764547200125 } from './migrations/125-longer-identifiers.ts';
 import { InvitationsInOrder1764547200126 } from './migrations/126-invitations-in-order.ts';
+import { PeopleByName1764547200127 } from './migrations/127-people-by-name.ts';
 import { Duty1764547200100 } from './migrations/100-duty.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -180,6 +181,7 @@ export function createDataSource(
       MarksByFragment1764547200124,
       LongerIdentifiers1764547200125,
       InvitationsInOrder1764547200126,
+      PeopleByName1764547200127,
       Duty1764547200100,
     ],
   });

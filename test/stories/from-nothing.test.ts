@@ -192,6 +192,7 @@ describe('case J7: over HTTP, nothing is widened, entered or kept by', () => {
 
   it('one person alone, an own approval, a role that does not exist here, an address with a line break, a zone that is none', async () => {
     const view = await people.person('pe-admin-1').must('administration');
+    const rights = await people.person('pe-admin-1').must('people', { query: {} });
     const person = view.people.find(({ email }) => email.startsWith('pe-poc'))?.id ?? '';
     const office = view.offices.find(({ kind }) => kind === 'CONTACT_POINT_24_7')?.id ?? '';
     const role = { person, office, role: 'RCV_POC_24_7' as const };
@@ -220,6 +221,7 @@ describe('case J7: over HTTP, nothing is widened, entered or kept by', () => {
     await administer('pe-admin-1', 'reject_change', { change });
     const after = await people.person('pe-admin-1').must('administration');
     expect(after.people).toEqual(view.people);
+    expect(await people.person('pe-admin-1').must('people', { query: {} })).toEqual(rights);
     expect(after.offices).toEqual(view.offices);
     expect(after.changes).toEqual([]);
   });
@@ -227,17 +229,18 @@ describe('case J7: over HTTP, nothing is widened, entered or kept by', () => {
   it('somebody with a link that was used or withdrawn, and a person who answers for a dossier is not removed', async () => {
     const email = `late@${DOMAIN}`;
     const { token } = await administer('pe-admin-1', 'invite_person', { name: 'Late', email, language: 'es' });
-    const { invitations, people: all } = await people.person('pe-admin-1').must('administration');
+    const { invitations } = await people.person('pe-admin-1').must('administration');
+    const { items: all } = await people.person('pe-admin-1').must('people', { query: {} });
     const invitation = invitations.find((one) => one.email === email)?.id ?? '';
     await administer('pe-admin-1', 'withdraw_invitation', { invitation });
     const late = people.person('late');
     expect((await late.refused('POST', '/invitations/accept', { token })).body.code).toBe('INVITATION_WITHDRAWN');
     expect((await late.refused('GET', '/me')).body.code).toBe('NOT_A_MEMBER');
-    const responsible = all.find((one) => one.responsible.length > 0);
+    const responsible = all.find((one) => one.responsible.count > 0);
     const removal = { person: responsible?.id ?? '', reason: 'leaves the service' };
     expect((await refusedAct('pe-admin-1', 'remove_person', removal)).body).toMatchObject({
       code: 'PERSON_RESPONSIBLE',
-      about: responsible?.responsible,
+      about: responsible?.responsible.first,
     });
   });
 

@@ -19,6 +19,17 @@ export function decodeNumber(cursor: string | undefined): number | null {
   return Number(text);
 }
 
+/** Makes a cursor of a row that its id alone names, whatever the list is sorted by. */
+export const encodeId = (row: string): string => encodeCursor([row]);
+
+/** Returns null without a cursor; throws BODY_INVALID for one that was not made here. */
+export function decodeId(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  const [row] = z.tuple([id]).safeParse(parsedCursor(cursor)).data ?? [null];
+  if (row === null) throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
+  return row;
+}
+
 function parsedCursor(cursor: string): unknown {
   try {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString());

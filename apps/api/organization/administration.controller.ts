@@ -11,15 +11,14 @@ import type { Page } from '@comity/contracts/http/views';
 import { readNotedAbsences } from '@comity/persistence/administration/absences';
 import { readShifts } from '@comity/persistence/administration/duty';
 import { readOpenInvitations } from '@comity/persistence/administration/invitations';
-import { readStandingOf } from '@comity/persistence/administration/standing';
 import { inOrganization, readingOrganization } from '@comity/persistence/context';
+import { readNamedPeople } from '@comity/persistence/reads/administered-people';
 import {
   countHistory,
   countRights,
   readAdministered,
   readHistory,
   readOpenOffices,
-  readPersons,
   readRights,
   readWaitingChanges,
 } from '@comity/persistence/reads/administration';
@@ -40,8 +39,6 @@ export class AdministrationController {
   show(@TheCaller() { organization: { id }, now }: Caller): Promise<AdministrationView> {
     return readingOrganization(this.parts.dataSource, id, async (manager) => {
       const { activeSince, policies, idleMinutes, ...organization } = await readAdministered(manager, id);
-      const standing = await readStandingOf(manager, id);
-      const rights = new Map(standing.map(({ id: person, roles, responsible }) => [person, { roles, responsible }]));
       const { soloAtCriticalLife, forwarding } = policies;
       return {
         organization: {
@@ -49,11 +46,7 @@ export class AdministrationController {
           active: activeSince !== null,
           policies: { soloAtCriticalLife, forwarding, idleMinutes },
         },
-        people: (await readPersons(manager, id)).map((person) => ({
-          ...person,
-          roles: [...(rights.get(person.id)?.roles ?? [])],
-          responsible: [...(rights.get(person.id)?.responsible ?? [])],
-        })),
+        people: await readNamedPeople(manager, id),
         offices: await readOpenOffices(manager, id),
         invitations: (await readOpenInvitations(manager, id)).map(sent),
         absences: await readNotedAbsences(manager, id, { now }),

@@ -1,5 +1,6 @@
 /** Tests of pages take from here an organization as its administrators see it, and an invitation into it. */
 import type {
+  AdministeredPersonView,
   AdministrationView,
   InvitationView,
   OwnSettingsView,
@@ -15,6 +16,36 @@ const OTHER = '30000000-0000-4000-8000-000000000007';
 export const CHANGE = '40000000-0000-4000-8000-000000000001';
 
 const always = Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]]));
+
+export const PEOPLE: AdministeredPersonView[] = [
+  {
+    id: administrator.member.id,
+    name: administrator.member.name,
+    email: administrator.member.email,
+    roles: [{ office: HOME, role: 'ADMINISTRATOR' as const }],
+    active: true,
+    responsible: { first: [], count: 0 },
+  },
+  {
+    id: OTHER,
+    name: { en: 'Luis Vega', es: 'Luis Vega' },
+    email: 'luis.vega@fiscalia.pe.example',
+    active: true,
+    roles: [
+      { office: HOME, role: 'ADMINISTRATOR' as const },
+      { office: DESK, role: 'REQ_POC_24_7' as const },
+    ],
+    responsible: { first: ['PE-2026-000123', 'PE-2026-000124'], count: 24 },
+  },
+  {
+    id: '30000000-0000-4000-8000-000000000008',
+    name: { en: 'Eva Soto', es: 'Eva Soto' },
+    email: 'eva.soto@fiscalia.pe.example',
+    active: false,
+    roles: [],
+    responsible: { first: [], count: 0 },
+  },
+];
 
 /** One for each thing that can come of an invitation. */
 export const SENT_INVITATIONS: SentInvitationView[] = (
@@ -38,33 +69,7 @@ export const administration: AdministrationView = {
     active: true,
     policies: { soloAtCriticalLife: false, forwarding: 'REVIEWED', idleMinutes: 30 },
   },
-  people: [
-    {
-      ...administrator.member,
-      roles: [{ office: HOME, role: 'ADMINISTRATOR' as const }],
-      active: true,
-      responsible: [],
-    },
-    {
-      id: OTHER,
-      name: { en: 'Luis Vega', es: 'Luis Vega' },
-      email: 'luis.vega@fiscalia.pe.example',
-      active: true,
-      roles: [
-        { office: HOME, role: 'ADMINISTRATOR' as const },
-        { office: DESK, role: 'REQ_POC_24_7' as const },
-      ],
-      responsible: ['PE-2026-000123', 'PE-2026-000124'],
-    },
-    {
-      id: '30000000-0000-4000-8000-000000000008',
-      name: { en: 'Eva Soto', es: 'Eva Soto' },
-      email: 'eva.soto@fiscalia.pe.example',
-      active: false,
-      roles: [],
-      responsible: [],
-    },
-  ].map(({ id, name, email, active, roles, responsible }) => ({ id, name, email, active, roles, responsible })),
+  people: PEOPLE.map(({ id, name, email }) => ({ id, name, email })),
   offices: [
     {
       ...{ id: HOME, kind: 'ADMINISTRATION', city: 'Lima', zone: 'America/Lima', languages: ['es', 'en'] },

@@ -52,6 +52,21 @@ export const sentInvitationSchema = z
   .meta({ id: 'SentInvitation' });
 export type SentInvitationView = z.infer<typeof sentInvitationSchema>;
 
+const namedPersonSchema = z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string() });
+
+/** So many references of dossiers are told beside a person; their number says whether there are more. */
+export const MOST_REFERENCES = 20;
+
+export const administeredPersonSchema = namedPersonSchema
+  .extend({
+    active: z.boolean(),
+    roles: z.array(heldRole),
+    /** The open dossiers for which the person answers: they are handed over before the person leaves. */
+    responsible: z.strictObject({ first: z.array(z.string()).max(MOST_REFERENCES), count }),
+  })
+  .meta({ id: 'AdministeredPerson' });
+export type AdministeredPersonView = z.infer<typeof administeredPersonSchema>;
+
 export const administrationSchema = z
   .strictObject({
     organization: z.strictObject({
@@ -66,17 +81,8 @@ export const administrationSchema = z
         idleMinutes: count,
       }),
     }),
-    people: z.array(
-      z.strictObject({
-        id: z.uuid(),
-        name: wordsSchema,
-        email: z.string(),
-        active: z.boolean(),
-        roles: z.array(heldRole),
-        /** References of the open dossiers for which the person answers: they are handed over before the person leaves. */
-        responsible: z.array(z.string()),
-      }),
-    ),
+    /** Acts are offered for any of them, suspended people too. */
+    people: z.array(namedPersonSchema),
     offices: z.array(
       z.strictObject({
         id: z.uuid(),
@@ -160,7 +166,7 @@ export const ownSettingsSchema = z
     /** Absences at which the caller stands in. */
     standsIn: z.array(absenceSchema).max(500),
     /** People who hold a role of the caller in the same office. */
-    colleagues: z.array(z.strictObject({ id: z.uuid(), name: wordsSchema, email: z.string() })),
+    colleagues: z.array(namedPersonSchema),
   })
   .meta({ id: 'OwnSettings' });
 export type OwnSettingsView = z.infer<typeof ownSettingsSchema>;

@@ -10,7 +10,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   'me.offices': 'the offices in which one person works',
   'sessions.sessions': 'the open sessions of one person, which end by themselves',
   accessPeople: 'the people of one organization',
-  'administration.people': 'the people of one organization',
+  'administration.people': 'the people of one organization by name: an act chooses among all of them',
   'administration.offices': 'the offices of one organization',
   'administration.invitations': 'the open invitations of one organization: one an address, for seven days',
   'administration.shifts': 'the shifts of the contact points of one organization, 200 each at most',

@@ -49,7 +49,7 @@ export async function lockStanding(
     now: row.now,
     kind: row.kind,
     active: row.activeSince !== null,
-    people: await readStandingOf(manager, organization),
+    people: await readPeople(manager, organization),
     offices: await readOffices(manager, organization),
     changes: await readChanges(manager, organization),
     invitations: await namedInvitation(manager, organization, invitation),
@@ -68,7 +68,7 @@ async function namedInvitation(
   return named === null ? [] : [named];
 }
 
-export async function readStandingOf(manager: EntityManager, organization: string): Promise<PersonStanding[]> {
+async function readPeople(manager: EntityManager, organization: string): Promise<PersonStanding[]> {
   const db = tenantRows(manager);
   const people = await db
     .selectFrom('member')

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from 'typeorm';
 import { ifThere, type Words, words } from '../sql/expressions.ts';
 import { tenantRows } from '../sql/rows.ts';
+import type { NamedPerson } from './administered-people.ts';
 import { sharedRoles } from './shared-roles.ts';
 import { COUNTED } from './work.ts';
 
@@ -36,30 +37,8 @@ export function readAdministered(manager: EntityManager, organization: string): 
     .executeTakeFirstOrThrow();
 }
 
-export interface AdministeredPerson {
-  id: string;
-  name: Words;
-  email: string;
-  active: boolean;
-}
-
-export function readPersons(manager: EntityManager, organization: string): Promise<AdministeredPerson[]> {
-  return tenantRows(manager)
-    .selectFrom('member')
-    .select((eb) => ['id', words(eb.ref('name_en'), eb.ref('name_es')).as('name'), 'email', 'active'])
-    .where('organization_id', '=', organization)
-    .where('removed_at', 'is', null)
-    .orderBy('name_en')
-    .orderBy('id')
-    .execute();
-}
-
 /** Reads the active people who hold a role of `member` in the same office. */
-export function readColleagues(
-  manager: EntityManager,
-  organization: string,
-  member: string,
-): Promise<Omit<AdministeredPerson, 'active'>[]> {
+export function readColleagues(manager: EntityManager, organization: string, member: string): Promise<NamedPerson[]> {
   return tenantRows(manager)
     .selectFrom('member as m')
     .select((eb) => ['m.id', words(eb.ref('m.name_en'), eb.ref('m.name_es')).as('name'), 'm.email'])

@@ -1,7 +1,7 @@
 /** An administrator looks at the organization and changes it; somebody without a sign-in opens an invitation. */
 import type { AdministrationView } from '@comity/contracts/http/administration-views';
 import { ADMINISTRATION_ACT_NAMES } from '@comity/vocabulary/administration/acts';
-import { administration, invitation, rota, SENT_INVITATIONS } from '@comity/portal/testing/administration';
+import { administration, invitation, PEOPLE, rota, SENT_INVITATIONS } from '@comity/portal/testing/administration';
 import { listed } from '@comity/portal/testing/dossiers';
 import { administrator } from '@comity/portal/testing/people';
 import type { Scene } from '../scene.ts';
@@ -30,6 +30,7 @@ export const ADMINISTRATION_SCENES: Scene[] = [
     person: administrator,
     script: {
       'GET /administration': administration,
+      'GET /administration/people': listed(PEOPLE, 'c2'),
       'GET /administration/invitations': listed(SENT_INVITATIONS, 'c2'),
       'GET /administration/events': listed(
         [
@@ -74,6 +75,7 @@ export const ADMINISTRATION_SCENES: Scene[] = [
         sends: { step: 'send', fields: { shiftHours: 'at night', first: 'soon' } },
         status: 400,
       },
+      { name: 'administration-people', path: '/administration/people?q=fiscalia&cursor=c2' },
       { name: 'administration-invitations', path: '/administration/invitations?q=persona' },
       { name: 'administration-history', path: '/administration/history' },
       { name: 'administration-rights', path: '/administration/rights?day=2026-11-23' },
@@ -98,9 +100,14 @@ export const ADMINISTRATION_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: administrator,
-    script: { 'GET /administration': NOBODY, [`GET /offices/${rota.office.id}/rota`]: EMPTY_ROTA },
+    script: {
+      'GET /administration': NOBODY,
+      'GET /administration/people': listed([]),
+      [`GET /offices/${rota.office.id}/rota`]: EMPTY_ROTA,
+    },
     views: [
       { name: 'administration-empty', path: '/administration' },
+      { name: 'administration-people-empty', path: '/administration/people?q=nobody' },
       { name: 'rota-empty', path: `/rota/${rota.office.id}` },
     ],
   },

@@ -1,6 +1,6 @@
 /** Tests the pages of administrators and of invitations at the portal, against a scripted api. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { administration, CHANGE, invitation, SENT_INVITATIONS } from '../../testing/administration.ts';
+import { administration, CHANGE, invitation, PEOPLE, SENT_INVITATIONS } from '../../testing/administration.ts';
 import { listed } from '../../testing/dossiers.ts';
 import { administrator } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
@@ -15,6 +15,7 @@ afterAll(() => portal.stop());
 const DONE = { seq: 8, leaf: 'c'.repeat(64), proposed: false, token: null };
 const script = (answer: unknown = DONE) => ({
   'GET /administration': administration,
+  'GET /administration/people': listed(PEOPLE, 'c2'),
   'POST /administration/acts': answer,
 });
 const sent = () => portal.calls.filter(({ method }) => method === 'POST').at(-1);
@@ -93,6 +94,28 @@ describe('case J3: the page of administration', () => {
     );
     expect(html).toContain('tiene a su cargo expedientes abiertos');
     expect(html).toContain('PE-2026-000123');
+  });
+});
+
+describe('case B2: the people of an organization', () => {
+  it('are listed page by page with how many there are, while an act chooses among all of them', async () => {
+    portal.changeTo({ ...script(), 'GET /administration/people': listed(PEOPLE.slice(0, 1), 'c2') }, administrator);
+    const { html } = await portal.get('/administration', { locale: 'es' });
+    expect(html).toContain('href="/administration/people?cursor=c2"');
+    expect(html).toContain('Esta página muestra 1');
+    expect(html).not.toContain('remove_person?person=30000000-0000-4000-8000-000000000008');
+    const form = await portal.get('/administration/acts/remove_person');
+    for (const { id } of PEOPLE) expect(form.html).toContain(`value="${id}"`);
+  });
+
+  it('are found by name or address, and further pages hold what was found', async () => {
+    portal.changeTo(script(), administrator);
+    const { html } = await portal.get('/administration/people?q=+vega+&cursor=c1', { locale: 'es' });
+    const { path, query } = portal.calls.at(-1) ?? {};
+    expect([path, query]).toEqual(['/administration/people', expect.stringContaining('q=vega&cursor=c1')]);
+    expect(html).toContain('href="/administration/people?q=vega&amp;cursor=c2"');
+    expect(html).toContain('href="/administration/people?q=vega"');
+    expect(html).toContain('PE-2026-000123, PE-2026-000124 … <strong>24 en total</strong>');
   });
 });
 

@@ -6,14 +6,17 @@ import { inLocale } from '@comity/vocabulary/words';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
 import { detailsInWords } from './asking.ts';
+import { namesIn, peopleListed } from './listed.ts';
 
 @Controller('administration')
 export class AdministrationController {
   @Get()
   async show(@Visitor() visit: MemberVisit, @Query('done') did = '', @Query('waits') waits?: string): Promise<Reply> {
     const view = await visit.api.read('administration');
+    const listed = await peopleListed(visit, { q: '', cursor: undefined });
     const done = isAdministrationAct(did) ? inLocale(ADMINISTRATION_ACTS[did].words.do, visit.locale) : null;
-    const data = { ...view, ...namesIn(visit, view), changes: waiting(visit, view), done, waits: waits === '1' };
+    const names = { personName: namesIn(visit, view.people), officeName: namesIn(visit, view.offices) };
+    const data = { ...view, ...listed, ...names, changes: waiting(visit, view), done, waits: waits === '1' };
     return page('administration/template.njk', data);
   }
 }
@@ -27,12 +30,4 @@ function waiting(visit: MemberVisit, view: AdministrationView) {
     approveKey: crypto.randomUUID(),
     rejectKey: crypto.randomUUID(),
   }));
-}
-
-/** People and offices are named by their ids in what the page lists. */
-function namesIn({ locale }: MemberVisit, { people, offices }: AdministrationView) {
-  return {
-    personName: Object.fromEntries(people.map(({ id, name }) => [id, name[locale]])),
-    officeName: Object.fromEntries(offices.map(({ id, name }) => [id, name[locale]])),
-  };
 }

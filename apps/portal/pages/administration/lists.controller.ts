@@ -2,41 +2,23 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { page, type Reply } from '../../web/reply.ts';
 import { type MemberVisit, Visitor } from '../../web/visit.ts';
-
-interface Asked {
-  q: string;
-  cursor: string | undefined;
-}
+import { invitationsListed, namesIn, peopleListed } from './listed.ts';
 
 @Controller('administration')
 export class AdministrationListsController {
+  @Get('people')
+  async people(@Visitor() visit: MemberVisit, @Query('q') q = '', @Query('cursor') cursor?: string): Promise<Reply> {
+    const { absences, offices } = await visit.api.read('administration');
+    const listed = await peopleListed(visit, { q: q.trim(), cursor });
+    return page('administration/people.njk', { ...listed, absences, officeName: namesIn(visit, offices) });
+  }
+
   @Get('invitations')
   async invitations(
     @Visitor() visit: MemberVisit,
     @Query('q') q = '',
     @Query('cursor') cursor?: string,
   ): Promise<Reply> {
-    const asked = { q: q.trim(), cursor };
-    const { items, ...found } = await visit.api.read('invitations', { query: queryOf(asked) });
-    const data = {
-      invitations: items,
-      ...placeIn('/administration/invitations', asked, found.next),
-      total: found.total,
-    };
-    return page('administration/invitations.njk', data);
+    return page('administration/invitations.njk', await invitationsListed(visit, { q: q.trim(), cursor }));
   }
-}
-
-const queryOf = ({ q, cursor }: Asked): { q?: string; cursor?: string } => ({
-  ...(q === '' ? {} : { q }),
-  ...(cursor === undefined ? {} : { cursor }),
-});
-
-/** The pages of a list that is narrowed are narrowed too. */
-function placeIn(path: string, { q, cursor }: Asked, next: string | null) {
-  const at = (more: { cursor?: string }): string => {
-    const query = new URLSearchParams({ ...queryOf({ q, cursor: undefined }), ...more });
-    return query.size === 0 ? path : `${path}?${query.toString()}`;
-  };
-  return { path, q, first: cursor === undefined ? null : at({}), next: next === null ? null : at({ cursor: next }) };
 }

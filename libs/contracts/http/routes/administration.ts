@@ -3,6 +3,7 @@ import { day, line } from '@comity/vocabulary/schemas';
 import { z } from 'zod';
 import {
   acceptedSchema,
+  administeredPersonSchema,
   administeredSchema,
   administrationBody,
   administrationEventSchema,
@@ -22,11 +23,13 @@ import { MEMBER, page, READING, V1 } from './route-parts.ts';
 const ADMINISTRATORS = { roles: ['ADMINISTRATOR'] } as const;
 const READERS = { roles: ['ADMINISTRATOR', 'AUDITOR'] } as const;
 
+const FOUND_BY = { q: line(200).optional().describe('Stands in the name or in the address') };
+
 export const administrationRoutes = {
   administration: {
     method: 'GET',
     path: `${V1}/administration`,
-    summary: 'Read the people, offices, open invitations and proposed changes of the organization',
+    summary: 'Read the organization: among whom and what acts choose, and the changes that wait',
     permission: ADMINISTRATORS,
     audit: 'administration.read',
     answers: { 200: administrationSchema },
@@ -41,13 +44,22 @@ export const administrationRoutes = {
     keyed: true,
     answers: { 200: administeredSchema },
   },
+  people: {
+    method: 'GET',
+    path: `${V1}/administration/people`,
+    summary: 'Read who belongs to the organization, what they may do and for which dossiers they answer, by name',
+    permission: ADMINISTRATORS,
+    audit: 'administration.read',
+    query: z.strictObject({ ...FOUND_BY, ...page }),
+    answers: { 200: pageOf(administeredPersonSchema) },
+  },
   invitations: {
     method: 'GET',
     path: `${V1}/administration/invitations`,
     summary: 'Read whom the organization has invited and what came of it, the latest first',
     permission: ADMINISTRATORS,
     audit: 'administration.read',
-    query: z.strictObject({ q: line(200).optional().describe('Stands in the name or in the address'), ...page }),
+    query: z.strictObject({ ...FOUND_BY, ...page }),
     answers: { 200: pageOf(sentInvitationSchema) },
   },
   administrationHistory: {
