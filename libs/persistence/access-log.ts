@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrganization } from './context.ts';
 import { COUNTED } from './reads/work.ts';
-import { answerOf, ifThere, isoInstant, type Words, words } from './sql/expressions.ts';
+import { answerOf, answersOf, ifThere, isoInstant, type Words, words } from './sql/expressions.ts';
 import { publicRows, tenantRows } from './sql/rows.ts';
 
 export interface Access {
@@ -17,6 +17,11 @@ export interface Access {
   dossier: string | null;
   /** The code of the problem where the access was refused. */
   code: string | null;
+}
+
+/** Removes what lies longer ago than lines are kept, in every organization. */
+export async function forgetAccessLines(dataSource: DataSource): Promise<void> {
+  await publicRows(dataSource).selectFrom(answersOf('forget_access_lines').as('f')).select('f.lines').execute();
 }
 
 /** Notes `times` accesses that are alike in every point and were tried in the minute of `at`; null means now. */

@@ -67,6 +67,7 @@ import { DeskDeadlines1764547200120 } from './migrations/120-desk-deadlines.ts';
 import { AlarmsOfAll1764547200140 } from './migrations/140-alarms-of-all.ts';
 import { OneIndexOfArrivals1764547200141 } from './migrations/141-one-index-of-arrivals.ts';
 import { UnansweredPages1764547200142 } from './migrations/142-unanswered-pages.ts';
+import { ForgottenLines1764547200147 } from './migrations/147-forgotten-lines.ts';
 import { MarksByFragment1764547200124 } from './migrations/124-marks-by-fragment.ts';
 import { LongerIdentifiers1764547200125 } from './migrations/125-longer-identifiers.ts';
 import { InvitationsInOrder1764547200126 } from './migrations/126-invitations-in-order.ts';
@@ -178,6 +179,7 @@ export function createDataSource(
       AlarmsOfAll1764547200140,
       OneIndexOfArrivals1764547200141,
       UnansweredPages1764547200142,
+      ForgottenLines1764547200147,
       MarksByFragment1764547200124,
       LongerIdentifiers1764547200125,
       InvitationsInOrder1764547200126,

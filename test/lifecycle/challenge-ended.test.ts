@@ -76,7 +76,9 @@ describe('case A2: nobody decides alone on a matter that they have brought', () 
     expect(alone.map(({ act }) => act)).toContain('end_challenge');
     const story = ordered();
     story.by('receiving', officerAndJudge, 'record_challenge');
-    for (const row of alone) expect(handsFor(row, officerAndJudge('receiving'), story.states.receiving)).toBe('TWO');
+    const { office, member } = officerAndJudge('receiving');
+    const brought = { ...story.states.receiving, responsible: { [office]: member } };
+    for (const row of alone) expect(handsFor(row, officerAndJudge('receiving'), brought)).toBe('TWO');
   });
 });
 

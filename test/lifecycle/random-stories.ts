@@ -43,6 +43,7 @@ import { declining, keptEvidence, ratifications, withdrawals } from './ratificat
 import { clarifications, proposalsBack, stoppedIdentifiers } from './clarification-stories.ts';
 import { disclosures } from './disclosure-stories.ts';
 import { inUse } from './keeping-story.ts';
+import { ordersAnnulled } from './annulment-stories.ts';
 import { risksTakenBack } from './risk-stories.ts';
 import { silences } from './silent-story.ts';
 import { Story } from './story.ts';
@@ -599,6 +600,7 @@ const connectedStoryEvents: readonly StoryEvent[] = [
   ...amendments(),
   ...clarifications(),
   ...silences(),
+  ...ordersAnnulled(),
   ...risksTakenBack(),
   ...proposalsBack(),
   ...stoppedIdentifiers(),

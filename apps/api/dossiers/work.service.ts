@@ -1,4 +1,5 @@
 /** Serves what waits: for the caller, for others, and the orders of a provider; each a page of a list in the database. */
+import { createHash } from 'node:crypto';
 import type { DossierLine, TaskView } from '@comity/contracts/http/dossier-line-views';
 import type { OthersLine, Page, WorkLine, WorkView } from '@comity/contracts/http/views';
 import { readingOrganization } from '@comity/persistence/context';
@@ -60,7 +61,7 @@ export class Work {
       });
       const last = found.length > query.limit ? shown.at(-1) : undefined;
       const beside = { limit: DRAFTS_BESIDE };
-      return {
+      return versioned({
         mine: {
           items,
           next: last === undefined ? null : encodeCursor([last.sortAt, last.dossier, last.code]),
@@ -69,7 +70,7 @@ export class Work {
         drafts: await draftPage(manager, caller, { ...beside, toCompare: false }),
         toCompare: await draftPage(manager, caller, { ...beside, toCompare: true }),
         affairs: await affairsOf(manager, caller),
-      };
+      });
     });
   }
 
@@ -104,6 +105,15 @@ export class Work {
       return work(manager, given, { ...given, ...start, limit: limit + 1 });
     });
   }
+}
+
+function versioned(work: Omit<WorkView, 'version'>): WorkView {
+  const { mine, ...beside } = work;
+  const lines = mine.items.map(({ id, task, status, responsible, changedAt }) => [
+    ...[id, task.task, status, responsible, changedAt],
+  ]);
+  const shown = JSON.stringify([lines, mine.total, beside]);
+  return { ...work, version: createHash('sha256').update(shown).digest('hex').slice(0, 16) };
 }
 
 async function pageWith(

@@ -50,6 +50,12 @@ export class OrganizationController {
     return this.work.mine(caller, query);
   }
 
+  @Route(ROUTES.workVersion)
+  async version(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'workVersion'>): Promise<{ version: string }> {
+    const { version } = await this.work.mine(caller, query);
+    return { version };
+  }
+
   @Route(ROUTES.workOfOthers)
   others(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'workOfOthers'>): Promise<Page<OthersLine>> {
     return this.work.others(caller, query);

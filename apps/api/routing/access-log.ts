@@ -1,4 +1,8 @@
-/** Notes accesses with who asked and from where. A line that cannot be written does not stop the answer, and is logged. */
+/**
+ * Notes accesses with who asked and from where. Nobody reads what is not noted: an answer waits for its line, and where
+ * that cannot be written, the request fails and may be repeated. Of a refusal nobody waits for the line; one that cannot
+ * be written is logged.
+ */
 import type { RouteSpec } from '@comity/contracts/http/route-spec';
 import { type Access, noteAccess } from '@comity/persistence/access-log';
 import type { Logger } from '@comity/platform/log';

@@ -120,7 +120,7 @@ describe('case E2: the portal', () => {
   it('reads nothing at an address to which no form is sent', async () => {
     portal = await startPortal({});
     const large = new URLSearchParams({ a: 'x'.repeat(3 * 1024 * 1024) });
-    for (const path of ['/health', '/nowhere', '/work']) {
+    for (const path of ['/health', '/nowhere', '/help']) {
       const answer = await fetch(portal.url + path, {
         method: 'POST',
         body: large,

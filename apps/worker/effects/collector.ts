@@ -1,7 +1,9 @@
 /**
  * Removes each night what nobody needs any more: texts that were only looked at and files that no act names, 30 days after
- * they came, and refused attempts after 400 days (migrations/96-quotas.ts).
+ * they came, and refused attempts and lines of the access log after 400 days (migrations/96-quotas.ts,
+ * migrations/147-forgotten-lines.ts).
  */
+import { forgetAccessLines } from '@comity/persistence/access-log';
 import { collectUnnamed } from '@comity/persistence/quotas';
 import type { Logger } from '@comity/platform/log';
 import type { DataSource } from 'typeorm';
@@ -28,6 +30,7 @@ export class Collector {
 
   async collect(): Promise<void> {
     try {
+      await forgetAccessLines(this.dataSource);
       const collected = await collectUnnamed(this.dataSource);
       for (const one of collected.filter(({ documents, refusals }) => documents + refusals > 0))
         this.log.info(one, 'what nothing names was removed after its time');

@@ -177,7 +177,7 @@ describe('case E1: who acts is looked up when the act is recorded', () => {
         unknown,
       ]),
     );
-    expect(outcomeOf(await records.recordAct(ref, confirming(unknown)))).toBe('DOSSIER_STATE_ALTERED');
+    expect(outcomeOf(await records.recordAct(ref, confirming(unknown)))).toBe('DOCUMENT_ALTERED');
     expect(outcomeOf(await records.recordAct(ref, command))).toBe('recorded');
   });
 });

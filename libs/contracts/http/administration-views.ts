@@ -175,9 +175,17 @@ const dutyPeople = z.array(z.uuid());
 const onDutySchema = z.strictObject({ FIRST: dutyPeople, DEPUTY: dutyPeople, SECOND_DEPUTY: dutyPeople });
 
 /** Who is on duty at a contact point: now, in the weeks ahead, and by which shifts. People are named once. */
+const deskSchema = z.strictObject({ id: z.uuid(), name: wordsSchema, zone: z.string() });
+
+/** The people stand first on the rota; there are none where it has a gap. */
+export const onDutyNowSchema = z
+  .strictObject({ office: deskSchema, people: z.array(wordsSchema) })
+  .meta({ id: 'OnDutyNow' });
+export type OnDutyNowView = z.infer<typeof onDutyNowSchema>;
+
 export const rotaSchema = z
   .strictObject({
-    office: z.strictObject({ id: z.uuid(), name: wordsSchema, zone: z.string() }),
+    office: deskSchema,
     people: z.array(z.strictObject({ id: z.uuid(), name: wordsSchema })),
     now: onDutySchema,
     ahead: z.array(z.strictObject({ from: instant, until: instant, on: onDutySchema })),

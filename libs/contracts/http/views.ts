@@ -50,6 +50,8 @@ export type OthersLine = z.infer<typeof othersLineSchema>;
 
 export const workSchema = z
   .strictObject({
+    /** It is another one when something on the page has changed. */
+    version: z.string(),
     /** What waits for the caller, the first deadline first. */
     mine: pageOf(workLineSchema),
     /** Drafts of the caller's offices, the latest change first. */

@@ -12,7 +12,7 @@ import { CURRENT_ORGANIZATION } from './tenancy.ts';
 
 /** As in 54-access-log.ts. */
 const LINES_A_MINUTE = 60;
-const KEPT = `interval '400 days'`;
+export const KEPT = `interval '400 days'`;
 const FORMER = 'uuid, uuid, text, text, text, uuid, text';
 export const TAKEN = `${FORMER}, timestamptz, int`;
 
@@ -21,6 +21,8 @@ interface Noting {
   at: string;
   times: string;
   bounded?: string;
+  /** The first access of a day removes lines that are too old. */
+  forgets?: boolean;
 }
 export const LATE: Noting = {
   more: ', asked_at timestamptz, asked_times int',
@@ -48,8 +50,13 @@ export class RefusedThen1764547200088 implements MigrationInterface {
   }
 }
 
+const FORGETTING = `
+        IF NOT EXISTS (SELECT FROM access_line l WHERE l.organization_id = owner AND l.at >= date_trunc('day', now())) THEN
+          DELETE FROM access_line l WHERE l.organization_id = owner AND l.at < now() - ${KEPT};
+        END IF;`;
+
 /** `bounded` narrows the lines of which there are so many within a minute; where it says nothing, all are counted. */
-export function noteAccess({ more, at, times, bounded = '' }: Noting): string {
+export function noteAccess({ more, at, times, bounded = '', forgets = true }: Noting): string {
   return `
     CREATE FUNCTION note_access(asked_organization uuid, asked_member uuid, asked_address text, asked_kind text,
         asked_route text, asked_dossier uuid, asked_code text${more})
@@ -68,9 +75,7 @@ export function noteAccess({ more, at, times, bounded = '' }: Noting): string {
           IF owner IS NULL THEN RETURN 0; END IF;
           PERFORM set_config('comity.organization', owner::text, true);
         END IF;
-        IF NOT EXISTS (SELECT FROM access_line l WHERE l.organization_id = owner AND l.at >= date_trunc('day', now())) THEN
-          DELETE FROM access_line l WHERE l.organization_id = owner AND l.at < now() - ${KEPT};
-        END IF;
+        ${forgets ? FORGETTING : ''}
         IF (SELECT count(*) FROM access_line l WHERE l.organization_id = owner AND l.at = minute
               AND l.member_id IS NOT DISTINCT FROM asked_member
               AND (asked_member IS NOT NULL OR l.address = asked_address)${bounded}) >= ${String(LINES_A_MINUTE)} THEN

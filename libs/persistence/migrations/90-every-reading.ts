@@ -9,7 +9,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { LATE, noteAccess, rightsOn, TAKEN } from './88-refused-then.ts';
 
-const OF_REFUSALS = ` AND asked_kind = 'REFUSED' AND l.kind = 'REFUSED'`;
+export const OF_REFUSALS = ` AND asked_kind = 'REFUSED' AND l.kind = 'REFUSED'`;
 
 export class EveryReading1764547200090 implements MigrationInterface {
   readonly name = 'EveryReading1764547200090';

@@ -66,6 +66,7 @@ export const TABLE_FUNCTIONS = {
     takes: ['bytea', 'bytea', 'uuid', 'text', 'text', 'text', 'text', 'bytea'],
     answers: { same: optional(bool()) },
   },
+  forget_access_lines: { takes: [], answers: { organization_id: uuid(), lines: bigint() } },
   collect_unnamed: { takes: [], answers: { organization_id: uuid(), documents: bigint(), refusals: bigint() } },
   keep_search: { takes: ['uuid', 'text'], answers: { id: uuid() } },
   open_session: {

@@ -31,7 +31,9 @@ const TABLE = {
   _file: JSON.stringify({ field: 'table', name: 'orders.csv', mediaType: 'text/csv', base64: 'b3JkZXI=' }),
   [`reference.${DOSSIER}`]: 'CL-2026-000017',
 };
+const ON_DUTY = { office: rota.office, people: [{ en: 'Luis Vega', es: 'Luis Vega' }] };
 const NO_WORK: WorkView = {
+  version: 'v1',
   mine: listed([]),
   drafts: listed([]),
   toCompare: listed([]),
@@ -39,6 +41,7 @@ const NO_WORK: WorkView = {
 };
 
 const WORK: WorkView = {
+  version: 'v1',
   drafts: listed([DRAFT]),
   toCompare: listed([DRAFT]),
   affairs: {
@@ -236,13 +239,17 @@ export const LIST_SCENES: Scene[] = [
   {
     chapter: 'pages',
     person: AT_THE_DESK,
-    script: { 'GET /work': NIGHT, [`GET /offices/${rota.office.id}/rota`]: rota },
+    script: {
+      'GET /work': NIGHT,
+      'GET /work/version': { version: 'v1' },
+      [`GET /offices/${rota.office.id}/on-duty`]: ON_DUTY,
+    },
     views: [{ name: 'desk', path: '/desk' }],
   },
   {
     chapter: 'pages',
     person: dutyOfficer,
-    script: { 'GET /work': NO_WORK },
+    script: { 'GET /work': NO_WORK, 'GET /work/version': { version: 'v1' } },
     views: [{ name: 'desk-empty', path: '/desk' }],
   },
   {

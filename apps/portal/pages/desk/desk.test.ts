@@ -37,11 +37,13 @@ const LATER = item(
   { task: 'DECIDE', first: 'accept', dueAt: '2026-11-24T09:01:00.000Z' },
 );
 const work = (...items: WorkView['mine']['items']): WorkView => ({
-  ...{ mine: listed(items), drafts: listed([]), toCompare: listed([]) },
+  ...{ version: 'v1', mine: listed(items), drafts: listed([]), toCompare: listed([]) },
   affairs: { changes: 0, deputiesGone: [] },
 });
+const ON_DUTY = { office: rota.office, people: [{ en: 'Luis Vega', es: 'Luis Vega' }] };
 const given = (...items: WorkView['mine']['items']): void => {
-  portal.changeTo({ 'GET /work': work(...items), [`GET /offices/${rota.office.id}/rota`]: rota }, officer);
+  const asked = { [`GET /offices/${rota.office.id}/on-duty`]: ON_DUTY, 'GET /work/version': { version: 'v1' } };
+  portal.changeTo({ 'GET /work': work(...items), ...asked }, officer);
 };
 
 describe('The desk', () => {
@@ -76,14 +78,34 @@ describe('The desk', () => {
     expect(soon).not.toContain('<form method="post" action="/dossiers');
   });
 
-  it('changes its version when somebody takes what waits', async () => {
-    const version = async (...items: WorkView['mine']['items']): Promise<string> => {
-      given(...items);
+  it('asks for versions alone while it is open, and has another when its work or who is on duty changes', async () => {
+    const version = async (work: string, people = ON_DUTY.people): Promise<string> => {
+      const asked = { 'GET /work/version': { version: work } };
+      portal.changeTo(
+        { ...asked, [`GET /offices/${rota.office.id}/on-duty`]: { office: rota.office, people } },
+        officer,
+      );
       return (await portal.get('/desk/version')).html;
     };
-    const before = await version(CRITICAL);
-    expect(await version(CRITICAL)).toBe(before);
-    expect(await version({ ...CRITICAL, responsible: { en: 'Eva Soto', es: 'Eva Soto' } })).not.toBe(before);
+    const before = await version('v1');
+    expect(await version('v1')).toBe(before);
+    expect(new Set([before, await version('v2'), await version('v1', [])]).size).toBe(3);
+  });
+
+  it('says how many there are in all, and leads to the rest', async () => {
+    const many = { ...listed([CRITICAL]), next: 'c2', total: { count: 73, more: false } };
+    portal.changeTo(
+      {
+        'GET /work': { ...work(), mine: many },
+        'GET /work/version': { version: 'v1' },
+        [`GET /offices/${rota.office.id}/on-duty`]: ON_DUTY,
+      },
+      officer,
+    );
+    const { html } = await portal.get('/desk', { locale: 'en' });
+    expect(html).toContain('(73)');
+    expect(html).toContain('href="/work?urgency=CRITICAL_LIFE"');
+    expect(html).toMatch(/href="\/work\?dueBefore=2026-11-2[34]"/);
   });
 
   it('stands in the navigation of contact points alone', async () => {

@@ -12,6 +12,7 @@ import {
   invitationToken,
   ownActBody,
   ownSettingsSchema,
+  onDutyNowSchema,
   rotaSchema,
   rightSchema,
   sentInvitationSchema,
@@ -88,6 +89,15 @@ export const administrationRoutes = {
     permission: MEMBER,
     audit: READING,
     answers: { 200: rotaSchema },
+  },
+  onDuty: {
+    method: 'GET',
+    path: `${V1}/offices/:office/on-duty`,
+    summary: 'Ask who is on duty at a contact point of the own organization at this moment',
+    params: { office: z.uuid() },
+    permission: MEMBER,
+    audit: { none: 'asked every few seconds by an open page' },
+    answers: { 200: onDutyNowSchema },
   },
   ownSettings: {
     method: 'GET',

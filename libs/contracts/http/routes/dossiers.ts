@@ -22,6 +22,15 @@ export const dossiersRoutes = {
     query: z.strictObject({ ...listFilter, ...page }),
     answers: { 200: workSchema },
   },
+  workVersion: {
+    method: 'GET',
+    path: `${V1}/work/version`,
+    summary: 'Ask whether what waits for the caller has changed',
+    permission: MEMBER,
+    audit: { none: 'asked every few seconds by an open page' },
+    query: z.strictObject({ ...listFilter, ...page }),
+    answers: { 200: z.strictObject({ version: z.string() }) },
+  },
   workOfOthers: {
     method: 'GET',
     path: `${V1}/work/others`,

@@ -67,7 +67,8 @@ export const annulmentRecorded: Row = {
   by: [...EXECUTING, ...CENTRAL],
   hands: 'TWO',
   second: { office: 'ANOTHER' },
-  ownDecision: { of: ['RCV_COURT'], broughtBy: () => [] },
+  // Whoever answers for the dossier had the order made, and does not annul it in the name of the court.
+  ownDecision: { of: ['RCV_COURT'], broughtBy: ({ responsible }) => Object.values(responsible) },
   step: ending(),
   basis: 'COM.CHALLENGE',
   offered: (state) => somethingToRelease(state) === null && state.orders.some(isStanding),
