@@ -72,8 +72,8 @@ export const CLOCKS = {
   },
   PAGE_AGAIN: {
     words: ['Answer before the page is repeated', 'Contestar antes de que se repita el aviso'],
-    bounds: ['ACKNOWLEDGE'],
-    starts: 'arrival of a request at CRITICAL_LIFE',
+    bounds: ['ACKNOWLEDGE', 'DETERMINE_EMERGENCY'],
+    starts: 'arrival of a request at CRITICAL_LIFE, or a later claim',
     endsBy: '5 minutes',
     endsWithRequest: true,
     minutes: 5,
@@ -81,8 +81,8 @@ export const CLOCKS = {
   },
   PAGE_DEPUTIES: {
     words: ['Answer before the deputies are paged', 'Contestar antes de que se avise a los suplentes'],
-    bounds: ['ACKNOWLEDGE'],
-    starts: 'arrival of a request at CRITICAL_LIFE',
+    bounds: ['ACKNOWLEDGE', 'DETERMINE_EMERGENCY'],
+    starts: 'arrival of a request at CRITICAL_LIFE, or a later claim',
     endsBy: '10 minutes',
     endsWithRequest: true,
     minutes: 10,
@@ -90,8 +90,8 @@ export const CLOCKS = {
   },
   PAGE_DESK: {
     words: ['Answer before the whole desk is paged', 'Contestar antes de que se avise a todo el puesto'],
-    bounds: ['ACKNOWLEDGE'],
-    starts: 'arrival of a request at CRITICAL_LIFE',
+    bounds: ['ACKNOWLEDGE', 'DETERMINE_EMERGENCY'],
+    starts: 'arrival of a request at CRITICAL_LIFE, or a later claim',
     endsBy: '15 minutes',
     endsWithRequest: true,
     minutes: 15,
@@ -99,8 +99,8 @@ export const CLOCKS = {
   },
   NOT_ANSWERED: {
     words: ['First answer of the other contact point', 'Primera respuesta del otro punto de contacto'],
-    bounds: ['ACKNOWLEDGE'],
-    starts: 'the sending of a request at CRITICAL_LIFE',
+    bounds: ['ACKNOWLEDGE', 'DETERMINE_EMERGENCY'],
+    starts: 'the sending of a request at CRITICAL_LIFE, or a later claim',
     endsBy: '15 minutes',
     endsWithRequest: true,
     minutes: 15,

@@ -31,7 +31,7 @@ describe('case A11: an emergency is claimed at any time, and each time somebody 
       for (const side of ['requesting', 'receiving'] as const)
         expect(story.states[side].summary?.urgency).toBe('CRITICAL_LIFE');
       expect(story.runs('receiving', 'EMERGENCY_ANSWER')).toBe(true);
-      expect(noticesOf(story, 'emergency_claimed')).toHaveLength(round);
+      expect(noticesOf(story, 'emergency_claimed').filter((code) => code === 'EMERGENCY_CLAIMED')).toHaveLength(round);
       expect(waits(story)).toContain('DETERMINE_EMERGENCY');
       story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
       expect(story.states.requesting.summary?.urgency).toBe('HIGH_VOLATILE');
@@ -230,5 +230,57 @@ describe('case A11: Given a claim of a risk to life that nobody has judged', () 
       expect(waits(decided)).not.toContain('DETERMINE_EMERGENCY');
       expect(decided.runs('receiving', 'EMERGENCY_ANSWER')).toBe(false);
     }
+  });
+});
+
+describe('case A11: Given a request that is held and claims no danger to life', () => {
+  const PAGING = ['PAGE_AGAIN', 'PAGE_DEPUTIES', 'PAGE_DESK'] as const;
+  const paging = (story: Story): boolean[] => PAGING.map((id) => story.runs('receiving', id));
+  const claimed = (): Story => {
+    const story = new Story(summaryOf(1)).holding();
+    story.by('requesting', first, 'claim_emergency');
+    return story;
+  };
+  const repeated = (story: Story) => story.happen('receiving', clockEnd({ id: 'PAGE_AGAIN', subject: 'dossier' }));
+  const unanswered = (story: Story) => story.happen('requesting', clockEnd({ id: 'NOT_ANSWERED', subject: 'dossier' }));
+  const PAGED = { notices: [{ code: 'PAGE', to: ['RCV_POC_24_7'] }] };
+  const TELEPHONE = { notices: [expect.objectContaining({ code: 'NOT_ANSWERED' })] };
+
+  it('when the requesting State claims it later, then whoever is on duty is paged until somebody judges it', () => {
+    const story = claimed();
+    expect(noticesOf(story, 'emergency_claimed')).toEqual(['PAGE', 'EMERGENCY_CLAIMED']);
+    expect([paging(story), story.runs('requesting', 'NOT_ANSWERED')]).toEqual([[true, true, true], true]);
+    expect(repeated(story)).toMatchObject(PAGED);
+    expect(unanswered(story)).toMatchObject(TELEPHONE);
+    expect(openTasks(story.states.requesting, story.now).map(({ code }) => code)).toContain('DETERMINE_EMERGENCY');
+    story.by('receiving', first, 'determine_emergency', { finding: 'MET' });
+    expect(paging(story)).toEqual([false, false, false]);
+    expect(openTasks(story.states.requesting, story.now).map(({ code }) => code)).not.toContain('DETERMINE_EMERGENCY');
+  });
+
+  it('when the claim is judged, given up or decided with the request, then nobody is woken or told to telephone', () => {
+    const early = new Story(summaryOf(1)).sent();
+    early.by('receiving', first, 'acknowledge');
+    early.by('requesting', first, 'claim_emergency');
+    early.together('receiving', 'accept');
+    const judged = claimed();
+    judged.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    const ended = claimed();
+    ended.by('requesting', first, 'end_emergency');
+    for (const story of [early, judged, ended]) {
+      expect([paging(story), story.runs('requesting', 'NOT_ANSWERED')]).toEqual([[false, false, false], false]);
+      expect(waits(story)).not.toContain('DETERMINE_EMERGENCY');
+    }
+  });
+
+  it('when facts follow a downgrade, then they page as a claim does, and an earlier claim that was found wanting does not', () => {
+    const story = claimed();
+    story.by('receiving', first, 'determine_emergency', { finding: 'NOT_MET' });
+    expect([repeated(story), unanswered(story)]).not.toEqual(expect.arrayContaining([expect.objectContaining(PAGED)]));
+    expect(unanswered(story)).not.toMatchObject(TELEPHONE);
+    story.by('requesting', first, 'add_facts');
+    expect(noticesOf(story, 'facts_added')).toEqual(['PAGE', 'QUESTION']);
+    expect([paging(story), story.runs('requesting', 'NOT_ANSWERED')]).toEqual([[true, true, true], true]);
+    expect(repeated(story)).toMatchObject(PAGED);
   });
 });

@@ -17,9 +17,11 @@ import {
   somethingToEnd,
   withFinding,
 } from './emergency.ts';
+import { answerExpected, nobodyPaged, page, pagingClocks } from '../clocks/paging.ts';
 import { levelClock } from '../clocks/service-levels.ts';
 import { stop } from '../clocks/stops.ts';
 import type { Act } from '../events/act.ts';
+import type { Notice } from '../events/decision.ts';
 import type { Effect, Row } from '../events/lifecycle.ts';
 import { answering, beside } from '../events/step.ts';
 import type { Message } from '../events/message.ts';
@@ -32,7 +34,12 @@ interface Asking {
   by: readonly Role[];
 }
 
-export function emergencyActsOfRequester({ from, by }: Asking): readonly Row[] {
+interface Claiming extends Asking {
+  /** The contact point abroad is paged for the claim, so that this State is told when it does not answer. */
+  answered?: 'BY_CONTACT_POINT';
+}
+
+export function emergencyActsOfRequester({ from, by, answered }: Claiming): readonly Row[] {
   return [
     {
       act: 'claim_emergency',
@@ -43,7 +50,11 @@ export function emergencyActsOfRequester({ from, by }: Asking): readonly Row[] {
       step: beside(),
       basis: BASIS,
       bars: [nothingClaimed],
-      effect: claimEmergency,
+      effect:
+        answered === undefined
+          ? claimEmergency
+          : (state: DossierState, act: Act<'claim_emergency'>, now: Instant): Effect =>
+              awaitingAnswer(claimEmergency(state, act), now),
       sends: ['emergency_claimed'],
     },
     {
@@ -73,7 +84,11 @@ export function emergencyMessagesOfReceiver({ from, by }: Asking): readonly Row[
       effect: (state: DossierState, { body }: Message<'emergency_determined'>): Effect =>
         judgesOlderClaim(state, body)
           ? { notices: [{ code: 'PROGRESS', to: by }] }
-          : { state: withFinding(state, body.finding), notices: [{ code: 'DECISION', to: by }] },
+          : {
+              state: { ...withFinding(state, body.finding), ...claimAnswered() },
+              stops: nobodyPaged(),
+              notices: [{ code: 'DECISION', to: by }],
+            },
     },
   ];
 }
@@ -84,6 +99,8 @@ interface Judging {
   by: readonly Role[];
   /** Whoever works on the request learns that it has become the most urgent, or is so no more. */
   working: readonly Role[];
+  /** A claim pages whoever of these is on duty; absent where nobody is on duty for such requests. */
+  paged?: readonly Role[];
 }
 
 export function emergencyJudged({ from, by, working }: Judging): Row {
@@ -101,7 +118,7 @@ export function emergencyJudged({ from, by, working }: Judging): Row {
   };
 }
 
-export function emergencyMessagesOfRequester({ from, by, working }: Judging): readonly Row[] {
+export function emergencyMessagesOfRequester({ from, by, working, paged = [] }: Judging): readonly Row[] {
   return [
     {
       message: 'emergency_claimed',
@@ -111,8 +128,7 @@ export function emergencyMessagesOfRequester({ from, by, working }: Judging): re
       basis: BASIS,
       effect: (state: DossierState, { body }: Message<'emergency_claimed'>, now: Instant): Effect => ({
         state: { ...withFinding(state, 'MET'), ...heardClaim(body), claimUnjudged: true },
-        starts: levelClock(state.summary, 'EMERGENCY_ANSWER', now),
-        notices: [{ code: 'EMERGENCY_CLAIMED', to: by }],
+        ...claimWaits(state, paged, now, { code: 'EMERGENCY_CLAIMED', to: by }),
       }),
       involves: by,
     },
@@ -124,11 +140,38 @@ export function emergencyMessagesOfRequester({ from, by, working }: Judging): re
       basis: BASIS,
       effect: (state: DossierState, { body }: Message<'emergency_ended'>): Effect => ({
         state: { ...emergencyEnded(state), ...heardClaim(body), ...claimAnswered() },
-        stops: stop('EMERGENCY_ANSWER'),
+        stops: claimStops(),
         notices: [{ code: 'EMERGENCY_ENDED', to: working }],
       }),
     },
   ];
+}
+
+/** Somebody answers the claim in the time of an emergency, and whoever is on duty is paged until then. */
+export function claimWaits(
+  { summary }: DossierState,
+  paged: readonly Role[],
+  now: Instant,
+  told: Notice,
+): Pick<Effect, 'starts' | 'notices'> {
+  return {
+    starts: [...levelClock(summary, 'EMERGENCY_ANSWER', now), ...(paged.length === 0 ? [] : pagingClocks(now))],
+    notices: [...(paged.length === 0 ? [] : [page(paged, 'ON_DUTY')]), told],
+  };
+}
+
+/** The claim is judged, or decided with the request: nobody has to answer it, and nobody else is woken for it. */
+export function claimStops(): NonNullable<Effect['stops']> {
+  return [...stop('EMERGENCY_ANSWER'), ...nobodyPaged()];
+}
+
+/** The claim waits for the other State, and its contact point is telephoned where it does not answer in time. */
+export function awaitingAnswer(effect: Effect, now: Instant): Effect {
+  return {
+    ...effect,
+    state: { ...effect.state, claimUnjudged: true },
+    starts: [...(effect.starts ?? []), ...answerExpected(now)],
+  };
 }
 
 /** A claim waits until it is judged or the request is decided, whether or not its time has passed. */
@@ -148,14 +191,15 @@ function claimEmergency(state: DossierState, act: Act<'claim_emergency'>): Effec
 function endEmergency(state: DossierState, { detail: { reason } }: Act<'end_emergency'>): Effect {
   const counted = nextClaim(state);
   return {
-    state: { ...emergencyEnded(state), ...counted },
+    state: { ...emergencyEnded(state), ...counted, ...claimAnswered() },
+    stops: nobodyPaged(),
     sends: [{ to: 'receiving', code: 'emergency_ended', body: { reason, claim: counted.emergencyClaims } }],
   };
 }
 
 function determineEmergency(state: DossierState, act: Act<'determine_emergency'>, working: readonly Role[]): Effect {
   return {
-    stops: stop('EMERGENCY_ANSWER'),
+    stops: claimStops(),
     state: { ...withFinding(state, act.detail.finding), ...foundBy(state, act), ...claimAnswered() },
     sends: [{ to: 'requesting', code: 'emergency_determined', body: { ...act.detail, ...judged(state) } }],
     notices: [{ code: act.detail.finding === 'MET' ? 'EMERGENCY_FOUND' : 'EMERGENCY_NOT_FOUND', to: working }],

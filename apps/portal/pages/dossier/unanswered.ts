@@ -5,7 +5,8 @@ import type { MemberVisit } from '../../web/visit.ts';
 
 /** Returns the contact points to be asked in another way; none while an answer may still come in time, or has come. */
 export async function unansweredAt(visit: MemberVisit, dossier: DossierView): Promise<DirectoryEntryView[]> {
-  const waits = dossier.side === 'requesting' && dossier.status === 'SENT_24_7';
+  const claimWaits = dossier.waiting.some(({ task }) => task === 'DETERMINE_EMERGENCY');
+  const waits = dossier.side === 'requesting' && (dossier.status === 'SENT_24_7' || claimWaits);
   const isLate = dossier.deadlines.some(({ clock, state }) => clock === 'NOT_ANSWERED' && state === 'PASSED');
   if (!waits || !isLate) return [];
   const directory = await visit.api.read('directory');

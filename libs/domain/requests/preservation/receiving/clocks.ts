@@ -147,6 +147,6 @@ export const clocks: readonly ClockRow[] = [
   ...domesticHoldRows(HOLDS, { effect: renewalWanted, involves: ['RCV_EXECUTING_AUTHORITY'] }),
   ...orderClocks(SERVED_ON, EXECUTING, AUTHORITIES),
   ...certificateRows('PRESERVATION', SERVED_ON, AUTHORITIES),
-  ...pagingRows(['SENT_24_7'], CONTACT_POINT),
+  ...pagingRows(OPEN, CONTACT_POINT),
   ratificationOverdue(ALL, CENTRAL),
 ];

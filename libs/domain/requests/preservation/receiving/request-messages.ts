@@ -8,7 +8,17 @@ import * as identifiers from './identifier-rules.ts';
 import * as amendment from './amendment-rules.ts';
 import * as risk from './risk-rules.ts';
 import * as rules from './rules.ts';
-import { AUTHORITIES, EXECUTING, REVIEW, ORDERING, HOLDING_STAGES, PAUSED, RELEASING, OPEN } from './stages.ts';
+import {
+  AUTHORITIES,
+  CONTACT_POINT,
+  EXECUTING,
+  REVIEW,
+  ORDERING,
+  HOLDING_STAGES,
+  PAUSED,
+  RELEASING,
+  OPEN,
+} from './stages.ts';
 import type { Row } from '../../../events/lifecycle.ts';
 
 export const requestMessages: readonly Row[] = [
@@ -102,7 +112,12 @@ export const requestMessages: readonly Row[] = [
     effect: hold.extensionAskedTooLate,
     sends: ['extension_decision'],
   },
-  ...emergencyMessagesOfRequester({ from: OPEN, by: AUTHORITIES, working: [...AUTHORITIES, ...EXECUTING] }),
+  ...emergencyMessagesOfRequester({
+    from: OPEN,
+    by: AUTHORITIES,
+    working: [...AUTHORITIES, ...EXECUTING],
+    paged: CONTACT_POINT,
+  }),
   explanationArrived({ from: OPEN, by: AUTHORITIES }),
   {
     message: 'amendment',

@@ -10,6 +10,7 @@ import { openAmendment } from '../../../amending/open-amendment.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
 import { claimAnswered, claimArrived } from '../../../approvals/emergency.ts';
+import { claimStops, claimWaits } from '../../../approvals/emergency-rows.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { answered, page, pagingClocks } from '../../../clocks/paging.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -34,7 +35,7 @@ export function takeIn(_state: DossierState, message: Message<'request'>, now: I
       ...levelClock(summary, ackLevel(summary.urgency), now),
       ...levelClock(summary, 'DECISION', now),
       ...emergencyClock(summary, now),
-      ...pagingClocks(summary, now),
+      ...(summary.urgency === 'CRITICAL_LIFE' ? pagingClocks(now) : []),
     ],
     notices:
       summary.urgency === 'CRITICAL_LIFE'
@@ -99,11 +100,10 @@ export function notServed(state: DossierState): Refusal | null {
 /** The requester may add facts of the case of its own accord; they stay here (docs/rules 2.14). */
 export function factsAdded(state: DossierState, _message: Message<'facts_added'>, now: Instant): Effect {
   // Facts that come after a downgrade claim the emergency anew: somebody answers them in the time of an emergency.
-  const anew = state.downgraded === true ? levelClock(state.summary, 'EMERGENCY_ANSWER', now) : [];
+  if (state.downgraded !== true) return { notices: [{ code: 'ANSWERED', to: AUTHORITIES }] };
   return {
-    state: anew.length > 0 ? { claimUnjudged: true } : {},
-    starts: anew,
-    notices: [{ code: anew.length > 0 ? 'QUESTION' : 'ANSWERED', to: AUTHORITIES }],
+    state: { claimUnjudged: true },
+    ...claimWaits(state, CONTACT_POINT, now, { code: 'QUESTION', to: AUTHORITIES }),
   };
 }
 
@@ -111,7 +111,7 @@ export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant):
   return {
     state: claimAnswered(),
     sends: [{ to: 'requesting', code: 'acceptance', body: { at: now } }],
-    stops: stop('DECISION_SLA', 'EMERGENCY_ANSWER'),
+    stops: [...stop('DECISION_SLA'), ...claimStops()],
     notices: [{ code: 'ORDER_TO_ISSUE', to: EXECUTING }],
   };
 }

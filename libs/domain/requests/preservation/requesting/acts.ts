@@ -141,7 +141,7 @@ export const acts: readonly Row[] = [
     effect: notice.consentToRelease,
     sends: ['release_answer'],
   },
-  ...emergencyActsOfRequester({ from: ABROAD, by: ALL_ROLES }),
+  ...emergencyActsOfRequester({ from: ABROAD, by: ALL_ROLES, answered: 'BY_CONTACT_POINT' }),
   {
     act: 'decide_after_loss',
     from: ['SERVED', ...HOLDING_STAGES],

@@ -101,6 +101,6 @@ export const clocks: readonly ClockRow[] = [
   ...serviceClocks,
   ...treatyFloorRows(HOLDS, onDeadlinePassed),
   ...domesticHoldRows(HOLDS, { effect: endsSoon }),
-  notAnsweredRow(['SENT_24_7'], AUTHORITIES),
+  notAnsweredRow(ABROAD, AUTHORITIES),
   ratificationOverdue(ALL, CENTRAL),
 ];

@@ -72,7 +72,7 @@ export const messages: readonly Row[] = [
     from: ASKED,
     to: 'ACCEPTED',
     basis: 'BUD.29.3',
-    effect: rules.progress,
+    effect: rules.accepted,
   },
   {
     message: 'refusal',

@@ -2,7 +2,8 @@
 import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES } from './stages.ts';
-import { claimedBy } from '../../../approvals/emergency.ts';
+import { awaitingAnswer } from '../../../approvals/emergency-rows.ts';
+import { claimAnswered, claimedBy } from '../../../approvals/emergency.ts';
 import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { answered, answerExpected } from '../../../clocks/paging.ts';
 import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -31,7 +32,10 @@ export function sendRequest(state: DossierState, _act: Act<'approve_and_send'>, 
   if (summary === null || submission === undefined) return {};
   return {
     sends: [{ to: 'receiving', code: 'request', body: submittedRequest(submission, summary) }],
-    starts: [...levelClock(summary, ackLevel(summary.urgency), now), ...answerExpected(summary, now)],
+    starts: [
+      ...levelClock(summary, ackLevel(summary.urgency), now),
+      ...(summary.urgency === 'CRITICAL_LIFE' ? answerExpected(now) : []),
+    ],
     notices: [{ code: 'PROGRESS', to: [] }],
   };
 }
@@ -115,8 +119,10 @@ export function withdrawIdentifiers(state: DossierState, act: Act<'withdraw_iden
   };
 }
 
-export function addFacts(_state: DossierState, act: Act<'add_facts'>): Effect {
-  return { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
+/** Facts that follow a downgrade claim the emergency anew, and the other State answers them like a claim. */
+export function addFacts({ downgraded }: DossierState, act: Act<'add_facts'>, now: Instant): Effect {
+  const added: Effect = { sends: [{ to: 'receiving', code: 'facts_added', body: act.detail }] };
+  return downgraded === true ? awaitingAnswer(added, now) : added;
 }
 
 export function acknowledged(state: DossierState, message: Message<'acknowledgement'>, now: Instant): Effect {
@@ -147,6 +153,11 @@ export function questionedMeanwhile(
 
 export function progress(): Effect {
   return { stops: stopDecision(), notices: [{ code: 'PROGRESS', to: [] }] };
+}
+
+/** The decision answers a claim of danger to life too. */
+export function accepted(): Effect {
+  return { ...progress(), state: claimAnswered() };
 }
 
 /** Whoever is competent now still has the time of the decision: its clock goes on. */

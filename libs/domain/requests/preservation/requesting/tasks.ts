@@ -7,6 +7,7 @@ import { isQuestioned } from '../../../holds/objection-decisions.ts';
 import { atRisk, somethingIsHeld } from '../../../holds/standing.ts';
 import { lateReportTask } from '../../../approvals/late-reports.ts';
 import { approvalTask, byHandTasks, letterTasks, ratificationTask } from '../../../tasks/common.ts';
+import { nothingAsked } from './loss-rules.ts';
 import { HOLDING_STAGES, PAUSED, UNTIL_SERVED } from './stages.ts';
 
 const isHolding = inStatus(...HOLDING_STAGES);
@@ -23,7 +24,8 @@ export const tasks: readonly Task[] = [
     ANSWER_QUESTION: ({ clarification }) => clarification !== null,
     EXPLAIN_IDENTIFIERS: ({ targets }) => targets.some(isQuestioned),
     ANSWER_RELEASE: ({ releaseNotice }) => releaseNotice === 'ANNOUNCED' || releaseNotice === 'BY_REFUSAL',
-    DECIDE_AFTER_LOSS: ({ lossUnread }) => lossUnread === true,
+    // What was asked for meanwhile is answered first: until then the other State has the task.
+    DECIDE_AFTER_LOSS: (state) => state.lossUnread === true && nothingAsked(state) === null,
     SEND_FORMAL_REQUEST: (state) => isHolding(state) && state.mla === null && somethingIsHeld(state),
   }),
   ...letterTasks('requesting'),
@@ -31,6 +33,7 @@ export const tasks: readonly Task[] = [
   ...tasksOf('receiving', {
     ACKNOWLEDGE: inStatus('SENT_24_7'),
     DECIDE: inStatus('ACKED'),
+    DETERMINE_EMERGENCY: ({ claimUnjudged }) => claimUnjudged === true,
     ISSUE_ORDER: inStatus('ACCEPTED'),
     SERVE_ORDER: inStatus('DOMESTIC_ORDER_ISSUED'),
     DECIDE_AMENDMENT: (state) => openAmendment(state) !== null,
