@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Side } from '@comity/vocabulary/values/plain';
 import type { Actor } from '@comity/domain/events/act';
 import { openTasks } from '@comity/domain/machine/waiting';
+import { act } from './acts.ts';
 import { digestOf, first, later, person, second } from './people.ts';
 import { Story } from './story.ts';
 import { refusedAs } from './story-expectations.ts';
@@ -131,6 +132,25 @@ describe('Given an order to preserve that is served', () => {
 });
 
 describe('Given a formal request that is undecided', () => {
+  it('when the formal request ends after the annulment, then no floor starts again, and the requesting State keeps that it is annulled', () => {
+    const story = SERVED['MLA_LINKED']?.() ?? new Story();
+    story.by('receiving', court, 'record_annulment');
+    story.happen('receiving', fromHome('receiving', 'assistance_executed', { reference: 'MLA-1', at: story.now }));
+    story.deliverAll();
+    expect(story.states.requesting.mla).toBeNull();
+    for (const side of ['receiving', 'requesting'] as const) expect(story.runs(side, 'BUD29_FLOOR')).toBe(false);
+    expect(story.states.requesting.orderAnnulled).toBe(true);
+  });
+
+  it('when an answer that crosses the annulment tells of a hold, then no floor starts for it', () => {
+    const story = new Story().served();
+    const results = story.results(['t1', 't2'], 90);
+    story.happen('provider', act('confirm_preservation', first('provider'), { results }));
+    story.by('receiving', court, 'record_annulment');
+    expect(story.states.receiving.holds).not.toEqual([]);
+    for (const side of ['receiving', 'requesting'] as const) expect(story.runs(side, 'BUD29_FLOOR')).toBe(false);
+  });
+
   it('when another order is made first, then the data stay preserved under it at all three sides', () => {
     const story = SERVED['MLA_LINKED']?.() ?? new Story();
     const annulledAt = story.now;

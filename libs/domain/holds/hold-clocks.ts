@@ -9,6 +9,7 @@ import type { PreservedResult } from '@comity/vocabulary/values/answers';
 import type { OrderedTerm } from '@comity/vocabulary/fields/ordered';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { levelClock } from '../clocks/service-levels.ts';
+import { noneStands } from '../orders/standing.ts';
 import type { ClockStart } from '../events/decision.ts';
 import { type DossierState, type Hold, type HoldStatus, isKept } from '../state/dossier.ts';
 
@@ -56,9 +57,10 @@ export function holdsOf(state: DossierState, results: readonly PreservedResult[]
 
 /**
  * The provider knows only its own order: the treaty floor runs at the two States. The requester, who may ask for an
- * extension, is reminded three weeks before either end (docs/rules 2.13 b).
+ * extension, is reminded three weeks before either end (docs/rules 2.13 b). Under an order that was annulled none runs.
  */
-export function holdClocks({ side, summary }: DossierState, holds: readonly Hold[]): ClockStart[] {
+export function holdClocks(state: DossierState, holds: readonly Hold[]): ClockStart[] {
+  const { side, summary } = state;
   const rules = summary?.rules ?? null;
   const reminder = side === 'requesting' && rules !== null ? { reminderDays: rules.levels.EXTENSION_REMINDER } : {};
   return holds.flatMap((hold) => {
@@ -71,7 +73,7 @@ export function holdClocks({ side, summary }: DossierState, holds: readonly Hold
       warns: true,
       ...reminder,
     };
-    if (side === 'provider' || rules === null || rules.bound === false) return [domestic];
+    if (side === 'provider' || rules === null || rules.bound === false || noneStands(state)) return [domestic];
     const floor: ClockStart = {
       id: 'BUD29_FLOOR',
       subject: hold.id,

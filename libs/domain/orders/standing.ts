@@ -16,6 +16,12 @@ export function keptByAnother(orders: readonly Order[], annulledAt: Instant): bo
   return orders.some((order) => order.renewal && isStanding(order) && order.issuedAt > annulledAt);
 }
 
+/** A court has annulled the order and no other keeps the data, so that they are let go and no floor protects them. */
+export function noneStands({ orders, orderAnnulled }: Pick<DossierState, 'orders' | 'orderAnnulled'>): boolean {
+  const annulled = orders.some((order) => order.annulled === true) && !orders.some(isStanding);
+  return orderAnnulled === true || annulled;
+}
+
 /** The provider is told that another order keeps the data: the last renewal, and what supplements it, stand. */
 export function annulledBefore(orders: readonly Order[], another: boolean): Order[] {
   const last = another ? orders.findLastIndex(({ renewal }) => renewal) : orders.length;

@@ -207,6 +207,8 @@ export interface DossierState {
    */
   claimUnjudged?: boolean;
   extension: Extension | null;
+  /** At the requesting State: a court there has annulled the order, and no other keeps the data. Absent otherwise. */
+  orderAnnulled?: true;
   /** The formal request for which the data wait; where there are several, one that was received comes first. */
   mla: FormalRequest | null;
   /** Other formal requests for the same data, each with its own reference; absent where there never were any. */

@@ -42,7 +42,11 @@ export function releaseIsDropped(): Effect {
 export function orderIsAnnulled(_state: DossierState, { body }: Message<'order_annulled'>): Effect {
   const notices: Effect['notices'] = [{ code: 'DECISION', to: [...ALL_ROLES] }];
   if (body.another === true) return { notices };
-  return { state: { releaseNotice: null }, stops: stop('RECONSIDERATION', 'BUD29_FLOOR'), notices };
+  return {
+    state: { releaseNotice: null, orderAnnulled: true },
+    stops: stop('RECONSIDERATION', 'BUD29_FLOOR'),
+    notices,
+  };
 }
 
 /** An answer may be followed by another while nobody has decided: a person who objected may still consent. */
