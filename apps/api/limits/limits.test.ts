@@ -233,11 +233,82 @@ describe('case E2: a parcel', () => {
 
   it('is not read beside so many others of its sender that memory would run out, and the others’ are', () => {
     const parcels = new InFlight({ ofOne: 10, ofAll: 15 });
-    const [first, second, other, last] = ['a', 'a', 'b', 'c'].map((peer) => parcels.hold(peer));
+    const broken: string[] = [];
+    const [first, second, other, last] = ['a', 'a', 'b', 'c'].map((peer) =>
+      parcels.hold(peer, () => void broken.push(peer)),
+    );
     expect([first?.take(6), second?.take(6), other?.take(6), last?.take(6)]).toEqual([true, false, true, false]);
     first?.giveBack();
     first?.giveBack();
-    expect([second?.take(6), last?.take(3), last?.take(1)]).toEqual([true, true, false]);
+    expect([second?.take(6), last?.take(3)]).toEqual([true, true]);
+    second?.whole();
+    other?.whole();
+    expect([last?.take(1), broken]).toEqual([false, []]);
+  });
+
+  it('makes room, where two networks hold all that is held, by the oldest of whoever holds most', () => {
+    const parcels = new InFlight({ ofOne: 10, ofAll: 20 });
+    const broken: string[] = [];
+    const hold = (name: string): ReturnType<InFlight['hold']> =>
+      parcels.hold(name.slice(0, 1), () => void broken.push(name));
+    const [a1, a2, b1, b2, c] = ['a1', 'a2', 'b1', 'b2', 'c'].map(hold);
+    expect([a1, a2, b1, b2].map((one) => one?.take(5))).toEqual([true, true, true, true]);
+    a1?.whole();
+    expect([c?.take(4), broken]).toEqual([true, ['a2']]);
+    expect([c?.take(1), broken]).toEqual([true, ['a2']]);
+    // What was broken off holds nothing that its end could give back a second time.
+    a2?.giveBack();
+    expect([c?.take(4), broken]).toEqual([true, ['a2', 'b1']]);
+    expect([hold('d1').take(9), broken]).toEqual([false, ['a2', 'b1']]);
+  });
+
+  it('is read of a third network though two others never end theirs', async () => {
+    const api = await startApi(
+      ground,
+      { COMITY_LIMIT_PEER: '100000', COMITY_TRUSTED_PROXIES: '127.0.0.1' },
+      (parts) => {
+        Object.assign(parts, { parcels: new InFlight({ ofOne: 4 * MIB, ofAll: 8 * MIB }) });
+      },
+    );
+    running.push(api);
+    const path = '/exchange/v1/messages';
+    const statuses: number[] = [];
+    const flood = ['192.0.2.1', '192.0.2.1', '192.0.2.2', '192.0.2.2'].map((from) => {
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': String(2 * MIB),
+        'x-forwarded-for': from,
+      };
+      const request = ask(api.url + path, { method: 'POST', headers }, (response) => {
+        statuses.push(response.statusCode ?? 0);
+        response.resume();
+      });
+      request.on('error', () => undefined);
+      return { request, written: new Promise((done) => request.write(Buffer.alloc(2 * MIB - 1, ' '), done)) };
+    });
+    await Promise.all(flood.map(({ written }) => written));
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '192.0.2.3' };
+    const body = `{"a":"${'x'.repeat(MIB)}"}`;
+    expect((await fetch(api.url + path, { method: 'POST', headers, body })).status).toBe(422);
+    await eventually('one to be broken off', () => Promise.resolve(statuses.includes(429)));
+    for (const { request } of flood) request.destroy();
+  });
+
+  it('is given up where it comes too slowly', async () => {
+    const api = await startApi(ground, { COMITY_LIMIT_PEER: '100000' }, (parts) => {
+      Object.assign(parts, { parcels: new InFlight({ ofOne: 4 * MIB, ofAll: 8 * MIB, graceMs: 1000 }) });
+    });
+    running.push(api);
+    const headers = { 'content-type': 'application/json', 'content-length': '100' };
+    const status = await new Promise((answer) => {
+      const request = ask(`${api.url}/exchange/v1/messages`, { method: 'POST', headers }, ({ statusCode }) => {
+        answer(statusCode);
+        request.destroy();
+      });
+      request.on('error', () => undefined);
+      request.write('{');
+    });
+    expect(status).toBe(400);
   });
 
   it('that never ends hurts nobody’s work: a flood of one peer is refused, and everybody else is answered', async () => {

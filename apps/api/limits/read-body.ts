@@ -9,7 +9,7 @@ import { networkOf } from '@comity/platform/network-of';
 import { type ApiProblem, problem } from '../problems/problem.ts';
 import type { Request, Response } from '../routing/http.ts';
 import { DRAFT_FILES, limitOf } from './body-limits.ts';
-import type { Held, InFlight } from './in-flight.ts';
+import type { InFlight } from './in-flight.ts';
 
 const READING = ['GET', 'HEAD', 'OPTIONS'];
 /** JSON between systems is UTF-8 (RFC 8259 section 8.1). */
@@ -19,6 +19,9 @@ const CHARSET = /;\s*charset\s*=\s*"?([^";\s]*)/i;
 const NESTING_LIMIT = 32;
 const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b] as const;
 const RETRY_S = 10;
+/** In this interval somebody looks whether a parcel still comes. */
+const LOOK_MS = 1000;
+const TOO_SLOW = 'the body came too slowly';
 
 export function onlyReads({ method = '' }: Pick<Request, 'method'>): boolean {
   return READING.includes(method);
@@ -42,9 +45,7 @@ export async function readBody(request: Request, response: Response, parcels: In
   if (charset !== undefined && !UTF_8.includes(charset.toLowerCase())) throw problem('MEDIA_TYPE');
   if ((statedLength(request) ?? 0) > limitOf(path)) throw tooLarge(path);
   const isParcel = path === ROUTES.exchange.path;
-  const held = isParcel ? parcels.hold(networkOf(request.ip)) : null;
-  response.once('close', () => held?.giveBack());
-  const bytes = await bytesOf(request, held);
+  const bytes = isParcel ? await parcelOf(request, response, parcels) : await bytesOf(request);
   if (isParcel) request.bodyDigest = createHash('sha256').update(bytes).digest('hex');
   request.body = isForm ? Object.fromEntries(new URLSearchParams(bytes.toString())) : jsonIn(bytes);
 }
@@ -55,21 +56,69 @@ function tooLarge(path: string): ApiProblem {
   return problem(path.endsWith('/attachments') ? 'ATTACHMENT_TOO_LARGE' : 'BODY_TOO_LARGE');
 }
 
-function bytesOf(request: Request, held: Held | null): Promise<Buffer> {
+/** What has come of a parcel is held until it is answered; one that is broken off or comes too slowly is let go at once. */
+async function parcelOf(request: Request, response: Response, parcels: InFlight): Promise<Buffer> {
+  const busy = (): ApiProblem => problem('TOO_MANY_REQUESTS', { retryAfter: RETRY_S });
+  const stop = new AbortController();
+  const held = parcels.hold(networkOf(request.ip), () => {
+    stop.abort(busy());
+  });
+  response.once('close', () => {
+    held.giveBack();
+  });
+  const began = performance.now();
+  let size = 0;
+  const watch = setInterval(() => {
+    if (performance.now() - began > parcels.mostMs(size)) stop.abort(problem('JSON_BROKEN', { about: [TOO_SLOW] }));
+  }, LOOK_MS);
+  try {
+    const take = (length: number): ApiProblem | null => {
+      size += length;
+      return held.take(length) ? null : busy();
+    };
+    const bytes = await bytesOf(request, take, stop.signal);
+    held.whole();
+    return bytes;
+  } catch (error) {
+    held.giveBack();
+    throw error;
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+/** Nothing is kept of a body that will not be read: neither what had come nor what still comes. */
+function bytesOf(
+  request: Request,
+  take: (length: number) => ApiProblem | null = () => null,
+  stop?: AbortSignal,
+): Promise<Buffer> {
   const limit = limitOf(request.path);
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    let chunks: Buffer[] = [];
     let size = 0;
-    const brokenOff = (): void => {
-      reject(problem('JSON_BROKEN', { about: ['the body ended early'] }));
+    let settled = false;
+    const giveUp = (why: ApiProblem): void => {
+      settled = true;
+      chunks = [];
+      reject(why);
     };
+    const brokenOff = (): void => {
+      if (!settled) giveUp(problem('JSON_BROKEN', { about: ['the body ended early'] }));
+    };
+    stop?.addEventListener('abort', () => {
+      if (!settled) giveUp(stop.reason as ApiProblem);
+    });
     request.on('data', (chunk: Buffer) => {
+      if (settled) return;
       size += chunk.length;
-      if (size > limit) reject(tooLarge(request.path));
-      else if (held?.take(chunk.length) === false) reject(problem('TOO_MANY_REQUESTS', { retryAfter: RETRY_S }));
-      else chunks.push(chunk);
+      const refused = size > limit ? tooLarge(request.path) : take(chunk.length);
+      if (refused === null) chunks.push(chunk);
+      else giveUp(refused);
     });
     request.once('end', () => {
+      if (settled) return;
+      settled = true;
       resolve(Buffer.concat(chunks));
     });
     request.once('error', brokenOff).once('close', brokenOff);
