@@ -159,7 +159,13 @@ describe('case J4: nothing is administered', () => {
 
   it('in the office of administration, in one where people work or dossiers lie, or for a person who answers for some', () => {
     expect(codeOf(ministry(), { name: 'close_office', detail: { office: HOME } })).toBe('OFFICE_OF_ADMINISTRATION');
-    expect(codeOf(ministry(), { name: 'close_office', detail: { office: DESK } })).toBe('done');
+    const closing: PostedAdministration = { name: 'close_office', detail: { office: DESK } };
+    // Other States reach this office, so one administrator alone does not take it from them.
+    expect(codeOf(ministry(), closing)).toBe('proposed');
+    expect(codeOf(ministry({ changes: [waiting(A, closing)] }), approve, B)).toBe('done');
+    const prosecution = { id: DESK, kind: 'PROSECUTORS_OFFICE', address: null, openDossiers: 0 } as const;
+    const offices = [...ministry().offices.filter(({ id }) => id === HOME), prosecution];
+    expect(codeOf(ministry({ offices }), closing)).toBe('done');
     const busy = ministry({ offices: [{ id: DESK, kind: 'COURT', address: null, openDossiers: 1 }] });
     expect(codeOf(busy, { name: 'close_office', detail: { office: DESK } })).toBe('OFFICE_OCCUPIED');
     const answers = ministry({

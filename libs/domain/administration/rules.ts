@@ -42,6 +42,7 @@ export const ADMINISTRATION_ROWS: Rows = {
     ],
   },
   close_office: {
+    needsTwo: ({ offices }, { office }) => offices.some(({ id, kind }) => id === office && isReachedAbroad(kind)),
     checks: [
       (standing, { office }) => {
         const bar = ownOffice(standing, office);
