@@ -75,6 +75,10 @@ describe('The configuration', () => {
     expect(message).not.toContain('secret');
   });
 
+  it('of the api is refused without the portal’s client, because no session could begin', () => {
+    expect(complaint('api', {})).toContain('COMITY_OIDC_CLIENT_ID is missing.');
+  });
+
   it('names every wrong value at once', () => {
     const message = complaint('migration', { COMITY_SEED: 'some' });
     expect(message).toContain('COMITY_SEED must be one of exercise, none.');

@@ -141,8 +141,8 @@ const api = z
     COMITY_TEMPORAL_UI_URL: url.optional(),
     /** The api puts these roots into the trust file that it gives out. */
     COMITY_TIMESTAMP_ROOTS: file.optional(),
-    /** Id tokens and the issuer's sign-outs are for this client, the portal; without it neither is accepted, and no session begins. */
-    COMITY_OIDC_CLIENT_ID: name.optional(),
+    /** Id tokens and the issuer's sign-outs are for this client, the portal: without it no session would begin. */
+    COMITY_OIDC_CLIENT_ID: name,
     COMITY_LIMIT_PEER: perMinute(600),
     /** What one person may have kept within an hour without an act that takes effect (apps/api/limits/quotas.ts). */
     COMITY_LIMIT_KEPT: perMinute(3000),

@@ -30,7 +30,6 @@ export async function issuerSessionOf(
   { COMITY_OIDC_CLIENT_ID: client }: Pick<Config<'api'>, 'COMITY_OIDC_CLIENT_ID'>,
   { idToken, nonce, subject }: SignIn,
 ): Promise<string | null> {
-  if (client === undefined) throw problem('NOT_SIGNED_IN', { about: ['COMITY_OIDC_CLIENT_ID'] });
   const { data: claims } = claimsOfSignIn.safeParse(await tokens.signInFor(idToken, client));
   const isTheirs = claims?.sub === subject && claims.nonce === nonce && (claims.azp ?? client) === client;
   if (!isTheirs) throw problem('NOT_SIGNED_IN', { about: ['id_token'] });

@@ -19,9 +19,8 @@ const logoutClaims = z.looseObject({
 export async function signedOutBy(
   tokens: AccessTokens,
   token: unknown,
-  client: string | undefined,
+  client: string,
 ): Promise<{ sid: string | null; subject: string | null }> {
-  if (client === undefined) throw problem('LOGOUT_TOKEN', { about: ['COMITY_OIDC_CLIENT_ID'] });
   if (typeof token !== 'string') throw problem('LOGOUT_TOKEN', { about: ['logout_token'] });
   const claims = logoutClaims.safeParse(await tokens.claimsFor(token, client));
   const { sid = null, sub = null } = claims.data ?? {};

@@ -39,6 +39,7 @@ const configFor = (enginePort: number): Config<'api'> =>
     COMITY_MASTER_KEY: randomBytes(32).toString('base64url'),
     COMITY_OIDC_ISSUER: 'http://127.0.0.1:1',
     COMITY_OIDC_AUDIENCE: 'urn:none',
+    COMITY_OIDC_CLIENT_ID: 'none',
     COMITY_LOG_LEVEL: 'error',
   });
 

@@ -34,6 +34,7 @@ export async function startGround(): Promise<Ground> {
       COMITY_MASTER_KEY: MASTER_KEY.toString('base64url'),
       COMITY_OIDC_ISSUER: issuer.url,
       COMITY_OIDC_AUDIENCE: AUDIENCE,
+      COMITY_OIDC_CLIENT_ID: 'portal',
       COMITY_LOG_LEVEL: 'error',
       COMITY_EVIDENCE_DIR: directory,
       COMITY_EVIDENCE_QUOTA_GB: '0.1',

@@ -8,6 +8,9 @@ import { beganSchema, endedSchema, sessionsSchema } from '../session-views.ts';
 import type { RouteSpec } from '../route-spec.ts';
 import { V1, MEMBER, READING, ID } from './route-parts.ts';
 
+const ID_TOKEN_LIMIT = 12_000;
+/** What seals a token is its JSON, encrypted and in base64url, which is a third longer, and a few hundred characters. */
+const SEALED_LIMIT = 1.5 * ID_TOKEN_LIMIT;
 /** 32 random bytes in base64url. */
 const secret = z.string().regex(/^[\w-]{43}$/);
 
@@ -23,11 +26,11 @@ export const sessionsRoutes = {
       /** The session that the same browser had before, which ends. */
       before: secret.nullable(),
       /** The issuer has just made it for the portal; the issuer's name of its own session is read in it. */
-      idToken: z.string().max(12_000),
+      idToken: z.string().max(ID_TOKEN_LIMIT),
       /** The portal drew it for this sign-in, and the id token repeats it. */
       nonce: line(200),
       /** What the portal needs for the issuer's sign-out page, sealed by the portal. */
-      hint: z.string().max(8000),
+      hint: z.string().max(SEALED_LIMIT),
       agent: line(300),
     }),
     answers: { 200: beganSchema },
@@ -71,7 +74,7 @@ export const sessionsRoutes = {
     summary: 'End the sessions that the issuer signs out (OpenID Connect Back-Channel Logout 1.0)',
     permission: { public: 'a logout token proves the issuer by its signature' },
     audit: { none: 'each session that ends is noted for its person' },
-    describes: z.strictObject({ logout_token: z.string().max(12_000) }),
+    describes: z.strictObject({ logout_token: z.string().max(ID_TOKEN_LIMIT) }),
     form: true,
     answers: { 200: null },
   },
