@@ -37,6 +37,7 @@ import { AccessLogController } from './organization/access-log.controller.ts';
 import { OrdersController } from './orders/orders.controller.ts';
 import { Orders } from './orders/orders.service.ts';
 import { AdministeredListsController } from './organization/administered-lists.controller.ts';
+import { DirectoryController } from './organization/directory.controller.ts';
 import { AdministrationController } from './organization/administration.controller.ts';
 import { InvitationsController } from './organization/invitations.controller.ts';
 import { OwnAffairsController } from './organization/own-affairs.controller.ts';
@@ -67,6 +68,7 @@ export class ApiModule {
         OrganizationController,
         AdministeredListsController,
         AdministrationController,
+        DirectoryController,
         OwnAffairsController,
         RotaController,
         InvitationsController,

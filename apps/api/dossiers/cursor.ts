@@ -13,10 +13,8 @@ export const encodeNumber = (row: number): string => encodeCursor([String(row)])
 
 /** Returns null without a cursor; throws BODY_INVALID for one that was not made here. */
 export function decodeNumber(cursor: string | undefined): number | null {
-  if (cursor === undefined) return null;
-  const [text] = z.tuple([z.string().regex(/^\d{1,15}$/)]).safeParse(parsedCursor(cursor)).data ?? [null];
-  if (text === null) throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
-  return Number(text);
+  const [text] = decodeParts(cursor, z.tuple([z.string().regex(/^\d{1,15}$/)])) ?? [null];
+  return text === null ? null : Number(text);
 }
 
 /** Makes a cursor of a row that its id alone names, whatever the list is sorted by. */
@@ -24,10 +22,15 @@ export const encodeId = (row: string): string => encodeCursor([row]);
 
 /** Returns null without a cursor; throws BODY_INVALID for one that was not made here. */
 export function decodeId(cursor: string | undefined): string | null {
+  return decodeParts(cursor, z.tuple([id]))?.[0] ?? null;
+}
+
+/** Returns null without a cursor; throws BODY_INVALID for one that does not have these parts. */
+export function decodeParts<T extends z.ZodType>(cursor: string | undefined, parts: T): z.infer<T> | null {
   if (cursor === undefined) return null;
-  const [row] = z.tuple([id]).safeParse(parsedCursor(cursor)).data ?? [null];
-  if (row === null) throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
-  return row;
+  const read = parts.safeParse(parsedCursor(cursor));
+  if (!read.success) throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
+  return read.data;
 }
 
 function parsedCursor(cursor: string): unknown {
@@ -46,10 +49,7 @@ const place = z.literal(END_OF_TIME).or(signedInstant);
  * Throws BODY_INVALID for a cursor that was not made here.
  */
 export function decodeCursor(cursor: string | undefined, ...beside: z.ZodType<string>[]): string[] | null {
-  if (cursor === undefined) return null;
-  const parts = z.tuple([place, id, ...beside]).safeParse(parsedCursor(cursor));
-  if (!parts.success) throw problem('BODY_INVALID', { errors: [{ field: 'cursor', message: cursor }] });
-  return parts.data;
+  return decodeParts(cursor, z.tuple([place, id, ...beside]));
 }
 
 /** A row that has a code or the like beside its instant and its id is told by it. */

@@ -31,9 +31,9 @@ interface Entry {
 
 async function openings(): Promise<unknown[]> {
   const authorization = `Bearer ${await ground.issuer.tokenOf(reader.subject('a'))}`;
-  const response = await fetch(`${api.url}/api/v1/directory`, { headers: { authorization } });
-  const entries = (await response.json()) as Entry[];
-  const own = entries.filter(({ organization }) => organization.code === world.code);
+  const response = await fetch(`${api.url}/api/v1/directory?q=desk`, { headers: { authorization } });
+  const { items } = (await response.json()) as { items: Entry[] };
+  const own = items.filter(({ organization }) => organization.code === world.code);
   return own.filter(({ office }) => office.name.en === 'Desk').map(({ opening }) => opening);
 }
 

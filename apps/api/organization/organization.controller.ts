@@ -1,19 +1,11 @@
-/** Serves the caller, their work, and what their organization may look up: holds, directory, its ledger. */
+/** Serves the caller, their work, and what their organization may look up: holds, its ledger. It adds a provider. */
 import { Controller, Inject } from '@nestjs/common';
-import { Temporal } from 'temporal-polyfill';
-import type {
-  DirectoryEntryView,
-  InclusionView,
-  MeView,
-  TreeHeadView,
-} from '@comity/contracts/http/organization-views';
+import type { InclusionView, MeView, TreeHeadView } from '@comity/contracts/http/organization-views';
 import type { HoldView, Page, OthersLine, WorkView } from '@comity/contracts/http/views';
-import { opennessAt } from '@comity/calendar/opening';
 import { inOrganization } from '@comity/persistence/context';
 import { inclusion, ledgerHead } from '@comity/persistence/ledger-store';
 import { addProvider } from '@comity/persistence/providers';
 import type { Caller } from '@comity/persistence/reads/caller';
-import { readDirectory } from '@comity/persistence/reads/directory';
 import { Dossiers } from '../dossiers/dossiers.service.ts';
 import { Work } from '../dossiers/work.service.ts';
 import { mayReadEntry } from '../ledger/may-read.ts';
@@ -64,19 +56,6 @@ export class OrganizationController {
   @Route(ROUTES.holds)
   holds(@TheCaller() caller: Caller, @TheQuery() query: QueryOf<'holds'>): Promise<Page<HoldView>> {
     return this.dossiers.holds(caller, query);
-  }
-
-  @Route(ROUTES.directory)
-  async directory(@TheCaller() caller: Caller): Promise<DirectoryEntryView[]> {
-    const rows = await inOrganization(this.parts.dataSource, caller.organization.id, (manager) =>
-      readDirectory(manager, caller.organization.exercise),
-    );
-    const now = Temporal.Instant.from(caller.now);
-    return rows.map(({ opening, ...row }) => ({
-      ...row,
-      opening: opening === null ? null : opennessAt(opening, row.zone, caller.now),
-      localTime: now.toZonedDateTimeISO(row.zone).toPlainTime().toString({ smallestUnit: 'minute' }),
-    }));
   }
 
   @Route(ROUTES.addProvider)

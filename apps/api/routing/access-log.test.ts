@@ -113,7 +113,7 @@ describe('case E6: the access log', () => {
     expect(unnoted.map(([name]) => name).toSorted()).toEqual(
       [
         ...['accessPeople', 'directory', 'dossierVersion', 'exercise', 'ledgerHead', 'law', 'lawPack', 'me'],
-        ...['onDuty', 'ownSettings', 'rota', 'search', 'sessions', 'trust', 'workVersion'],
+        ...['onDuty', 'ownSettings', 'parties', 'rota', 'search', 'sessions', 'trust', 'workVersion'],
       ].toSorted(),
     );
     const { audit } = ROUTES.saveDraft as RouteSpec;

@@ -102,6 +102,16 @@ export const DIRECTORY = [
   }),
 ];
 
+/** Answers for the directory: its first page, and whom it has. */
+export function inDirectory(entries: readonly DirectoryEntryView[]): Script {
+  const parties = [...Map.groupBy(entries, ({ organization }) => organization.code).values()].flatMap((of) =>
+    of
+      .slice(0, 1)
+      .map(({ organization }) => ({ ...organization, byHand: of.some(({ reached }) => reached !== 'COMITY') })),
+  );
+  return { 'GET /directory': listed([...entries]), 'GET /directory/parties': parties };
+}
+
 export interface KeptDraft {
   view: DraftView;
   check: Omit<DraftCheckView, 'snapshot'>;
@@ -138,7 +148,7 @@ export function keptDraft(form: Form = requestForm(), changes: Partial<DraftView
   };
   const ok = (body: unknown): Scripted => ({ status: 200, body });
   kept.script = {
-    'GET /directory': DIRECTORY,
+    ...inDirectory(DIRECTORY),
     'GET /drafts': () =>
       ok(
         listed([

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { type PortalUnderTest, type Scripted, startPortal } from '../testing/portal-under-test.ts';
 import { DOSSIER, dossier, possible, receipt } from '../testing/dossiers.ts';
 import { ownPath } from './own-path.ts';
+import { inDirectory } from '../testing/drafts.ts';
 
 let portal: PortalUnderTest;
 afterEach(() => portal.stop());
@@ -96,7 +97,7 @@ describe('A visit', () => {
         'GET /holds': refusal,
         'GET /drafts': refusal,
         'GET /corrected-law': refusal,
-        'GET /directory': [],
+        ...inDirectory([]),
       });
       const answer = await portal.get(`${path}?cursor=of-another-list`);
       expect(answer.status).toBe(404);

@@ -16,7 +16,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   'administration.shifts': 'the shifts of the contact points of one organization, 200 each at most',
   'administration.changes': 'the changes that wait for an administrator of one organization',
   'ownSettings.colleagues': 'the people who hold a role of one person in the same office',
-  directory: 'the offices of an exercise, or of the network: nothing pages them yet',
+  parties: 'the States and providers of an exercise, or of the network: a request names any of them',
 };
 
 interface Json {

@@ -61,6 +61,18 @@ export const directoryEntrySchema = z
   .meta({ id: 'DirectoryEntry' });
 export type DirectoryEntryView = z.infer<typeof directoryEntrySchema>;
 
+/** An organization of which the directory has an office. */
+export const directoryPartySchema = z
+  .strictObject({
+    code: z.string(),
+    kind: z.string(),
+    state: z.string(),
+    name: wordsSchema,
+    byHand: z.boolean().describe('An office of it is not reached through Comity'),
+  })
+  .meta({ id: 'DirectoryParty' });
+export type DirectoryPartyView = z.infer<typeof directoryPartySchema>;
+
 /** A custodian that no directory has; whoever adds it says where it is reached by hand. */
 export const newProvider = z
   .strictObject({

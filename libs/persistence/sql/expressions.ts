@@ -84,9 +84,12 @@ export function isOneOf<T>(value: Expression<T>, values: readonly T[]): RawBuild
   return sql<boolean>`${value} = ANY (${values})`;
 }
 
+/** The server may run in the locale C, which knows no capital letters beyond ASCII. */
+const anyCase = (text: Expression<unknown>): RawBuilder<string> => sql<string>`lower((${text}) COLLATE "und-x-icu")`;
+
 /** True if `text` stands in one of the columns, in capital or small letters. */
 export function standsIn(text: string, ...columns: Expression<string | null>[]): RawBuilder<boolean> {
-  return sql<boolean>`strpos(lower(concat_ws(E'\\n', ${sql.join(columns)})), lower(${text})) > 0`;
+  return sql<boolean>`strpos(${anyCase(sql`concat_ws(E'\\n', ${sql.join(columns)})`)}, ${anyCase(sql`${text}::text`)}) > 0`;
 }
 
 /** Waits for any other holder of the lock and holds it until the transaction ends. */

@@ -7,7 +7,7 @@ import type { CorrespondenceView } from '@comity/contracts/http/correspondence-v
 import type { EntryView } from '@comity/contracts/http/dossier-part-views';
 import { ENTERED_CODES, MESSAGES } from '@comity/vocabulary/messages';
 import { DOSSIER, possible } from '@comity/portal/testing/dossiers';
-import { directoryEntry, DRAFT, keptDraft, requestForm } from '@comity/portal/testing/drafts';
+import { directoryEntry, DRAFT, keptDraft, requestForm, inDirectory } from '@comity/portal/testing/drafts';
 import { dutyOfficer } from '@comity/portal/testing/people';
 import type { Scene } from '../scene.ts';
 import { scriptFor } from './acts.ts';
@@ -108,10 +108,10 @@ export const BY_HAND_SCENES: Scene[] = [
   ),
   scene({
     script: {
-      'GET /directory': [
+      ...inDirectory([
         directoryEntry({ code: 'CR', kind: 'STATE', state: 'CR', name: COSTA_RICA }, { reached: 'COURIER' }),
         directoryEntry({ code: 'PE', kind: 'STATE', state: 'PE', name: PERU }),
-      ],
+      ]),
     },
     views: [{ name: 'request-new', path: '/drafts/by-hand' }],
   }),

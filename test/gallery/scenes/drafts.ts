@@ -5,7 +5,7 @@
 import { emptyRequestForm } from '@comity/contracts/request-form';
 import { type Section, sectionsOf } from '@comity/portal/pages/draft/sections';
 import { DOSSIER, listed } from '@comity/portal/testing/dossiers';
-import { DIRECTORY, DRAFT, keptDraft, requestForm } from '@comity/portal/testing/drafts';
+import { DIRECTORY, DRAFT, keptDraft, requestForm, inDirectory } from '@comity/portal/testing/drafts';
 import type { RequestAttachment } from '@comity/vocabulary/values/request-form';
 import type { Scene } from '../scene.ts';
 import { formalForm, preservationText } from './requests.ts';
@@ -86,7 +86,7 @@ export const DRAFT_LIST_SCENES: Scene[] = [
   },
   {
     chapter: 'drafts',
-    script: { ...keptDraft().script, 'GET /directory': DIRECTORY },
+    script: { ...keptDraft().script, ...inDirectory(DIRECTORY) },
     views: [
       { name: 'list', path: '/drafts' },
       { name: 'list-narrowed', path: '/drafts?state=CL&responsible=me' },
@@ -102,7 +102,7 @@ export const DRAFT_LIST_SCENES: Scene[] = [
   },
   {
     chapter: 'drafts',
-    script: { 'GET /drafts': listed([]), 'GET /directory': DIRECTORY },
+    script: { 'GET /drafts': listed([]), ...inDirectory(DIRECTORY) },
     views: [{ name: 'list-empty', path: '/drafts' }],
   },
   {

@@ -9,6 +9,7 @@ import { FILES, scriptFor } from './acts.ts';
 import { DOCUMENTS } from './dossiers.ts';
 import { ARABIC, CHINESE, LONG, manyFiles, overdue, withHardTexts, withMany } from './many.ts';
 import { fullAssistance, fullPreservation } from './requests.ts';
+import { inDirectory } from '@comity/portal/testing/drafts';
 
 const PATH = `/dossiers/${DOSSIER}`;
 /** The api gives so many holds, and so many orders, at once. */
@@ -52,7 +53,7 @@ function extreme(name: string, change: (view: DossierView) => DossierView): Scen
           affairs: { changes: 0, deputiesGone: [] },
         },
         'GET /dossiers': listed(lists),
-        'GET /directory': [],
+        ...inDirectory([]),
         'GET /holds': listed(preservation.holds.slice(0, ON_A_PAGE)),
         'GET /orders': {
           ...listed((name === 'many' ? numbers : [0]).map(() => ({ ...lineOf(preservation), waiting: [] }))),

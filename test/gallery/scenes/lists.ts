@@ -9,7 +9,7 @@ import type { WorkView } from '@comity/contracts/http/views';
 import { lawPacks } from '@comity/law/packs';
 import { ACCESS_PEOPLE, ACCESSES } from '@comity/portal/testing/access';
 import { deadline, DOSSIER, hold, line, listed, receipt, task } from '@comity/portal/testing/dossiers';
-import { DIRECTORY } from '@comity/portal/testing/drafts';
+import { DIRECTORY, inDirectory } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison, operator } from '@comity/portal/testing/people';
 import type { Scene, View } from '../scene.ts';
 import { PERU } from './requests.ts';
@@ -267,7 +267,7 @@ export const LIST_SCENES: Scene[] = [
     script: {
       'GET /work': WORK,
       'GET /work/others': OTHERS,
-      'GET /directory': DIRECTORY,
+      ...inDirectory(DIRECTORY),
       'GET /dossiers': found,
       'GET /holds': listed([hold(), hold({ id: 'h2', belowFloor: true, status: 'AT_RISK' })], 'c2'),
       'GET /ledger/head': HEAD,
@@ -320,7 +320,7 @@ export const LIST_SCENES: Scene[] = [
     script: {
       'GET /work': NO_WORK,
       'GET /dossiers': listed([]),
-      'GET /directory': [],
+      ...inDirectory([]),
       'GET /holds': listed([]),
       'GET /law': PACKS,
       'GET /corrected-law': listed([]),
@@ -336,7 +336,7 @@ export const LIST_SCENES: Scene[] = [
     script: {
       'GET /operator': OPERATOR,
       'GET /work': NO_WORK,
-      'GET /directory': [],
+      ...inDirectory([]),
       'GET /access-log': listed(ACCESSES, 'c2'),
       'GET /access-log/people': ACCESS_PEOPLE,
     },
@@ -357,7 +357,7 @@ export const LIST_SCENES: Scene[] = [
           waiting: [],
         })),
       ),
-      'GET /directory': DIRECTORY,
+      ...inDirectory(DIRECTORY),
       'POST /orders/acknowledgements': {
         ...{ done: 1, refused: 0 },
         results: [{ order: DOSSIER, act: 'acknowledge', outcome: 'DONE', receipt: receipt({ seq: 4 }) }],

@@ -9,7 +9,7 @@ import { requestFormSchema } from '@comity/contracts/request-form';
 import type { DossierView } from '@comity/contracts/http/views';
 import { sectionsOf } from '@comity/portal/pages/draft/sections';
 import { DOSSIER, SHOWN } from '@comity/portal/testing/dossiers';
-import { DIRECTORY, DRAFT, keptDraft } from '@comity/portal/testing/drafts';
+import { DIRECTORY, DRAFT, keptDraft, inDirectory } from '@comity/portal/testing/drafts';
 import { dutyOfficer, liaison } from '@comity/portal/testing/people';
 import { requestText } from '@comity/texts/shown/request-text';
 import { text as writtenText } from '@comity/vocabulary/fields/text';
@@ -115,7 +115,7 @@ function drafted(kind: RequestForm['kind'], name: string, extreme: Extreme): Sce
   const named = `${name}-draft-${kind.toLowerCase()}`;
   return {
     chapter: 'extremes',
-    script: { ...draft.script, 'GET /directory': DIRECTORY },
+    script: { ...draft.script, ...inDirectory(DIRECTORY) },
     views: [
       // An input scrolls whatever is typed into it, so one extreme shows the forms.
       ...(extreme === 'WORD' ? sectionsOf(kind) : []).map((section) => ({

@@ -5,7 +5,7 @@ import type { DraftView } from '@comity/contracts/http/draft-views';
 import type { EntryView, MessageView } from '@comity/contracts/http/dossier-part-views';
 import { assistanceDossier } from '../../testing/assistance.ts';
 import { DOSSIER, dossier, possible, receipt } from '../../testing/dossiers.ts';
-import { directoryEntry, DRAFT, keptDraft, requestForm } from '../../testing/drafts.ts';
+import { directoryEntry, DRAFT, keptDraft, requestForm, inDirectory } from '../../testing/drafts.ts';
 import { dutyOfficer } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -296,10 +296,7 @@ describe('A request that came by hand', () => {
     const organization = { code: 'CR', kind: 'STATE', state: 'CR', name: costaRica };
     const peru = { code: 'PE', kind: 'STATE', state: 'PE', name: { en: 'Peru', es: 'Perú' } };
     const directory = [directoryEntry(organization, { reached: 'COURIER' }), directoryEntry(peru)];
-    portal = await startPortal(
-      { 'GET /directory': directory, 'POST /entered-requests': keptDraft().view },
-      dutyOfficer,
-    );
+    portal = await startPortal({ ...inDirectory(directory), 'POST /entered-requests': keptDraft().view }, dutyOfficer);
     const { html } = await portal.get('/drafts/by-hand');
     expect(html).toContain('value="CR"');
     expect(html).not.toContain('value="PE"');

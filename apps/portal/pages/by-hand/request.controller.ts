@@ -74,10 +74,9 @@ async function entered(visit: MemberVisit, id: string): Promise<DraftView> {
 
 async function choosePage(visit: MemberVisit, errors: FieldError[]): Promise<Reply> {
   if (!holdsRole(visit.me, /^RCV_(POC_24_7|CENTRAL_AUTHORITY)$/)) throw new PageUnknown();
-  const directory = await visit.api.read('directory');
-  const byHand = directory.filter(({ organization, reached }) => organization.kind === 'STATE' && reached !== 'COMITY');
-  const states = byHand
-    .map(({ organization }) => organization)
+  const parties = await visit.api.read('parties');
+  const states = parties
+    .filter(({ kind, byHand }) => kind === 'STATE' && byHand)
     .filter(({ state }, index, all) => all.findIndex((one) => one.state === state) === index);
   const chosen = { state: visit.form.text('state'), kind: visit.form.text('kind') || 'PRESERVATION' };
   return page('by-hand/request-new.njk', { states, chosen, errors }, errors.length > 0 ? 409 : 200);

@@ -1,8 +1,9 @@
 /** A request that claims danger to life: its pages on the timeline, and what its sender does when nobody answers. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { DirectoryEntryView } from '@comity/contracts/http/organization-views';
 import type { DossierView } from '@comity/contracts/http/views';
 import { deadline, DOSSIER, dossier, event } from '../../testing/dossiers.ts';
-import { DIRECTORY, requestForm } from '../../testing/drafts.ts';
+import { DIRECTORY, requestForm, inDirectory } from '../../testing/drafts.ts';
 import { dutyOfficer, prosecutor } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 
@@ -35,21 +36,22 @@ describe('The pages of a request', () => {
 });
 
 describe('Nobody has answered', () => {
+  const [, CHILE] = DIRECTORY as [unknown, DirectoryEntryView];
   const late = deadline({ clock: 'NOT_ANSWERED', state: 'PASSED' });
   const asked = (given: Partial<DossierView>): DossierView =>
     dossier({ side: 'requesting', status: 'SENT_24_7', form: requestForm(), deadlines: [late], ...given });
   const shown = async (view: DossierView): Promise<string> => {
-    portal = await startPortal({ [`GET ${PATH}`]: view, 'GET /directory': DIRECTORY }, prosecutor);
+    portal = await startPortal({ [`GET ${PATH}`]: view, ...inDirectory([CHILE]) }, prosecutor);
     return (await portal.get(PATH, { locale: 'es' })).html;
   };
 
   it('and the sender reads where the directory says that urgent requests are taken, with the time there', async () => {
     const html = await shown(asked({}));
     expect(html).toContain('Aún sin respuesta: llame por teléfono');
-    const desk = DIRECTORY.find(({ organization }) => organization.code === 'CL');
-    expect(html).toContain(desk?.address247 ?? 'an address');
-    expect(html).toContain(desk?.zone ?? 'a zone');
-    expect(html).not.toContain('America/New_York');
+    expect(html).toContain(CHILE.address247 ?? 'an address');
+    expect(html).toContain(CHILE.zone);
+    const asked247 = portal.calls.find(({ path }) => path === '/directory');
+    expect(asked247?.query).toContain('state=CL&officeKind=CONTACT_POINT_24_7');
   });
 
   it.each([

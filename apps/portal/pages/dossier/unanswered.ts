@@ -9,9 +9,8 @@ export async function unansweredAt(visit: MemberVisit, dossier: DossierView): Pr
   const waits = dossier.side === 'requesting' && (dossier.status === 'SENT_24_7' || claimWaits);
   const isLate = dossier.deadlines.some(({ clock, state }) => clock === 'NOT_ANSWERED' && state === 'PASSED');
   if (!waits || !isLate) return [];
-  const directory = await visit.api.read('directory');
-  return directory.filter(
-    ({ organization, office }) =>
-      organization.state === dossier.form?.requestedState && office.kind === 'CONTACT_POINT_24_7',
-  );
+  const state = dossier.form?.requestedState;
+  if (state === undefined || state === '') return [];
+  const query = { state, officeKind: 'CONTACT_POINT_24_7' };
+  return (await visit.api.read('directory', { query })).items;
 }

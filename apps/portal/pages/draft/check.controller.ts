@@ -49,12 +49,12 @@ async function checkPage(visit: MemberVisit, id: string, key: string, errors: Fi
   const draft = await readDraft(visit, id);
   if (isSubmitted(draft)) return redirect(`/dossiers/${draft.id}`);
   if (draft.onBehalf !== null) return redirect(`/drafts/${draft.id}/entered`);
-  const [check, directory] = await Promise.all([
+  const [check, parties] = await Promise.all([
     visit.api.read('checkDraft', { params: { id: draft.id } }),
-    visit.api.read('directory'),
+    visit.api.read('parties'),
   ]);
   const { kind } = draft.form;
-  const names = namesFrom(directory, visit.locale);
+  const names = namesFrom(parties, visit.locale);
   const missing = missingLines(visit, draft, check.missing, check.snapshot);
   const warnings = missingLines(visit, draft, check.warnings, check.snapshot);
   const told = errors.map((error) => {

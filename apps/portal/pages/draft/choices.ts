@@ -1,5 +1,5 @@
 /** The directory says to which States and providers a request can go: all but the own State. */
-import type { DirectoryEntryView, MeView } from '@comity/contracts/http/organization-views';
+import type { DirectoryPartyView, MeView } from '@comity/contracts/http/organization-views';
 import type { Locale } from '../../texts/catalogue.ts';
 
 export interface Choice {
@@ -21,10 +21,9 @@ export interface Names {
   provider(code: string): string;
 }
 
-export function choicesFrom(directory: readonly DirectoryEntryView[], me: MeView, locale: Locale): Choices {
-  const organizations = unique(directory.map(({ organization }) => organization));
-  const states = organizations.filter(({ kind }) => kind === 'STATE');
-  const providers = organizations.filter(({ kind }) => kind === 'PROVIDER');
+export function choicesFrom(parties: readonly DirectoryPartyView[], me: MeView, locale: Locale): Choices {
+  const states = parties.filter(({ kind }) => kind === 'STATE');
+  const providers = parties.filter(({ kind }) => kind === 'PROVIDER');
   const byText = (a: Choice, b: Choice): number => a.text.localeCompare(b.text, locale);
   const places = [...new Set(providers.map(({ state }) => state))];
   return {
@@ -42,17 +41,11 @@ export function choicesFrom(directory: readonly DirectoryEntryView[], me: MeView
   };
 }
 
-export function namesFrom(directory: readonly DirectoryEntryView[], locale: Locale): Names {
-  const named = (kind: string, matches: (one: DirectoryEntryView['organization']) => boolean, code: string): string =>
-    directory.find(({ organization }) => organization.kind === kind && matches(organization))?.organization.name[
-      locale
-    ] ?? code;
+export function namesFrom(parties: readonly DirectoryPartyView[], locale: Locale): Names {
+  const named = (kind: string, matches: (one: DirectoryPartyView) => boolean, code: string): string =>
+    parties.find((one) => one.kind === kind && matches(one))?.name[locale] ?? code;
   return {
     state: (code) => named('STATE', ({ state }) => state === code, code),
     provider: (code) => named('PROVIDER', (one) => one.code === code, code),
   };
-}
-
-function unique(organizations: DirectoryEntryView['organization'][]): DirectoryEntryView['organization'][] {
-  return organizations.filter(({ code }, index) => organizations.findIndex((one) => one.code === code) === index);
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { emptyRequestForm, requestFormSchema } from '@comity/contracts/request-form';
 import { receipt } from '../../testing/dossiers.ts';
-import { DRAFT, keptDraft, type KeptDraft, requestForm } from '../../testing/drafts.ts';
+import { DRAFT, keptDraft, type KeptDraft, requestForm, inDirectory } from '../../testing/drafts.ts';
 import { type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
 
 const PATH = `/drafts/${DRAFT}`;
@@ -33,7 +33,7 @@ describe('A request to write', () => {
   it('case B2: is found by conditions that the api judges, and what is sought stands in no address', async () => {
     const draft = keptDraft();
     const search = '70000000-0000-4000-8000-000000000001';
-    const asked = { 'GET /directory': [], 'POST /searches': { id: search, q: '88' } };
+    const asked = { ...inDirectory([]), 'POST /searches': { id: search, q: '88' } };
     portal = await startPortal({ ...draft.script, ...asked, [`GET /searches/${search}`]: { id: search, q: '88' } });
     const { headers } = await portal.post('/drafts/list', { q: '88', state: 'CL', responsible: 'me' });
     const address = `/drafts?state=CL&responsible=me&search=${search}`;

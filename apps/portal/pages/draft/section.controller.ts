@@ -143,8 +143,8 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
   const { draft, section, values, errors, mine } = shown;
   const { kind } = draft.form;
   const check = kind === 'ASSISTANCE' ? await readCheck(visit, draft.id) : null;
-  const directory = await visit.api.read('directory');
-  const names = namesFrom(directory, visit.locale);
+  const parties = await visit.api.read('parties');
+  const names = namesFrom(parties, visit.locale);
   const theirs = answersOf(section, draft.form, visit, names);
   const conflict = mine && { theirs, mine: answersOf(section, mine, visit, names) };
   const list = ROWS[section];
@@ -163,7 +163,7 @@ async function sectionPage(visit: MemberVisit, shown: SectionShown): Promise<Rep
     rows: list === undefined ? [] : rowsIn(values, list),
     mostTargets: MAX_TARGETS,
     canAdd: list !== undefined && rowsIn(values, list).length < MAX_TARGETS,
-    choices: choicesFrom(directory, visit.me, visit.locale),
+    choices: choicesFrom(parties, visit.me, visit.locale),
     codes: { LANGUAGES, OFFENCES, IDENTIFIERS, CATEGORIES, URGENCIES, TRANSLATIONS },
     zones: section === 'identifiers' ? offeredZones() : [],
     base: sectionDigest(section, draft.form),

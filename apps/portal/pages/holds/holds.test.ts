@@ -3,6 +3,7 @@ import { PRESERVATION } from '../../testing/assistance.ts';
 import { deadline, hold, listed } from '../../testing/dossiers.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
 import { earlierOf, endOf } from './clocks.ts';
+import { inDirectory } from '../../testing/drafts.ts';
 
 describe('The clocks of a hold', () => {
   const early = deadline({ dueAt: '2027-01-23T05:00:00.000Z' });
@@ -28,7 +29,7 @@ describe('The page of the holds', () => {
   afterEach(() => portal.stop());
 
   it('gives both clocks with date, zone, days left and rule, and marks the earlier one in words', async () => {
-    portal = await startPortal({ 'GET /directory': [], 'GET /holds': listed([hold()]) });
+    portal = await startPortal({ ...inDirectory([]), 'GET /holds': listed([hold()]) });
     const { html } = await portal.get('/holds', { locale: 'es' });
     expect(html.match(/Vence primero/g)).toHaveLength(1);
     expect(html).toContain('quedan 60 días');
@@ -51,7 +52,7 @@ describe('The page of the holds', () => {
       hold({ ...pending, formal: { ...formal, dossiers: [ours] } }),
       hold({ ...pending, id: 'h2', formal: { ...formal, reference: 'PE-2026-000006', dossiers: [] } }),
     ];
-    portal = await startPortal({ 'GET /directory': [], 'GET /holds': listed(items) });
+    portal = await startPortal({ ...inDirectory([]), 'GET /holds': listed(items) });
     const { html } = await portal.get('/holds', { locale: 'es' });
     expect(html.match(/Conservado hasta la decisión/g)).toHaveLength(2);
     expect(html).toContain(
@@ -63,7 +64,7 @@ describe('The page of the holds', () => {
 
   it('case B2: is narrowed like every list, and keeps the words that are sought out of the address', async () => {
     portal = await startPortal({
-      ...{ 'GET /directory': [], 'GET /holds': listed([hold()], 'c2') },
+      ...{ ...inDirectory([]), 'GET /holds': listed([hold()], 'c2') },
       'POST /searches': { id: SEARCH, q: 'EJ-2026-0417' },
       [`GET /searches/${SEARCH}`]: { id: SEARCH, q: 'EJ-2026-0417' },
     });
@@ -79,7 +80,7 @@ describe('The page of the holds', () => {
   });
 
   it('case B2: names what cannot be a condition, and asks nothing', async () => {
-    portal = await startPortal({ 'GET /directory': [] });
+    portal = await startPortal({ ...inDirectory([]) });
     const { status, html } = await portal.post('/holds', { dueBefore: 'soon' }, { locale: 'es' });
     expect(status).toBe(400);
     expect(html).toContain('href="#dueBefore"');
@@ -92,7 +93,7 @@ describe('The page of the holds', () => {
       floor: null,
       domestic: deadline({ dueAt: '2028-01-01T00:00:00.000Z' }),
     });
-    portal = await startPortal({ 'GET /directory': [], 'GET /holds': listed([later, hold()], 'c2') });
+    portal = await startPortal({ ...inDirectory([]), 'GET /holds': listed([later, hold()], 'c2') });
     const { html } = await portal.get('/holds');
     expect(html.indexOf('CL-2026-000017')).toBeLessThan(html.indexOf('LATER'));
     expect(html).toContain('href="/holds?cursor=c2"');

@@ -6,6 +6,7 @@ import { snapshotToday } from '@comity/law/today';
 import { dossier, DOSSIER, listed } from '../../testing/dossiers.ts';
 import { packLine, packView } from '../../testing/law.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
+import { inDirectory } from '../../testing/drafts.ts';
 
 let portal: PortalUnderTest;
 afterEach(() => portal.stop());
@@ -122,7 +123,7 @@ describe('The open dossiers whose law has been corrected', () => {
     portal = await startPortal({
       'GET /law': [packLine('chile')],
       'GET /corrected-law': listed([corrected], 'c2'),
-      'GET /directory': [],
+      ...inDirectory([]),
     });
     const { html } = await portal.get('/law/corrected', { locale: 'es' });
     expect(html).toContain(`href="/dossiers/${DOSSIER}/law">PE-2026-000007`);
@@ -137,7 +138,7 @@ describe('The open dossiers whose law has been corrected', () => {
     portal = await startPortal({
       'GET /law': [packLine('chile')],
       'GET /corrected-law': listed([corrected], 'c2'),
-      'GET /directory': [],
+      ...inDirectory([]),
     });
     const { headers } = await portal.post('/law/corrected', { state: 'CL', urgency: 'NORMAL', side: 'requesting' });
     const address = '/law/corrected?state=CL&side=requesting&urgency=NORMAL';
@@ -149,7 +150,7 @@ describe('The open dossiers whose law has been corrected', () => {
   });
 
   it('are reached from the page of the law, and none is said in words', async () => {
-    portal = await startPortal({ 'GET /law': [], 'GET /corrected-law': listed([]), 'GET /directory': [] });
+    portal = await startPortal({ 'GET /law': [], 'GET /corrected-law': listed([]), ...inDirectory([]) });
     expect((await portal.get('/law')).html).toContain('href="/law/corrected"');
     expect((await portal.get('/law/corrected')).html).toContain('No open dossier of which you decide');
   });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { line, listed, receipt } from '../../testing/dossiers.ts';
 import { liaison } from '../../testing/people.ts';
 import { type ApiCall, type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
+import { inDirectory } from '../../testing/drafts.ts';
 
 const COUNT = 30;
 const idOf = (index: number): string => `40000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
@@ -38,7 +39,7 @@ async function givenOrders(): Promise<void> {
     }),
     waiting: [],
   }));
-  const script = { 'GET /orders': listed(orders, 'next'), 'GET /directory': [] };
+  const script = { 'GET /orders': listed(orders, 'next'), ...inDirectory([]) };
   portal = await startPortal({ ...script, 'POST /orders/acknowledgements': answered }, liaison);
 }
 

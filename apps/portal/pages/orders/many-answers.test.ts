@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { line, listed, receipt } from '../../testing/dossiers.ts';
 import { liaison } from '../../testing/people.ts';
 import { type PortalUnderTest, type Script, startPortal } from '../../testing/portal-under-test.ts';
+import { inDirectory } from '../../testing/drafts.ts';
 
 const PATH = '/orders/answers';
 const ORDERS = [1, 2].map((index) => `40000000-0000-4000-8000-00000000000${String(index)}`);
@@ -30,7 +31,7 @@ afterEach(() => portal.stop());
 async function givenOrders(script: Script = {}): Promise<void> {
   const orders = ORDERS.map((id) => ({ ...line({ id, side: 'provider', status: 'ACKED' }), waiting: [] }));
   const api = {
-    ...{ 'GET /orders': listed(orders), 'GET /directory': [] },
+    ...{ 'GET /orders': listed(orders), ...inDirectory([]) },
     'GET /orders/table': { status: 200, body: Buffer.from('order,row'), headers: { 'content-type': 'text/csv' } },
     'POST /orders/answers/check': { acts: ACTS, mistakes: [] },
     'POST /orders/answers': RESULTS,

@@ -113,11 +113,8 @@ export function pagesOf(
 
 /** Returns what people choose from to narrow a list. */
 export async function choicesOf(visit: MemberVisit): Promise<Choices> {
-  const directory = await visit.api.read('directory');
-  const of = (kind: string): Choices['states'] =>
-    [...new Map(directory.map(({ organization }) => [organization.code, organization])).values()].filter(
-      (one) => one.kind === kind,
-    );
+  const parties = await visit.api.read('parties');
+  const of = (kind: string): Choices['states'] => parties.filter((one) => one.kind === kind);
   const states = new Map(of('STATE').map((one) => [one.state, one]));
   return {
     states: [...states.values()],

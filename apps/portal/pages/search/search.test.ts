@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { DIRECTORY } from '../../testing/drafts.ts';
+import { DIRECTORY, inDirectory } from '../../testing/drafts.ts';
 import { DOSSIER, dossier, hold, line, listed, task } from '../../testing/dossiers.ts';
 import { executingProsecutor } from '../../testing/people.ts';
 import { type PortalUnderTest, startPortal } from '../../testing/portal-under-test.ts';
@@ -14,7 +14,7 @@ const ACCOUNT = 'nadie+caso@correo.example';
 
 describe('The search', () => {
   it('shows all dossiers at first, and passes on what was filled in', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([line()]) });
+    portal = await startPortal({ ...inDirectory(DIRECTORY), 'GET /dossiers': listed([line()]) });
     expect((await portal.get('/search')).html).toContain(`href="/dossiers/${DOSSIER}"`);
     const sent = await portal.post('/search', {
       q: '',
@@ -33,7 +33,7 @@ describe('The search', () => {
     'case E10: at %s has an id in its address, and never what was sought',
     async (path) => {
       portal = await startPortal({
-        'GET /directory': DIRECTORY,
+        ...inDirectory(DIRECTORY),
         'GET /dossiers': listed([line()], 'c2'),
         'GET /orders': listed([], 'c2'),
         'GET /work': {
@@ -59,7 +59,7 @@ describe('The search', () => {
   );
 
   it('case E10: says that a search is no longer kept, or is somebody else’s', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY });
+    portal = await startPortal({ ...inDirectory(DIRECTORY) });
     const { status, html } = await portal.get(`/search?search=${SEARCH}`);
     expect(status).toBe(400);
     expect(html).toContain('search again');
@@ -67,7 +67,7 @@ describe('The search', () => {
   });
 
   it('leads to the next page and back to the first with the same conditions', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([line()], 'c2') });
+    portal = await startPortal({ ...inDirectory(DIRECTORY), 'GET /dossiers': listed([line()], 'c2') });
     const { html } = await portal.get('/search?state=CL&cursor=c1');
     expect(asked()).toEqual(['state=CL&cursor=c1']);
     expect(html).toContain('href="/search?state=CL&amp;cursor=c2"');
@@ -75,7 +75,7 @@ describe('The search', () => {
   });
 
   it('names field and cure for a condition that cannot be, and keeps what was typed', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY });
+    portal = await startPortal({ ...inDirectory(DIRECTORY) });
     const { status, html } = await portal.post('/search', { q: ACCOUNT, from: '2026-11-20', to: '2026-11-01' });
     expect(status).toBe(400);
     expect(html).toContain('Opened until: the end lies before the beginning');
@@ -85,7 +85,7 @@ describe('The search', () => {
 
   it('case C4: the receiver reads in the list what arrived, and no two statuses to choose have the same words', async () => {
     const arrived = line({ status: 'SENT_24_7', side: 'receiving' });
-    const script = { 'GET /directory': DIRECTORY, 'GET /dossiers': listed([arrived]) };
+    const script = { ...inDirectory(DIRECTORY), 'GET /dossiers': listed([arrived]) };
     portal = await startPortal(script, executingProsecutor);
     for (const [locale, received, sent] of [
       ['en', 'Received, not yet acknowledged', 'Sent, not'],
@@ -103,7 +103,7 @@ describe('The search', () => {
 
   it('case C2: the case number leads the person in the lists and stands at the head of the dossier', async () => {
     portal = await startPortal({
-      'GET /directory': DIRECTORY,
+      ...inDirectory(DIRECTORY),
       'GET /dossiers': listed([line({ caseReference: 'RUC-41' })]),
       'GET /work': {
         mine: listed([{ ...line({ caseReference: 'RUC-42' }), task: task(), standsInFor: [] }]),
@@ -122,7 +122,7 @@ describe('The search', () => {
   });
 
   it('says that nothing was found, in the language of the reader', async () => {
-    portal = await startPortal({ 'GET /directory': DIRECTORY, 'GET /dossiers': listed([]) });
+    portal = await startPortal({ ...inDirectory(DIRECTORY), 'GET /dossiers': listed([]) });
     expect((await portal.get('/search?state=CL', { locale: 'es' })).html).toContain('No se encontró nada.');
   });
 });

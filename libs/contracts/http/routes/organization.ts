@@ -3,6 +3,7 @@ import { correctedLawSchema, packLineSchema, packViewSchema } from '../law-views
 import {
   meSchema,
   directoryEntrySchema,
+  directoryPartySchema,
   newProvider,
   treeHeadSchema,
   inclusionSchema,
@@ -12,6 +13,8 @@ import { z } from 'zod';
 import type { RouteSpec } from '../route-spec.ts';
 import { ledgerExportSchema, receiptSchema, trustSchema } from '../../proof.ts';
 import { pageOf } from '../answer-parts.ts';
+import { line } from '@comity/vocabulary/schemas';
+import { OFFICE_KINDS } from '@comity/vocabulary/values/organizations';
 import { SIDES } from '@comity/vocabulary/values/plain';
 import { listFilter } from './list-filter.ts';
 import { V1, MEMBER, READING, ENTRY, page } from './route-parts.ts';
@@ -38,10 +41,26 @@ export const organizationRoutes = {
   directory: {
     method: 'GET',
     path: `${V1}/directory`,
-    summary: 'Read the directory of authorities and providers',
+    summary: 'Read the directory of authorities and providers, States first',
     permission: MEMBER,
     audit: READING,
-    answers: { 200: z.array(directoryEntrySchema) },
+    query: z.strictObject({
+      q: line(200).optional().describe('Stands in the name of the organization or of the office'),
+      state: listFilter.state,
+      officeKind: z.enum(OFFICE_KINDS).optional(),
+      ...page,
+      /** It has the names by which the list is sorted. */
+      cursor: line(2000).optional(),
+    }),
+    answers: { 200: pageOf(directoryEntrySchema) },
+  },
+  parties: {
+    method: 'GET',
+    path: `${V1}/directory/parties`,
+    summary: 'Read which States and providers the directory has, to choose among them',
+    permission: MEMBER,
+    audit: READING,
+    answers: { 200: z.array(directoryPartySchema) },
   },
   addProvider: {
     method: 'POST',
