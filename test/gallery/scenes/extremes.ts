@@ -47,6 +47,7 @@ function extreme(name: string, change: (view: DossierView) => DossierView): Scen
       script: {
         ...scriptFor(preservation),
         'GET /work': {
+          version: 'v1',
           mine: listed(lists.map((one) => ({ ...one, task: task(), standsInFor: [] }))),
           drafts: listed([]),
           toCompare: listed([]),

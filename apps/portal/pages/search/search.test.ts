@@ -37,6 +37,7 @@ describe('The search', () => {
         'GET /dossiers': listed([line()], 'c2'),
         'GET /orders': listed([], 'c2'),
         'GET /work': {
+          version: 'v1',
           mine: listed([], 'c2'),
           drafts: listed([]),
           toCompare: listed([]),
@@ -106,6 +107,7 @@ describe('The search', () => {
       ...inDirectory(DIRECTORY),
       'GET /dossiers': listed([line({ caseReference: 'RUC-41' })]),
       'GET /work': {
+        version: 'v1',
         mine: listed([{ ...line({ caseReference: 'RUC-42' }), task: task(), standsInFor: [] }]),
         drafts: listed([]),
         toCompare: listed([]),
