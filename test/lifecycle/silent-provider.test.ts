@@ -55,3 +55,33 @@ describe('case B1: Given an order to preserve that the provider has not answered
       expect(story.by('receiving', first, 'ask_preservation_again')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
   });
 });
+
+describe('case B1: Given a provider that waits for the authority', () => {
+  const time = (story: Story): boolean[] =>
+    (['receiving', 'provider'] as const).map((side) => story.runs(side, 'CONFIRM_SLA'));
+
+  it('when the time to confirm passes while its question is open, then it is not silent, and the answer gives it that time again', () => {
+    const story = new Story().served();
+    story.by('provider', first, 'ask_clarification');
+    timePasses(story);
+    expect(codes(story)).not.toContain('DECIDE_UNANSWERED');
+    expect(story.by('receiving', first, 'ask_preservation_again')).toMatchObject(refusedAs('NOT_POSSIBLE_IN_STATE'));
+    story.by('receiving', first, 'answer_clarification');
+    expect([time(story), codes(story).includes('DECIDE_UNANSWERED')]).toEqual([[true, true], false]);
+    timePasses(story);
+    expect(codes(story)).toContain('DECIDE_UNANSWERED');
+  });
+
+  it('when its objection is overruled after that time, then it has the time again, and is silent once that has passed', () => {
+    const story = new Story().served();
+    story.by('provider', first, 'object', {
+      objections: [{ target: 't1', code: 'WRONG_IDENTIFIER', explanation: null }],
+    });
+    timePasses(story);
+    story.together('receiving', 'decide_objections', { targets: ['t1'], decision: 'REJECTED' });
+    expect(time(story)).toEqual([true, true]);
+    timePasses(story);
+    expect(codes(story)).toContain('DECIDE_UNANSWERED');
+    expect(story.by('receiving', first, 'ask_preservation_again').outcome).toBe('decided');
+  });
+});

@@ -160,7 +160,10 @@ export function decisionLearned(
 export function objectionAnswered(
   from: readonly Status[],
   to: To,
-  after: (state: DossierState, effect: Effect, now: Instant) => Effect = (_state, effect) => effect,
+  after: (state: DossierState, effect: Effect, now: Instant, body: Message<'objection_answer'>['body']) => Effect = (
+    _state,
+    effect,
+  ) => effect,
 ): MessageRow<'objection_answer'> {
   return {
     message: 'objection_answer',
@@ -169,7 +172,7 @@ export function objectionAnswered(
     to,
     basis: BASIS,
     effect: (state, { body }, now) =>
-      after(state, { ...folded(state, body), notices: [{ code: 'ANSWERED', to: LIAISON }] }, now),
+      after(state, { ...folded(state, body), notices: [{ code: 'ANSWERED', to: LIAISON }] }, now, body),
   };
 }
 

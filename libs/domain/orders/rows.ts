@@ -1,10 +1,14 @@
 /** Orders of both kinds share these rows: what the liaison may do with one, and what the authority may answer. */
+import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
+import type { ClockStart } from '../events/decision.ts';
 import type { ActRow, MessageRow, Basis } from '../events/lifecycle.ts';
+import type { Message } from '../events/message.ts';
 import { notificationFits } from '../holds/fitting.ts';
 import { acknowledge, askClarification, clarified, reportUserNotified } from './answering.ts';
 import { LIAISON } from './liaison.ts';
 import { answering, beside } from '../events/step.ts';
+import type { DossierState } from '../state/dossier.ts';
 
 export const orderAcknowledged: ActRow<'acknowledge'> = {
   act: 'acknowledge',
@@ -33,8 +37,20 @@ export function clarificationAsked(from: readonly Status[], basis: Basis): ActRo
   };
 }
 
-export function clarificationAnswered(from: readonly Status[], basis: Basis): MessageRow<'clarification_answer'> {
-  return { message: 'clarification_answer', fromSide: 'receiving', from, to: 'SAME', basis, effect: clarified };
+/** What the provider asked may have kept it from answering in time: `again` gives it the time that the answer names. */
+export function clarificationAnswered(
+  from: readonly Status[],
+  basis: Basis,
+  again: (state: DossierState, body: Message<'clarification_answer'>['body'], now: Instant) => ClockStart[] = () => [],
+): MessageRow<'clarification_answer'> {
+  return {
+    message: 'clarification_answer',
+    fromSide: 'receiving',
+    from,
+    to: 'SAME',
+    basis,
+    effect: (state, { body }, now) => ({ ...clarified(state), starts: again(state, body, now) }),
+  };
 }
 
 export function userNotificationReported(from: readonly Status[]): ActRow<'report_user_notified'> {

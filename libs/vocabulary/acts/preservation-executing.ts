@@ -169,8 +169,8 @@ export const preservationExecutingActs = {
     do: ['Ask again for the confirmation', 'Pedir de nuevo la confirmación'],
     done: ['asked again for the confirmation', 'pidió de nuevo la confirmación'],
     hint: [
-      'The provider has not answered the order in its time. It is given that time once more, and the requesting State is told of the delay.',
-      'El proveedor no contestó la orden a tiempo. Se le da ese plazo una vez más, y se comunica el retraso al Estado requirente.',
+      'The provider has not answered the order in its time. The first time that it is asked again, it is given that time once more. The requesting State is told of the delay.',
+      'El proveedor no contestó la orden a tiempo. La primera vez que se le pide de nuevo, se le da ese plazo una vez más. Se comunica el retraso al Estado requirente.',
     ],
     fields: {
       reason: reasons(['Reason', 'Motivo'], {

@@ -2,6 +2,7 @@
 import { objectionDecisions } from '../codes/decisions.ts';
 import { made, sometimes } from '../field.ts';
 import { choice } from '../fields/choice.ts';
+import { number } from '../fields/number.ts';
 import { attachments } from '../fields/files.ts';
 import { targets } from '../fields/targets.ts';
 import { text } from '../fields/text.ts';
@@ -49,6 +50,7 @@ export const objectionMessages = {
       targets: made(targets(['Identifiers', 'Identificadores'])),
       decision: made(choice(['Decision', 'Decisión'], objectionDecisions)),
       reasons: made(text(['Reasons', 'Motivos'])),
+      confirmHours: made(sometimes(number(['Hours to confirm', 'Horas para confirmar'], { min: 1, max: 1_000 }))),
     },
   }),
 } as const;

@@ -48,7 +48,10 @@ export const orderMessages = {
     words: ['Answer to the provider', 'Respuesta al proveedor'],
     from: ['receiving'],
     to: 'provider',
-    fields: { answer: made(text(['Answer', 'Respuesta'])) },
+    fields: {
+      answer: made(text(['Answer', 'Respuesta'])),
+      confirmHours: made(sometimes(number(['Hours to confirm', 'Horas para confirmar'], { min: 1, max: 1_000 }))),
+    },
   }),
   targets_recalled: message({
     words: ['Identifiers recalled', 'Identificadores retirados'],

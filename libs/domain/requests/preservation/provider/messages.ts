@@ -47,7 +47,7 @@ export const messages: readonly Row[] = [
     sends: ['supplement_received'],
     involves: LIAISON,
   },
-  clarificationAnswered([...WORKING, 'RELEASE_ORDERED'], 'BUD.16.1'),
+  clarificationAnswered([...WORKING, 'RELEASE_ORDERED'], 'BUD.16.1', rules.confirmsAgain),
   objectionAnswered(WORKING, rules.AFTER_ANSWERS, rules.afterDecision),
   {
     message: 'preservation_again',

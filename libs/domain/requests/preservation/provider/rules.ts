@@ -86,12 +86,16 @@ export function orderReopened(state: DossierState, message: Message<'supplementa
 
 /** The time to confirm runs again where the authority gives it, unless an answer has crossed its letter. */
 export function askedAgain(state: DossierState, { body }: Message<'preservation_again'>, now: Instant): Effect {
-  const answered = state.targets.every(isAnswered);
-  const hours = answered || state.status === 'RELEASE_ORDERED' ? undefined : body.confirmHours;
-  return {
-    starts: hours === undefined ? [] : orderClocks(now, hours, null),
-    notices: [{ code: 'QUESTION', to: LIAISON }],
-  };
+  return { starts: confirmsAgain(state, body, now), notices: [{ code: 'QUESTION', to: LIAISON }] };
+}
+
+export function confirmsAgain(
+  { targets, status }: DossierState,
+  { confirmHours }: { confirmHours?: number },
+  now: Instant,
+): ClockStart[] {
+  const over = targets.every(isAnswered) || status === 'RELEASE_ORDERED';
+  return confirmHours === undefined || over ? [] : orderClocks(now, confirmHours, null);
 }
 
 function orderClocks(now: Instant, hours: number, clock: OrderedTerm | null): ClockStart[] {
@@ -102,8 +106,17 @@ function orderClocks(now: Instant, hours: number, clock: OrderedTerm | null): Cl
 }
 
 /** An objection that is decided may be the last answer that was owed. */
-export function afterDecision(state: DossierState, effect: Effect): Effect {
-  return { ...effect, stops: confirmationStops(state, effect.state ?? {}) };
+export function afterDecision(
+  state: DossierState,
+  effect: Effect,
+  now: Instant,
+  body: Message<'objection_answer'>['body'],
+): Effect {
+  return {
+    ...effect,
+    stops: confirmationStops(state, effect.state ?? {}),
+    starts: confirmsAgain(state, body, now),
+  };
 }
 
 export function objectTo(state: DossierState, act: Act<'object'>): Effect {

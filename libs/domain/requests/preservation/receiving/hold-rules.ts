@@ -35,6 +35,7 @@ import { stop } from '../../../clocks/stops.ts';
 import { objectionsAnswered } from '../../../holds/objections.ts';
 import { unansweredBeforeFloor } from '../../../holds/unanswered-floor.ts';
 import { extensionClock, firstEnd, orderTermClock, renewHolds, withHoldStatus } from '../../../holds/hold-clocks.ts';
+import { confirmsAgain } from './unanswered-rules.ts';
 import { somethingReviewed } from '../../../disclosure/reviewing.ts';
 import { searchGoesOn } from '../../../orders/ruled-out.ts';
 import { type DossierState, isKept } from '../../../state/dossier.ts';
@@ -179,17 +180,33 @@ export function questionOpen(state: DossierState): Refusal | null {
   return state.clarification === null && !objected ? refuse('NO_QUESTION_OPEN') : null;
 }
 
-export function answerClarification(state: DossierState, act: Act<'answer_clarification'>): Effect {
+export function answerClarification(state: DossierState, act: Act<'answer_clarification'>, now: Instant): Effect {
+  const { hours, clock } = confirmsAgain(state);
   return {
     state: { clarification: null, targets: objectionsAnswered(state) },
-    sends: [{ to: 'provider', code: 'clarification_answer', body: { answer: act.detail.answer } }],
+    sends: [{ to: 'provider', code: 'clarification_answer', body: { answer: act.detail.answer, ...hours } }],
+    starts: clock(now),
   };
 }
 
 /** An objection that is decided may be the last answer that was waited for. */
-export function afterDecision(state: DossierState, effect: Effect): Effect {
+export function afterDecision(state: DossierState, effect: Effect, now: Instant): Effect {
   const stops = confirmationStops(state, effect.state ?? {});
-  return resumeMovesOn(state, unlessWrong(state, { ...effect, stops }));
+  return resumeMovesOn(state, unlessWrong(state, { ...overruled(state, effect, now), stops }));
+}
+
+/** An objection that is overruled leaves the provider its order, and the time to confirm it. */
+function overruled(state: DossierState, effect: Effect, now: Instant): Effect {
+  const isOverruled = effect.sends?.some(({ code, body }) => code === 'objection_answer' && body.decision !== 'UPHELD');
+  if (isOverruled !== true) return effect;
+  const { hours, clock } = confirmsAgain(state);
+  return {
+    ...effect,
+    sends: effect.sends?.map((send) =>
+      send.code === 'objection_answer' ? { ...send, body: { ...send.body, ...hours } } : send,
+    ),
+    starts: clock(now),
+  };
 }
 
 export function extensionRequested(state: DossierState, message: Message<'extension_request'>, now: Instant): Effect {

@@ -8,18 +8,40 @@ import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import { inStatus } from '../../../events/task.ts';
-import { isSettled } from '../../../holds/answers.ts';
+import { isAnswered, isSettled } from '../../../holds/answers.ts';
+import { objectionReturned } from '../../../holds/objections.ts';
 import { orderedPart } from '../../../orders/unordered.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { ASKED_AGAIN } from './stages.ts';
 
 const mayBeAsked = inStatus(...ASKED_AGAIN);
 
-/** The time to confirm has passed and no other runs, and something that was ordered has no answer. */
+/**
+ * The time to confirm has passed and no other runs, and something that was ordered has no answer. A provider that has asked
+ * the authority waits for it, and is not silent.
+ */
 export function isSilent(state: DossierState): boolean {
   const runs = state.clocks.some(({ id }) => id === 'CONFIRM_SLA');
-  return mayBeAsked(state) && !runs && !orderedPart(state.targets).every(isSettled);
+  const owes = !orderedPart(state.targets).every(isSettled) || state.targets.some(objectionReturned);
+  return mayBeAsked(state) && !runs && state.clarification === null && owes;
 }
+
+/**
+ * The provider has waited for the authority, whose answer leaves the order as it is: the provider has the whole time to
+ * confirm what it has not answered yet. What is let go needs no confirmation.
+ */
+export function confirmsAgain(state: DossierState): { hours: { confirmHours?: number }; clock: Levels } {
+  const { summary, targets } = state;
+  if (summary === null || !mayBeAsked(state) || orderedPart(targets).every(isAnswered))
+    return { hours: {}, clock: () => [] };
+  const level = confirmLevel(summary.urgency);
+  return {
+    hours: { confirmHours: summary.rules.levels[level] },
+    clock: (now) => levelClock(summary, level, now),
+  };
+}
+
+type Levels = (now: Instant) => ReturnType<typeof levelClock>;
 
 export function providerIsSilent(state: DossierState): Refusal | null {
   return isSilent(state) ? null : refuse('NOT_POSSIBLE_IN_STATE', [state.status]);
