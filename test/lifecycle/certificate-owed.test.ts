@@ -68,6 +68,17 @@ describe('Given a release that was ordered', () => {
     expect(story.runs('receiving', 'CERTIFICATE')).toBe(false);
   });
 
+  it('when further identifiers are recalled while the term runs, then it ends no later for the earlier ones', () => {
+    const story = new Story(summaryOf(3)).holding();
+    story.together('requesting', 'withdraw_identifiers', { targets: ['t1'] });
+    story.together('receiving', 'release_identifiers', { targets: ['t1'] });
+    story.days(5).together('requesting', 'withdraw_identifiers', { targets: ['t2'] });
+    const recalled = story.together('receiving', 'release_identifiers', { targets: ['t2'] });
+    const { starts = [] } = recalled.outcome === 'decided' ? recalled : {};
+    expect([recalled.outcome, starts.map(({ id }) => id)]).toEqual(['decided', []]);
+    expect(story.runs('receiving', 'CERTIFICATE')).toBe(true);
+  });
+
   it('when a requester has withdrawn, then nobody is to warn it that the order cannot be renewed', () => {
     const story = new Story().holding();
     story.together('receiving', 'confirm_mla_received', { reference: 'MLA-1' });

@@ -6,7 +6,7 @@ import type { ProviderAnswer } from '@comity/vocabulary/values/answers';
 import type { Instant } from '@comity/vocabulary/values/plain';
 import { afterAnswers, isReleasing, resumeMovesOn } from './hold-rules.ts';
 import { AUTHORITIES } from './stages.ts';
-import { certificateClock } from '../../../clocks/certificate.ts';
+import { certificateClock, certificateOverdue } from '../../../clocks/certificate.ts';
 import { stop } from '../../../clocks/stops.ts';
 import type { Act } from '../../../events/act.ts';
 import { type Refusal, refuse } from '../../../events/decision.ts';
@@ -52,7 +52,8 @@ export function targetsWithdrawn(state: DossierState, act: Act<'release_identifi
 export function releaseIdentifiers(state: DossierState, act: Act<'release_identifiers'>, now: Instant): Effect {
   return {
     sends: [{ to: 'provider', code: 'targets_recalled', body: { targets: act.detail.targets } }],
-    starts: certificateClock(state, now),
+    // What is recalled later does not lengthen the time for what was recalled before.
+    starts: certificateOverdue(state) === null ? certificateClock(state, now) : [],
   };
 }
 
