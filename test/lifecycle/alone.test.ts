@@ -7,6 +7,7 @@ import type { Decision, Refusal } from '@comity/domain/events/decision';
 import { type AnyActRow, isActRow } from '@comity/domain/events/lifecycle';
 import { LIFECYCLES } from '@comity/domain/machine/lifecycles';
 import { takesEffect } from '@comity/domain/machine/possible';
+import { openTasks } from '@comity/domain/machine/waiting';
 import { allStoryEvents } from './random-stories.ts';
 import { first, later, person, PLACES, POLICIES, second, summaryOf } from './people.ts';
 import { Story } from './story.ts';
@@ -95,6 +96,22 @@ describe('case A13: what is shown is true, and a second person may decline', () 
         detail: { shown: '' },
       });
     expect([of('accept'), of('refuse'), of('ask_information')]).toEqual(['ALONE', 'WITH_SECOND', 'AT_ONCE']);
+  });
+
+  it('Given an acceptance of a claim of danger to life that nobody has judged, when it is undone, then the claim waits again', () => {
+    const story = accepted();
+    expect(story.runs('receiving', 'EMERGENCY_ANSWER')).toBe(false);
+    decline(story, 'accept');
+    expect([story.status('receiving'), story.runs('receiving', 'EMERGENCY_ANSWER')]).toEqual(['UNDER_REVIEW', true]);
+    expect(openTasks(story.states.receiving, story.now).map(({ code }) => code)).toContain('DETERMINE_EMERGENCY');
+  });
+
+  it('Given a claim that was judged after the acceptance, when the acceptance is undone, then nobody judges it again', () => {
+    const story = accepted();
+    story.by('receiving', first, 'determine_emergency', { finding: 'MET' });
+    decline(story, 'accept');
+    expect([story.status('receiving'), story.runs('receiving', 'EMERGENCY_ANSWER')]).toEqual(['UNDER_REVIEW', false]);
+    expect(openTasks(story.states.receiving, story.now).map(({ code }) => code)).not.toContain('DETERMINE_EMERGENCY');
   });
 
   it('an acceptance that nothing has followed is undone on both sides', () => {

@@ -14,9 +14,21 @@ export function claimArrived({ urgency }: Pick<RequestSummary, 'urgency'>): Pick
   return { claimUnjudged: urgency === 'CRITICAL_LIFE' };
 }
 
+type Claim = Pick<DossierState, 'claimUnjudged' | 'claimAccepted'>;
+
 /** Nobody has to judge the claim any more. */
-export function claimAnswered(): Pick<DossierState, 'claimUnjudged'> {
-  return { claimUnjudged: false };
+export function claimAnswered(): Claim {
+  return { claimUnjudged: false, claimAccepted: false };
+}
+
+/** The acceptance answers the claim, which nobody has judged, for as long as it is not undone. */
+export function claimAccepted(waits: boolean): Claim {
+  return { claimUnjudged: false, claimAccepted: waits };
+}
+
+/** The acceptance is undone: a claim that it alone had answered waits to be judged again. */
+export function claimAgain({ claimAccepted: answered }: DossierState): Claim {
+  return answered === true ? { claimUnjudged: true, claimAccepted: false } : {};
 }
 
 /** Only an emergency that is claimed or was found can be found wanting. */

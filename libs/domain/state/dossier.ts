@@ -206,6 +206,8 @@ export interface DossierState {
    * of a version that kept its clock alone (docs/rules 2.8).
    */
   claimUnjudged?: boolean;
+  /** The acceptance has answered such a claim, so that it waits again where the acceptance is undone. Absent otherwise. */
+  claimAccepted?: boolean;
   extension: Extension | null;
   /** At the requesting State: a court there has annulled the order, and no other keeps the data. Absent otherwise. */
   orderAnnulled?: true;

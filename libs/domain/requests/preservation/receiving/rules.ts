@@ -9,8 +9,8 @@ import { somethingReviewed } from '../../../disclosure/reviewing.ts';
 import { openAmendment } from '../../../amending/open-amendment.ts';
 import { ruleOfRefusal } from '../../../approvals/refusal-ground.ts';
 import { confirmationDue, confirmedInWriting } from '../../../by-hand/written-confirmation.ts';
-import { claimAnswered, claimArrived } from '../../../approvals/emergency.ts';
-import { claimStops, claimWaits } from '../../../approvals/emergency-rows.ts';
+import { claimAccepted, claimArrived } from '../../../approvals/emergency.ts';
+import { claimStops, claimWaits, emergencyWaits } from '../../../approvals/emergency-rows.ts';
 import { emergencyClock } from '../../../clocks/emergency.ts';
 import { answered, page, pagingClocks } from '../../../clocks/paging.ts';
 import { ackLevel, confirmLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -107,9 +107,9 @@ export function factsAdded(state: DossierState, _message: Message<'facts_added'>
   };
 }
 
-export function accept(_state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
+export function accept(state: DossierState, _act: Act<'accept'>, now: Instant): Effect {
   return {
-    state: claimAnswered(),
+    state: claimAccepted(emergencyWaits(state)),
     sends: [{ to: 'requesting', code: 'acceptance', body: { at: now } }],
     stops: [...stop('DECISION_SLA'), ...claimStops()],
     notices: [{ code: 'ORDER_TO_ISSUE', to: EXECUTING }],

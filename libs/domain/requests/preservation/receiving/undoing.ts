@@ -3,18 +3,23 @@
  * nothing has followed it.
  */
 import type { Digest, Instant } from '@comity/vocabulary/values/plain';
+import { claimAgain } from '../../../approvals/emergency.ts';
 import type { Undoing } from '../../../approvals/ratification.ts';
+import { levelClock } from '../../../clocks/service-levels.ts';
 import type { Act } from '../../../events/act.ts';
 import type { Effect } from '../../../events/lifecycle.ts';
 import type { DossierState } from '../../../state/dossier.ts';
 import { decisionClock } from './rules.ts';
 import { AUTHORITIES, EXECUTING } from './stages.ts';
 
-/** The request is to be decided again, and the requester is told so. */
+/** The request is to be decided again, with a claim of danger to life that nobody has judged, and the requester is told so. */
 function acceptanceUndone(state: DossierState, reason: Digest, now: Instant): Effect {
+  const claim = claimAgain(state);
+  const again = claim.claimUnjudged === true ? levelClock(state.summary, 'EMERGENCY_ANSWER', now) : [];
   return {
+    state: claim,
     sends: [{ to: 'requesting', code: 'acceptance_undone', body: { reason } }],
-    starts: decisionClock(state, 'UNDER_REVIEW', now),
+    starts: [...decisionClock(state, 'UNDER_REVIEW', now), ...again],
     notices: [{ code: 'DECISION', to: [...AUTHORITIES] }],
   };
 }

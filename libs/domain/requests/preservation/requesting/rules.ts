@@ -3,7 +3,7 @@ import type { Instant } from '@comity/vocabulary/values/plain';
 import type { Status } from '@comity/vocabulary/values/statuses';
 import { AUTHORITIES } from './stages.ts';
 import { awaitingAnswer } from '../../../approvals/emergency-rows.ts';
-import { claimAnswered, claimedBy } from '../../../approvals/emergency.ts';
+import { claimAccepted, claimAgain, claimedBy } from '../../../approvals/emergency.ts';
 import { submittedRequest } from '../../../approvals/submitted-request.ts';
 import { answered, answerExpected } from '../../../clocks/paging.ts';
 import { ackLevel, levelClock } from '../../../clocks/service-levels.ts';
@@ -156,8 +156,8 @@ export function progress(): Effect {
 }
 
 /** The decision answers a claim of danger to life too. */
-export function accepted(): Effect {
-  return { ...progress(), state: claimAnswered() };
+export function accepted({ claimUnjudged }: DossierState): Effect {
+  return { ...progress(), state: claimAccepted(claimUnjudged === true) };
 }
 
 /** Whoever is competent now still has the time of the decision: its clock goes on. */
@@ -167,7 +167,11 @@ export function learntWhoIsCompetent(): Effect {
 
 /** The other State decides on the request anew. */
 export function acceptanceUndone(state: DossierState, _message: Message<'acceptance_undone'>, now: Instant): Effect {
-  return { starts: decisionClock(state, 'ACKED', now), notices: [{ code: 'DECISION', to: AUTHORITIES }] };
+  return {
+    state: claimAgain(state),
+    starts: decisionClock(state, 'ACKED', now),
+    notices: [{ code: 'DECISION', to: AUTHORITIES }],
+  };
 }
 
 /** The provider abroad has not answered in its time and was asked again. */
