@@ -32,7 +32,11 @@ export type SeenRun = Pick<WorkflowExecutionInfo, 'type' | 'taskQueue' | 'status
 export async function runningWorkflows(client: Client): Promise<Map<string, SeenRun>> {
   const running = new Map<string, SeenRun>();
   const query = `ExecutionStatus = 'Running' AND TaskQueue = '${TASK_QUEUES.dossiers}'`;
-  for await (const run of client.workflow.list({ query })) running.set(run.workflowId, run);
+  // What the engine tells beside these is many times as large, and there may be a hundred thousand runs.
+  for await (const { workflowId: id, type, taskQueue, status, startTime, executionTime } of client.workflow.list({
+    query,
+  }))
+    running.set(id, { type, taskQueue, status, startTime, ...(executionTime === undefined ? {} : { executionTime }) });
   return running;
 }
 

@@ -23,6 +23,8 @@ export class RunSweeper {
   private timer: NodeJS.Timeout | null = null;
   /** The dossier that was asked of last. */
   private asked = '';
+  /** A sweep that takes longer than the pause is not overtaken by the next. */
+  private isSweeping = false;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -32,7 +34,9 @@ export class RunSweeper {
 
   start(): void {
     void this.sweep();
-    this.timer = setInterval(() => void this.sweep(), EVERY_MS);
+    this.timer = setInterval(() => {
+      if (!this.isSweeping) void this.sweep();
+    }, EVERY_MS);
   }
 
   stop(): void {
@@ -42,6 +46,7 @@ export class RunSweeper {
   /** Returns how many runs were begun again. */
   async sweep(): Promise<number> {
     let begun = 0;
+    this.isSweeping = true;
     try {
       const lost = await this.lostRuns();
       for (const ref of lost) await this.inside(ref, noteLostRun);
@@ -53,6 +58,8 @@ export class RunSweeper {
       }
     } catch (error) {
       this.log.warn({ err: error }, 'the sweep of lost runs is put off');
+    } finally {
+      this.isSweeping = false;
     }
     return begun;
   }

@@ -193,6 +193,7 @@ const CHOSEN: readonly FormAct[] = [
   'explain_identifiers',
   'decide_objections',
   'end_challenge',
+  'record_annulment',
 ];
 
 /** Every act's form comes back with the longest that its contract takes in each field, and is read before it is sent. */
