@@ -109,10 +109,10 @@ export const MAX_TARGETS = 500;
  */
 export const TARGET_NAME = /^t\d{1,5}$/;
 /**
- * An identifier has at most this many UTF-16 units: the address of a page and the token of a session are often longer than
- * a name, and some keep two thousand characters (RFC 9110 section 4.1 asks for 8,000 octets of an address at least).
+ * An identifier has at most this many UTF-16 units: the address of a page is often longer than a name. One that is longer
+ * would fill more than the screen of a telephone by itself.
  */
-export const LONGEST_IDENTIFIER = 2_000;
+export const LONGEST_IDENTIFIER = 500;
 /** One answer may speak of every kind of data of every identifier. */
 export const MAX_DATA = MAX_TARGETS * DATA_CATEGORIES.length;
 

@@ -42,7 +42,7 @@ export class DeskController {
         ...{ id: office.id, office: office.name[visit.locale] },
         people: people.map((name) => name[visit.locale]),
       })),
-      version: versionOf([critical.version, await wholeVersion(visit)], onDuty),
+      listVersion: versionOf([critical.version, await wholeVersion(visit)], onDuty),
     };
     return page('desk/template.njk', { ...data, hours: NEXT_HOURS });
   }

@@ -55,7 +55,7 @@ export class WorkController {
       canWrite: holdsRole(visit.me, /^REQ_/),
       writesFirst: work.mine.items.length === 0 && holdsRole(visit.me, /^REQ_PROSECUTOR$/),
       // An open page asks whether its list has changed: the whole list of what waits, from its beginning.
-      version: others || !(narrowed || asked.query.has('cursor')) ? work.version : null,
+      listVersion: others || !(narrowed || asked.query.has('cursor')) ? work.version : null,
       values: asked.values,
       errors: asked.errors,
       filtered: narrowed,
